@@ -1,0 +1,101 @@
+package graph
+
+import (
+	"context"
+	"slices"
+)
+
+// Atlas is the one reading API: everything that is asked of a graph, by whatever protocol, is asked here. It checks
+// arguments, keeps to the bounds, makes and reads cursors, and leaves the fetching to the store.
+//
+// Every error is an *Error. What is not there is no error, unless a method says so.
+type Atlas struct {
+	store Reader
+}
+
+// NewAtlas returns an Atlas over a store.
+func NewAtlas(store Reader) *Atlas { return &Atlas{store: store} }
+
+// MaxIDs is the most ids that one argument may hold.
+const MaxIDs = 500
+
+// Entities returns the entities with the given ids, aligned, nil where there is none.
+func (a *Atlas) Entities(ctx context.Context, ids []ID) ([]*Entity, error) {
+	return a.store.Entities(ctx, ids)
+}
+
+// Entity returns the entity with the id, nil when there is none. It returns INVALID_ID when s is not an id.
+func (a *Atlas) Entity(ctx context.Context, s string) (*Entity, error) {
+	id, err := ParseID(s)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.store.Entities(ctx, []ID{id})
+	if err != nil {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+// Relation returns the relation with the id, nil when there is none. It returns INVALID_ID when s is not an id.
+func (a *Atlas) Relation(ctx context.Context, s string) (*Relation, error) {
+	id, err := ParseID(s)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.store.RelationsByID(ctx, []ID{id})
+	if err != nil {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+// ByIdentifier returns the entity that somebody else's identifier names, the first by id should there be several, nil when
+// there is none. It returns INVALID_ARGUMENT for an unknown scheme or an empty value.
+func (a *Atlas) ByIdentifier(ctx context.Context, i Identifier) (*Entity, error) {
+	if !slices.Contains(IdentifierSchemes, i.Scheme) || i.Value == "" || len(i.Value) > MaxKey {
+		return nil, Errorf(CodeInvalidArgument, "graph.Atlas.ByIdentifier", "%s is not a value of the scheme %s",
+			clip(i.Value), clip(string(i.Scheme)))
+	}
+	found, err := a.store.Find(ctx, Query{
+		Where:  &Filter{Field: FieldIdentifier, Op: OpEq, Values: []Value{TextOf(i.Canonical().String())}},
+		Window: Window{Limit: 1},
+	})
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+// Facts returns the facts of each entity, aligned with ids, in the order of SortFacts. Of a property that the vocabulary
+// does not have it returns INVALID_ARGUMENT; the empty property means all.
+func (a *Atlas) Facts(ctx context.Context, ids []ID, p Property) ([][]Fact, error) {
+	if _, ok := p.Rule(); p != "" && !ok {
+		return nil, Errorf(CodeInvalidArgument, "graph.Atlas.Facts", "%s is not a property; %s", clip(string(p)),
+			NearestProperty(p))
+	}
+	facts, err := a.store.Facts(ctx, ids)
+	if err != nil || p == "" {
+		return facts, err
+	}
+	out := make([][]Fact, len(facts))
+	for i, all := range facts {
+		for _, f := range all {
+			if f.Property == p {
+				out[i] = append(out[i], f)
+			}
+		}
+	}
+	return out, nil
+}
+
+// Usage returns how many facts and relations cite each document, aligned.
+func (a *Atlas) Usage(ctx context.Context, documents []ID) ([]Usage, error) {
+	return a.store.Usage(ctx, documents)
+}
+
+// Stats returns the size and state of the graph.
+func (a *Atlas) Stats(ctx context.Context) (Stats, error) { return a.store.Stats(ctx) }
+
+// Ping returns nil when the store can answer now.
+func (a *Atlas) Ping(ctx context.Context) error { return a.store.Ping(ctx) }

@@ -1,0 +1,53 @@
+package graph
+
+// ConflictKind is how statements disagree.
+type ConflictKind string
+
+// The conflict kinds.
+const (
+	Contradiction ConflictKind = "CONTRADICTION" // they speak of the same time and cannot both be right
+	Succession    ConflictKind = "SUCCESSION"    // one held after the other
+	Possible      ConflictKind = "POSSIBLE"      // a bound of time is unknown, so they may both be right
+	Variant       ConflictKind = "VARIANT"       // two spellings or translations of one value
+)
+
+// ConflictKinds lists the kinds in the order in which they are shown: the gravest first.
+var ConflictKinds = []ConflictKind{Contradiction, Possible, Succession, Variant}
+
+// BestRule is what decided which side is shown as best. They are tried in this order.
+type BestRule string
+
+// The rules.
+const (
+	ByRank      BestRule = "RANK"      // a curator preferred or deprecated a side
+	ByValidity  BestRule = "VALIDITY"  // of sides that follow each other, the latest
+	ByDocuments BestRule = "DOCUMENTS" // stated by more documents
+	ByPlaces    BestRule = "PLACES"    // stated in more places
+	ByPrecision BestRule = "PRECISION" // the more precise one
+	ByDate      BestRule = "DATE"      // from the document of the later date
+	ByOrder     BestRule = "ORDER"     // nothing in the sources decides; the first in order of values, so that it is stable
+)
+
+// Conflict is a disagreement that the rules found among the facts or relations of one entity. It is derived, never
+// typed in.
+type Conflict struct {
+	ID       ID           `json:"id"`
+	Entity   ID           `json:"entity"`
+	Kind     ConflictKind `json:"kind"`
+	Property Property     `json:"property,omitempty"` // for facts
+	Relation RelationType `json:"relation,omitempty"` // for relations
+	Rule     BestRule     `json:"rule"`               // what put the first side first
+	Sides    []Side       `json:"sides"`              // at least two; the first is shown as best
+}
+
+// Side is one of the values in a conflict.
+type Side struct {
+	Statement     ID            `json:"statement"` // the fact or relation
+	Value         string        `json:"value"`     // for a relation the id of the entity at its other end
+	Lang          string        `json:"lang,omitempty"`
+	Unit          string        `json:"unit,omitempty"`
+	Approximation Approximation `json:"approximation,omitempty"`
+	Period
+	Rank     Rank       `json:"rank,omitempty"`
+	Evidence []Evidence `json:"evidence"`
+}

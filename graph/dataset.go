@@ -1,0 +1,78 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Dataset is what a source yields: entities that are named, facts about them, relations between them. Documents are
+// entities too. It is not yet checked; Validate does that.
+type Dataset struct {
+	// Source names where the dataset comes from: seed, cordis, ror …
+	Source string
+	// SHA256 is the digest of what was read, in hex.
+	SHA256    string
+	Entities  []EntityAt
+	Facts     []FactAt
+	Relations []RelationAt
+}
+
+// EntityAt declares that an entity exists. What is known of it stands in facts.
+type EntityAt struct {
+	ID ID
+	At Position
+}
+
+// FactAt is a fact and where it was read.
+type FactAt struct {
+	Fact
+	At Position
+}
+
+// RelationAt is a relation and where it was read.
+type RelationAt struct {
+	Relation
+	At Position
+}
+
+// Position is where in an input something stands, for messages. Line and Column count from 1; 0 means unknown.
+type Position struct {
+	File   string
+	Line   int
+	Column int
+}
+
+// String returns file:line:column, without the parts that are unknown.
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// Problem is one thing wrong with an input: where, what, and what to do about it.
+type Problem struct {
+	At      Position
+	Field   string // the key or column at fault, where there is one
+	Message string // what is wrong
+	Hint    string // what to do
+}
+
+// String returns the problem in one line: position, field, message, hint.
+func (p Problem) String() string {
+	var b strings.Builder
+	if at := p.At.String(); at != "" {
+		b.WriteString(at + ": ")
+	}
+	if p.Field != "" {
+		b.WriteString(p.Field + ": ")
+	}
+	b.WriteString(p.Message)
+	if p.Hint != "" {
+		b.WriteString("; " + p.Hint)
+	}
+	return b.String()
+}

@@ -1,0 +1,311 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// DocumentInfo is what the rules need to know of a document that is cited.
+type DocumentInfo struct {
+	Lang string
+	Date Date
+}
+
+// Derive returns the record of an entity from all facts about it and all relations that it has. Equal statements become
+// one with the evidence of all; single values get their best side; conflicts are found. The order of facts and relations
+// changes nothing, and neither slice is altered. document tells of the documents that are cited; it may be nil.
+func Derive(id ID, facts []Fact, relations []Relation, document func(ID) DocumentInfo) Record {
+	if document == nil {
+		document = func(ID) DocumentInfo { return DocumentInfo{} }
+	}
+	rec := Record{Entity: Entity{ID: id, Kind: id.Kind()}, Facts: MergeFacts(facts)}
+	groups := groupFacts(rec.Facts)
+	for i := range groups {
+		g := &groups[i]
+		rule := g.order(document)
+		if c, ok := g.conflict(id, rule); ok {
+			rec.Conflicts = append(rec.Conflicts, c)
+		}
+	}
+	rec.Conflicts = append(rec.Conflicts, relationConflicts(id, MergeRelations(relations), document)...)
+	SortConflicts(rec.Conflicts)
+	rec.Entity.summarise(groups)
+	for _, c := range rec.Conflicts {
+		if c.Property != "" && c.Kind != Succession && !slices.Contains(rec.Entity.Contested, c.Property) {
+			rec.Entity.Contested = append(rec.Entity.Contested, c.Property)
+		}
+	}
+	slices.SortFunc(rec.Entity.Contested, func(a, b Property) int { return cmp.Compare(a.order(), b.order()) })
+	return rec
+}
+
+// MergeFacts returns the facts, each statement once with the evidence of all its occurrences, in the order of SortFacts.
+// Where occurrences rank a statement differently, PREFERRED wins over DEPRECATED and DEPRECATED over NORMAL: a
+// curator's word counts. Missing ids are derived.
+func MergeFacts(facts []Fact) []Fact {
+	at := map[ID]int{}
+	out := make([]Fact, 0, len(facts))
+	for _, f := range facts {
+		if f.ID == "" {
+			f.ID = f.DeriveID()
+		}
+		if f.Rank == "" {
+			f.Rank = RankNormal
+		}
+		if i, ok := at[f.ID]; ok {
+			out[i].Rank = strongerRank(out[i].Rank, f.Rank)
+			out[i].Evidence = MergeEvidence(out[i].Evidence, f.Evidence)
+			continue
+		}
+		at[f.ID] = len(out)
+		f.Evidence = MergeEvidence(f.Evidence, nil)
+		out = append(out, f)
+	}
+	SortFacts(out)
+	return out
+}
+
+// MergeRelations returns the relations, each statement once with the evidence of all its occurrences, by id. Of several
+// amounts the greatest is kept. Missing ids are derived.
+func MergeRelations(relations []Relation) []Relation {
+	at := map[ID]int{}
+	out := make([]Relation, 0, len(relations))
+	for _, r := range relations {
+		if r.ID == "" {
+			r.ID = r.DeriveID()
+		}
+		i, ok := at[r.ID]
+		if !ok {
+			at[r.ID] = len(out)
+			r.Evidence = MergeEvidence(r.Evidence, nil)
+			out = append(out, r)
+			continue
+		}
+		out[i].Evidence = MergeEvidence(out[i].Evidence, r.Evidence)
+		if a := r.Amount; a != nil && (out[i].Amount == nil || *out[i].Amount < *a) {
+			out[i].Amount = a
+		}
+	}
+	slices.SortFunc(out, func(a, b Relation) int { return compareStrings(a.ID, b.ID) })
+	return out
+}
+
+// MergeEvidence returns a new slice with the evidence of both, each once, in order.
+func MergeEvidence(a, b []Evidence) []Evidence {
+	out := append(append(make([]Evidence, 0, len(a)+len(b)), a...), b...)
+	slices.SortFunc(out, compareEvidence)
+	return slices.Compact(out)
+}
+
+func strongerRank(a, b Rank) Rank {
+	for _, r := range []Rank{RankPreferred, RankDeprecated} {
+		if a == r || b == r {
+			return r
+		}
+	}
+	return RankNormal
+}
+
+// factGroup is the facts about one property that compete: of one language for texts, of one unit for numbers.
+type factGroup struct {
+	rule  PropertyRule
+	facts []Fact // best first, once ordered
+	by    BestRule
+}
+
+// groupFacts splits sorted facts into groups, in the order of the vocabulary. Facts of a property that may have many
+// values form one group, in which nothing competes.
+func groupFacts(facts []Fact) []factGroup {
+	type key struct {
+		property   Property
+		lang, unit string
+	}
+	at := map[key]int{}
+	var out []factGroup
+	for _, f := range facts {
+		rule, _ := f.Property.Rule()
+		rule.Name = f.Property
+		k := key{property: f.Property}
+		if rule.Single {
+			k.lang, k.unit = f.Lang, f.Unit
+		}
+		i, ok := at[k]
+		if !ok {
+			i = len(out)
+			at[k] = i
+			out = append(out, factGroup{rule: rule})
+		}
+		out[i].facts = append(out[i].facts, f)
+	}
+	return out
+}
+
+// order puts the best fact first and returns the rule that put it before the next one of another value.
+func (g *factGroup) order(document func(ID) DocumentInfo) BestRule {
+	slices.SortFunc(g.facts, func(a, b Fact) int {
+		c, _ := compareSides(factSide(a), factSide(b), document)
+		return c
+	})
+	for _, f := range g.facts[1:] {
+		if f.Value != g.facts[0].Value {
+			_, g.by = compareSides(factSide(g.facts[0]), factSide(f), document)
+			return g.by
+		}
+	}
+	return ByOrder
+}
+
+// conflict returns the disagreement within the group, if there is one. Its sides are all facts that disagree with another
+// one of the group; its kind is the gravest among the pairs.
+func (g *factGroup) conflict(entity ID, by BestRule) (Conflict, bool) {
+	if !g.rule.Single || len(g.facts) < 2 {
+		return Conflict{}, false
+	}
+	c := Conflict{Entity: entity, Property: g.rule.Name, Rule: by}
+	in := make([]bool, len(g.facts))
+	for i := range g.facts {
+		for j := range i {
+			if kind, ok := disagree(g.rule, g.facts[j], g.facts[i]); ok {
+				in[i], in[j] = true, true
+				c.Kind = graver(c.Kind, kind)
+			}
+		}
+	}
+	for i, f := range g.facts {
+		if in[i] {
+			c.Sides = append(c.Sides, factSide(f))
+		}
+	}
+	c.ID = c.deriveID()
+	return c, len(c.Sides) > 0
+}
+
+func factSide(f Fact) Side {
+	return Side{
+		Statement: f.ID, Value: f.Value, Lang: f.Lang, Unit: f.Unit, Approximation: f.Approximation,
+		Period: f.Period, Rank: f.Rank, Evidence: f.Evidence,
+	}
+}
+
+func (c Conflict) deriveID() ID {
+	parts := []string{string(c.Entity), string(c.Property), string(c.Relation)}
+	for _, s := range c.Sides {
+		parts = append(parts, string(s.Statement))
+	}
+	slices.Sort(parts[3:])
+	return digestID(prefixConflict, parts...)
+}
+
+func graver(a, b ConflictKind) ConflictKind {
+	if i, j := slices.Index(ConflictKinds, a), slices.Index(ConflictKinds, b); i >= 0 && (j < 0 || i < j) {
+		return a
+	}
+	return b
+}
+
+// SortConflicts puts conflicts into the order in which they are given: by kind, the gravest first, entity, id.
+func SortConflicts(c []Conflict) { slices.SortFunc(c, CompareConflicts) }
+
+// CompareConflicts is the order of SortConflicts.
+func CompareConflicts(a, b Conflict) int {
+	return firstNonZero(slices.Index(ConflictKinds, a.Kind)-slices.Index(ConflictKinds, b.Kind),
+		compareStrings(a.Entity, b.Entity), compareStrings(a.ID, b.ID))
+}
+
+// summarise fills the entity from its ordered groups: what readers get without asking for facts.
+func (e *Entity) summarise(groups []factGroup) {
+	for _, g := range groups {
+		switch p := g.rule.Name; p {
+		case PropName:
+			e.addNames(g.facts)
+		case PropAcronym, PropAlias:
+			t := LabelAcronym
+			if p == PropAlias {
+				t = LabelAlternative
+			}
+			for _, f := range g.facts {
+				e.addLabel(f, t)
+			}
+		case PropDescription:
+			if !slices.ContainsFunc(e.Descriptions, func(l Label) bool { return l.Lang == g.facts[0].Lang }) {
+				e.Descriptions = append(e.Descriptions, Label{g.facts[0].Value, g.facts[0].Lang, LabelPreferred})
+			}
+		case PropIdentifier:
+			for _, f := range g.facts {
+				if id, err := ParseIdentifier(f.Value); err == nil && !slices.Contains(e.Identifiers, id) {
+					e.Identifiers = append(e.Identifiers, id)
+				}
+			}
+		default:
+			e.addAttribute(g)
+		}
+	}
+	slices.SortStableFunc(e.Labels, compareLabels)
+	slices.SortStableFunc(e.Descriptions, compareLabels)
+	slices.SortFunc(e.Identifiers, func(a, b Identifier) int {
+		return firstNonZero(slices.Index(IdentifierSchemes, a.Scheme)-slices.Index(IdentifierSchemes, b.Scheme),
+			strings.Compare(a.Value, b.Value))
+	})
+}
+
+// addNames takes the best name of a language as preferred label and the other spellings as alternatives, so that they
+// are found too. A deprecated name is never preferred.
+func (e *Entity) addNames(facts []Fact) {
+	for i, f := range facts {
+		if i == 0 && f.Rank != RankDeprecated {
+			e.addLabel(f, LabelPreferred)
+		} else {
+			e.addLabel(f, LabelAlternative)
+		}
+	}
+}
+
+func (e *Entity) addLabel(f Fact, t LabelType) {
+	l := Label{Value: f.Value, Lang: f.Lang, Type: t}
+	for _, have := range e.Labels {
+		if have.Value == l.Value && have.Lang == l.Lang {
+			return // the stronger type came first
+		}
+	}
+	e.Labels = append(e.Labels, l)
+}
+
+// addAttribute takes the best value of a property. Where it is said in several languages, English comes first, then
+// French; where in several units, the first group. Figures are facts, not attributes.
+func (e *Entity) addAttribute(g factGroup) {
+	if g.rule.Figure || g.facts[0].Rank == RankDeprecated {
+		return
+	}
+	a := Attribute{Property: g.rule.Name, Value: g.facts[0].Value, Unit: g.facts[0].Unit}
+	for i, have := range e.Attributes {
+		if have.Property == a.Property {
+			if g.facts[0].Lang == "en" {
+				e.Attributes[i] = a
+			}
+			return
+		}
+	}
+	e.Attributes = append(e.Attributes, a)
+}
+
+func compareLabels(a, b Label) int {
+	return firstNonZero(labelOrder(a.Type)-labelOrder(b.Type), langOrder(a.Lang)-langOrder(b.Lang),
+		strings.Compare(a.Lang, b.Lang))
+}
+
+func labelOrder(t LabelType) int {
+	return slices.Index([]LabelType{LabelPreferred, LabelAcronym, LabelAlternative}, t)
+}
+
+func langOrder(lang string) int {
+	switch lang {
+	case "en":
+		return 0
+	case "fr":
+		return 1
+	case "":
+		return 3
+	}
+	return 2
+}

@@ -1,0 +1,34 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"strings"
+)
+
+var digestEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
+
+// digestID returns prefix:digest, where the digest is the first 100 bits of the SHA-256 of the parts. Each part is
+// preceded by its length, so that ("ab", "c") and ("a", "bc") differ.
+func digestID(prefix string, parts ...string) ID {
+	h := sha256.New()
+	var n [4]byte
+	for _, p := range parts {
+		n[0], n[1], n[2], n[3] = byte(len(p)>>24), byte(len(p)>>16), byte(len(p)>>8), byte(len(p))
+		h.Write(n[:])
+		h.Write([]byte(p))
+	}
+	sum := digestEncoding.EncodeToString(h.Sum(nil))
+	return ID(prefix + ":" + sum[:20])
+}
+
+func compareStrings[T, U ~string](a T, b U) int { return strings.Compare(string(a), string(b)) }
+
+func firstNonZero(comparisons ...int) int {
+	for _, c := range comparisons {
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}

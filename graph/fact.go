@@ -1,0 +1,79 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Rank is how a fact stands among others of its property, as Wikidata has it.
+type Rank string
+
+// The ranks. The zero value is read as NORMAL.
+const (
+	RankPreferred  Rank = "PREFERRED"
+	RankNormal     Rank = "NORMAL"
+	RankDeprecated Rank = "DEPRECATED"
+)
+
+// Approximation says how a document words a figure: "around 2800", "over 90 %".
+type Approximation string
+
+// The approximations. The zero value means that the figure is given as it is.
+const (
+	ApproximationAbout Approximation = "ABOUT"
+	ApproximationOver  Approximation = "OVER"
+	ApproximationUnder Approximation = "UNDER"
+)
+
+// Fact is one value of one property of one entity, with its evidence.
+type Fact struct {
+	ID            ID            `json:"id"`
+	Subject       ID            `json:"subject"`
+	Property      Property      `json:"property"`
+	Value         string        `json:"value"`          // in the canonical form of the property's value type
+	Lang          string        `json:"lang,omitempty"` // BCP 47, for texts
+	Unit          string        `json:"unit,omitempty"` // for figures: "%", "EUR", or the thing counted
+	Approximation Approximation `json:"approximation,omitempty"`
+	Period                      // when the value held; unknown for what does not change
+	Rank          Rank          `json:"rank,omitempty"`
+	Evidence      []Evidence    `json:"evidence"`
+}
+
+// DeriveID returns the id that follows from what the fact states: the same statement has the same id wherever it was
+// read. Rank and evidence take no part.
+func (f Fact) DeriveID() ID {
+	return digestID(prefixFact, string(f.Subject), string(f.Property), f.Value, f.Lang, f.Unit,
+		string(f.Approximation), f.Since.String(), f.Until.String())
+}
+
+// compareFacts is the order in which facts are given: by the property's place in the vocabulary, rank, language,
+// period (the latest first), value, id.
+func compareFacts(a, b Fact) int {
+	return firstNonZero(
+		cmp.Compare(a.Property.order(), b.Property.order()), compareStrings(a.Property, b.Property),
+		cmp.Compare(a.Rank.order(), b.Rank.order()), compareStrings(a.Lang, b.Lang),
+		b.Since.Compare(a.Since), compareStrings(a.Value, b.Value), compareStrings(a.ID, b.ID))
+}
+
+// SortFacts puts facts into the order in which they are given to users.
+func SortFacts(facts []Fact) { slices.SortFunc(facts, compareFacts) }
+
+func (r Rank) order() int {
+	switch r {
+	case RankPreferred:
+		return 0
+	case RankDeprecated:
+		return 2
+	}
+	return 1
+}
+
+// Valid reports whether r is one of the ranks or empty.
+func (r Rank) Valid() bool {
+	return r == "" || r == RankPreferred || r == RankNormal || r == RankDeprecated
+}
+
+// Valid reports whether a is one of the approximations or empty.
+func (a Approximation) Valid() bool {
+	return a == "" || a == ApproximationAbout || a == ApproximationOver || a == ApproximationUnder
+}

@@ -1,0 +1,73 @@
+package graph
+
+import "strings"
+
+// ID names one thing for ever, as `kind:slug`: institution:cnrs, site:jrc-ispra, project:cordis-634674. The slug has
+// 1 to 120 characters of a–z, 0–9, '-', '_' and '.', and starts with a letter or digit. Relations, facts and
+// conflicts have ids of the same form (relation:…, fact:…, conflict:…) whose slug is a digest of their content.
+type ID string
+
+const maxSlug = 120
+
+// Prefixes of ids that do not name an entity.
+const (
+	prefixRelation = "relation"
+	prefixFact     = "fact"
+	prefixConflict = "conflict"
+)
+
+// ParseID returns s as an ID. It returns INVALID_ID when s is not of the form kind:slug or when its kind is neither
+// an entity kind nor relation, fact or conflict.
+func ParseID(s string) (ID, error) {
+	prefix, slug, ok := strings.Cut(s, ":")
+	if !ok || !validSlug(slug) {
+		return "", Errorf(CodeInvalidID, "graph.ParseID",
+			"%s is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)", clip(s))
+	}
+	if kindOfPrefix[prefix] == "" && prefix != prefixRelation && prefix != prefixFact && prefix != prefixConflict {
+		return "", Errorf(CodeInvalidID, "graph.ParseID", "%s names no kind that exists; kinds are %s",
+			clip(s), strings.Join(kindPrefixes(), ", "))
+	}
+	return ID(s), nil
+}
+
+// Kind returns the kind of the entity that id names, or "" when it names none (a relation, or not an id).
+func (id ID) Kind() EntityKind {
+	prefix, _, _ := strings.Cut(string(id), ":")
+	return kindOfPrefix[prefix]
+}
+
+// IsRelation reports whether id names a relation.
+func (id ID) IsRelation() bool { return strings.HasPrefix(string(id), prefixRelation+":") }
+
+// Slug returns what stands behind the colon.
+func (id ID) Slug() string {
+	_, slug, _ := strings.Cut(string(id), ":")
+	return slug
+}
+
+func validSlug(s string) bool {
+	if s == "" || len(s) > maxSlug {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+		case i > 0 && (c == '-' || c == '_' || c == '.'):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// clip quotes a value for a message and shortens it, so that an id of a megabyte does not come back to the client.
+func clip(s string) string {
+	const most = 60
+	r := []rune(strings.ToValidUTF8(s, "\uFFFD"))
+	if len(r) > most {
+		return `"` + string(r[:most]) + `…"`
+	}
+	return `"` + string(r) + `"`
+}

@@ -1,0 +1,112 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// IdentifierScheme is a vocabulary of identifiers, named as ROR names them where it does.
+type IdentifierScheme string
+
+// The schemes. Strong schemes name one thing in the world: two records that share one are one entity.
+const (
+	SchemeROR        IdentifierScheme = "ROR"
+	SchemeGRID       IdentifierScheme = "GRID"
+	SchemeISNI       IdentifierScheme = "ISNI"
+	SchemeWikidata   IdentifierScheme = "WIKIDATA"
+	SchemeFundref    IdentifierScheme = "FUNDREF"
+	SchemePIC        IdentifierScheme = "PIC" // participant identification code of the EU funding portal
+	SchemeVAT        IdentifierScheme = "VAT"
+	SchemeCordis     IdentifierScheme = "CORDIS"     // grant agreement or project number
+	SchemeCordisRCN  IdentifierScheme = "CORDIS_RCN" // record control number
+	SchemeEuroSciVoc IdentifierScheme = "EUROSCIVOC"
+	SchemeGeoNames   IdentifierScheme = "GEONAMES"
+	SchemeRNSR       IdentifierScheme = "RNSR" // répertoire national des structures de recherche
+	SchemeSIRET      IdentifierScheme = "SIRET"
+	SchemeDOI        IdentifierScheme = "DOI"
+	SchemeORCID      IdentifierScheme = "ORCID"
+)
+
+// IdentifierSchemes lists every scheme.
+var IdentifierSchemes = []IdentifierScheme{
+	SchemeROR, SchemeGRID, SchemeISNI, SchemeWikidata, SchemeFundref, SchemePIC, SchemeVAT, SchemeCordis,
+	SchemeCordisRCN, SchemeEuroSciVoc, SchemeGeoNames, SchemeRNSR, SchemeSIRET, SchemeDOI, SchemeORCID,
+}
+
+// Identifier names an entity in a scheme of somebody else.
+type Identifier struct {
+	Scheme IdentifierScheme `json:"scheme"`
+	Value  string           `json:"value"`
+}
+
+// ParseIdentifier returns s, as scheme:value with the scheme in lower case and '-' for '_'
+// (ror:https://ror.org/02feahw73). It returns INVALID_ARGUMENT for an unknown scheme or an empty value.
+func ParseIdentifier(s string) (Identifier, error) {
+	scheme, value, ok := strings.Cut(s, ":")
+	id := Identifier{
+		Scheme: IdentifierScheme(strings.ToUpper(strings.ReplaceAll(scheme, "-", "_"))),
+		Value:  strings.TrimSpace(value),
+	}
+	if !ok || id.Value == "" || !slices.Contains(IdentifierSchemes, id.Scheme) {
+		return Identifier{}, Errorf(CodeInvalidArgument, "graph.ParseIdentifier",
+			"%s is not an identifier; write scheme:value with a scheme such as ror, wikidata or pic", clip(s))
+	}
+	return id.Canonical(), nil
+}
+
+// String returns the identifier in the form that ParseIdentifier reads; it is the canonical value of a fact.
+func (i Identifier) String() string {
+	return strings.ToLower(strings.ReplaceAll(string(i.Scheme), "_", "-")) + ":" + i.Value
+}
+
+// Canonical returns the identifier as it is stored and compared: ROR ids as full addresses, ISNI without blanks,
+// VAT numbers without blanks and in upper case.
+func (i Identifier) Canonical() Identifier {
+	switch i.Scheme {
+	case SchemeROR:
+		v := strings.ToLower(i.Value)
+		v = strings.TrimPrefix(strings.TrimPrefix(v, "https://"), "http://")
+		i.Value = "https://ror.org/" + strings.TrimPrefix(v, "ror.org/")
+	case SchemeISNI:
+		i.Value = strings.ReplaceAll(i.Value, " ", "")
+	case SchemeVAT:
+		i.Value = strings.ToUpper(strings.ReplaceAll(i.Value, " ", ""))
+	}
+	return i
+}
+
+// Strong reports whether the scheme names one thing in the world, so that sharing one makes two records one entity.
+func (s IdentifierScheme) Strong() bool {
+	switch s {
+	case SchemeROR, SchemePIC, SchemeGRID, SchemeISNI, SchemeWikidata:
+		return true
+	}
+	return false
+}
+
+// URL returns the address at which the identifier resolves; "" where the scheme has none.
+func (i Identifier) URL() string {
+	switch i.Scheme {
+	case SchemeROR, SchemeEuroSciVoc:
+		if strings.HasPrefix(i.Value, "http") {
+			return i.Value
+		}
+	case SchemeWikidata:
+		return "https://www.wikidata.org/entity/" + i.Value
+	case SchemeISNI:
+		return "https://isni.org/isni/" + i.Value
+	case SchemeGRID:
+		return "https://www.grid.ac/institutes/" + i.Value
+	case SchemeCordis:
+		return "https://cordis.europa.eu/project/id/" + i.Value
+	case SchemeFundref:
+		return "https://doi.org/10.13039/" + i.Value
+	case SchemeGeoNames:
+		return "https://www.geonames.org/" + i.Value
+	case SchemeDOI:
+		return "https://doi.org/" + i.Value
+	case SchemeORCID:
+		return "https://orcid.org/" + i.Value
+	}
+	return ""
+}

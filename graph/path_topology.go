@@ -1,0 +1,33 @@
+package graph
+
+import "context"
+
+// Node is a store's own handle of an entity within one search.
+type Node int32
+
+// Arc is one relation as a path search sees it from a node.
+type Arc struct {
+	To       Node
+	Relation int32 // the store's own handle of the relation
+	Type     int16 // RelationType.Index
+	Forward  bool  // the relation leads from the node to To
+	Period
+}
+
+// Topology is the bare shape of a graph, as SearchPaths needs it. Handles are the store's own; they stay the same
+// within one search. Evidence, facts and documents are not part of it.
+type Topology interface {
+	// Lookup returns the handles of ids, aligned; -1 where there is no such entity.
+	Lookup(ctx context.Context, ids []ID) ([]Node, error)
+	// Arcs returns the arcs of each node, aligned with nodes, in any order. A store may leave out arcs whose type is not
+	// among types (empty: any). It is one round trip: SearchPaths asks for whole levels. When the arcs of all nodes
+	// together would be more than most, complete is false and the arcs are not looked at.
+	Arcs(ctx context.Context, nodes []Node, types []RelationType, most int) (arcs [][]Arc, complete bool, err error)
+	// Degrees returns how many relations each node has in the whole graph, aligned, whatever the query; a relation of
+	// an entity with itself counts once. It is asked only of nodes that Lookup or Arcs gave.
+	Degrees(ctx context.Context, nodes []Node) ([]int, error)
+	// ID returns the id of a node that Lookup or Arcs gave.
+	ID(n Node) ID
+	// RelationID returns the id of a relation that Arcs gave.
+	RelationID(relation int32) ID
+}

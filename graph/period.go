@@ -1,0 +1,46 @@
+package graph
+
+// Period is a span of time; an unknown bound counts as open.
+type Period struct {
+	Since Date `json:"since,omitzero"`
+	Until Date `json:"until,omitzero"`
+}
+
+// Validity says how sure it is that something held at a time.
+type Validity string
+
+// The validities.
+const (
+	ValidityStated  Validity = "STATED"  // both bounds are known and enclose the time
+	ValidityAssumed Validity = "ASSUMED" // a bound is unknown and was taken as open
+)
+
+// Covers reports whether the period may hold at some day of at. The unknown date is covered by every period.
+func (p Period) Covers(at Date) bool {
+	if !at.Known() {
+		return true
+	}
+	return (!p.Since.Known() || p.Since.First().days() <= at.Last().days()) &&
+		(!p.Until.Known() || at.First().days() <= p.Until.Last().days())
+}
+
+// Overlaps reports whether both periods may hold on one day, unknown bounds being open.
+func (p Period) Overlaps(o Period) bool {
+	before := func(a, b Period) bool { // a ends before b begins
+		return a.Until.Known() && b.Since.Known() && a.Until.Last().days() < b.Since.First().days()
+	}
+	return !before(p, o) && !before(o, p)
+}
+
+// Validity returns STATED when both bounds are known, else ASSUMED.
+func (p Period) Validity() Validity {
+	if p.Since.Known() && p.Until.Known() {
+		return ValidityStated
+	}
+	return ValidityAssumed
+}
+
+// Reversed reports whether the period ends before it begins.
+func (p Period) Reversed() bool {
+	return p.Since.Known() && p.Until.Known() && p.Until.Last().days() < p.Since.First().days()
+}

@@ -1,0 +1,141 @@
+package graph
+
+import "slices"
+
+// RelationType is what a relation says. The list is closed; relationRules says which kinds each may join.
+type RelationType string
+
+// The relation types.
+const (
+	HasSite        RelationType = "HAS_SITE"
+	PartOf         RelationType = "PART_OF"
+	PartnerIn      RelationType = "PARTNER_IN"
+	PartnerOf      RelationType = "PARTNER_OF"
+	MemberOf       RelationType = "MEMBER_OF"
+	PartyTo        RelationType = "PARTY_TO"
+	EstablishedBy  RelationType = "ESTABLISHED_BY"
+	Manages        RelationType = "MANAGES"
+	ParticipatesIn RelationType = "PARTICIPATES_IN"
+	FundedUnder    RelationType = "FUNDED_UNDER"
+	HasTheme       RelationType = "HAS_THEME"
+	Broader        RelationType = "BROADER"
+	Leads          RelationType = "LEADS"
+	AffiliatedWith RelationType = "AFFILIATED_WITH"
+	Awarded        RelationType = "AWARDED"
+	Operates       RelationType = "OPERATES"
+	LocatedAt      RelationType = "LOCATED_AT"
+	Succeeds       RelationType = "SUCCEEDS"
+)
+
+// Relation is a directed, typed statement about two entities, with its evidence.
+type Relation struct {
+	ID       ID           `json:"id"`
+	Type     RelationType `json:"type"`
+	From     ID           `json:"from"`
+	To       ID           `json:"to"`
+	Role     string       `json:"role,omitempty"`   // lower case words as the source has them: coordinator, director
+	Amount   *float64     `json:"amount,omitempty"` // in EUR, where the relation carries money
+	Period                // when the relation held
+	Evidence []Evidence   `json:"evidence"`
+}
+
+// DeriveID returns the id that follows from what the relation states: type, ends, role and period. Amount and evidence
+// take no part, so that two sources that give different amounts speak of one relation.
+func (r Relation) DeriveID() ID {
+	return digestID(prefixRelation, string(r.Type), string(r.From), string(r.To), r.Role, r.Since.String(),
+		r.Until.String())
+}
+
+// Other returns the end of the relation that is not id, and whether the relation leads from id to it. For a relation of
+// an entity with itself that is the entity, forward.
+func (r Relation) Other(id ID) (other ID, forward bool) {
+	if r.From == id {
+		return r.To, true
+	}
+	return r.From, false
+}
+
+// Ends is one pair of kinds that a relation type may join.
+type Ends struct{ From, To EntityKind }
+
+// RelationRule is what the model says of a relation type.
+type RelationRule struct {
+	Type      RelationType
+	Ends      []Ends
+	Exclusive Exclusivity
+	// Weight is the cost of one step over such a relation in a path, 1 for a plain one: a direct agreement tells more
+	// than a shared theme.
+	Weight float64
+	// Phrase is the sentence of a step by language, in both directions, with {a} and {b} for the names.
+	Phrase map[string]Phrase
+}
+
+// Phrase is a step in words, in both directions of travel. {a} is the entity that the step leaves, {b} the one it
+// reaches.
+type Phrase struct{ Forward, Backward string }
+
+// Exclusivity says which relations of one type cannot hold at the same time.
+type Exclusivity int
+
+// The exclusivities.
+const (
+	NotExclusive    Exclusivity = iota
+	OneTarget                   // at one time, one From has one To: a programme is part of one programme
+	OneSourceByRole             // at one time, one To has one From in a role: an institution has one president
+)
+
+// RelationTypes lists every type in the order in which they are shown.
+var RelationTypes = func() []RelationType {
+	t := make([]RelationType, len(relationRules))
+	for i, r := range relationRules {
+		t[i] = r.Type
+	}
+	return t
+}()
+
+// Rule returns what the model says of the type, and whether it is one.
+func (t RelationType) Rule() (RelationRule, bool) {
+	if i := t.Index(); i >= 0 {
+		return relationRules[i], true
+	}
+	return RelationRule{}, false
+}
+
+// Index returns the place of the type in RelationTypes, -1 for an unknown one.
+func (t RelationType) Index() int {
+	if i, ok := relationIndex[t]; ok {
+		return i
+	}
+	return -1
+}
+
+var relationIndex = func() map[RelationType]int {
+	m := make(map[RelationType]int, len(relationRules))
+	for i, r := range relationRules {
+		m[r.Type] = i
+	}
+	return m
+}()
+
+// Allows reports whether the type may lead from one kind to the other.
+func (r RelationRule) Allows(from, to EntityKind) bool {
+	return slices.Contains(r.Ends, Ends{from, to})
+}
+
+func ends(from []EntityKind, to ...EntityKind) []Ends {
+	var e []Ends
+	for _, f := range from {
+		for _, t := range to {
+			e = append(e, Ends{f, t})
+		}
+	}
+	return e
+}
+
+func sameKind(kinds ...EntityKind) []Ends {
+	e := make([]Ends, len(kinds))
+	for i, k := range kinds {
+		e[i] = Ends{k, k}
+	}
+	return e
+}

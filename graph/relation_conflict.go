@@ -1,0 +1,97 @@
+package graph
+
+import "slices"
+
+// relationConflicts returns the disagreements among the relations of an entity: the same relation dated differently (told
+// of the entity it leads from), and two entities in a place that only one can have (told of the entity it leads to).
+func relationConflicts(id ID, relations []Relation, document func(ID) DocumentInfo) []Conflict {
+	type key struct {
+		t     RelationType
+		other ID
+		role  string
+	}
+	groups := map[key][]Relation{}
+	for _, r := range relations {
+		rule, _ := r.Type.Rule()
+		if r.From == id {
+			k := key{r.Type, r.To, r.Role}
+			groups[k] = append(groups[k], r)
+		}
+		if r.To == id && rule.Exclusive == OneSourceByRole && r.Role != "" {
+			k := key{t: r.Type, role: r.Role}
+			groups[k] = append(groups[k], r)
+		}
+	}
+	var out []Conflict
+	for k, g := range groups {
+		exclude := exclusiveHolders
+		if k.other != "" {
+			exclude = sameRelation
+		}
+		if c, ok := conflictAmong(id, k.t, g, exclude, document); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sameRelation returns how two datings of one relation disagree. Two spans apart are no disagreement: it held twice.
+func sameRelation(a, b Relation) (ConflictKind, bool) {
+	differ := func(x, y Date) bool { return x.Known() && y.Known() && !x.Includes(y) && !y.Includes(x) }
+	if !a.Overlaps(b.Period) || !differ(a.Since, b.Since) && !differ(a.Until, b.Until) {
+		return "", false
+	}
+	return Contradiction, true
+}
+
+// exclusiveHolders returns how two entities in one place stand to each other.
+func exclusiveHolders(a, b Relation) (ConflictKind, bool) {
+	if a.From == b.From {
+		return "", false
+	}
+	return timing(a.Period, b.Period, shareDocument(a.Evidence, b.Evidence)), true
+}
+
+func conflictAmong(id ID, t RelationType, relations []Relation, exclude func(a, b Relation) (ConflictKind, bool),
+	document func(ID) DocumentInfo,
+) (Conflict, bool) {
+	c := Conflict{Entity: id, Relation: t}
+	in := make([]bool, len(relations))
+	for i := range relations {
+		for j := range i {
+			if kind, ok := exclude(relations[j], relations[i]); ok {
+				in[i], in[j] = true, true
+				c.Kind = graver(c.Kind, kind)
+			}
+		}
+	}
+	for i, r := range relations {
+		if in[i] {
+			other, _ := r.Other(id)
+			c.Sides = append(c.Sides, Side{
+				Statement: r.ID, Value: string(other), Period: r.Period, Rank: RankNormal, Evidence: r.Evidence,
+			})
+		}
+	}
+	if len(c.Sides) == 0 {
+		return c, false
+	}
+	slices.SortFunc(c.Sides, func(a, b Side) int {
+		r, _ := compareSides(a, b, document)
+		return r
+	})
+	_, c.Rule = compareSides(c.Sides[0], c.Sides[1], document)
+	c.ID = c.deriveID()
+	return c, true
+}
+
+// Values returns the values of the sides without repetition, the best first.
+func (c Conflict) Values() []string {
+	var out []string
+	for _, s := range c.Sides {
+		if !slices.Contains(out, s.Value) {
+			out = append(out, s.Value)
+		}
+	}
+	return out
+}

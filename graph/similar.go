@@ -1,0 +1,58 @@
+package graph
+
+import "unicode"
+
+// similar reports whether two texts are spellings of one: alike when folded and stripped of punctuation, or at most one
+// edit in five characters apart (Levenshtein), with the same digits.
+func similar(a, b string) bool {
+	x, y := spelling(a), spelling(b)
+	if string(x) == string(y) {
+		return true
+	}
+	if digitsOf(x) != digitsOf(y) {
+		return false
+	}
+	longest := max(len(x), len(y))
+	return longest <= MaxKey && levenshtein(x, y) <= longest/5
+}
+
+func spelling(s string) []rune {
+	var out []rune
+	for _, r := range Fold(s) {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func digitsOf(s []rune) string {
+	var out []rune
+	for _, r := range s {
+		if unicode.IsNumber(r) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
+
+// levenshtein returns the least number of insertions, deletions and substitutions that turn a into b.
+func levenshtein(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			cost := diagonal
+			if x != y {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}

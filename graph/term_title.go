@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// TermTitle returns a value of a facet in words (en or fr, English for any other language): the country behind a code, the
+// language behind a tag, a term such as RESEARCH_ORGANISATION. Any other value is returned as it is.
+func TermTitle(f Field, value, lang string) string {
+	lang = spoken(lang)
+	tag := language.English
+	if lang == "fr" {
+		tag = language.French
+	}
+	switch f {
+	case Field(PropCountry):
+		if region, err := language.ParseRegion(value); err == nil {
+			if name := display.Regions(tag).Name(region); name != "" {
+				return name
+			}
+		}
+		return value
+	case Field(PropLang):
+		if l, err := language.Parse(value); err == nil {
+			if name := display.Languages(tag).Name(l); name != "" {
+				return name
+			}
+		}
+		return value
+	case FieldKind, Field(PropType), Field(PropRole), Field(PropStatus):
+		if lang == "fr" {
+			if t := termsFR[value]; t != "" {
+				return t
+			}
+		}
+		if t := termsEN[value]; t != "" {
+			return t
+		}
+		return sentenceCase(value)
+	}
+	return value
+}
+
+// sentenceCase turns LIAISON_OFFICE into "Liaison office".
+func sentenceCase(term string) string {
+	s := strings.ToLower(strings.ReplaceAll(term, "_", " "))
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// termsEN are the terms whose words are not just the term in lower case.
+var termsEN = map[string]string{
+	"EU_BODY": "EU body", "NON_PROFIT": "Non-profit organisation", "HEALTHCARE": "Health-care organisation",
+}
+
+var termsFR = map[string]string{
+	"INSTITUTION": "Institution", "SITE": "Site", "PROGRAMME": "Programme", "PROJECT": "Projet", "THEME": "Thème",
+	"AGREEMENT": "Accord", "PERSON": "Personne", "INFRASTRUCTURE": "Infrastructure", "DOCUMENT": "Document",
+
+	"RESEARCH_ORGANISATION": "Organisme de recherche", "UNIVERSITY": "Université", "COMPANY": "Entreprise",
+	"PUBLIC_AUTHORITY": "Autorité publique", "EU_BODY": "Organe de l’UE", "INSTITUTE": "Institut",
+	"DEPARTMENT": "Service", "JOINT_UNIT": "Unité mixte", "NETWORK": "Réseau", "FUNDER": "Financeur",
+	"NON_PROFIT": "Organisation à but non lucratif", "HEALTHCARE": "Établissement de santé",
+	"FACILITY": "Installation", "ARCHIVE": "Archives", "OTHER": "Autre",
+
+	"FRAMEWORK_PROGRAMME": "Programme-cadre", "PILLAR": "Pilier", "CHALLENGE": "Défi", "LEGAL_BASIS": "Base légale",
+	"TOPIC": "Sujet", "CALL": "Appel", "FUNDING_SCHEME": "Instrument de financement",
+	"COOPERATION_MECHANISM": "Dispositif de coopération", "STRATEGIC_AGENDA": "Agenda stratégique",
+	"INVESTMENT_PROGRAMME": "Programme d’investissement", "PROGRAMME_AGENCY": "Agence de programmes",
+	"SITE_POLICY": "Politique de site",
+
+	"COOPERATION_AGREEMENT":       "Accord de coopération",
+	"MEMORANDUM_OF_UNDERSTANDING": "Protocole d’accord", "TREATY": "Traité",
+	"BILATERAL_AGREEMENT": "Accord bilatéral", "JOINT_UNIT_CONVENTION": "Convention d’unité mixte",
+	"CONTRACT": "Contrat",
+
+	"RESEARCH_SITE": "Site de recherche", "CAMPUS": "Campus", "HEADQUARTERS": "Siège",
+	"LIAISON_OFFICE": "Bureau de liaison", "OFFICE": "Bureau",
+
+	"TELESCOPE": "Télescope", "DETECTOR": "Détecteur", "ARRAY": "Réseau d’antennes", "PLATFORM": "Plateforme",
+
+	"PROPOSED": "Proposé", "SIGNED": "Signé", "ONGOING": "En cours", "CLOSED": "Clos", "TERMINATED": "Résilié",
+}

@@ -1,0 +1,135 @@
+package graph
+
+// The properties that rules elsewhere in this package name.
+const (
+	PropName         Property = "name"        // preferred label (skos:prefLabel)
+	PropAlias        Property = "alias"       // alternative label (skos:altLabel)
+	PropAcronym      Property = "acronym"     // short form
+	PropDescription  Property = "description" // a sentence or two
+	PropIdentifier   Property = "identifier"  // scheme:value
+	PropType         Property = "type"
+	PropCountry      Property = "country"
+	PropCity         Property = "city"
+	PropCoordinates  Property = "coordinates"
+	PropRole         Property = "role"
+	PropFounded      Property = "founded"
+	PropWebsite      Property = "website"
+	PropStart        Property = "start"
+	PropEnd          Property = "end"
+	PropStatus       Property = "status"
+	PropBudget       Property = "budget"
+	PropCost         Property = "cost"
+	PropContribution Property = "contribution"
+	PropNotation     Property = "notation"
+	PropScheme       Property = "scheme"
+	PropSigned       Property = "signed"
+	PropInForceSince Property = "inForceSince"
+	PropInForceUntil Property = "inForceUntil"
+	PropLang         Property = "lang"
+	PropPublisher    Property = "publisher"
+	PropDate         Property = "date"
+	PropSHA256       Property = "sha256"
+	PropLicence      Property = "licence"
+	PropURL          Property = "url"
+	PropMediaType    Property = "mediaType"
+)
+
+// InstitutionTypes, ProgrammeTypes, AgreementTypes, SiteRoles and InfrastructureTypes are the closed lists of the
+// property type (and, for sites, role) by kind.
+var (
+	InstitutionTypes = []string{
+		"RESEARCH_ORGANISATION", "UNIVERSITY", "COMPANY", "PUBLIC_AUTHORITY", "EU_BODY", "INSTITUTE", "DEPARTMENT",
+		"JOINT_UNIT", "NETWORK", "FUNDER", "NON_PROFIT", "HEALTHCARE", "FACILITY", "ARCHIVE", "OTHER",
+	}
+	ProgrammeTypes = []string{
+		"FRAMEWORK_PROGRAMME", "PILLAR", "CHALLENGE", "LEGAL_BASIS", "TOPIC", "CALL", "FUNDING_SCHEME",
+		"COOPERATION_MECHANISM", "STRATEGIC_AGENDA", "INVESTMENT_PROGRAMME", "PROGRAMME_AGENCY", "SITE_POLICY", "OTHER",
+	}
+	AgreementTypes = []string{
+		"COOPERATION_AGREEMENT", "MEMORANDUM_OF_UNDERSTANDING", "TREATY", "BILATERAL_AGREEMENT",
+		"JOINT_UNIT_CONVENTION", "CONTRACT", "OTHER",
+	}
+	SiteRoles           = []string{"RESEARCH_SITE", "CAMPUS", "HEADQUARTERS", "LIAISON_OFFICE", "OFFICE", "OTHER"}
+	InfrastructureTypes = []string{"TELESCOPE", "DETECTOR", "ARRAY", "PLATFORM", "OTHER"}
+	ProjectStatuses     = []string{"PROPOSED", "SIGNED", "ONGOING", "CLOSED", "TERMINATED"}
+)
+
+func only(kinds ...EntityKind) []EntityKind { return kinds }
+
+// Properties is the whole vocabulary, in the order in which facts are shown. docs/data-model.md is its prose.
+var Properties = append([]PropertyRule{
+	{Name: PropName, Type: Text, Single: true, Title: map[string]string{"en": "name", "fr": "nom"}},
+	{Name: PropAcronym, Type: Text, Title: map[string]string{"en": "acronym", "fr": "sigle"}},
+	{Name: PropAlias, Type: Text, Title: map[string]string{"en": "other name", "fr": "autre nom"}},
+	{Name: PropDescription, Type: Text, Title: map[string]string{"en": "description", "fr": "description"}},
+	{Name: PropType, Type: Term, Single: true, Title: map[string]string{"en": "type", "fr": "type"},
+		Kinds: only(KindInstitution, KindProgramme, KindAgreement, KindInfrastructure)},
+	{Name: PropRole, Type: Term, Single: true, Terms: SiteRoles, Kinds: only(KindSite),
+		Title: map[string]string{"en": "role", "fr": "rôle"}},
+	{Name: PropCountry, Type: Country, Single: true, Kinds: only(KindInstitution, KindSite, KindInfrastructure),
+		Title: map[string]string{"en": "country", "fr": "pays"}},
+	{Name: PropCity, Type: Text, Single: true, Kinds: only(KindSite),
+		Title: map[string]string{"en": "city", "fr": "ville"}},
+	{Name: PropCoordinates, Type: Coordinates, Single: true, Kinds: only(KindSite, KindInfrastructure),
+		Title: map[string]string{"en": "coordinates", "fr": "coordonnées"}},
+	{Name: PropFounded, Type: DateValue, Single: true, Event: true, Kinds: only(KindInstitution, KindInfrastructure),
+		Title: map[string]string{"en": "date of foundation", "fr": "date de création"}},
+	{Name: PropSigned, Type: DateValue, Single: true, Event: true, Kinds: only(KindAgreement),
+		Title: map[string]string{"en": "date of signature", "fr": "date de signature"}},
+	{Name: PropInForceSince, Type: DateValue, Single: true, Event: true, Kinds: only(KindAgreement),
+		Title: map[string]string{"en": "entry into force", "fr": "entrée en vigueur"}},
+	{Name: PropInForceUntil, Type: DateValue, Single: true, Event: true, Kinds: only(KindAgreement),
+		Title: map[string]string{"en": "end of force", "fr": "fin de validité"}},
+	{Name: PropStart, Type: DateValue, Single: true, Event: true, Kinds: only(KindProgramme, KindProject),
+		Title: map[string]string{"en": "start", "fr": "début"}},
+	{Name: PropEnd, Type: DateValue, Single: true, Event: true, Kinds: only(KindProgramme, KindProject),
+		Title: map[string]string{"en": "end", "fr": "fin"}},
+	{Name: PropStatus, Type: Term, Single: true, Terms: ProjectStatuses, Kinds: only(KindProject),
+		Title: map[string]string{"en": "status", "fr": "état"}},
+	{Name: PropBudget, Type: Number, Single: true, Kinds: only(KindProgramme),
+		Title: map[string]string{"en": "budget", "fr": "budget"}},
+	{Name: PropCost, Type: Number, Single: true, Kinds: only(KindProject),
+		Title: map[string]string{"en": "total cost", "fr": "coût total"}},
+	{Name: PropContribution, Type: Number, Single: true, Kinds: only(KindProject),
+		Title: map[string]string{"en": "funding contribution", "fr": "contribution financière"}},
+	{Name: PropNotation, Type: Text, Single: true, Kinds: only(KindTheme),
+		Title: map[string]string{"en": "notation", "fr": "notation"}},
+	{Name: PropScheme, Type: Text, Single: true, Kinds: only(KindTheme),
+		Title: map[string]string{"en": "concept scheme", "fr": "schéma de concepts"}},
+	{Name: PropWebsite, Type: URL, Kinds: only(KindInstitution, KindProgramme, KindProject, KindInfrastructure),
+		Title: map[string]string{"en": "website", "fr": "site web"}},
+	{Name: PropIdentifier, Type: Identified, Title: map[string]string{"en": "identifier", "fr": "identifiant"}},
+	{Name: PropLang, Type: Text, Single: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "language", "fr": "langue"}},
+	{Name: PropPublisher, Type: Text, Single: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "publisher", "fr": "éditeur"}},
+	{Name: PropDate, Type: DateValue, Single: true, Event: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "date", "fr": "date"}},
+	{Name: PropSHA256, Type: Text, Single: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "SHA-256", "fr": "SHA-256"}},
+	{Name: PropLicence, Type: Text, Single: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "licence", "fr": "licence"}},
+	{Name: PropURL, Type: URL, Single: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "address", "fr": "adresse"}},
+	{Name: PropMediaType, Type: Text, Single: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "media type", "fr": "type de média"}},
+}, Indicators...)
+
+// TermsFor returns the closed list of a Term property for an entity kind; nil where it has none.
+func TermsFor(p Property, kind EntityKind) []string {
+	if p != PropType {
+		r, _ := p.Rule()
+		return r.Terms
+	}
+	switch kind {
+	case KindInstitution:
+		return InstitutionTypes
+	case KindProgramme:
+		return ProgrammeTypes
+	case KindAgreement:
+		return AgreementTypes
+	case KindInfrastructure:
+		return InfrastructureTypes
+	}
+	return nil
+}
