@@ -1,0 +1,77 @@
+package graph
+
+import (
+	"strconv"
+	"strings"
+)
+
+// LocatorScheme is a way of naming a place in a document.
+type LocatorScheme string
+
+// The schemes.
+const (
+	LocatorChar LocatorScheme = "char" // RFC 5147: characters of a text
+	LocatorLine LocatorScheme = "line" // RFC 5147: lines of a text
+	LocatorRow  LocatorScheme = "row"  // RFC 7111: rows of a table
+	LocatorPath LocatorScheme = "path" // a path into XML or JSON: #/12/name
+)
+
+// Locator is a place in a document, read from the locator of an evidence. From and To count from 0 with To exclusive in
+// a text, as RFC 5147 has it, and from 1 with To inclusive in a table, as RFC 7111 has it; the header is row 1.
+type Locator struct {
+	Scheme   LocatorScheme
+	From, To int
+	Path     string // with its leading slash; empty for the other schemes
+}
+
+// ParseLocator reads #char=a,b, #line=a,b, #row=n, #row=a-b or #/a/path. It returns INVALID_ARGUMENT for any other form,
+// for open ranges, and for ranges that are empty or reversed: evidence points to something.
+//
+// A position in a text stands between two characters, and a character is one code point of the file.
+func ParseLocator(s string) (Locator, error) {
+	fragment, ok := strings.CutPrefix(s, "#")
+	if ok && strings.HasPrefix(fragment, "/") && len(fragment) > 1 {
+		return Locator{Scheme: LocatorPath, Path: fragment}, nil
+	}
+	scheme, bounds, found := strings.Cut(fragment, "=")
+	l := Locator{Scheme: LocatorScheme(scheme)}
+	switch l.Scheme {
+	case LocatorChar, LocatorLine:
+		from, to, both := strings.Cut(bounds, ",")
+		if ok && found && both && position(from, &l.From) && position(to, &l.To) && l.From < l.To {
+			return l, nil
+		}
+	case LocatorRow:
+		from, to, both := strings.Cut(bounds, "-")
+		if !both {
+			to = from
+		}
+		if ok && found && position(from, &l.From) && position(to, &l.To) && l.From >= 1 && l.From <= l.To {
+			return l, nil
+		}
+	}
+	return Locator{}, Errorf(CodeInvalidArgument, "graph.ParseLocator",
+		"%s is not a place; write #char=120,230 for text, #row=12 for a table, #/path for XML and JSON", clip(s))
+}
+
+// String returns the locator in the form that ParseLocator reads.
+func (l Locator) String() string {
+	switch {
+	case l.Scheme == LocatorPath:
+		return "#" + l.Path
+	case l.Scheme == LocatorRow && l.From == l.To:
+		return "#row=" + strconv.Itoa(l.From)
+	case l.Scheme == LocatorRow:
+		return "#row=" + strconv.Itoa(l.From) + "-" + strconv.Itoa(l.To)
+	}
+	return "#" + string(l.Scheme) + "=" + strconv.Itoa(l.From) + "," + strconv.Itoa(l.To)
+}
+
+// position reads a number without sign into n. Nine digits are more than any document here has, and fit an int anywhere.
+func position(s string, n *int) bool {
+	if s == "" || len(s) > 9 || !digits(s, 0, len(s)) {
+		return false
+	}
+	*n = number(s)
+	return true
+}

@@ -1,0 +1,172 @@
+package seed
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente/graph"
+)
+
+// curated returns the embedded dataset, which must be sound.
+func curated(t *testing.T) graph.Dataset {
+	t.Helper()
+	ds, problems := Dataset()
+	for _, p := range slices.Concat(problems, graph.Validate(ds, nil)) {
+		t.Error(p)
+	}
+	return ds
+}
+
+func TestCuratedDatasetIsSound(t *testing.T) {
+	ds := curated(t)
+	if n := len(ds.Facts) + len(ds.Relations); n < 300 {
+		t.Errorf("%d facts and relations, want at least 300", n)
+	}
+	if ds.Source != "seed" || len(ds.SHA256) != 64 {
+		t.Errorf("source %q, sha256 %q", ds.Source, ds.SHA256)
+	}
+	readable := regexp.MustCompile(`^[a-z]+:[a-z0-9]+([-.][a-z0-9]+)*$`)
+	named, related := map[graph.ID]bool{}, map[graph.ID]bool{}
+	seen := map[graph.ID]graph.Position{}
+	once := func(id graph.ID, at graph.Position) {
+		if first, ok := seen[id]; ok {
+			t.Errorf("%s: states what %s states: give one statement both places", at, first)
+		}
+		seen[id] = at
+	}
+	for _, f := range ds.Facts {
+		named[f.Subject] = named[f.Subject] || f.Property == graph.PropName
+		once(f.ID, f.At)
+	}
+	for _, r := range ds.Relations {
+		related[r.From], related[r.To] = true, true
+		once(r.ID, r.At)
+	}
+	for _, e := range ds.Entities {
+		if !readable.MatchString(string(e.ID)) {
+			t.Errorf("%s: %s is not readable", e.At, e.ID)
+		}
+		if !named[e.ID] {
+			t.Errorf("%s: %s has no name", e.At, e.ID)
+		}
+		if !related[e.ID] && e.ID.Kind() != graph.KindDocument {
+			t.Errorf("%s: %s is joined to nothing", e.At, e.ID)
+		}
+	}
+}
+
+// Every statement of a text is quoted; what is not quoted is a row of a table, or a document as a whole.
+func TestCuratedEvidenceIsQuotedOrLocated(t *testing.T) {
+	ds := curated(t)
+	texts := map[graph.ID]bool{}
+	for _, f := range ds.Facts {
+		texts[f.Subject] = texts[f.Subject] || f.Property == graph.PropMediaType && f.Value == "text/plain"
+	}
+	check := func(subject graph.ID, at graph.Position, evidence []graph.Evidence) {
+		for _, e := range evidence {
+			if e.Document == subject {
+				continue
+			}
+			if quoted := e.Quote != ""; quoted != texts[e.Document] || e.Locator == "" {
+				t.Errorf("%s: %+v: a text is quoted with its place, a table has a row or path", at, e)
+			}
+			if n := len(strings.Fields(e.Quote)); n > graph.MaxQuoteWords {
+				t.Errorf("%s: %d words", at, n)
+			}
+		}
+	}
+	for _, f := range ds.Facts {
+		check(f.Subject, f.At, f.Evidence)
+	}
+	for _, r := range ds.Relations {
+		check("", r.At, r.Evidence)
+	}
+}
+
+func TestCuratedDatasetKeepsBothSides(t *testing.T) {
+	ds := curated(t)
+	values := func(subject graph.ID, p graph.Property, lang string) (all []string) {
+		for _, f := range ds.Facts {
+			if f.Subject == subject && f.Property == p && f.Lang == lang {
+				all = append(all, f.Value)
+			}
+		}
+		slices.Sort(all)
+		return all
+	}
+	for _, tt := range []struct {
+		subject  graph.ID
+		property graph.Property
+		lang     string
+		want     []string
+	}{
+		{"agreement:cnrs-jrc", graph.PropSigned, "", []string{"2025-01-06", "2026-01-06"}},
+		{"institution:cnrs", "jointUnits", "", []string{"36", "37"}},
+		{"institution:jrc", graph.PropName, "fr", []string{"Joint Research Center", "Joint Research Centre"}},
+		{"person:artur-avila", graph.PropName, "", []string{"Arthur Avila", "Artur Ávila"}},
+	} {
+		if diff := cmp.Diff(tt.want, values(tt.subject, tt.property, tt.lang)); diff != "" {
+			t.Errorf("%s, %s (-want +got):\n%s", tt.subject, tt.property, diff)
+		}
+	}
+}
+
+// The disagreements of the documents, and no others, are what the rules find.
+func TestCuratedConflicts(t *testing.T) {
+	ds := curated(t)
+	facts, relations := map[graph.ID][]graph.Fact{}, map[graph.ID][]graph.Relation{}
+	for _, f := range ds.Facts {
+		facts[f.Subject] = append(facts[f.Subject], f.Fact)
+	}
+	for _, r := range ds.Relations {
+		relations[r.From] = append(relations[r.From], r.Relation)
+		relations[r.To] = append(relations[r.To], r.Relation)
+	}
+	var got []string
+	for _, e := range ds.Entities {
+		for _, c := range graph.Derive(e.ID, facts[e.ID], relations[e.ID], nil).Conflicts {
+			got = append(got, strings.Join([]string{string(e.ID), string(c.Property) + string(c.Relation), string(c.Kind)}, " "))
+		}
+	}
+	slices.Sort(got)
+	want := []string{
+		"agreement:cnrs-jrc signed CONTRADICTION",
+		"agreement:cnrs-jrc type CONTRADICTION", // a memorandum in one sentence, an agreement in the others
+		"institution:cnrs jointUnits CONTRADICTION",
+		"institution:cnrs-humanities-social-sciences name VARIANT",
+		"institution:jrc name VARIANT",
+		"person:abderrahmane-kheddar name VARIANT",
+		"person:artur-avila name VARIANT",
+		"site:cnrs-office-new-delhi city VARIANT",
+		"site:cnrs-office-new-delhi name VARIANT",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("conflicts (-want +got):\n%s", diff)
+	}
+}
+
+// documentsFolder is where the texts are: they are cited, not published.
+const documentsFolder = "../../shared/sources"
+
+func TestCuratedQuotesStandInTheDocuments(t *testing.T) {
+	folder := os.Getenv("ENTENTE_DOCUMENTS")
+	if folder == "" {
+		folder = filepath.FromSlash(documentsFolder)
+	}
+	if _, err := os.Stat(folder); err != nil {
+		t.Skipf("the source documents are not here: put them in %s, or set ENTENTE_DOCUMENTS", documentsFolder)
+	}
+	report, problems := graph.Prove(curated(t), os.DirFS(folder))
+	for _, p := range problems {
+		t.Error(p)
+	}
+	if report.Proved != report.Quotes || report.Quotes == 0 {
+		t.Errorf("%+v: not every quote is proved", report)
+	}
+}
