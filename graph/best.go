@@ -6,9 +6,39 @@ import (
 	"strings"
 )
 
-// compareSides puts the better of two sides first and names the rule that decided. The rules are tried in the order of
-// BestRules; the last one always decides, so that the choice depends on the sides alone.
-func compareSides(a, b Side, document func(ID) DocumentInfo) (int, BestRule) {
+// candidate is a side as it is weighed among others.
+type candidate struct {
+	Side
+	followed bool // another side of its rank came after it
+}
+
+// orderSides puts the best side first and returns the rule that put it before the next one of another value. The rules are
+// tried in the order of bestRules; the last one always decides, so that the choice depends on the sides alone.
+func orderSides(sides []Side, document func(ID) DocumentInfo) BestRule {
+	c := make([]candidate, len(sides))
+	for i, s := range sides {
+		c[i] = candidate{Side: s, followed: slices.ContainsFunc(sides, func(o Side) bool {
+			return o.Rank.order() == s.Rank.order() && s.precedes(o.Period)
+		})}
+	}
+	slices.SortFunc(c, func(a, b candidate) int {
+		order, _ := compareCandidates(a, b, document)
+		return order
+	})
+	for i := range c {
+		sides[i] = c[i].Side
+	}
+	for _, other := range c[1:] {
+		if other.Value != c[0].Value {
+			_, by := compareCandidates(c[0], other, document)
+			return by
+		}
+	}
+	return ByOrder
+}
+
+// compareCandidates puts the better of two first and names the rule that decided.
+func compareCandidates(a, b candidate, document func(ID) DocumentInfo) (int, BestRule) {
 	for _, r := range bestRules {
 		if c := r.compare(a, b, document); c != 0 {
 			return c, r.name
@@ -21,23 +51,30 @@ func compareSides(a, b Side, document func(ID) DocumentInfo) (int, BestRule) {
 
 var bestRules = []struct {
 	name    BestRule
-	compare func(a, b Side, document func(ID) DocumentInfo) int
+	compare func(a, b candidate, document func(ID) DocumentInfo) int
 }{
-	{ByRank, func(a, b Side, _ func(ID) DocumentInfo) int { return a.Rank.order() - b.Rank.order() }},
-	{ByValidity, func(a, b Side, _ func(ID) DocumentInfo) int {
-		if a.Overlaps(b.Period) {
-			return 0
+	{ByRank, func(a, b candidate, _ func(ID) DocumentInfo) int { return a.Rank.order() - b.Rank.order() }},
+	{ByValidity, func(a, b candidate, _ func(ID) DocumentInfo) int {
+		switch {
+		case a.followed != b.followed && b.followed:
+			return -1
+		case a.followed != b.followed:
+			return 1
+		case a.followed:
+			return b.Since.Compare(a.Since)
 		}
-		return b.Since.Compare(a.Since)
+		return 0
 	}},
-	{ByDocuments, func(a, b Side, _ func(ID) DocumentInfo) int {
+	{ByDocuments, func(a, b candidate, _ func(ID) DocumentInfo) int {
 		return cmp.Compare(countDocuments(b.Evidence), countDocuments(a.Evidence))
 	}},
-	{ByPlaces, func(a, b Side, _ func(ID) DocumentInfo) int { return cmp.Compare(len(b.Evidence), len(a.Evidence)) }},
-	{ByPrecision, func(a, b Side, _ func(ID) DocumentInfo) int {
+	{ByPlaces, func(a, b candidate, _ func(ID) DocumentInfo) int {
+		return cmp.Compare(len(b.Evidence), len(a.Evidence))
+	}},
+	{ByPrecision, func(a, b candidate, _ func(ID) DocumentInfo) int {
 		return cmp.Compare(precision(b.Value), precision(a.Value))
 	}},
-	{ByDate, func(a, b Side, document func(ID) DocumentInfo) int {
+	{ByDate, func(a, b candidate, document func(ID) DocumentInfo) int {
 		return latestDocument(b.Evidence, document).Compare(latestDocument(a.Evidence, document))
 	}},
 }

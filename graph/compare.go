@@ -8,7 +8,7 @@ const aboutTolerance = 0.05
 // disagree returns how two values of one single-valued property disagree, and false when they do not: when they are
 // equal, when one is the less precise form of the other, or when an approximation covers both.
 func disagree(rule PropertyRule, a, b Fact) (ConflictKind, bool) {
-	if a.Value == b.Value && a.Approximation == b.Approximation || compatible(rule, a, b) {
+	if a.Value == b.Value || compatible(rule, a, b) {
 		return "", false
 	}
 	if rule.Type == Text && similar(a.Value, b.Value) {
@@ -39,8 +39,9 @@ func figuresAgree(x float64, ax Approximation, y float64, ay Approximation) bool
 	if x == y {
 		return true
 	}
-	if ax == ApproximationAbout || ay == ApproximationAbout {
-		return math.Abs(x-y) <= aboutTolerance*max(math.Abs(x), math.Abs(y))
+	about := ax == ApproximationAbout || ay == ApproximationAbout
+	if about && math.Abs(x-y) <= aboutTolerance*max(math.Abs(x), math.Abs(y)) {
+		return true
 	}
 	lessMayGrow := ax == ApproximationOver
 	moreMayShrink := ay == ApproximationUnder
@@ -55,7 +56,7 @@ func figuresAgree(x float64, ax Approximation, y float64, ay Approximation) bool
 // statement held; sameSource means that one document makes both, so that it speaks of one time.
 func timing(a, b Period, sameSource bool) ConflictKind {
 	switch {
-	case !a.Overlaps(b):
+	case a.precedes(b) || b.precedes(a):
 		return Succession
 	case surelyWithin(a, b) || surelyWithin(b, a):
 		return Contradiction
@@ -65,21 +66,16 @@ func timing(a, b Period, sameSource bool) ConflictKind {
 	return Possible
 }
 
-// surelyWithin reports whether a day on which p surely held lies between the known bounds of o.
+// surelyWithin reports whether a day on which p surely held lies between the known bounds of o, or both begin or both end
+// at one time.
 func surelyWithin(p, o Period) bool {
 	for _, d := range []Date{p.Since, p.Until} {
-		if !d.Known() {
-			continue
-		}
-		if o.Since.Known() && o.Until.Known() && o.Since.Last().days() <= d.First().days() &&
+		if d.Known() && o.Since.Known() && o.Until.Known() && o.Since.Last().days() <= d.First().days() &&
 			d.Last().days() <= o.Until.First().days() {
 			return true
 		}
-		if d == o.Since || d == o.Until {
-			return true
-		}
 	}
-	return false
+	return p.Since.Known() && p.Since == o.Since || p.Until.Known() && p.Until == o.Until
 }
 
 func shareDocument(a, b []Evidence) bool {

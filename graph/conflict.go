@@ -37,7 +37,8 @@ type Conflict struct {
 	Property Property     `json:"property,omitempty"` // for facts
 	Relation RelationType `json:"relation,omitempty"` // for relations
 	Rule     BestRule     `json:"rule"`               // what put the first side first
-	Sides    []Side       `json:"sides"`              // at least two; the first is shown as best
+	// Sides are all statements that were weighed, at least two, the best first: it is what the entity shows.
+	Sides []Side `json:"sides"`
 }
 
 // Side is one of the values in a conflict.

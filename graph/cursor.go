@@ -68,6 +68,7 @@ func decodeCursor(s *string, scope string, order []Order) (*Key, error) {
 	return &k, nil
 }
 
+// scopeOf returns a digest of the list and its order: short, whatever the search text.
 func scopeOf(scope string, order []Order) string {
 	var b strings.Builder
 	b.WriteString(scope)
@@ -77,5 +78,5 @@ func scopeOf(scope string, order []Order) string {
 			b.WriteString("-")
 		}
 	}
-	return b.String()
+	return digestID("", b.String()).Slug()
 }

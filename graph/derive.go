@@ -111,7 +111,6 @@ func strongerRank(a, b Rank) Rank {
 type factGroup struct {
 	rule  PropertyRule
 	facts []Fact // best first, once ordered
-	by    BestRule
 }
 
 // groupFacts splits sorted facts into groups, in the order of the vocabulary. Facts of a property that may have many
@@ -143,42 +142,38 @@ func groupFacts(facts []Fact) []factGroup {
 
 // order puts the best fact first and returns the rule that put it before the next one of another value.
 func (g *factGroup) order(document func(ID) DocumentInfo) BestRule {
-	slices.SortFunc(g.facts, func(a, b Fact) int {
-		c, _ := compareSides(factSide(a), factSide(b), document)
-		return c
-	})
-	for _, f := range g.facts[1:] {
-		if f.Value != g.facts[0].Value {
-			_, g.by = compareSides(factSide(g.facts[0]), factSide(f), document)
-			return g.by
-		}
+	if len(g.facts) < 2 {
+		return ByOrder
 	}
-	return ByOrder
+	sides := make([]Side, len(g.facts))
+	byID := make(map[ID]Fact, len(g.facts))
+	for i, f := range g.facts {
+		sides[i], byID[f.ID] = factSide(f), f
+	}
+	by := orderSides(sides, document)
+	for i, s := range sides {
+		g.facts[i] = byID[s.Statement]
+	}
+	return by
 }
 
-// conflict returns the disagreement within the group, if there is one. Its sides are all facts that disagree with another
-// one of the group; its kind is the gravest among the pairs.
+// conflict returns the disagreement within the group, if there is one. Its sides are all facts of the group, so that the
+// first one is what the entity shows; its kind is the gravest among the pairs.
 func (g *factGroup) conflict(entity ID, by BestRule) (Conflict, bool) {
 	if !g.rule.Single || len(g.facts) < 2 {
 		return Conflict{}, false
 	}
 	c := Conflict{Entity: entity, Property: g.rule.Name, Rule: by}
-	in := make([]bool, len(g.facts))
-	for i := range g.facts {
+	for i, f := range g.facts {
 		for j := range i {
-			if kind, ok := disagree(g.rule, g.facts[j], g.facts[i]); ok {
-				in[i], in[j] = true, true
+			if kind, ok := disagree(g.rule, g.facts[j], f); ok {
 				c.Kind = graver(c.Kind, kind)
 			}
 		}
-	}
-	for i, f := range g.facts {
-		if in[i] {
-			c.Sides = append(c.Sides, factSide(f))
-		}
+		c.Sides = append(c.Sides, factSide(f))
 	}
 	c.ID = c.deriveID()
-	return c, len(c.Sides) > 0
+	return c, c.Kind != ""
 }
 
 func factSide(f Fact) Side {
@@ -215,6 +210,7 @@ func CompareConflicts(a, b Conflict) int {
 
 // summarise fills the entity from its ordered groups: what readers get without asking for facts.
 func (e *Entity) summarise(groups []factGroup) {
+	said := map[Property]string{} // the language in which an attribute is said
 	for _, g := range groups {
 		switch p := g.rule.Name; p {
 		case PropName:
@@ -228,8 +224,10 @@ func (e *Entity) summarise(groups []factGroup) {
 				e.addLabel(f, t)
 			}
 		case PropDescription:
-			if !slices.ContainsFunc(e.Descriptions, func(l Label) bool { return l.Lang == g.facts[0].Lang }) {
-				e.Descriptions = append(e.Descriptions, Label{g.facts[0].Value, g.facts[0].Lang, LabelPreferred})
+			for _, f := range g.facts {
+				if !slices.ContainsFunc(e.Descriptions, func(l Label) bool { return l.Lang == f.Lang }) {
+					e.Descriptions = append(e.Descriptions, Label{f.Value, f.Lang, LabelPreferred})
+				}
 			}
 		case PropIdentifier:
 			for _, f := range g.facts {
@@ -238,7 +236,7 @@ func (e *Entity) summarise(groups []factGroup) {
 				}
 			}
 		default:
-			e.addAttribute(g)
+			e.addAttribute(g, said)
 		}
 	}
 	slices.SortStableFunc(e.Labels, compareLabels)
@@ -273,20 +271,21 @@ func (e *Entity) addLabel(f Fact, t LabelType) {
 
 // addAttribute takes the best value of a property. Where it is said in several languages, English comes first, then
 // French; where in several units, the first group. Figures are facts, not attributes.
-func (e *Entity) addAttribute(g factGroup) {
+func (e *Entity) addAttribute(g factGroup, said map[Property]string) {
 	if g.rule.Figure || g.facts[0].Rank == RankDeprecated {
 		return
 	}
 	a := Attribute{Property: g.rule.Name, Value: g.facts[0].Value, Unit: g.facts[0].Unit}
+	lang := g.facts[0].Lang
 	for i, have := range e.Attributes {
 		if have.Property == a.Property {
-			if g.facts[0].Lang == "en" {
-				e.Attributes[i] = a
+			if langOrder(lang) < langOrder(said[a.Property]) {
+				e.Attributes[i], said[a.Property] = a, lang
 			}
 			return
 		}
 	}
-	e.Attributes = append(e.Attributes, a)
+	e.Attributes, said[a.Property] = append(e.Attributes, a), lang
 }
 
 func compareLabels(a, b Label) int {

@@ -1,5 +1,7 @@
 package graph
 
+import "unicode/utf8"
+
 // Bounds of a filter: what a form with every field filled in needs, with room to spare.
 const (
 	maxConditions   = 100
@@ -53,7 +55,7 @@ func (f *Filter) checkOperands() error {
 		return Errorf(CodeInvalidArgument, op, "%s: in takes at most %d values", f.Field, MaxIDs)
 	}
 	for _, v := range f.Values {
-		if len(v.Text) > 4*maxOperand {
+		if utf8.RuneCountInString(v.Text) > maxOperand {
 			return Errorf(CodeInvalidArgument, op, "%s: a value may have at most %d characters", f.Field, maxOperand)
 		}
 	}

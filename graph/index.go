@@ -66,7 +66,7 @@ func (e *Entity) Key(f Field) Value {
 func KeyOf(f Field, s string) Value {
 	switch f {
 	case FieldID, FieldKind, FieldIdentifier, FieldContested:
-		return TextOf(s)
+		return TextOf(cut(s, MaxKey))
 	case FieldSince:
 		return dateKey(s)
 	case FieldAmount:
@@ -79,7 +79,7 @@ func KeyOf(f Field, s string) Value {
 		case Number:
 			return numberKey(s)
 		case Term, Country, URL:
-			return TextOf(s)
+			return TextOf(cut(s, MaxKey))
 		}
 	}
 	return TextOf(cut(Fold(s), MaxKey))
@@ -121,7 +121,7 @@ func (r *Relation) Key(f Field) Value {
 		}
 	case FieldRole:
 		if r.Role != "" {
-			return TextOf(r.Role)
+			return TextOf(cut(r.Role, MaxKey))
 		}
 	case FieldAmount:
 		if r.Amount != nil {

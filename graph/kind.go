@@ -1,5 +1,7 @@
 package graph
 
+import "strings"
+
 // EntityKind is what an entity is. Each entity has exactly one.
 type EntityKind string
 
@@ -47,6 +49,15 @@ func (k EntityKind) Prefix() string { return kindNames[k].prefix }
 
 // Label returns the kind in UpperCamel, as a type of the schema and a label in Neo4j; "" for an unknown kind.
 func (k EntityKind) Label() string { return kindNames[k].label }
+
+// withArticle returns the kind as a sentence names one: an Institution, a Site.
+func (k EntityKind) withArticle() string {
+	label := k.Label()
+	if label != "" && strings.ContainsRune("AEIOU", rune(label[0])) {
+		return "an " + label
+	}
+	return "a " + label
+}
 
 // Valid reports whether k is one of EntityKinds.
 func (k EntityKind) Valid() bool { return kindNames[k].prefix != "" }

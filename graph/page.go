@@ -71,9 +71,6 @@ func (a PageArgs) window(scope string, order []Order) (Window, error) {
 		return Window{}, err
 	}
 	w := Window{Limit: n + 1, FromEnd: fromEnd}
-	if n == 0 {
-		w.Limit = 0
-	}
 	if w.After, err = decodeCursor(a.After, scope, order); err != nil {
 		return Window{}, err
 	}
@@ -85,7 +82,7 @@ func (a PageArgs) window(scope string, order []Order) (Window, error) {
 
 // newPage makes a page of what a store returned for the window of the arguments.
 func newPage[T any](items []T, a PageArgs, w Window, cursor func(T) string) Page[T] {
-	more := w.Limit > 0 && len(items) == w.Limit
+	more := len(items) == w.Limit
 	if more && w.FromEnd {
 		items = items[1:]
 	} else if more {

@@ -32,6 +32,16 @@ func (p Period) Overlaps(o Period) bool {
 	return !before(p, o) && !before(o, p)
 }
 
+// precedes reports whether p was over when o began. A handover is no overlap: what held until 2010 precedes what holds since
+// 2010, unless either is that one date alone.
+func (p Period) precedes(o Period) bool {
+	if !p.Until.Known() || !o.Since.Known() {
+		return false
+	}
+	handover := p.Until == o.Since && p.Since != p.Until && o.Since != o.Until
+	return handover || p.Until.Last().days() < o.Since.First().days()
+}
+
 // Validity returns STATED when both bounds are known, else ASSUMED.
 func (p Period) Validity() Validity {
 	if p.Since.Known() && p.Until.Known() {

@@ -8,7 +8,7 @@ import (
 
 // Plan returns what must change in a store so that it holds the dataset, without changing it; dry runs show its report.
 //
-// A dataset speaks for the documents that it declares: what an earlier load took from them about the dataset's entities
+// A dataset speaks for the documents that it declares, and must hold all that they say: what an earlier load took from them
 // and the dataset no longer states is withdrawn. What other documents say of the same entities stays, and is weighed with
 // the new: the records hold both, and the conflicts among them. Entities of which nothing remains are deleted.
 func Plan(ctx context.Context, r Reader, ds Dataset) (Changes, error) {
@@ -76,8 +76,12 @@ func (p *planner) collect(ds Dataset) {
 // everything is a window without an end.
 const everything = int(^uint(0) >> 1)
 
-// read takes what the store has of the touched entities, without what came from the dataset's own documents.
+// read takes what the store has of the touched entities, without what came from the dataset's own documents. Entities that
+// rest on those documents are touched too, whether the dataset still names them or not.
 func (p *planner) read(ctx context.Context, r Reader) (err error) {
+	if err = p.touchCiting(ctx, r); err != nil {
+		return err
+	}
 	if p.oldEntities, err = r.Entities(ctx, p.ids); err != nil {
 		return err
 	}
@@ -100,6 +104,31 @@ func (p *planner) read(ctx context.Context, r Reader) (err error) {
 		p.oldConflicts[c.Entity] = append(p.oldConflicts[c.Entity], c)
 	}
 	return p.readRelations(ctx, r)
+}
+
+func (p *planner) touchCiting(ctx context.Context, r Reader) error {
+	own := make([]ID, 0, len(p.own))
+	for id := range p.own {
+		own = append(own, id)
+	}
+	slices.Sort(own)
+	citing, err := r.Citing(ctx, own)
+	if err != nil {
+		return err
+	}
+	p.ids = append(p.ids, citing.Entities...)
+	relations, err := r.RelationsByID(ctx, citing.Relations)
+	if err != nil {
+		return err
+	}
+	for _, rel := range relations {
+		if rel != nil {
+			p.ids = append(p.ids, rel.From, rel.To)
+		}
+	}
+	slices.Sort(p.ids)
+	p.ids = slices.Compact(p.ids)
+	return nil
 }
 
 func (p *planner) readRelations(ctx context.Context, r Reader) error {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Property is what a fact is about: name, founded, signed, staff … The vocabulary is closed: a property that is not in
@@ -85,16 +87,17 @@ func (r PropertyRule) Check(kind EntityKind, value string) error {
 	}
 	switch r.Type {
 	case Text:
-		if value == "" || value != strings.TrimSpace(value) || strings.ContainsFunc(value, isControl) {
-			return bad("a text without blanks around it or control characters in it")
+		if value == "" || value != strings.TrimSpace(value) || strings.ContainsFunc(value, unicode.IsControl) ||
+			!utf8.ValidString(value) {
+			return bad("a text in UTF-8 without blanks around it or control characters in it")
 		}
 	case Term:
 		if terms := TermsFor(r.Name, kind); !slices.Contains(terms, value) {
 			return bad("one of " + strings.Join(terms, ", "))
 		}
 	case Number:
-		if _, ok := ParseNumber(value); !ok {
-			return bad("a number such as 40.3")
+		if n, ok := ParseNumber(value); !ok || FormatNumber(n) != value {
+			return bad("a number in its plainest form, such as 40.3")
 		}
 	case DateValue:
 		if _, err := ParseDate(value); err != nil {
@@ -121,7 +124,10 @@ func (r PropertyRule) Check(kind EntityKind, value string) error {
 	return nil
 }
 
-// ParseNumber returns a canonical decimal number, and whether s is one. It is finite.
+// FormatNumber returns the canonical form of a number: decimal, without grouping, as few digits as tell it apart.
+func FormatNumber(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// ParseNumber returns a decimal number, and whether s is one. It is finite.
 func ParseNumber(s string) (float64, bool) {
 	if s == "" || strings.Trim(s, "-0123456789.") != "" {
 		return 0, false
@@ -137,5 +143,3 @@ func ParseCoordinates(s string) (lat, lon float64, ok bool) {
 	lon, ok2 := ParseNumber(b)
 	return lat, lon, found && ok1 && ok2 && math.Abs(lat) <= 90 && math.Abs(lon) <= 180
 }
-
-func isControl(r rune) bool { return r < 0x20 || r == 0x7f }

@@ -80,7 +80,6 @@ type Exclusivity int
 // The exclusivities.
 const (
 	NotExclusive    Exclusivity = iota
-	OneTarget                   // at one time, one From has one To: a programme is part of one programme
 	OneSourceByRole             // at one time, one To has one From in a role: an institution has one president
 )
 

@@ -76,11 +76,7 @@ func conflictAmong(id ID, t RelationType, relations []Relation, exclude func(a, 
 	if len(c.Sides) == 0 {
 		return c, false
 	}
-	slices.SortFunc(c.Sides, func(a, b Side) int {
-		r, _ := compareSides(a, b, document)
-		return r
-	})
-	_, c.Rule = compareSides(c.Sides[0], c.Sides[1], document)
+	c.Rule = orderSides(c.Sides, document)
 	c.ID = c.deriveID()
 	return c, true
 }

@@ -27,7 +27,7 @@ var relationRules = []RelationRule{
 		},
 	},
 	{
-		Type: PartOf, Exclusive: OneTarget, Weight: 0.8,
+		Type: PartOf, Weight: 0.8,
 		Ends: sameKind(KindInstitution, KindProgramme, KindAgreement, KindInfrastructure),
 		Phrase: map[string]Phrase{
 			"en": {"{a} is part of {b}", "{a} includes {b}"},

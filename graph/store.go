@@ -34,6 +34,9 @@ type Reader interface {
 	Paths(ctx context.Context, q PathQuery) (PathResult, error)
 	// Usage returns how many facts and relations cite each document, aligned with documents; zeros for an unknown one.
 	Usage(ctx context.Context, documents []ID) ([]Usage, error)
+	// Citing returns what rests on any of the documents: each entity with a fact that cites one, and each relation that
+	// does, once, by id.
+	Citing(ctx context.Context, documents []ID) (Citations, error)
 	// Stats returns the size of the graph and the state of its last load.
 	Stats(ctx context.Context) (Stats, error)
 	// Ping returns nil when the store can answer now. It is cheap: health checks call it.
@@ -91,6 +94,12 @@ type Report struct {
 type Usage struct {
 	Facts     int
 	Relations int
+}
+
+// Citations is what rests on a set of documents.
+type Citations struct {
+	Entities  []ID
+	Relations []ID
 }
 
 // Stats is the size and state of a graph.

@@ -90,8 +90,10 @@ func (v *validator) fact(f FactAt) {
 		return
 	}
 	kind := f.Subject.Kind()
-	if len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, kind) {
-		v.add(f.At, "property", fmt.Sprintf("%s is not a property of a %s", f.Property, kind.Label()),
+	if kind == "" {
+		// Told already: the subject names nothing.
+	} else if len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, kind) {
+		v.add(f.At, "property", fmt.Sprintf("%s is not a property of %s", f.Property, kind.withArticle()),
 			"state it of an entity of another kind, or use another property")
 	} else if err := rule.Check(kind, f.Value); err != nil {
 		v.add(f.At, string(f.Property), UserMessage(err), "")
@@ -123,9 +125,11 @@ func (v *validator) relation(r RelationAt) {
 	switch {
 	case !ok:
 		v.add(r.At, "type", fmt.Sprintf("%s is not a relation type", clip(string(r.Type))), NearestRelationType(r.Type))
+	case r.From.Kind() == "" || r.To.Kind() == "":
+		// Told already: an end names nothing.
 	case !rule.Allows(r.From.Kind(), r.To.Kind()):
-		v.add(r.At, "type", fmt.Sprintf("%s does not lead from a %s to a %s", r.Type, r.From.Kind().Label(),
-			r.To.Kind().Label()), "it leads from "+rule.endsInWords())
+		v.add(r.At, "type", fmt.Sprintf("%s does not lead from %s to %s", r.Type, r.From.Kind().withArticle(),
+			r.To.Kind().withArticle()), "it leads from "+rule.endsInWords())
 	}
 	v.period(r.At, r.Period)
 	v.evidence(r.At, r.Evidence)
