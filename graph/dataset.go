@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -37,9 +39,9 @@ type RelationAt struct {
 
 // Position is where in an input something stands, for messages. Line and Column count from 1; 0 means unknown.
 type Position struct {
-	File   string
-	Line   int
-	Column int
+	File   string `json:"file"`
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
 }
 
 // String returns file:line:column, without the parts that are unknown.
@@ -55,10 +57,18 @@ func (p Position) String() string {
 
 // Problem is one thing wrong with an input: where, what, and what to do about it.
 type Problem struct {
-	At      Position
-	Field   string // the key or column at fault, where there is one
-	Message string // what is wrong
-	Hint    string // what to do
+	At      Position `json:"at"`
+	Field   string   `json:"field,omitempty"` // the key or column at fault, where there is one
+	Message string   `json:"message"`         // what is wrong
+	Hint    string   `json:"hint,omitempty"`  // what to do
+}
+
+// SortProblems puts problems into the order of their positions; those of one position stay as they are.
+func SortProblems(problems []Problem) {
+	slices.SortStableFunc(problems, func(a, b Problem) int {
+		return firstNonZero(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line),
+			cmp.Compare(a.At.Column, b.At.Column))
+	})
 }
 
 // String returns the problem in one line: position, field, message, hint.

@@ -1,10 +1,8 @@
 package graph
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,10 +35,7 @@ func Prove(ds Dataset, documents fs.FS) (ProofReport, []Problem) {
 		p.evidence(r.At, r.Evidence)
 	}
 	p.documents()
-	slices.SortStableFunc(p.problems, func(a, b Problem) int {
-		return firstNonZero(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line),
-			cmp.Compare(a.At.Column, b.At.Column))
-	})
+	SortProblems(p.problems)
 	return p.report, p.problems
 }
 

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,10 +31,7 @@ func Validate(ds Dataset, known func(ID) bool) []Problem {
 			v.add(e.At, "name", fmt.Sprintf("%s has no name", e.ID), "give it a name as a document has it")
 		}
 	}
-	slices.SortStableFunc(v.problems, func(a, b Problem) int {
-		return firstNonZero(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line),
-			cmp.Compare(a.At.Column, b.At.Column))
-	})
+	SortProblems(v.problems)
 	return v.problems
 }
 

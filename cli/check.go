@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"entente/graph"
+	"entente/graph/embedded"
+	"entente/loader"
+	"entente/seed"
+)
+
+type checkCmd struct {
+	Documents string `placeholder:"DIR" type:"existingdir" help:"Folder with the documents: proves that each quote stands at its place in a document of the recorded SHA-256."`
+	Seed      string `placeholder:"DIR" type:"existingdir" help:"Folder with the dataset to check, instead of the one that is part of this program."`
+	JSON      bool   `name:"json" help:"Print JSON."`
+}
+
+// checkReport is what check prints.
+type checkReport struct {
+	Problems  []graph.Problem            `json:"problems"`
+	Entities  map[graph.EntityKind]int   `json:"entities"`
+	Relations map[graph.RelationType]int `json:"relations"`
+	Facts     int                        `json:"facts"`
+	Coverage  float64                    `json:"evidenceCoverage"`
+	Conflicts map[graph.ConflictKind]int `json:"conflicts"`
+	Proof     *graph.ProofReport         `json:"proof,omitempty"`
+}
+
+// Run prints every problem, then the size of the dataset. It returns errProblems when there are problems.
+func (c checkCmd) Run(ctx context.Context, p Program) error {
+	var files fs.FS = seed.FS
+	if c.Seed != "" {
+		files = os.DirFS(c.Seed)
+	}
+	ds, problems := seed.Read(files)
+	problems = append(problems, graph.Validate(ds, nil)...)
+	report := checkReport{}
+	if c.Documents != "" {
+		proof, unproved := graph.Prove(ds, os.DirFS(c.Documents))
+		problems = append(problems, unproved...)
+		report.Proof = &proof
+	}
+	graph.SortProblems(problems)
+	report.Problems = append([]graph.Problem{}, problems...)
+	if len(problems) == 0 {
+		if err := report.measure(ctx, ds); err != nil {
+			return err
+		}
+	}
+	if c.JSON {
+		if err := printJSON(p.Stdout, report); err != nil {
+			return err
+		}
+	} else {
+		report.print(p.Stdout, p.Stderr)
+	}
+	if len(problems) > 0 {
+		return errProblems
+	}
+	return nil
+}
+
+// measure loads the dataset into an empty store and takes its size from there: the numbers are those that a reader of
+// the graph gets.
+func (r *checkReport) measure(ctx context.Context, ds graph.Dataset) error {
+	store, err := embedded.Open(ctx, "")
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if _, err := loader.Load(ctx, store, ds, loader.Options{}); err != nil {
+		return err
+	}
+	s, err := store.Stats(ctx)
+	if err != nil {
+		return err
+	}
+	r.Entities, r.Relations, r.Facts, r.Conflicts = s.Entities, s.Relations, s.Facts, s.Conflicts
+	r.Coverage = s.EvidenceCoverage()
+	return nil
+}
+
+func (r *checkReport) print(out, errOut io.Writer) {
+	if len(r.Problems) > 0 {
+		for _, p := range r.Problems {
+			fmt.Fprintln(errOut, p)
+		}
+		fmt.Fprintf(errOut, "%d problems.\n", len(r.Problems))
+		return
+	}
+	fmt.Fprintf(out, "%-18s %6d\n", "entities", total(r.Entities))
+	for _, k := range graph.EntityKinds {
+		fmt.Fprintf(out, "  %-16s %6d\n", k, r.Entities[k])
+	}
+	fmt.Fprintf(out, "%-18s %6d\n", "relations", total(r.Relations))
+	for _, t := range graph.RelationTypes {
+		if n := r.Relations[t]; n > 0 {
+			fmt.Fprintf(out, "  %-16s %6d\n", t, n)
+		}
+	}
+	fmt.Fprintf(out, "%-18s %6d\n", "facts", r.Facts)
+	fmt.Fprintf(out, "%-18s %6.1f %%\n", "evidence coverage", 100*r.Coverage)
+	fmt.Fprintf(out, "%-18s %6d\n", "conflicts", total(r.Conflicts))
+	for _, k := range graph.ConflictKinds {
+		if n := r.Conflicts[k]; n > 0 {
+			fmt.Fprintf(out, "  %-16s %6d\n", k, n)
+		}
+	}
+	if p := r.Proof; p != nil {
+		fmt.Fprintf(out, "%-18s %6d of %d, in %d documents\n", "quotes proved", p.Proved, p.Quotes, p.Documents-p.Unchecked)
+		if p.Unchecked > 0 {
+			fmt.Fprintf(out, "%-18s %6d documents that are no text and not in the folder\n", "not looked at", p.Unchecked)
+		}
+	}
+}
+
+func total[K comparable](counts map[K]int) int {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}

@@ -1,0 +1,93 @@
+package cli_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"entente/graph/neo4j/local"
+	"entente/graph/neo4j/local/localtest"
+)
+
+// TestNeo4j walks through what a person does with a database: load, load again, ask, lose the database, get it back.
+func TestNeo4j(t *testing.T) {
+	db := localtest.Own(t, local.Options{})
+	t.Setenv("ENTENTE_STORE", db.URI())
+	t.Setenv("NEO4J_USERNAME", db.Username())
+	t.Setenv("NEO4J_PASSWORD", db.Password())
+
+	must := func(args ...string) string {
+		t.Helper()
+		out, errOut, code := run(t, args...)
+		if code != 0 {
+			t.Fatalf("%v: exit code %d: %s", args, code, errOut)
+		}
+		return out
+	}
+	if out := must("load", "seed", "--dry-run"); !strings.HasPrefix(out, "Would load seed: ") {
+		t.Errorf("a dry run says what it would do; got %q", out)
+	}
+	if out := must("load", "seed"); !strings.Contains(out, " 0 unchanged") {
+		t.Errorf("the dry run changed nothing, so all is created; got %q", out)
+	}
+	if out := must("load", "seed"); !strings.Contains(out, ": 0 created, 0 updated, ") ||
+		!strings.Contains(out, "Nothing changed") {
+		t.Errorf("the second load changes nothing and says so; got %q", out)
+	}
+
+	question := []string{"path", "institution:solvay", "institution:jrc", "--json"}
+	fromNeo4j := must(question...)
+	t.Setenv("ENTENTE_STORE", "")
+	if fromMemory := must(question...); fromMemory != fromNeo4j {
+		t.Errorf("both stores must give the same paths.\nNeo4j: %s\nmemory: %s", fromNeo4j, fromMemory)
+	}
+	t.Setenv("ENTENTE_STORE", db.URI())
+
+	t.Run("outage", func(t *testing.T) { outage(t, db) })
+
+	t.Setenv("NEO4J_PASSWORD", "wrong")
+	_, errOut, code := run(t, "path", "institution:solvay", "institution:jrc")
+	if code != 3 || !strings.Contains(errOut, "UNAUTHENTICATED") || strings.Contains(errOut, "wrong") {
+		t.Errorf("a wrong password is said as such, without repeating it; exit code %d: %s", code, errOut)
+	}
+}
+
+// atOnce is far above the second and a half after which a database counts as unreachable, and far below the minute that the
+// driver takes by default.
+const atOnce = 15 * time.Second
+
+// outage serves while the database is away: an error at once, 503, and recovery without a restart.
+func outage(t *testing.T, db *local.Server) {
+	if err := db.Pause(); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	_, errOut, code := run(t, "path", "institution:solvay", "institution:jrc")
+	if took := time.Since(began); code != 3 || !strings.Contains(errOut, "UNAVAILABLE") || took > atOnce {
+		t.Errorf("an unreachable database is an error at once; exit code %d after %s: %s", code, took, errOut)
+	}
+	s := serve(t)
+	const question = `{ node(id: "institution:cnrs") { id } }`
+	if got, took := s.ask(t, question, nil); got != http.StatusServiceUnavailable || took > atOnce {
+		t.Errorf("a question gets 503 at once while the database is away; got %d after %s", got, took)
+	}
+	if got := s.status(t, "/readyz"); got != http.StatusServiceUnavailable {
+		t.Errorf("/readyz says that the server is not ready; got %d", got)
+	}
+	if got := s.status(t, "/healthz"); got != http.StatusOK {
+		t.Errorf("/healthz says that the process is up; got %d", got)
+	}
+	if err := db.Resume(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(30 * time.Second); s.status(t, "/readyz") != http.StatusOK; {
+		if time.Now().After(deadline) {
+			t.Fatal("the server did not recover")
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	if got, _ := s.ask(t, question, nil); got != http.StatusOK {
+		t.Errorf("the same server answers again; got %d", got)
+	}
+}

@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"entente/graph"
+)
+
+type pathCmd struct {
+	storeFlag
+	From      string   `arg:"" help:"Id of the entity to start from, such as institution:solvay."`
+	To        string   `arg:"" help:"Id of the entity to reach."`
+	MaxLength int      `default:"6" help:"Most steps of a path, 1 to 8."`
+	First     int      `default:"5" help:"Most paths to show, 1 to 50."`
+	Types     []string `placeholder:"TYPE" help:"Only relations of these types, such as PARTNER_IN."`
+	Avoid     []string `placeholder:"ID" help:"Entities that no path may go through."`
+	AsOf      string   `placeholder:"DATE" help:"Only relations that may have held then: YYYY, YYYY-MM or YYYY-MM-DD."`
+	Rank      string   `default:"HOPS" enum:"HOPS,SPECIFICITY" help:"HOPS: fewest steps first. SPECIFICITY: a hub may cost more than a further step."`
+	Lang      string   `default:"en" enum:"en,fr" help:"Language of the sentences: en or fr."`
+	JSON      bool     `name:"json" help:"Print JSON."`
+}
+
+// Run prints the paths. It returns errProblems when there is none.
+func (c pathCmd) Run(ctx context.Context, p Program) error {
+	store, err := c.open(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	req := graph.PathRequest{
+		From: c.From, To: c.To, MaxLength: c.MaxLength, First: c.First, Avoid: c.Avoid, Rank: graph.PathRank(c.Rank),
+	}
+	for _, s := range c.Types {
+		t := graph.RelationType(strings.ToUpper(s))
+		if _, ok := t.Rule(); !ok {
+			return graph.Errorf(graph.CodeInvalidArgument, "cli.path", "%q is not a relation type; %s", s,
+				graph.NearestRelationType(t))
+		}
+		req.Types = append(req.Types, t)
+	}
+	if c.AsOf != "" {
+		if req.AsOf, err = graph.ParseDate(c.AsOf); err != nil {
+			return err
+		}
+	}
+	res, err := graph.NewAtlas(store).Paths(ctx, req)
+	if err != nil {
+		return err
+	}
+	titles, err := c.titles(ctx, store, res)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		err = printJSON(p.Stdout, c.asJSON(res, titles))
+	} else {
+		c.print(p.Stdout, res, titles)
+	}
+	if err == nil && len(res.Paths) == 0 {
+		return errProblems
+	}
+	return err
+}
+
+// titles returns the names of the documents that the paths cite.
+func (c pathCmd) titles(ctx context.Context, store graph.Reader, res graph.PathResult) (map[graph.ID]string, error) {
+	titles := map[graph.ID]string{}
+	var ids []graph.ID
+	for _, path := range res.Paths {
+		for _, s := range path.Steps {
+			for _, e := range s.Relation.Evidence {
+				if _, ok := titles[e.Document]; !ok {
+					titles[e.Document] = string(e.Document)
+					ids = append(ids, e.Document)
+				}
+			}
+		}
+	}
+	documents, err := store.Entities(ctx, ids)
+	for i, d := range documents {
+		if d != nil {
+			titles[ids[i]] = d.Name(c.Lang)
+		}
+	}
+	return titles, err
+}
+
+func (c pathCmd) print(w io.Writer, res graph.PathResult, titles map[graph.ID]string) {
+	for i, path := range res.Paths {
+		fmt.Fprintf(w, "%d. %d steps, score %.3f\n", i+1, len(path.Steps), path.Score())
+		for _, s := range path.Steps {
+			fmt.Fprintf(w, "   %s\n", s.Sentence(c.Lang))
+			for _, e := range s.Relation.Evidence {
+				fmt.Fprintf(w, "      %s\n", cite(e, titles))
+			}
+		}
+	}
+	if len(res.Paths) == 0 {
+		fmt.Fprintf(w, "No path of at most %d steps joins %s and %s.\n", c.MaxLength, c.From, c.To)
+	}
+	if res.Truncated {
+		fmt.Fprintf(w, "There may be others: %s.\n", truncations[res.Reason])
+	}
+}
+
+func cite(e graph.Evidence, titles map[graph.ID]string) string {
+	s := titles[e.Document]
+	if e.Quote != "" {
+		s = "“" + e.Quote + "” — " + s
+	}
+	if e.Locator != "" {
+		s += " " + e.Locator
+	}
+	return s
+}
+
+var truncations = map[graph.TruncateRule]string{
+	graph.TruncatedNodes:  "too many entities lie between the two",
+	graph.TruncatedArcs:   "too many relations lie between the two",
+	graph.TruncatedPaths:  "too many paths had to be looked at",
+	graph.TruncatedLength: "longer paths were not looked for; raise --max-length",
+}
+
+type pathJSON struct {
+	From      string              `json:"from"`
+	To        string              `json:"to"`
+	Truncated bool                `json:"truncated"`
+	Reason    graph.TruncateRule  `json:"reason,omitempty"`
+	Paths     []pathJSONPath      `json:"paths"`
+	Documents map[graph.ID]string `json:"documents"`
+}
+
+type pathJSONPath struct {
+	Length      int                `json:"length"`
+	Score       float64            `json:"score"`
+	Breakdown   map[string]float64 `json:"breakdown"`
+	Explanation string             `json:"explanation"`
+	Steps       []pathJSONStep     `json:"steps"`
+}
+
+type pathJSONStep struct {
+	From     graph.ID        `json:"from"`
+	To       graph.ID        `json:"to"`
+	Forward  bool            `json:"forward"`
+	Sentence string          `json:"sentence"`
+	Relation *graph.Relation `json:"relation"`
+}
+
+func (c pathCmd) asJSON(res graph.PathResult, titles map[graph.ID]string) pathJSON {
+	out := pathJSON{
+		From: c.From, To: c.To, Truncated: res.Truncated, Reason: res.Reason, Paths: []pathJSONPath{}, Documents: titles,
+	}
+	for _, path := range res.Paths {
+		j := pathJSONPath{
+			Length: len(path.Steps), Score: path.Score(), Breakdown: map[string]float64{}, Explanation: path.Explain(c.Lang),
+		}
+		for _, t := range path.Breakdown {
+			j.Breakdown[t.Term] = t.Value
+		}
+		for _, s := range path.Steps {
+			j.Steps = append(j.Steps, pathJSONStep{s.From.ID, s.To.ID, s.Forward, s.Sentence(c.Lang), s.Relation})
+		}
+		out.Paths = append(out.Paths, j)
+	}
+	return out
+}

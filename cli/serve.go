@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"syscall"
+
+	"entente/graph"
+	"entente/server"
+	"entente/server/gql"
+)
+
+type serveCmd struct {
+	storeFlag
+	Listen   string   `default:"localhost:8080" placeholder:"ADDR" help:"Address to listen on (default ${default})."`
+	Origins  []string `name:"cors-origin" placeholder:"URL" help:"Sites whose pages may ask, such as https://example.org; none by default."`
+	LogLevel string   `default:"info" enum:"debug,info,warn,error" help:"Least level of log lines: debug, info, warn or error."`
+}
+
+// Run serves until the process is told to stop, then lets open requests end.
+func (c serveCmd) Run(ctx context.Context, p Program) error {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+		return err
+	}
+	log := slog.New(slog.NewTextHandler(p.Stderr, &slog.HandlerOptions{Level: level}))
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.Listen)
+	if err != nil {
+		return listenError(c.Listen, err)
+	}
+	defer listener.Close()
+	store, err := c.open(ctx, true)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	atlas := graph.NewAtlas(store)
+	srv, err := server.New(server.Config{
+		Atlas: atlas, Schema: gql.NewSchema(atlas), Logger: log, Version: version(), Origins: c.Origins,
+		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, atlas) },
+	})
+	if err != nil {
+		return err
+	}
+	c.greet(ctx, p, atlas, listener.Addr())
+	if p.Listening != nil {
+		p.Listening(listener.Addr())
+	}
+	return srv.Serve(ctx, listener)
+}
+
+// greet says where the answers are, and what there is to answer from.
+func (c serveCmd) greet(ctx context.Context, p Program, atlas *graph.Atlas, addr net.Addr) {
+	fmt.Fprintf(p.Stdout, "Entente answers on http://%s (GraphQL at /graphql, a page to try it at /graphiql).\n", shown(addr))
+	s, err := atlas.Stats(ctx)
+	switch {
+	case err != nil:
+		fmt.Fprintf(p.Stdout, "The store does not answer yet: %s. Requests get 503 until it does.\n", graph.UserMessage(err))
+	case total(s.Entities) == 0:
+		fmt.Fprintf(p.Stdout, "The store is empty: fill it with entente load seed --store %s\n", c.Store)
+	default:
+		fmt.Fprintf(p.Stdout, "It holds %d entities, %d relations and %d facts.\n", total(s.Entities), total(s.Relations), s.Facts)
+	}
+}
+
+// shown returns the address as a browser takes it: localhost rather than a loopback number.
+func shown(addr net.Addr) string {
+	if tcp, ok := addr.(*net.TCPAddr); ok && (tcp.IP.IsLoopback() || tcp.IP.IsUnspecified()) {
+		return fmt.Sprintf("localhost:%d", tcp.Port)
+	}
+	return addr.String()
+}
+
+func listenError(addr string, err error) error {
+	message := fmt.Sprintf("cannot listen on %s; write HOST:PORT, such as localhost:8080", addr)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		message = fmt.Sprintf("%s is in use by another program; choose another address with --listen", addr)
+	case errors.Is(err, syscall.EACCES):
+		message = fmt.Sprintf("listening on %s is not allowed; choose a port above 1023 with --listen", addr)
+	}
+	return graph.Wrap(graph.CodeInvalidArgument, "cli.serve", message, err)
+}
