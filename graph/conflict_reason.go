@@ -8,34 +8,36 @@ import (
 // Reason returns, in words (en or fr, English for any other language), how the sides disagree and why the first one is
 // shown.
 func (c Conflict) Reason(lang string) string {
-	lang = spoken(lang)
-	title := c.Property.Title(lang)
+	t := conflictTexts[spoken(lang)]
+	title := c.Property.Title(spoken(lang))
 	if c.Relation != "" {
-		title = string(c.Relation)
+		title = fmt.Sprintf(t.relation, c.Relation)
 	}
 	values := c.Values()
-	for i, v := range values {
-		values[i] = "“" + v + "”"
-		if lang == "fr" {
-			values[i] = "«\u00a0" + v + "\u00a0»"
+	if len(values) > 1 {
+		for i, v := range values {
+			values[i] = fmt.Sprintf(t.quoted, v)
+		}
+	} else { // one relation, dated differently
+		values = nil
+		for _, s := range c.Sides {
+			values = append(values, s.inWords(lang))
 		}
 	}
-	first := values[0]
-	if len(values) == 1 { // the same entity, dated differently
-		first = c.Sides[0].inWords(lang)
-	}
-	t := conflictTexts[lang]
-	return fmt.Sprintf(t.kinds[c.Kind], title, strings.Join(values, t.and)) + " " +
-		fmt.Sprintf(t.best, first, t.rules[c.Rule])
+	last := len(values) - 1
+	all := strings.Join(values[:last], ", ") + t.and + values[last]
+	return fmt.Sprintf(t.kinds[c.Kind], title, all) + " " + fmt.Sprintf(t.best, values[0], t.rules[c.Rule])
 }
 
 // conflictTexts are the sentences of Reason: by kind, with the property and the values; then the side that is shown and
 // the rule that chose it.
 var conflictTexts = map[string]struct {
-	kinds map[ConflictKind]string
-	best  string
-	and   string
-	rules map[BestRule]string
+	kinds    map[ConflictKind]string
+	best     string
+	quoted   string
+	relation string
+	and      string
+	rules    map[BestRule]string
 }{
 	"en": {
 		kinds: map[ConflictKind]string{
@@ -44,8 +46,10 @@ var conflictTexts = map[string]struct {
 			Succession:    "The %s changed over time: %s.",
 			Variant:       "The sources spell the %s differently: %s.",
 		},
-		best: "%s is shown first because %s.",
-		and:  " and ",
+		best:     "%s is shown first because %s.",
+		quoted:   "“%s”",
+		relation: "relation %s",
+		and:      " and ",
 		rules: map[BestRule]string{
 			ByRank:      "a curator ranked it higher",
 			ByValidity:  "it is the latest",
@@ -63,8 +67,10 @@ var conflictTexts = map[string]struct {
 			Succession:    "«\u00a0%s\u00a0» a changé au cours du temps\u00a0: %s.",
 			Variant:       "Les sources n’écrivent pas «\u00a0%s\u00a0» de la même façon\u00a0: %s.",
 		},
-		best: "%s est montré en premier parce que %s.",
-		and:  " et ",
+		best:     "%s est montré en premier, car %s.",
+		quoted:   "«\u00a0%s\u00a0»",
+		relation: "relation %s",
+		and:      " et ",
 		rules: map[BestRule]string{
 			ByRank:      "un curateur l’a placé plus haut",
 			ByValidity:  "c’est la plus récente des valeurs",

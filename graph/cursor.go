@@ -7,7 +7,7 @@ import (
 )
 
 // maxCursor is the most bytes of a cursor that are looked at; a genuine one is far shorter.
-const maxCursor = 4096
+const maxCursor = 8192
 
 // cursor is what the text of a cursor holds: which list, in which order, at which place. It is not secret.
 type cursor struct {

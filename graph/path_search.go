@@ -19,7 +19,7 @@ const (
 // The cost of a path is the sum, over its steps, of the weight of the relation's type and, over the entities in between,
 // of ½·log2(degree/2): an entity with two relations is free, one with a thousand costs as much as four and a half
 // steps. Of several relations between the same two entities the one of least weight is taken. Paths come by length and
-// then cost (HOPS) or by cost alone (SPECIFICITY); ties are settled by the ids along the path.
+// then cost (HOPS) or by cost alone (SPECIFICITY); ties are settled by length, then by the ids along the path.
 //
 // Both ends are searched level by level, the smaller level first, until their levels together are as long as the path
 // looked for; the cost to the end is then computed backwards over what was seen, and the paths come out best first by A*

@@ -125,7 +125,12 @@ func (r PropertyRule) Check(kind EntityKind, value string) error {
 }
 
 // FormatNumber returns the canonical form of a number: decimal, without grouping, as few digits as tell it apart.
-func FormatNumber(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+func FormatNumber(f float64) string {
+	if f == 0 {
+		return "0" // not -0
+	}
+	return strconv.FormatFloat(f, 'f', -1, 64)
+}
 
 // ParseNumber returns a decimal number, and whether s is one. It is finite.
 func ParseNumber(s string) (float64, bool) {

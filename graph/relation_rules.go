@@ -1,7 +1,5 @@
 package graph
 
-import "slices"
-
 // relationRules is the model of docs/data-model.md: which kinds each type joins, what excludes what, how much a step
 // tells, and how it is said.
 var relationRules = []RelationRule{
@@ -137,9 +135,4 @@ var relationRules = []RelationRule{
 			"fr": {"{a} succède à {b}", "{a} a été remplacé par {b}"},
 		},
 	},
-}
-
-// sortTypes puts relation types into the order in which they are shown.
-func sortTypes(types []RelationType) {
-	slices.SortFunc(types, func(a, b RelationType) int { return a.Index() - b.Index() })
 }

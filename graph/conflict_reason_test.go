@@ -1,0 +1,88 @@
+package graph_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente/graph"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files in testdata")
+
+// golden compares got with the file in testdata, or writes it there with -update.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got); run with -update if that is right\n%s", path, diff)
+	}
+}
+
+// TestReasons writes every kind with a property and with a relation, and every rule, in both languages.
+func TestReasons(t *testing.T) {
+	side := func(value, since string) graph.Side {
+		return graph.Side{Value: value, Period: graph.Period{Since: dateOrUnknown(since)}}
+	}
+	var conflicts []graph.Conflict
+	for _, k := range graph.ConflictKinds {
+		conflicts = append(conflicts, graph.Conflict{
+			Kind: k, Property: graph.PropSigned, Rule: graph.ByOrder,
+			Sides: []graph.Side{side("2025-01-06", ""), side("2026-01-06", ""), side("2025-01-06", "2020")},
+		})
+	}
+	for _, r := range []graph.BestRule{
+		graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
+	} {
+		conflicts = append(conflicts, graph.Conflict{
+			Kind: graph.Possible, Property: "staff", Rule: r, Sides: []graph.Side{side("37", ""), side("36", ""), side("35", "")},
+		})
+	}
+	conflicts = append(conflicts,
+		graph.Conflict{
+			Kind: graph.Contradiction, Relation: graph.Leads, Rule: graph.ByDate,
+			Sides: []graph.Side{side("person:a", ""), side("person:b", "")},
+		},
+		graph.Conflict{
+			Kind: graph.Contradiction, Relation: graph.MemberOf, Rule: graph.ByPlaces,
+			Sides: []graph.Side{side("institution:a", "2010"), side("institution:a", "2012")},
+		},
+	)
+	var b strings.Builder
+	for _, lang := range []string{"en", "fr"} {
+		for _, c := range conflicts {
+			about := string(c.Property)
+			if about == "" {
+				about = string(c.Relation)
+			}
+			fmt.Fprintf(&b, "%s %s %s %s\n\t%s\n", lang, c.Kind, about, c.Rule, c.Reason(lang))
+		}
+	}
+	golden(t, "reasons.golden", b.String())
+}
+
+func TestReasonSpeaksEnglishToOthers(t *testing.T) {
+	c := graph.Conflict{
+		Kind: graph.Variant, Property: graph.PropName, Rule: graph.ByOrder, Sides: []graph.Side{{Value: "a"}, {Value: "b"}},
+	}
+	if c.Reason("de") != c.Reason("en") || c.Reason("") != c.Reason("en") || c.Reason("fr-BE") != c.Reason("fr") {
+		t.Error("French to those who speak French, English to all others")
+	}
+}
