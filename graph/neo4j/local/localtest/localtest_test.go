@@ -1,0 +1,77 @@
+package localtest_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"entente/graph/neo4j/local"
+	"entente/graph/neo4j/local/localtest"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+func TestMain(m *testing.M) { localtest.Main(m) }
+
+// connect returns a driver for the database of these tests.
+func connect(t *testing.T) neo4j.DriverWithContext {
+	t.Helper()
+	uri, user, password := localtest.Run(t)
+	driver, err := neo4j.NewDriverWithContext(uri, neo4j.BasicAuth(user, password, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { driver.Close(t.Context()) })
+	return driver
+}
+
+// count runs a query that returns one number.
+func count(t *testing.T, driver neo4j.DriverWithContext, query string) int64 {
+	t.Helper()
+	r, err := neo4j.ExecuteQuery(t.Context(), driver, query, nil, neo4j.EagerResultTransformer,
+		neo4j.ExecuteQueryWithDatabase(local.Database))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, ok := r.Records[0].Values[0].(int64)
+	if !ok {
+		t.Fatalf("%s: %v", query, r.Records)
+	}
+	return n
+}
+
+func TestRunAndWipe(t *testing.T) {
+	driver := connect(t)
+	localtest.Wipe(t)
+	if got := count(t, driver, "CREATE (n:Left) RETURN 1"); got != 1 {
+		t.Errorf("got %d", got)
+	}
+	if got := count(t, connect(t), "MATCH (n) RETURN count(n)"); got != 1 {
+		t.Errorf("the second Run has %d nodes: the tests of a package share one database", got)
+	}
+	localtest.Wipe(t)
+	if got := count(t, driver, "MATCH (n) RETURN count(n)"); got != 0 {
+		t.Errorf("%d nodes are left", got)
+	}
+}
+
+func TestOwn(t *testing.T) {
+	// A server of its own is one that the environment does not decide on.
+	t.Setenv(local.URIVariable, "bolt://127.0.0.1:1")
+	var s *local.Server
+	t.Run("within", func(t *testing.T) {
+		s = localtest.Own(t, local.Options{})
+		if err := s.Restart(t.Context()); err != nil {
+			t.Error(err)
+		}
+		if strings.HasSuffix(s.URI(), ":1") {
+			t.Errorf("it is the one at %s", s.URI())
+		}
+	})
+	if s == nil {
+		t.Skip("no server")
+	}
+	if _, err := os.Stat(s.Home()); err == nil {
+		t.Error("after the test its home is still there")
+	}
+}

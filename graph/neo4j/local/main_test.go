@@ -1,0 +1,81 @@
+package local
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// actVariable turns the test binary into another process for a test to kill.
+const actVariable = "ENTENTE_LOCAL_TEST_ACT"
+
+func TestMain(m *testing.M) {
+	if act := os.Getenv(actVariable); act != "" {
+		if err := perform(act); err != nil {
+			fmt.Fprintln(os.Stderr, act+":", err)
+			os.Exit(1)
+		}
+		return
+	}
+	m.Run()
+}
+
+// perform does what a test wants of another process, says on standard output what it has, and waits to be killed.
+func perform(act string) error {
+	ctx := context.Background()
+	switch act {
+	case "fetch-forever":
+		root, err := cacheRoot(os.Getenv)
+		if err != nil {
+			return err
+		}
+		return testCache(root, func(ctx context.Context, dir string) error {
+			if err := fetchJars(ctx, dir); err != nil {
+				return err
+			}
+			fmt.Println("half way")
+			select {}
+		}).fill(ctx)
+	case "start-sleep":
+		p, err := startProcess(exec.Command("sleep", "300"))
+		if err != nil {
+			return err
+		}
+		fmt.Println(p.cmd.Process.Pid)
+		select {}
+	case "start-server":
+		s, err := Start(ctx, Options{})
+		if err != nil {
+			return err
+		}
+		fmt.Println(s.proc.cmd.Process.Pid, s.Home())
+		select {}
+	}
+	return fmt.Errorf("no such act")
+}
+
+// awaitLine returns the first line of what a process prints.
+func awaitLine(t *testing.T, out io.Reader) string {
+	t.Helper()
+	line := make(chan string, 1)
+	go func() {
+		text, _ := bufio.NewReader(out).ReadString('\n') // an empty line is told below
+		line <- strings.TrimSpace(text)
+	}()
+	select {
+	case text := <-line:
+		if text == "" {
+			t.Fatal("the process ended without a word")
+		}
+		return text
+	case <-time.After(3 * time.Minute):
+		t.Fatal("the process says nothing")
+		return ""
+	}
+}
