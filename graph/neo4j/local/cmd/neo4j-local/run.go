@@ -59,12 +59,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (code int
 	}
 	fmt.Fprintf(stdout, `Neo4j %s answers after %.1f s. In another terminal, these lines point entente at it:
 
-  export %s=%s
+  export ENTENTE_STORE=%s
   export %s=%s
   export %s=%s
 
 Its data is in %s%s. Ctrl-C stops it.
-`, local.Version, time.Since(began).Seconds(), local.URIVariable, s.URI(), local.UsernameVariable, s.Username(),
+`, local.Version, time.Since(began).Seconds(), s.URI(), local.UsernameVariable, s.Username(),
 		local.PasswordVariable, s.Password(), s.Home(), fate(r.options))
 	<-ctx.Done()
 	return 0, nil

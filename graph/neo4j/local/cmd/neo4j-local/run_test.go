@@ -76,7 +76,7 @@ func TestRunUntilCtrlC(t *testing.T) {
 	if code != 0 || err != nil {
 		t.Errorf("code %d, error %v", code, err)
 	}
-	for _, want := range []string{"export NEO4J_URI=bolt://127.0.0.1:", "export NEO4J_USERNAME=neo4j", "export NEO4J_PASSWORD="} {
+	for _, want := range []string{"export ENTENTE_STORE=bolt://127.0.0.1:", "export NEO4J_USERNAME=neo4j", "export NEO4J_PASSWORD="} {
 		if !strings.Contains(out.seen.String(), want) {
 			t.Errorf("it does not say %q:\n%s", want, out.seen.String())
 		}
