@@ -1,0 +1,60 @@
+package embedded_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"entente/graph"
+	"entente/graph/embedded"
+	"entente/graph/storetest"
+)
+
+// open opens a store at path and closes it with the test.
+func open(t *testing.T, path string, opts ...embedded.Option) *embedded.Store {
+	t.Helper()
+	s, err := embedded.Open(t.Context(), path, opts...)
+	if err != nil {
+		t.Fatalf("open the store: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Errorf("close the store: %v", err)
+		}
+	})
+	return s
+}
+
+func TestInMemory(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) graph.Store { return open(t, "") })
+}
+
+func TestInFile(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) graph.Store { return open(t, filepath.Join(t.TempDir(), "graph.db")) })
+}
+
+// twoStores writes with one store and reads with another that has the same file: everything that is read went through
+// the file.
+type twoStores struct {
+	*embedded.Store
+	writer *embedded.Store
+}
+
+// Apply fulfils graph.Writer.
+func (s twoStores) Apply(ctx context.Context, c graph.Changes) error {
+	if err := s.writer.Apply(ctx, c); err != nil {
+		return err
+	}
+	return s.Refresh(context.WithoutCancel(ctx))
+}
+
+// Close fulfils graph.Store.
+func (s twoStores) Close() error { return errors.Join(s.writer.Close(), s.Store.Close()) }
+
+func TestThroughFile(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) graph.Store {
+		path := filepath.Join(t.TempDir(), "graph.db")
+		return twoStores{open(t, path, embedded.Poll(0)), open(t, path, embedded.Poll(0))}
+	})
+}

@@ -1,0 +1,226 @@
+package embedded
+
+import (
+	"context"
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"entente/graph"
+)
+
+//go:embed schema.sql
+var schemaSQL string
+
+//go:embed words.sql
+var wordsSQL string
+
+const (
+	// schemaVersion is the version of schema.sql. A file of a later one is refused.
+	schemaVersion = 1
+	// applicationID marks a SQLite file as a store of Entente: "Entn".
+	applicationID = 0x456e746e
+	// busyTimeout is how long a writer waits for another process before it gives up with BUSY.
+	busyTimeout = 2 * time.Second
+	// readers bounds the connections that read: for full-text searches, the watch, and the three that read a file.
+	readers = 8
+)
+
+// database is the SQLite side of a store: one connection that writes, some that read.
+type database struct {
+	inMemory bool
+	writer   *sql.DB
+	reader   *sql.DB // the same as writer for a database in memory: each connection to one is a database of its own
+}
+
+// openMemory returns a database in memory that holds the full-text index and nothing else.
+func openMemory(ctx context.Context) (*database, error) {
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	d := &database{inMemory: true, writer: db, reader: db}
+	statements := `CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL);` + wordsSQL +
+		`INSERT INTO meta VALUES ('generation', 0);`
+	if _, err := db.ExecContext(ctx, statements); err != nil {
+		return nil, storageError(ctx, "embedded.Open", errors.Join(err, d.close()))
+	}
+	return d, nil
+}
+
+// openFile returns the database in a file, which is made when it is not there.
+func openFile(ctx context.Context, path string, pragmas []string) (*database, error) {
+	path, err := checkPath(path)
+	if err != nil {
+		return nil, err
+	}
+	d := &database{}
+	if d.writer, err = open(path, append([]string{"synchronous(full)", "journal_size_limit(67108864)"}, pragmas...)); err != nil {
+		return nil, storageError(ctx, "embedded.Open", err)
+	}
+	d.writer.SetMaxOpenConns(1)
+	if d.reader, err = open(path, []string{"query_only(1)"}); err != nil {
+		return nil, storageError(ctx, "embedded.Open", errors.Join(err, d.close()))
+	}
+	d.reader.SetMaxOpenConns(readers)
+	d.reader.SetMaxIdleConns(readers)
+	if err := d.prepare(ctx, path); err != nil {
+		return nil, errors.Join(storageError(ctx, "embedded.Open", err), d.close())
+	}
+	return d, nil
+}
+
+// open returns a pool of connections. The path may hold any character, also those that addresses give a meaning to.
+func open(path string, pragmas []string) (*sql.DB, error) {
+	q := url.Values{}
+	q.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", busyTimeout.Milliseconds()))
+	for _, p := range pragmas {
+		q.Add("_pragma", p)
+	}
+	q.Set("_txlock", "immediate")
+	return sql.Open("sqlite", "file:"+url.PathEscape(path)+"?"+q.Encode())
+}
+
+// checkPath returns the absolute path of a store's file. It returns INVALID_ARGUMENT for a path that cannot be one, and
+// CORRUPT for a file that is not SQLite's; SQLite itself would take some short files for empty ones.
+func checkPath(path string) (string, error) {
+	const op = "embedded.Open"
+	bad := func(message string, err error) error {
+		return &graph.Error{Code: graph.CodeInvalidArgument, Op: op, Message: path + ": " + message, Err: err}
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil || strings.ContainsRune(path, 0) {
+		return "", bad("not a path", err)
+	}
+	f, err := os.OpenFile(abs, os.O_RDWR|os.O_CREATE, 0o644)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", bad("the folder of the store does not exist; create it, or give another path", err)
+	case errors.Is(err, fs.ErrPermission):
+		return "", bad("no permission to read and write the store; change the permissions of the file and its folder, "+
+			"or give another path", err)
+	case errors.Is(err, syscall.ENOSPC):
+		return "", &graph.Error{Code: graph.CodeStorageFull, Op: op, Message: fullMessage, Err: err}
+	case err != nil:
+		return "", bad("the store cannot be opened for reading and writing; give the path of a file", err)
+	}
+	defer f.Close()
+	const magic = "SQLite format 3\x00"
+	head := make([]byte, len(magic))
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return "", bad("the store cannot be read", err)
+	}
+	if n > 0 && string(head[:n]) != magic {
+		return "", notAStore(path)
+	}
+	return abs, nil
+}
+
+func notAStore(path string) error {
+	return graph.Errorf(graph.CodeCorrupt, "embedded.Open", "%s is not a store of Entente; give the path of another file, "+
+		"or move this one away and load the sources again", filepath.Base(path))
+}
+
+// prepare checks whose the file is and makes the tables of a new one. It alters nothing of a file of another program.
+func (d *database) prepare(ctx context.Context, path string) error {
+	empty, err := d.check(ctx, path)
+	if err != nil {
+		return err
+	}
+	// Write-ahead logging lets others read while one writes. It is a property of the file, and stays.
+	if _, err := d.writer.ExecContext(ctx, `PRAGMA journal_mode = wal`); err != nil || !empty {
+		return err
+	}
+	tx, err := d.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // after a commit it does nothing
+	var tables int
+	if err := tx.QueryRow(`SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil || tables > 0 {
+		return err // another process was first
+	}
+	_, err = tx.Exec(fmt.Sprintf(`PRAGMA application_id = %d; %s %s
+		INSERT INTO meta VALUES ('schema', %d), ('revision', 0), ('generation', 0), ('last number', 0);`,
+		applicationID, schemaSQL, wordsSQL, schemaVersion))
+	if err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// check reports whether the file is an empty one; it returns CORRUPT when it is not a store that can be read.
+func (d *database) check(ctx context.Context, path string) (empty bool, err error) {
+	var tables, application int
+	row := d.reader.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM sqlite_schema), application_id
+		FROM pragma_application_id`)
+	if err := row.Scan(&tables, &application); err != nil {
+		return false, err
+	}
+	if tables == 0 {
+		return true, nil
+	}
+	if application != applicationID {
+		return false, notAStore(path)
+	}
+	version, err := metaValue(ctx, d.reader, "schema")
+	switch {
+	case err != nil:
+		return false, err
+	case version > schemaVersion:
+		return false, graph.Errorf(graph.CodeCorrupt, "embedded.Open",
+			"%s was written by a newer version of entente; update entente, or load the sources into a new file",
+			filepath.Base(path))
+	case version < schemaVersion:
+		return false, graph.Errorf(graph.CodeCorrupt, "embedded.Open",
+			"%s was written by an older version of entente; load the sources into a new file", filepath.Base(path))
+	}
+	return false, nil
+}
+
+// metaValue returns a number from the table meta.
+func metaValue(ctx context.Context, db interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}, key string,
+) (int64, error) {
+	var v int64
+	err := db.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = ?`, key).Scan(&v)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, corrupt("embedded.Store", fmt.Errorf("meta has no %s", key))
+	}
+	return v, err
+}
+
+// checkpoint carries what was committed from the write-ahead log into the file; TRUNCATE then gives back the space of the
+// log. It is best effort: nothing depends on it but the size of the log, others may be reading from it, and the next
+// one makes up for it.
+func (d *database) checkpoint(ctx context.Context, mode string) {
+	if !d.inMemory {
+		_, _ = d.writer.ExecContext(context.WithoutCancel(ctx), `PRAGMA wal_checkpoint(`+mode+`)`)
+	}
+}
+
+// close gives back all connections. The last one of all processes empties the write-ahead log into the file.
+func (d *database) close() error {
+	var err error
+	if d.reader != nil && d.reader != d.writer {
+		err = d.reader.Close()
+	}
+	if d.writer != nil {
+		err = errors.Join(err, d.writer.Close())
+	}
+	return err
+}

@@ -1,0 +1,228 @@
+package embedded
+
+import (
+	"math"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"entente/graph"
+)
+
+// TestSearchWithoutIndex searches while the full-text index is in another state than the snapshot.
+func TestSearchWithoutIndex(t *testing.T) {
+	s, err := Open(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.Apply(t.Context(), generation(30, 1)); err != nil {
+		t.Fatal(err)
+	}
+	q := graph.TextQuery{Text: "generation1", Limit: 100, Kinds: []graph.EntityKind{graph.KindProject}}
+	want, err := s.Search(t.Context(), q)
+	if err != nil || want.Total != 30 {
+		t.Fatal(want.Total, err)
+	}
+	if _, err := s.db.writer.Exec(`UPDATE meta SET value = 99 WHERE key = 'generation'`); err != nil {
+		t.Fatal(err)
+	}
+	ahead, err := s.Search(t.Context(), q)
+	if err != nil || !reflect.DeepEqual(want, ahead) {
+		t.Errorf("the index is ahead: %v, want %v: %v", ahead, want, err)
+	}
+	s.words.shut.Store(true)
+	shut, err := s.Search(t.Context(), q)
+	if err != nil || !reflect.DeepEqual(want, shut) {
+		t.Errorf("the index is shut: %v, want %v: %v", shut, want, err)
+	}
+}
+
+// TestTopology compares the arcs with the relations.
+func TestTopology(t *testing.T) {
+	c := generation(8, 1)
+	for _, r := range []graph.Relation{
+		{Type: graph.PartOf, From: "institution:hub", To: "institution:hub"},
+		{Type: graph.HasTheme, From: "project:p000001", To: "institution:hub"},
+		{Type: graph.PartyTo, From: "project:p000001", To: "project:p000002", Period: graph.Period{Since: graph.MustDate("2001")}},
+	} {
+		r.ID = r.DeriveID()
+		c.PutRelations = append(c.PutRelations, r)
+	}
+	s, err := Open(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.Apply(t.Context(), c); err != nil {
+		t.Fatal(err)
+	}
+	top := topology{s.current.Load()}
+	nodes, err := top.Lookup(t.Context(), []graph.ID{"institution:hub", "site:none", "project:p000001"})
+	if err != nil || nodes[1] != -1 {
+		t.Fatal(nodes, err)
+	}
+	nodes = []graph.Node{nodes[0], nodes[2]}
+	for _, types := range [][]graph.RelationType{
+		nil,
+		{graph.ParticipatesIn},
+		{graph.PartOf, graph.ParticipatesIn},
+		{graph.ParticipatesIn, graph.HasTheme, graph.ParticipatesIn},
+		{graph.PartyTo, graph.HasTheme},
+		{"GOBLIN"},
+		{"GOBLIN", "ORC"},
+		{"GOBLIN", graph.PartOf},
+		{graph.PartyTo, graph.PartOf, graph.HasTheme},
+	} {
+		arcs, complete, err := top.Arcs(t.Context(), nodes, types, math.MaxInt)
+		if err != nil || !complete {
+			t.Fatal(err)
+		}
+		total := 0
+		for i, n := range nodes {
+			var want, got []graph.ID
+			for _, r := range c.PutRelations {
+				if id := top.ID(n); (r.From == id || r.To == id) && oneOf(types, r.Type) {
+					want = append(want, r.ID)
+				}
+			}
+			for _, a := range arcs[i] {
+				r := s.current.Load().relations[a.Relation]
+				other, forward := r.Other(top.ID(n))
+				if top.ID(a.To) != other || a.Forward != forward || int(a.Type) != r.Type.Index() || a.Period != r.Period {
+					t.Errorf("the arc %+v is not the relation %+v", a, r)
+				}
+				got = append(got, top.RelationID(a.Relation))
+			}
+			total += len(got)
+			slices.Sort(want)
+			slices.Sort(got)
+			if !slices.Equal(want, got) {
+				t.Errorf("arcs of %s with %v: %v, want %v", top.ID(n), types, got, want)
+			}
+		}
+		if _, complete, _ := top.Arcs(t.Context(), nodes, types, total-1); complete {
+			t.Errorf("%d arcs are more than %d", total, total-1)
+		}
+		if _, complete, _ := top.Arcs(t.Context(), nodes, types, total); !complete {
+			t.Errorf("%d arcs are not more than %d", total, total)
+		}
+	}
+	degrees, err := top.Degrees(t.Context(), nodes)
+	if err != nil || !slices.Equal(degrees, []int{10, 3}) {
+		t.Errorf("degrees %v: a relation of an entity with itself counts once: %v", degrees, err)
+	}
+	if arcs, _, _ := top.Arcs(t.Context(), nodes, nil, math.MaxInt); testing.AllocsPerRun(100, func() {
+		_, _, _ = top.Arcs(t.Context(), nodes, nil, math.MaxInt)
+	}) > 1 || cap(arcs[0]) != len(arcs[0]) {
+		t.Error("arcs are given without copying them, and cannot be appended to in place")
+	}
+}
+
+// TestLists reads lists with and without package json.
+func TestLists(t *testing.T) {
+	l := lists{known: interner{}}
+	for _, want := range [][]graph.Evidence{
+		nil,
+		{},
+		{{Document: "document:a"}},
+		{{Document: "document:a", Locator: "#row=1", Quote: "of it"}, {Document: "document:b", Quote: "x"}},
+		{{Document: "document:a", Quote: `a "quote"`}},
+		{{Document: "document:a", Quote: "}],[{,:"}},
+		{{Quote: "<b>&\u2028\n\t\x00\u00e9\U0001f9ea"}},
+		{{}, {}},
+	} {
+		column, err := encode(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := l.evidence(column)
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %#v, want %#v: %v", column, got, want, err)
+		}
+	}
+	for _, broken := range []string{
+		"x", "[", "[{", `[{"document":"a"`, `[{"document":"a"}`, `[{"document":"a"},]`, `[{"document":"a"}{"document":"b"}]`, `[{"document":"a",}]`, `[{"document":5}]`, `{}`,
+	} {
+		if got, err := l.evidence(broken); err == nil {
+			t.Errorf("%q is read as %#v", broken, got)
+		}
+	}
+}
+
+func FuzzLists(f *testing.F) {
+	f.Add(`[{"document":"document:a","locator":"#row=1","quote":"x"},{"document":"b"}]`)
+	f.Add(`[{"document":"a","document":"b"}]`)
+	f.Add(`[{"document":"a"},]`)
+	f.Fuzz(func(t *testing.T, column string) {
+		fast, ok := readFlat(column, func(x *graph.Evidence, member, text string) bool {
+			switch member {
+			case "document":
+				x.Document = graph.ID(text)
+			case "locator":
+				x.Locator = text
+			case "quote":
+				x.Quote = text
+			default:
+				return false
+			}
+			return true
+		})
+		if !ok {
+			return
+		}
+		slow, err := decode[graph.Evidence](column)
+		if err == nil && !reflect.DeepEqual(fast, slow) {
+			t.Errorf("%q: %#v, package json has %#v", column, fast, slow)
+		}
+	})
+}
+
+// TestSeparatorInTexts keeps texts that hold the byte with which rows are read.
+func TestSeparatorInTexts(t *testing.T) {
+	path := t.TempDir() + "/graph.db"
+	s, err := Open(t.Context(), path, Poll(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := generation(3, 1)
+	fact := graph.Fact{Subject: "site:x", Property: graph.PropName, Value: "a\x1fb\x1e", Evidence: []graph.Evidence{{Quote: "\x1f"}}}
+	c.Put = append(c.Put, graph.Derive("site:x", []graph.Fact{fact}, nil, nil))
+	c.PutRelations[0].Role = "x\x1fy"
+	c.Load = graph.Load{Source: "\x1f", Started: time.Now(), Finished: time.Now().Add(time.Second)}
+	want := read(t, s, c)
+	if s, err = Open(t.Context(), path, Poll(0)); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, s, graph.Changes{}); !reflect.DeepEqual(got, want) {
+		t.Errorf("after opening again: %+v, want %+v", got, want)
+	}
+}
+
+// read applies changes that are not empty, reads everything, and closes the store.
+func read(t *testing.T, s *Store, c graph.Changes) (all [4]any) {
+	t.Helper()
+	defer s.Close()
+	if !c.Empty() {
+		if err := s.Apply(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sn := s.current.Load()
+	ids := make([]graph.ID, len(sn.nodes))
+	for i, n := range sn.nodes {
+		ids[i] = n.entity.ID
+	}
+	var errs [4]error
+	all[0], errs[0] = s.Entities(t.Context(), ids)
+	all[1], errs[1] = s.Facts(t.Context(), ids)
+	all[2], errs[2] = s.Relations(t.Context(), ids, graph.Step{Window: graph.Window{Limit: 100}})
+	all[3], errs[3] = s.Stats(t.Context())
+	for _, err := range errs {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}

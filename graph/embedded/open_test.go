@@ -1,0 +1,213 @@
+package embedded
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"entente/graph"
+)
+
+func TestOpenRefuses(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	altered := func(name string, statements ...string) string {
+		path := filepath.Join(dir, name)
+		s, err := Open(t.Context(), path, Poll(0))
+		if err == nil {
+			err = errors.Join(s.Apply(t.Context(), generation(300, 1)), s.Close())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		execute(t, path, statements...)
+		return path
+	}
+	foreign := filepath.Join(dir, "foreign.db")
+	execute(t, foreign, `CREATE TABLE meta (key, value)`, `INSERT INTO meta VALUES ('schema', 1)`)
+	garbled := altered("garbled.db")
+	garble(t, garbled)
+	for _, c := range []struct {
+		name, path string
+		code       graph.Code
+		says       string
+	}{
+		{"a folder that is not there", filepath.Join(dir, "no", "graph.db"), graph.CodeInvalidArgument, filepath.Join(dir, "no", "graph.db")},
+		{"a folder", dir, graph.CodeInvalidArgument, dir},
+		{"a file as a folder", filepath.Join(file("plain", ""), "graph.db"), graph.CodeInvalidArgument, "plain"},
+		{"a path with a NUL", "a\x00b", graph.CodeInvalidArgument, "not a path"},
+		{"a text", file("text.db", "id,name\n1,CNRS\n"), graph.CodeCorrupt, "text.db is not a store"},
+		{"a long text", file("long.db", strings.Repeat("id,name\n", 9000)), graph.CodeCorrupt, "long.db is not a store"},
+		{"a database of another program", foreign, graph.CodeCorrupt, "foreign.db is not a store"},
+		{"a newer schema", altered("newer.db", `UPDATE meta SET value = 99 WHERE key = 'schema'`), graph.CodeCorrupt, "newer version of entente; update"},
+		{"an older schema", altered("older.db", `UPDATE meta SET value = 0 WHERE key = 'schema'`), graph.CodeCorrupt, "older version"},
+		{"no version", altered("bare.db", `DELETE FROM meta`), graph.CodeCorrupt, "restore a copy"},
+		{"a table that is gone", altered("table.db", `DROP TABLE facts`), graph.CodeCorrupt, "restore a copy"},
+		{"a cut list", altered("json.db", `UPDATE entities SET labels = '[{"value":"x' WHERE number = 5`), graph.CodeCorrupt, "restore a copy"},
+		{"a date that is none", altered("date.db", `UPDATE facts SET since = '2025-13' WHERE place = 0`), graph.CodeCorrupt, "restore a copy"},
+		{"a relation to nowhere", altered("end.db", `UPDATE relations SET to_id = 'site:nowhere'`), graph.CodeCorrupt, "restore a copy"},
+		{"facts about nothing", altered("fact.db", `UPDATE facts SET entity = 'site:nowhere' WHERE entity = 'project:p000001'`), graph.CodeCorrupt, "restore a copy"},
+		{"a kind that does not exist", altered("kind.db", `UPDATE entities SET kind = 'GOBLIN' WHERE number = 5`), graph.CodeCorrupt, "restore a copy"},
+		{"broken pages", garbled, graph.CodeCorrupt, "restore a copy"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, err := Open(t.Context(), c.path, Poll(0))
+			if err == nil {
+				t.Fatal("it opens", s.Close())
+			}
+			var e *graph.Error
+			if !errors.As(err, &e) || e.Op == "" || graph.CodeOf(err) != c.code || !strings.Contains(graph.UserMessage(err), c.says) {
+				t.Errorf("want %s that says %q, have %s: %q (%v)", c.code, c.says, graph.CodeOf(err), graph.UserMessage(err), err)
+			}
+		})
+	}
+	if left, err := os.ReadFile(filepath.Join(dir, "text.db")); err != nil || string(left) != "id,name\n1,CNRS\n" {
+		t.Errorf("a file that is not a store is left as it is: %q, %v", left, err)
+	}
+	var mode string
+	if err := database1(t, foreign).QueryRow(`PRAGMA journal_mode`).Scan(&mode); err != nil || mode != "delete" {
+		t.Errorf("a database of another program is left as it is: journal mode %s, %v", mode, err)
+	}
+}
+
+// database1 opens a file as SQLite does for any program.
+func database1(t *testing.T, path string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+func execute(t *testing.T, path string, statements ...string) {
+	t.Helper()
+	db := database1(t, path)
+	for _, s := range statements {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatal(s, err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// garble overwrites the middle of a file.
+func garble(t *testing.T, path string) {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 8192; i < len(content); i++ {
+		content[i] = byte(i * 7)
+	}
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestOpenWithoutPermission(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("the superuser may write everywhere")
+	}
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(t.Context(), filepath.Join(dir, "graph.db"))
+	if graph.CodeOf(err) != graph.CodeInvalidArgument || !strings.Contains(graph.UserMessage(err), "permission") {
+		t.Errorf("a folder without permission is INVALID_ARGUMENT: %v", err)
+	}
+}
+
+func TestOddPaths(t *testing.T) {
+	for _, name := range []string{"a b.db", "100%.db", "a?b=c&d.db", "a#b.db", "é;'\".db", "%41.db", "file:x.db", ":memory:", "a\\b.db"} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), name)
+			for g := 1; g <= 2; g++ {
+				s, err := Open(t.Context(), path, Poll(0))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if have, err := wholeGeneration(s, 5); have != g-1 || err != nil {
+					t.Errorf("generation %d after opening again: %v", have, err)
+				}
+				if err := errors.Join(s.Apply(t.Context(), generation(5, g)), s.Close()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := os.Stat(path); err != nil {
+				t.Errorf("the file has the name that was asked for: %v", err)
+			}
+			if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*-wal")); len(left) > 0 {
+				t.Errorf("a closed store is one file: %v", left)
+			}
+		})
+	}
+}
+
+func TestRelativePath(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s, err := Open(t.Context(), "graph.db", Poll(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(os.TempDir()) // connections that are opened later must find the same file
+	if err := errors.Join(s.Apply(t.Context(), generation(5, 1)), s.Refresh(t.Context()), s.Ping(t.Context()), s.Close()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOpenCanceled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := Open(ctx, filepath.Join(t.TempDir(), "graph.db"))
+	if graph.CodeOf(err) != graph.CodeCanceled {
+		t.Errorf("opening with a context that has ended: %v", err)
+	}
+}
+
+// TestFileIsForPeople reads the file as somebody with the SQLite shell would.
+func TestFileIsForPeople(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "graph.db")
+	s, err := Open(t.Context(), path, Poll(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(s.Apply(t.Context(), generation(3, 7)), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	db := database1(t, path)
+	for query, want := range map[string]string{
+		`SELECT name FROM entities WHERE id = 'institution:hub'`:                                           "Hub",
+		`SELECT value FROM labels WHERE entity = 'project:p000001'`:                                        "Project 1",
+		`SELECT value FROM attributes WHERE entity = 'project:p000001' AND property = 'cost'`:              "7",
+		`SELECT count(*) FROM evidence WHERE document = 'document:d'`:                                      "10",
+		`SELECT quote FROM evidence LIMIT 1`:                                                               "generation 7",
+		`SELECT sum(amount) FROM relations WHERE from_id = 'institution:hub'`:                              "21",
+		`SELECT count(*) FROM words w JOIN entities e ON e.number = w.rowid WHERE words MATCH '"project"'`: "3",
+		`SELECT source FROM loads`:                                                                         "test",
+		`SELECT value FROM meta WHERE key = 'schema'`:                                                      fmt.Sprint(schemaVersion),
+		`SELECT count(*) FROM identifiers`:                                                                 "0",
+		`SELECT integrity_check FROM pragma_integrity_check`:                                               "ok",
+	} {
+		var got string
+		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {
+			t.Errorf("%s: %q, want %q: %v", query, got, want, err)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package embedded
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// Entities fulfils graph.Reader.
+func (s *Store) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
+	sn, err := s.at(ctx, "embedded.Store.Entities")
+	if err != nil {
+		return nil, err
+	}
+	return sn.Entities(ctx, ids)
+}
+
+// Find fulfils graph.Reader.
+func (s *Store) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error) {
+	sn, err := s.at(ctx, "embedded.Store.Find")
+	if err != nil {
+		return nil, err
+	}
+	return sn.Find(ctx, q)
+}
+
+// Count fulfils graph.Reader.
+func (s *Store) Count(ctx context.Context, q graph.Query) (int, error) {
+	sn, err := s.at(ctx, "embedded.Store.Count")
+	if err != nil {
+		return 0, err
+	}
+	return sn.Count(ctx, q)
+}
+
+// Facets fulfils graph.Reader.
+func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
+	sn, err := s.at(ctx, "embedded.Store.Facets")
+	if err != nil {
+		return nil, err
+	}
+	return sn.Facets(ctx, q, fields)
+}
+
+// Search fulfils graph.Reader.
+func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
+	sn, err := s.at(ctx, "embedded.Store.Search")
+	if err != nil {
+		return graph.SearchResult{}, err
+	}
+	return sn.Search(ctx, q)
+}
+
+// Relations fulfils graph.Reader.
+func (s *Store) Relations(ctx context.Context, from []graph.ID, step graph.Step) ([]graph.RelationPage, error) {
+	sn, err := s.at(ctx, "embedded.Store.Relations")
+	if err != nil {
+		return nil, err
+	}
+	return sn.Relations(ctx, from, step)
+}
+
+// RelationsByID fulfils graph.Reader.
+func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
+	sn, err := s.at(ctx, "embedded.Store.RelationsByID")
+	if err != nil {
+		return nil, err
+	}
+	return sn.RelationsByID(ctx, ids)
+}
+
+// Facts fulfils graph.Reader.
+func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
+	sn, err := s.at(ctx, "embedded.Store.Facts")
+	if err != nil {
+		return nil, err
+	}
+	return sn.Facts(ctx, ids)
+}
+
+// Conflicts fulfils graph.Reader.
+func (s *Store) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.Conflict, int, error) {
+	sn, err := s.at(ctx, "embedded.Store.Conflicts")
+	if err != nil {
+		return nil, 0, err
+	}
+	return sn.Conflicts(ctx, q)
+}
+
+// Paths fulfils graph.Reader.
+func (s *Store) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	sn, err := s.at(ctx, "embedded.Store.Paths")
+	if err != nil {
+		return graph.PathResult{}, err
+	}
+	return sn.Paths(ctx, q)
+}
+
+// Usage fulfils graph.Reader.
+func (s *Store) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
+	sn, err := s.at(ctx, "embedded.Store.Usage")
+	if err != nil {
+		return nil, err
+	}
+	return sn.Usage(ctx, documents)
+}
+
+// Citing fulfils graph.Reader.
+func (s *Store) Citing(ctx context.Context, documents []graph.ID) (graph.Citations, error) {
+	sn, err := s.at(ctx, "embedded.Store.Citing")
+	if err != nil {
+		return graph.Citations{}, err
+	}
+	return sn.Citing(ctx, documents)
+}
+
+// Stats fulfils graph.Reader.
+func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
+	sn, err := s.at(ctx, "embedded.Store.Stats")
+	if err != nil {
+		return graph.Stats{}, err
+	}
+	return sn.Stats(ctx)
+}

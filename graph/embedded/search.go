@@ -1,0 +1,233 @@
+package embedded
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"entente/graph"
+)
+
+// Search fulfils graph.Reader. Labels are looked at in memory; descriptions, unless only a prefix is asked for, through
+// the full-text index.
+func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
+	const op = "embedded.Store.Search"
+	words := graph.Terms(q.Text)
+	if len(words) == 0 {
+		return s.found(nil, nil), nil
+	}
+	text := graph.Fold(q.Text)
+	q.Text = prefold(q.Text)
+	q.Limit = max(q.Limit, 0)
+	x := s.labelIndex()
+	labels := x.match(words)
+	defer x.release(labels)
+	kinds := s.kindSet(q.Kinds)
+	nodes := s.members(labels.nodes, kinds)
+	best := &ranking{s: s, q: q, text: text, kinds: kinds}
+	best.takeLabels(x, labels)
+	if err := gaveUp(ctx, op); err != nil {
+		return graph.SearchResult{}, err
+	}
+	best.takeNodes(nodes, wordsOverLabels)
+	if !q.Prefix {
+		more, err := s.described(ctx, q, words, labels.nodes)
+		if err != nil {
+			return graph.SearchResult{}, err
+		}
+		best.takeNodes(more, wordsInDescription)
+		nodes = append(nodes, more...)
+	}
+	return s.found(best.hits, nodes), gaveUp(ctx, op)
+}
+
+// found returns the result for hits and all nodes that match.
+func (s *snapshot) found(hits []rated, nodes []graph.Node) graph.SearchResult {
+	out := graph.SearchResult{
+		Total: len(nodes), Kinds: []graph.FacetCount{s.facet(graph.FieldKind, nodes)},
+		Hits: make([]graph.Hit, len(hits)),
+	}
+	for i, h := range hits {
+		out.Hits[i] = graph.Hit{Entity: s.nodes[h.node].entity, Score: h.score}
+	}
+	graph.SortHits(out.Hits)
+	return out
+}
+
+// kindSet returns, by code of kind, whether a kind is among those asked for; none means all.
+func (s *snapshot) kindSet(kinds []graph.EntityKind) []bool {
+	out := make([]bool, len(s.kindNames))
+	for code, k := range s.kindNames {
+		out[code] = oneOf(kinds, k)
+	}
+	return out
+}
+
+// members returns the nodes of a set that are of the kinds, by id.
+func (s *snapshot) members(set bitset, kinds []bool) []graph.Node {
+	out := make([]graph.Node, 0, set.size())
+	set.each(func(n int) bool {
+		if kinds[s.kindCodes[n]] {
+			out = append(out, graph.Node(n))
+		}
+		return true
+	})
+	return out
+}
+
+// described returns the nodes of the query's kinds, by id, that have all words only with those of their descriptions.
+func (s *snapshot) described(
+	ctx context.Context, q graph.TextQuery, words []string, labelled bitset,
+) ([]graph.Node, error) {
+	numbers, ok, err := s.words.match(ctx, s.generation, words)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return s.scanDescriptions(ctx, q, labelled)
+	}
+	byNumber := s.numbers.get(s.numberNodes)
+	out := make([]graph.Node, 0, len(numbers))
+	for _, number := range numbers {
+		n, ok := byNumber[number]
+		if ok && !labelled.has(int(n)) && oneOf(q.Kinds, s.nodes[n].entity.Kind) {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	if exactQuery(words) {
+		return out, nil
+	}
+	return slices.DeleteFunc(out, func(n graph.Node) bool { return graph.Score(s.nodes[n].searchable(), q) == 0 }), nil
+}
+
+// scanDescriptions is described without the index: for the moments in which the index is not that of the snapshot.
+func (s *snapshot) scanDescriptions(ctx context.Context, q graph.TextQuery, labelled bitset) ([]graph.Node, error) {
+	var out []graph.Node
+	for i, n := range s.kinds(q.Kinds) {
+		if i%checkEvery == 0 {
+			if err := gaveUp(ctx, "embedded.Store.Search"); err != nil {
+				return nil, err
+			}
+		}
+		if !labelled.has(int(n)) && graph.Score(s.nodes[n].searchable(), q) > 0 {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// numberNodes returns the nodes by the number of their row.
+func (s *snapshot) numberNodes() map[int64]graph.Node {
+	m := make(map[int64]graph.Node, len(s.nodes))
+	for i, n := range s.nodes {
+		m[n.number] = graph.Node(i)
+	}
+	return m
+}
+
+// The most that graph.Score gives, by what matches. They only spare scoring what cannot be among the best: the scores
+// that are shown come from graph.Score, and a test holds these numbers against it.
+const (
+	textIsLabel        = 100
+	textBeginsLabel    = 70
+	wordsInLabel       = 50
+	wordsOverLabels    = 40
+	wordsInDescription = 10
+	isInLanguage       = 2
+	coversLabel        = 10
+)
+
+// typeBonus is what the type of a label adds.
+func typeBonus(t graph.LabelType) int8 {
+	switch t {
+	case graph.LabelAcronym:
+		return 8
+	case graph.LabelPreferred:
+		return 6
+	}
+	return 0
+}
+
+// rated is a node with its score.
+type rated struct {
+	node  graph.Node
+	score float64
+}
+
+// compare orders as graph.SortHits does.
+func (a rated) compare(b rated) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.node, b.node))
+}
+
+// ranking keeps the best nodes for a text.
+type ranking struct {
+	s     *snapshot
+	q     graph.TextQuery
+	text  string  // that of q, folded
+	kinds []bool  // see kindSet
+	hits  []rated // at most q.Limit, the best first
+}
+
+// takeLabels takes the owners of labels that have all words.
+func (r *ranking) takeLabels(x *labelIndex, m *labelMatches) {
+	from, to := beginningWith(x.texts, r.text)
+	lang := int32(slices.Index(x.langs, r.q.Lang))
+	if r.q.Lang == "" {
+		lang = -1
+	}
+	size := int32(len(r.text))
+	m.labels.each(func(l int) bool {
+		if !r.kinds[r.s.kindCodes[x.owner[l]]] {
+			return true
+		}
+		top := wordsInLabel + float64(x.bonus[l])
+		if l >= from && l < to {
+			top += textBeginsLabel - wordsInLabel
+			if x.length[l] == size {
+				top += textIsLabel - textBeginsLabel
+			}
+		}
+		if x.lang[l] == lang {
+			top += isInLanguage
+		}
+		top += coversLabel * float64(min(size, x.length[l])) / float64(max(x.length[l], 1))
+		r.take(x.owner[l], top)
+		return true
+	})
+}
+
+// takeNodes takes nodes, by id, none of which has more than the score top beyond what its labels gave it.
+func (r *ranking) takeNodes(nodes []graph.Node, top float64) {
+	if r.q.Limit == 0 {
+		return
+	}
+	for _, n := range nodes {
+		if r.full() && r.hits[len(r.hits)-1].compare(rated{n, top}) < 0 {
+			return // and so it is for all that come behind it
+		}
+		r.take(n, top)
+	}
+}
+
+func (r *ranking) full() bool { return len(r.hits) == r.q.Limit }
+
+// take scores a node that has at most the score top, when it may be among the best.
+func (r *ranking) take(n graph.Node, top float64) {
+	const rounding = 1e-9 // of top, which is not computed in the order of graph.Score
+	if r.q.Limit == 0 || r.full() && r.hits[len(r.hits)-1].compare(rated{n, top + rounding}) < 0 {
+		return
+	}
+	if slices.ContainsFunc(r.hits, func(h rated) bool { return h.node == n }) {
+		return
+	}
+	h := rated{n, graph.Score(r.s.nodes[n].searchable(), r.q)}
+	at, _ := slices.BinarySearchFunc(r.hits, h, rated.compare)
+	if at == r.q.Limit {
+		return
+	}
+	if r.full() {
+		r.hits = r.hits[:len(r.hits)-1]
+	}
+	r.hits = slices.Insert(r.hits, at, h)
+}

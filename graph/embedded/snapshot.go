@@ -1,0 +1,125 @@
+package embedded
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"entente/graph"
+)
+
+// snapshot is one state of the graph with its indexes. Nothing of it changes once it is made, but for indexes that the
+// first question builds; it is a graph.Reader.
+type snapshot struct {
+	*content
+	handles         map[graph.ID]graph.Node // places in nodes
+	relationHandles map[graph.ID]int32      // places in relations
+	byKind          map[graph.EntityKind][]graph.Node
+	kindNames       []graph.EntityKind // the kinds that occur, by code
+	kindCodes       []uint8            // by node
+	names           []int32            // by node: its place in the order of names
+	adjacency
+	conflicts []graph.Conflict // in order
+
+	words *fullText // shared by all snapshots of a store
+
+	everyone  lazy[[]graph.Node]
+	columns   cache[graph.Field, *column]
+	figures   cache[graph.Field, []int32]         // ranks of relations by a field
+	orders    cache[string, []graph.Node]         // sorted lists of entities
+	hubs      cache[string, []graph.RelationItem] // sorted relations of entities that have many
+	labels    lazy[*labelIndex]
+	numbers   lazy[map[int64]graph.Node]
+	citations lazy[map[graph.ID]*citing]
+	size      lazy[graph.Stats]
+}
+
+// newSnapshot returns the content with its indexes.
+func newSnapshot(c *content, words *fullText) *snapshot {
+	s := &snapshot{
+		content: c, words: words,
+		handles:         make(map[graph.ID]graph.Node, len(c.nodes)),
+		relationHandles: make(map[graph.ID]int32, len(c.relations)),
+		byKind:          map[graph.EntityKind][]graph.Node{},
+	}
+	for i, n := range c.nodes {
+		s.handles[n.entity.ID] = graph.Node(i)
+		s.byKind[n.entity.Kind] = append(s.byKind[n.entity.Kind], graph.Node(i))
+		s.conflicts = append(s.conflicts, n.conflicts...)
+	}
+	s.codeKinds()
+	for i, r := range c.relations {
+		s.relationHandles[r.ID] = int32(i)
+	}
+	graph.SortConflicts(s.conflicts)
+	s.names = s.nameRanks()
+	s.adjacency = s.connect()
+	return s
+}
+
+// codeKinds gives each kind that occurs a number: lists of many entities are sifted by it.
+func (s *snapshot) codeKinds() {
+	s.kindCodes = make([]uint8, len(s.nodes))
+	for _, kind := range slices.Sorted(maps.Keys(s.byKind)) {
+		for _, n := range s.byKind[kind] {
+			s.kindCodes[n] = uint8(len(s.kindNames))
+		}
+		s.kindNames = append(s.kindNames, kind)
+	}
+}
+
+// Entities fulfils graph.Reader.
+func (s *snapshot) Entities(_ context.Context, ids []graph.ID) ([]*graph.Entity, error) {
+	out := make([]*graph.Entity, len(ids))
+	for i, id := range ids {
+		if h, ok := s.handles[id]; ok {
+			out[i] = s.nodes[h].entity
+		}
+	}
+	return out, nil
+}
+
+// RelationsByID fulfils graph.Reader.
+func (s *snapshot) RelationsByID(_ context.Context, ids []graph.ID) ([]*graph.Relation, error) {
+	out := make([]*graph.Relation, len(ids))
+	for i, id := range ids {
+		if h, ok := s.relationHandles[id]; ok {
+			out[i] = s.relations[h]
+		}
+	}
+	return out, nil
+}
+
+// Facts fulfils graph.Reader.
+func (s *snapshot) Facts(_ context.Context, ids []graph.ID) ([][]graph.Fact, error) {
+	out := make([][]graph.Fact, len(ids))
+	for i, id := range ids {
+		if h, ok := s.handles[id]; ok {
+			out[i] = slices.Clip(s.nodes[h].facts)
+		}
+	}
+	return out, nil
+}
+
+// Ping fulfils graph.Reader: a snapshot can always answer.
+func (s *snapshot) Ping(context.Context) error { return nil }
+
+// allNodes returns every node, by id.
+func (s *snapshot) allNodes() []graph.Node {
+	return s.everyone.get(func() []graph.Node {
+		all := make([]graph.Node, len(s.nodes))
+		for i := range all {
+			all[i] = graph.Node(i)
+		}
+		return all
+	})
+}
+
+// warm makes the indexes that the first questions would otherwise wait for.
+func (s *snapshot) warm() {
+	s.labelIndex()
+	s.numbers.get(s.numberNodes)
+	s.citations.get(s.newCitations)
+	s.size.get(s.measure)
+	s.column(graph.FieldKind)
+}

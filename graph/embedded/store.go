@@ -1,0 +1,135 @@
+package embedded
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"entente/graph"
+)
+
+// Store is a graph.Store in memory, kept in a file when it was opened with a path. It is safe for concurrent use.
+type Store struct {
+	db      *database
+	words   *fullText
+	current atomic.Pointer[snapshot] // nil once closed
+	writing chan struct{}            // holds one token while a snapshot is being replaced
+
+	stop      context.CancelFunc // ends the watch
+	watching  sync.WaitGroup
+	closing   sync.Once
+	staleness atomic.Pointer[error] // why the watch could not follow another process; nil when it could
+
+	beforeCommit func() // for tests of crashes; nil otherwise
+}
+
+var _ graph.Store = (*Store)(nil)
+
+// Option alters how a store is opened.
+type Option func(*options)
+
+type options struct {
+	poll    time.Duration
+	pragmas []string // for the connection that writes; tests bound the size of the file with it
+}
+
+// Poll sets how often the store looks whether another process has written to its file; 0 is never. The default is once a
+// second.
+func Poll(every time.Duration) Option { return func(o *options) { o.poll = every } }
+
+// Open returns the store in the file at path, which is made when it is not there, or an empty store in memory when path
+// is empty. Any number of processes may have the same file open. It returns INVALID_ARGUMENT when the file cannot be
+// opened, CORRUPT when it is not a store that this version reads, and BUSY when it is new and another process is just
+// setting it up.
+func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
+	const op = "embedded.Open"
+	o := options{poll: time.Second}
+	for _, opt := range opts {
+		opt(&o)
+	}
+	if err := gaveUp(ctx, op); err != nil {
+		return nil, err
+	}
+	db, c, err := openDatabase(ctx, path, o)
+	if err != nil {
+		return nil, storageError(ctx, op, err)
+	}
+	s := &Store{db: db, words: &fullText{db: db.reader}, writing: make(chan struct{}, 1), stop: func() {}}
+	s.current.Store(newSnapshot(c, s.words))
+	if path != "" && o.poll > 0 {
+		watch, stop := context.WithCancel(context.Background())
+		s.stop = stop
+		s.watching.Go(func() { s.watch(watch, o.poll) })
+	}
+	return s, nil
+}
+
+// openDatabase returns the database at path and what it holds.
+func openDatabase(ctx context.Context, path string, o options) (*database, *content, error) {
+	if path == "" {
+		db, err := openMemory(ctx)
+		return db, &content{}, err
+	}
+	db, err := openFile(ctx, path, o.pragmas)
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := db.read(ctx)
+	if err != nil {
+		return nil, nil, errors.Join(storageError(ctx, "embedded.Open", err), db.close())
+	}
+	return db, c, nil
+}
+
+// Close ends the watch on the file, waits for a write that is under way, and gives the file back. Closing twice is
+// harmless.
+func (s *Store) Close() error {
+	var err error
+	s.closing.Do(func() {
+		s.stop()
+		s.watching.Wait()
+		s.writing <- struct{}{}
+		defer func() { <-s.writing }()
+		s.current.Store(nil)
+		err = storageError(context.Background(), "embedded.Store.Close", s.db.close())
+	})
+	return err
+}
+
+// at returns the snapshot to answer from; UNAVAILABLE once the store is closed, CANCELED or TIMEOUT as ctx says.
+func (s *Store) at(ctx context.Context, op string) (*snapshot, error) {
+	if err := gaveUp(ctx, op); err != nil {
+		return nil, err
+	}
+	if sn := s.current.Load(); sn != nil {
+		return sn, nil
+	}
+	return nil, graph.Errorf(graph.CodeUnavailable, op, closedMessage)
+}
+
+// lock waits until no one else replaces the snapshot.
+func (s *Store) lock(ctx context.Context, op string) error {
+	select {
+	case s.writing <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return gaveUp(ctx, op)
+	}
+}
+
+func (s *Store) unlock() { <-s.writing }
+
+// Ping returns nil when the store is open, its file can be read, and the last look for writes of others succeeded.
+func (s *Store) Ping(ctx context.Context) error {
+	const op = "embedded.Store.Ping"
+	if _, err := s.at(ctx, op); err != nil || s.db.inMemory {
+		return err
+	}
+	if err := s.staleness.Load(); err != nil {
+		return *err
+	}
+	_, err := metaValue(ctx, s.db.reader, "generation")
+	return storageError(ctx, op, err)
+}
