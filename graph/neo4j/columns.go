@@ -1,0 +1,86 @@
+package neo4j
+
+import (
+	"fmt"
+
+	"entente/graph"
+)
+
+// column says in which properties of an entity's node a field stands.
+type column struct {
+	exact  string // the property with the values as Entity.Exact gives them, numbers apart
+	key    string // the property with the values as Entity.Keys gives them; the same as exact where those are equal
+	many   bool   // both are lists
+	number bool   // exact holds numbers; what the source wrote stands in attribute_values
+	always bool   // every entity has it
+	mapped bool   // the keys are those that listKey makes of them
+}
+
+// fixedColumns are the fields that are not properties of the vocabulary.
+var fixedColumns = map[graph.Field]column{
+	graph.FieldID:         {exact: "id", key: "id", always: true},
+	graph.FieldKind:       {exact: "kind", key: "kind", always: true},
+	graph.FieldName:       {exact: "name", key: "name_key", always: true},
+	graph.FieldLabel:      {exact: "names", key: "name_keys", many: true, mapped: true},
+	graph.FieldIdentifier: {exact: "identifiers", key: "identifiers", many: true},
+	graph.FieldContested:  {exact: "contested", key: "contested", many: true},
+}
+
+// notAttributes are the properties of the vocabulary that an entity holds as labels, descriptions and identifiers rather
+// than as attributes: as fields they are absent from every entity.
+var notAttributes = map[graph.Property]bool{
+	graph.PropName: true, graph.PropAlias: true, graph.PropAcronym: true, graph.PropDescription: true,
+	graph.PropIdentifier: true,
+}
+
+// propertyColumns are the fields that are properties of the vocabulary.
+var propertyColumns = func() map[graph.Field]column {
+	m := map[graph.Field]column{}
+	for _, r := range graph.Properties {
+		if notAttributes[r.Name] {
+			continue
+		}
+		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number}
+		switch r.Type {
+		case graph.Number, graph.Term, graph.Country, graph.URL:
+			c.key = c.exact
+		}
+		m[graph.Field(r.Name)] = c
+	}
+	return m
+}()
+
+// operand returns what a key of the column is compared with.
+func (c column) operand(v graph.Value) any {
+	switch {
+	case v.Kind == graph.NumberValue:
+		return v.Number + 0 // -0 and 0 are one value
+	case c.mapped:
+		return listKey(v.Text)
+	}
+	return v.Text
+}
+
+// columnOf returns where a field stands, and false for one that no entity has.
+func columnOf(f graph.Field) (column, bool) {
+	if c, ok := fixedColumns[f]; ok {
+		return c, true
+	}
+	c, ok := propertyColumns[f]
+	return c, ok
+}
+
+// written returns the expression for the values of the field as the sources wrote them: a list, empty for none. f must be
+// the field of the column.
+func (c column) written(v string, f graph.Field) string {
+	switch {
+	case c.many:
+		return fmt.Sprintf("coalesce(%s.%s, [])", v, c.exact)
+	case c.number:
+		return fmt.Sprintf("[n IN range(0, size(coalesce(%s.attributes, [])) - 1) WHERE %s.attributes[n] = '%s' AND "+
+			"%s.attribute_values[n] <> '' | %s.attribute_values[n]]", v, v, f, v, v)
+	case c.always:
+		return fmt.Sprintf("[%s.%s]", v, c.exact)
+	}
+	return fmt.Sprintf("[w IN [%s.%s] WHERE w IS NOT NULL]", v, c.exact)
+}

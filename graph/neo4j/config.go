@@ -1,0 +1,91 @@
+package neo4j
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
+
+	"entente/graph"
+)
+
+// Config says where the database is and how long to wait for it. A duration of zero stands for its default.
+type Config struct {
+	// URI is the address: bolt:// or neo4j:// and, with TLS, bolt+s, bolt+ssc, neo4j+s, neo4j+ssc. It holds no
+	// credentials.
+	URI string
+	// Username and Password are those of a database user who may change the schema.
+	Username string
+	Password string
+	// Database is the database to use; "" is "neo4j".
+	Database string
+	// Lazy lets Open succeed while the server is away: each method then returns UNAVAILABLE until it is there.
+	Lazy bool
+	// ReadTimeout bounds a read; the default is 10 s.
+	ReadTimeout time.Duration
+	// WriteTimeout bounds one Apply; the default is 30 min.
+	WriteTimeout time.Duration
+	// LockTimeout is how long Apply waits for another process to finish writing before it is BUSY; the default is 2 s.
+	LockTimeout time.Duration
+}
+
+const (
+	defaultDatabase     = "neo4j"
+	defaultReadTimeout  = 10 * time.Second
+	defaultWriteTimeout = 30 * time.Minute
+	defaultLockTimeout  = 2 * time.Second
+
+	// reachTimeout bounds how long a call waits for a connection, with all attempts, before the server counts as
+	// unreachable.
+	reachTimeout = 1500 * time.Millisecond
+	// pingTimeout bounds a health check.
+	pingTimeout = time.Second
+	// grace is how much longer than the server this side waits, so that the server's own answer arrives.
+	grace = 500 * time.Millisecond
+	// userAgent is how this program shows in the server's list of connections.
+	userAgent = "entente/1 (graph store)"
+)
+
+var schemes = []string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}
+
+// withDefaults returns the configuration as it is used. It returns INVALID_ARGUMENT for an address that cannot be one;
+// the message never repeats the address, which may hold a password.
+func (c Config) withDefaults() (Config, error) {
+	const op = "neo4j.Open"
+	u, err := url.Parse(c.URI)
+	if err != nil || !slices.Contains(schemes, u.Scheme) || u.Hostname() == "" {
+		return c, graph.Errorf(graph.CodeInvalidArgument, op,
+			"the address of Neo4j must look like bolt://localhost:7687; the schemes are %s", strings.Join(schemes, ", "))
+	}
+	if u.User != nil {
+		return c, graph.Errorf(graph.CodeInvalidArgument, op,
+			"the address of Neo4j must not hold a user name or password; give them apart")
+	}
+	if c.Database == "" {
+		c.Database = defaultDatabase
+	}
+	for d, value := range map[*time.Duration]time.Duration{
+		&c.ReadTimeout: defaultReadTimeout, &c.WriteTimeout: defaultWriteTimeout, &c.LockTimeout: defaultLockTimeout,
+	} {
+		if *d <= 0 {
+			*d = value
+		}
+	}
+	return c, nil
+}
+
+// connect returns the driver for the configuration. It does not reach out to the server.
+func (c Config) connect() (driver.DriverWithContext, error) {
+	return driver.NewDriverWithContext(c.URI, driver.BasicAuth(c.Username, c.Password, ""), func(d *driver.Config) {
+		d.UserAgent = userAgent
+		d.SocketConnectTimeout = reachTimeout
+		d.ConnectionAcquisitionTimeout = time.Second
+		d.ConnectionLivenessCheckTimeout = 30 * time.Second
+		d.MaxTransactionRetryTime = 2 * time.Second
+		d.TelemetryDisabled = true
+		d.NotificationsMinSeverity = notifications.DisabledLevel // nobody reads them, and they cost the server time
+	})
+}

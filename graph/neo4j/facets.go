@@ -1,0 +1,70 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// Facets fulfils graph.Reader.
+func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
+	const op = "neo4j.Store.Facets"
+	c := newCompiler()
+	pieces, some := selected(q.Kinds, c.filter(q.Where, "e"))
+	var asked []string
+	for i, f := range fields {
+		if col, ok := columnOf(f); ok {
+			asked = append(asked, fmt.Sprintf("[%d, %s]", i, col.written("e", f)))
+		}
+	}
+	pieces.Values = strings.Join(asked, ", ")
+	out := make([]graph.FacetCount, len(fields))
+	err := s.view(ctx, op, func(v *view) error {
+		for i, f := range fields {
+			out[i] = graph.FacetCount{Field: f}
+		}
+		if !some || len(asked) == 0 {
+			return nil
+		}
+		rows, err := v.read(ctx, op, fill("facets", pieces), c.params)
+		if err != nil {
+			return err
+		}
+		return readBuckets(op, rows, out)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// readBuckets sorts rows of [place of the field, value, count] into the facets.
+func readBuckets(op string, rows any, out []graph.FacetCount) error {
+	all := newRow(rows)
+	for _, value := range all.values {
+		r := newRow(value)
+		i, b := r.int(), graph.Bucket{Value: r.text(), Count: r.int()}
+		if r.err == nil && (i < 0 || i >= len(out)) {
+			r.err = fmt.Errorf("no facet %d was asked for", i)
+		}
+		if r.err != nil {
+			return corrupt(op, r.err)
+		}
+		out[i].Buckets = append(out[i].Buckets, b)
+	}
+	for _, f := range out {
+		sortBuckets(f.Buckets)
+	}
+	return nil
+}
+
+// sortBuckets puts buckets into the order of FacetCount.
+func sortBuckets(buckets []graph.Bucket) {
+	slices.SortFunc(buckets, func(a, b graph.Bucket) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Value, b.Value))
+	})
+}

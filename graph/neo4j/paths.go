@@ -1,0 +1,192 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"entente/graph"
+)
+
+// Paths fulfils graph.Reader. The search runs here and asks the database for one whole level at a time.
+func (s *Store) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	const op = "neo4j.Store.Paths"
+	var out graph.PathResult
+	err := s.view(ctx, op, func(v *view) (err error) {
+		out, err = graph.SearchPaths(ctx, pathReader{s, v}, newTopology(v), q)
+		return err
+	})
+	if err != nil && !errors.As(err, new(*graph.Error)) {
+		err = s.failed(ctx, ctx, op, err)
+	}
+	return out, err
+}
+
+// pathReader answers from the state in which the search goes on. SearchPaths asks for entities and relations by id only.
+type pathReader struct {
+	graph.Reader
+	view *view
+}
+
+func (r pathReader) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
+	found, err := r.view.entities(ctx, "neo4j.Store.Paths", ids)
+	return aligned(ids, found), err
+}
+
+func (r pathReader) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
+	found, err := r.view.relationsByID(ctx, "neo4j.Store.Paths", ids)
+	return aligned(ids, found), err
+}
+
+// topology numbers entities and relations in the order in which it meets them.
+type topology struct {
+	view      *view
+	nodes     map[graph.ID]graph.Node
+	ids       []graph.ID // by node
+	numbers   map[graph.ID]int32
+	relations []graph.ID // by number
+	degrees   map[graph.Node]int
+}
+
+func newTopology(v *view) *topology {
+	return &topology{
+		view: v, nodes: map[graph.ID]graph.Node{}, numbers: map[graph.ID]int32{}, degrees: map[graph.Node]int{},
+	}
+}
+
+func (t *topology) node(id graph.ID) graph.Node {
+	n, ok := t.nodes[id]
+	if !ok {
+		n = graph.Node(len(t.ids))
+		t.nodes[id] = n
+		t.ids = append(t.ids, id)
+	}
+	return n
+}
+
+func (t *topology) relation(id graph.ID) int32 {
+	n, ok := t.numbers[id]
+	if !ok {
+		n = int32(len(t.relations))
+		t.numbers[id] = n
+		t.relations = append(t.relations, id)
+	}
+	return n
+}
+
+// ID fulfils graph.Topology.
+func (t *topology) ID(n graph.Node) graph.ID { return t.ids[n] }
+
+// RelationID fulfils graph.Topology.
+func (t *topology) RelationID(relation int32) graph.ID { return t.relations[relation] }
+
+// Lookup fulfils graph.Topology.
+func (t *topology) Lookup(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
+	degrees, err := t.degreesOf(ctx, ids)
+	out := make([]graph.Node, len(ids))
+	for i, id := range ids {
+		out[i] = -1
+		if degree, ok := degrees[id]; ok {
+			out[i] = t.node(id)
+			t.degrees[out[i]] = degree
+		}
+	}
+	return out, err
+}
+
+// Degrees fulfils graph.Topology.
+func (t *topology) Degrees(ctx context.Context, nodes []graph.Node) ([]int, error) {
+	var missing []graph.ID
+	for _, n := range nodes {
+		if _, ok := t.degrees[n]; !ok {
+			missing = append(missing, t.ids[n])
+		}
+	}
+	if len(missing) > 0 {
+		degrees, err := t.degreesOf(ctx, missing)
+		if err != nil {
+			return nil, err
+		}
+		for id, degree := range degrees {
+			t.degrees[t.node(id)] = degree
+		}
+	}
+	return each(nodes, func(n graph.Node) int { return t.degrees[n] }), nil
+}
+
+// degreesOf returns how many relations each entity has; unknown ids are missing from the answer.
+func (t *topology) degreesOf(ctx context.Context, ids []graph.ID) (map[graph.ID]int, error) {
+	const op = "neo4j.topology.Degrees"
+	rows, err := t.view.read(ctx, op, statements["degrees"], map[string]any{"ids": plausible(ids)})
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[graph.ID]int, len(ids))
+	for _, value := range newRow(rows).values {
+		r := newRow(value)
+		id, degree := graph.ID(r.text()), r.int()
+		if r.err != nil {
+			return nil, corrupt(op, r.err)
+		}
+		out[id] = degree
+	}
+	return out, nil
+}
+
+// Arcs fulfils graph.Topology.
+func (t *topology) Arcs(
+	ctx context.Context, nodes []graph.Node, types []graph.RelationType, most int,
+) ([][]graph.Arc, bool, error) {
+	const op = "neo4j.topology.Arcs"
+	known := knownTypes(types)
+	if len(known) == 0 {
+		return make([][]graph.Arc, len(nodes)), true, nil
+	}
+	places := map[string]any{}
+	for _, name := range known {
+		places[string(name)] = name.Index()
+	}
+	rows, err := t.view.read(ctx, op, fill("arcs", typePattern(known)), map[string]any{
+		"ids": each(nodes, func(n graph.Node) string { return string(t.ids[n]) }), "most": most, "places": places,
+	})
+	if err != nil {
+		return nil, false, err
+	}
+	r := newRow(rows)
+	complete, values := r.bool(), r.list()
+	if r.err != nil || !complete {
+		return nil, false, corrupt(op, r.err)
+	}
+	found := make(map[graph.Node][]graph.Arc, len(values))
+	for _, value := range values {
+		n, arcs, err := t.readArcs(value)
+		if err != nil {
+			return nil, false, corrupt(op, err)
+		}
+		found[n] = arcs
+	}
+	return each(nodes, func(n graph.Node) []graph.Arc { return found[n] }), true, nil
+}
+
+// readArcs returns the arcs of one row of [id, ends, relations, types, since, until].
+func (t *topology) readArcs(value any) (graph.Node, []graph.Arc, error) {
+	r := newRow(value)
+	n := t.node(graph.ID(r.text()))
+	ends, relations, types, since, until := r.texts(), r.texts(), r.list(), r.texts(), r.texts()
+	if len(relations) != len(ends) || len(types) != len(ends) || len(since) != len(ends) || len(until) != len(ends) {
+		return n, nil, fmt.Errorf("the lists of arcs are of different lengths: %w", r.err)
+	}
+	arcs := make([]graph.Arc, len(ends))
+	for i := range arcs {
+		code, ok := types[i].(int64)
+		if !ok {
+			r.mismatch(types[i], "a whole number")
+		}
+		arcs[i] = graph.Arc{
+			To: t.node(graph.ID(ends[i])), Relation: t.relation(graph.ID(relations[i])), Type: int16(code / 2),
+			Forward: code%2 == 1,
+		}
+		arcs[i].Since, arcs[i].Until = r.optionalDate(since[i]), r.optionalDate(until[i])
+	}
+	return n, arcs, r.err
+}

@@ -1,0 +1,2 @@
+MATCH (e:{{.Label}}){{.Where}}
+RETURN count(e) AS rows

@@ -1,0 +1,4 @@
+UNWIND $rows AS id
+MATCH (e:Entity {id: id})
+USING INDEX e:Entity(id)
+DETACH DELETE e

@@ -1,0 +1,2 @@
+MATCH (m:Meta {id: 'entente'}) WHERE m.writing = $name
+REMOVE m.writing

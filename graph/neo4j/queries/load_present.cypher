@@ -1,0 +1,1 @@
+MATCH (l:Load {id: $name}) RETURN count(l) AS n

@@ -1,0 +1,20 @@
+// How many entities of each kind match, and the candidates for the best hits: those with a label that is the text first,
+// then those with one that begins with it, then those found by their labels alone.
+CALL () {
+  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS e
+  {{- if .}} WHERE {{.}}{{end}}
+  WITH e.kind AS kind, count(e) AS n
+  RETURN collect([kind, n]) AS kinds
+}
+CALL () {
+  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS e, score
+  {{- if .}} WHERE {{.}}{{end}}
+  WITH e, score, CASE
+    WHEN $text IN e.name_keys THEN 3
+    WHEN any(k IN e.name_keys WHERE k STARTS WITH $text) THEN 2
+    WHEN all(w IN $words WHERE (' ' + e.search_labels) CONTAINS (' ' + w)) THEN 1
+    ELSE 0 END AS tier
+  ORDER BY tier DESC, score DESC, e.id LIMIT $limit
+  RETURN collect({{entity "e"}}) AS found
+}
+RETURN [kinds, found] AS rows

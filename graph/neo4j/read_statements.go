@@ -1,0 +1,95 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+
+	"entente/graph"
+)
+
+// Facts fulfils graph.Reader.
+func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
+	const op = "neo4j.Store.Facts"
+	var out [][]graph.Fact
+	err := s.view(ctx, op, func(v *view) error {
+		found := map[graph.ID][]graph.Fact{}
+		for part := range slices.Chunk(plausible(ids), batch) {
+			rows, err := v.read(ctx, op, statements["facts"], map[string]any{"ids": part})
+			if err != nil {
+				return err
+			}
+			if err := readFacts(op, rows, found); err != nil {
+				return err
+			}
+		}
+		out = aligned(ids, found)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// readFacts adds rows of [id, facts] to found.
+func readFacts(op string, rows any, found map[graph.ID][]graph.Fact) error {
+	for _, value := range newRow(rows).values {
+		r := newRow(value)
+		id, values := graph.ID(r.text()), r.list()
+		facts := make([]graph.Fact, len(values))
+		for i, value := range values {
+			f, err := readFact(value)
+			if err != nil {
+				return corrupt(op, err)
+			}
+			facts[i] = f
+		}
+		if r.err != nil {
+			return corrupt(op, r.err)
+		}
+		graph.SortFacts(facts)
+		found[id] = facts
+	}
+	return nil
+}
+
+// RelationsByID fulfils graph.Reader.
+func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
+	const op = "neo4j.Store.RelationsByID"
+	var out []*graph.Relation
+	err := s.view(ctx, op, func(v *view) error {
+		found, err := v.relationsByID(ctx, op, ids)
+		out = aligned(ids, found)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (v *view) relationsByID(ctx context.Context, op string, ids []graph.ID) (map[graph.ID]*graph.Relation, error) {
+	found := make(map[graph.ID]*graph.Relation, len(ids))
+	for part := range slices.Chunk(plausible(ids), batch) {
+		rows, err := v.read(ctx, op, statements["relations_by_id"], map[string]any{"ids": part})
+		if err != nil {
+			return nil, err
+		}
+		for _, value := range newRow(rows).values {
+			r := newRow(value)
+			from, to := graph.ID(r.text()), graph.ID(r.text())
+			rel := r.relation()
+			rel.From, rel.To = from, to
+			if r.err != nil {
+				return nil, corrupt(op, r.err)
+			}
+			found[rel.ID] = rel
+		}
+	}
+	return found, nil
+}
+
+// aligned returns what was found for each id, the zero value where nothing was.
+func aligned[T any](ids []graph.ID, found map[graph.ID]T) []T {
+	return each(ids, func(id graph.ID) T { return found[id] })
+}

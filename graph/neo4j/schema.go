@@ -1,0 +1,118 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// preparation is one attempt at putting the schema in place. err may be read once done is closed.
+type preparation struct {
+	done chan struct{}
+	err  error
+}
+
+// prepareTimeout bounds one attempt: on a large database that lacks an index, building it takes its time.
+const prepareTimeout = 10 * time.Minute
+
+// ready returns nil once constraints, indexes and the bookkeeping nodes are in place. The first caller starts the work;
+// it goes on when that caller gives up, and others wait for the same attempt. After a failure the next call tries again.
+func (s *Store) ready(ctx context.Context, op string) error {
+	if err := s.alive(ctx, op); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	if s.prepared {
+		s.mu.Unlock()
+		return nil
+	}
+	p := s.preparing
+	if p == nil {
+		p = &preparation{done: make(chan struct{})}
+		s.preparing = p
+		go s.prepare(p, op)
+	}
+	s.mu.Unlock()
+	select {
+	case <-p.done:
+		return p.err
+	case <-ctx.Done():
+		return s.failed(ctx, ctx, op, context.Cause(ctx))
+	}
+}
+
+// forget makes the next call look at the schema again: the database may be another one than before.
+func (s *Store) forget() {
+	s.mu.Lock()
+	s.prepared = false
+	s.mu.Unlock()
+}
+
+func (s *Store) prepare(p *preparation, op string) {
+	ctx, cancel := context.WithTimeout(s.closing, prepareTimeout)
+	defer cancel()
+	p.err = s.ensureSchema(ctx, op)
+	s.mu.Lock()
+	s.prepared, s.preparing = p.err == nil, nil
+	s.mu.Unlock()
+	close(p.done)
+}
+
+// ensureSchema creates what is missing and waits until the indexes can be used.
+func (s *Store) ensureSchema(ctx context.Context, op string) error {
+	names, err := s.query(ctx, op, statements["schema_present"], nil)
+	if err != nil {
+		return err
+	}
+	begun, err := s.query(ctx, op, statements["meta_present"], nil)
+	if err != nil {
+		return err
+	}
+	missing := missingSchema(newRow(names.Values).texts())
+	if len(missing) == 0 && begun.Values[0] == true {
+		return nil
+	}
+	session := s.session(ctx, driver.AccessModeWrite)
+	defer session.Close(context.Background())
+	for _, work := range [][]string{missing, {statements["schema_await"]}, {statements["meta_create"]}} {
+		_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
+			for _, statement := range work {
+				if _, err := one(ctx, tx, statement, nil); err != nil {
+					return nil, err
+				}
+			}
+			return nil, nil
+		})
+		if err != nil {
+			return s.failed(ctx, ctx, op, err)
+		}
+	}
+	return nil
+}
+
+// schemaStatements are those of queries/schema.cypher.
+var schemaStatements = func() []string {
+	var out []string
+	for _, statement := range strings.Split(statements["schema"], ";") {
+		if statement = strings.TrimSpace(statement); statement != "" {
+			out = append(out, statement)
+		}
+	}
+	return out
+}()
+
+// missingSchema returns the statements that create what is not among the names.
+func missingSchema(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(schemaStatements), func(statement string) bool {
+		return slices.Contains(names, schemaName(statement))
+	})
+}
+
+// schemaName returns the name that a CREATE statement gives: the word before IF NOT EXISTS.
+func schemaName(statement string) string {
+	before, _, _ := strings.Cut(statement, " IF NOT EXISTS")
+	return before[strings.LastIndexByte(before, ' ')+1:]
+}

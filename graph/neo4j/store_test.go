@@ -1,0 +1,65 @@
+package neo4j
+
+import (
+	"context"
+	"testing"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/graph"
+	"entente/graph/neo4j/local/localtest"
+	"entente/graph/storetest"
+)
+
+func TestMain(m *testing.M) { localtest.Main(m) }
+
+// open returns an empty store on the server of this package's tests.
+func open(tb testing.TB) *Store {
+	tb.Helper()
+	s, err := Open(tb.Context(), testConfig(tb))
+	if err != nil {
+		tb.Fatalf("Open: %v", err)
+	}
+	tb.Cleanup(func() { s.Close() })
+	s.wipe(tb)
+	return s
+}
+
+func testConfig(tb testing.TB) Config {
+	tb.Helper()
+	uri, user, password := localtest.Run(tb)
+	return Config{URI: uri, Username: user, Password: password}
+}
+
+// wipe empties the database but for its schema, which takes longer to build than most tests.
+func (s *Store) wipe(tb testing.TB) {
+	tb.Helper()
+	for _, statement := range []string{
+		"MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
+		"MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS",
+		statements["meta_create"],
+	} {
+		s.write(tb, statement, nil)
+	}
+}
+
+// write runs a statement in a transaction of its own, as a person at a console would.
+func (s *Store) write(tb testing.TB, cypher string, params map[string]any) []*driver.Record {
+	tb.Helper()
+	ctx := context.Background()
+	session := s.session(ctx, driver.AccessModeWrite)
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, cypher, params)
+	if err != nil {
+		tb.Fatalf("%s: %v", cypher, err)
+	}
+	records, err := result.Collect(ctx)
+	if err != nil {
+		tb.Fatalf("%s: %v", cypher, err)
+	}
+	return records
+}
+
+func TestConformance(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+}
