@@ -1,0 +1,198 @@
+package storetest
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"entente/graph"
+)
+
+// The size of the graph that Bench measures on.
+const (
+	benchEntities  = 5_000
+	benchRelations = 30_000 // 10,000 of them of one hub
+)
+
+// Bench measures what the pages of a site and a load ask of a store, on a graph of 5,000 entities and 30,000 relations,
+// one of the entities having 10,000 of them. open returns an empty store for each call and closes it by b.Cleanup; it
+// is called once for the questions and once for each load.
+func Bench(b *testing.B, open func(b *testing.B) graph.Store) {
+	g := benchGraph(benchEntities, benchRelations)
+	changes := g.changes()
+	b.Run("load", func(b *testing.B) { benchLoad(b, open, changes) })
+	b.Run("read", func(b *testing.B) {
+		s := open(b)
+		if err := s.Apply(context.Background(), changes); err != nil {
+			b.Fatal(err)
+		}
+		for _, q := range benchQuestions(g) {
+			b.Run(q.name, func(b *testing.B) {
+				n := 0
+				for b.Loop() {
+					rows, err := q.ask(context.Background(), s, n)
+					if err != nil {
+						b.Fatal(err)
+					}
+					if rows == 0 && n == 0 {
+						b.Fatal("the question has no answer")
+					}
+					n++
+				}
+			})
+		}
+	})
+}
+
+// benchLoad measures one load of the whole graph into an empty store. A row is an entity or a relation.
+func benchLoad(b *testing.B, open func(b *testing.B) graph.Store, c graph.Changes) {
+	rows := len(c.Put) + len(c.PutRelations)
+	loads := 0
+	for b.Loop() {
+		b.StopTimer()
+		s := open(b)
+		b.StartTimer()
+		if err := s.Apply(context.Background(), c); err != nil {
+			b.Fatal(err)
+		}
+		loads++
+	}
+	b.ReportMetric(float64(loads*rows)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// benchQuestion is one question of a page; n is how often it was asked before, so that it need not always be the same.
+type benchQuestion struct {
+	name string
+	ask  func(ctx context.Context, s graph.Store, n int) (rows int, err error)
+}
+
+func benchQuestions(g *builder) []benchQuestion {
+	ids := g.order
+	at := func(n int) graph.ID { return ids[1+n*7919%(len(ids)-1)] }
+	page := graph.Window{Limit: 21}
+	list := graph.Query{
+		Kinds:   []graph.EntityKind{graph.KindProject},
+		Where:   and(op("start", graph.OpGte, "2015"), op("cost", graph.OpLt, "2000000")),
+		OrderBy: []graph.Order{{Field: "cost", Desc: true}}, Window: page,
+	}
+	words := []string{"marine energy", "horizon", "institut de recherche", "quantum", "ocean 77", "climate sensors"}
+	return []benchQuestion{
+		{"lookup", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			found, err := s.Entities(ctx, []graph.ID{at(n)})
+			return len(found), err
+		}},
+		{"lookup of 100", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			from := n * 100 % (len(ids) - 100)
+			found, err := s.Entities(ctx, ids[from:from+100])
+			return len(found), err
+		}},
+		{"facts of 20", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			from := n * 20 % (len(ids) - 20)
+			found, err := s.Facts(ctx, ids[from:from+20])
+			return len(found), err
+		}},
+		{"relations of a hub, first page", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Relations(ctx, ids[:1], graph.Step{Window: page, Total: true})
+			return rowsOf(found), err
+		}},
+		{"relations of a hub by amount", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Relations(ctx, ids[:1], graph.Step{OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: page})
+			return rowsOf(found), err
+		}},
+		{"relations of 20, first pages", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			from := 1 + n*20%(len(ids)-21)
+			found, err := s.Relations(ctx, ids[from:from+20], graph.Step{Window: page})
+			return rowsOf(found) + 1, err
+		}},
+		{"list, filtered and ordered", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Find(ctx, list)
+			return len(found), err
+		}},
+		{"count, filtered", func(ctx context.Context, s graph.Store, _ int) (int, error) { return s.Count(ctx, list) }},
+		{"facets, filtered", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Facets(ctx, list, []graph.Field{"status"})
+			return len(found), err
+		}},
+		{"search", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			found, err := s.Search(ctx, graph.TextQuery{Text: words[n%len(words)], Limit: 21})
+			return len(found.Hits), err
+		}},
+		{"typeahead", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			word := words[n%len(words)]
+			found, err := s.Search(ctx, graph.TextQuery{Text: word[:3+n%3], Prefix: true, Limit: 10})
+			return len(found.Hits), err
+		}},
+		{"paths of up to 4 steps", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			found, err := s.Paths(ctx, graph.PathQuery{From: at(n), To: at(n + 13), MaxLength: 4, Limit: 5})
+			return len(found.Paths) + 1, err
+		}},
+		{"conflicts, first page", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, _, err := s.Conflicts(ctx, graph.ConflictQuery{Limit: 21})
+			return len(found), err
+		}},
+		{"stats", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Stats(ctx)
+			return found.Facts, err
+		}},
+	}
+}
+
+func rowsOf(pages []graph.RelationPage) int {
+	n := 0
+	for _, p := range pages {
+		n += len(p.Items)
+	}
+	return n
+}
+
+// benchGraph returns a graph in which the first entity has a third of the relations.
+func benchGraph(entities, relations int) *builder {
+	c := newChance(1)
+	g := newGraph().institution("hub", "Centre national de la recherche", "acronym=CNR", "country=FR")
+	g.document("doc", "Source")
+	words := strings.Fields("marine energy horizon institut de recherche quantum ocean climate sensors coral materials data " +
+		"university laboratory network polar health soil food water")
+	name := func(i int) string {
+		return fmt.Sprintf("%s %s %s %d", pick(c, words), pick(c, words), pick(c, words), i)
+	}
+	var institutions, projects, themes []string
+	for i := range entities - 2 {
+		slug := numbered("e", i)
+		switch {
+		case i%10 == 0:
+			g.theme(slug, name(i), "notation="+slug)
+			themes = append(themes, slug)
+		case i%10 < 4:
+			g.institution(slug, name(i), "country="+pick(c, []string{"FR", "DE", "IT", "ES"}), fmt.Sprintf("founded=%d", 1900+c.IntN(100)),
+				"type="+pick(c, graph.InstitutionTypes))
+			if c.in(10) {
+				g.fact(slug, fmt.Sprintf("founded=%d", 1800+c.IntN(100)), "doc=doc")
+			}
+			institutions = append(institutions, slug)
+		default:
+			g.project(slug, name(i), fmt.Sprintf("acronym=P%d", i), fmt.Sprintf("start=%d-%02d", 2008+c.IntN(16), 1+c.IntN(12)),
+				fmt.Sprintf("cost=%d", 10_000+c.IntN(5_000_000)), "status="+pick(c, graph.ProjectStatuses), "description@en="+name(i)+" "+name(i))
+			projects = append(projects, slug)
+		}
+	}
+	seen := map[graph.ID]bool{}
+	role := []string{"role=coordinator", "role=participant", "role=third party"}
+	for i := 0; len(g.relations) < relations; i++ {
+		n, amount := len(g.relations), fmt.Sprintf("amount=%d", c.IntN(1_000_000))
+		switch {
+		case n < relations/3: // each project several times, in another role or year
+			g.relation("hub", graph.ParticipatesIn, projects[i%len(projects)], role[i/len(projects)%3], fmt.Sprintf("since=%d", 2000+i/len(projects)), amount, "doc=doc")
+		case c.in(6):
+			g.relation(projects[i%len(projects)], graph.HasTheme, pick(c, themes), "doc=doc")
+		default:
+			g.relation(pick(c, institutions), graph.ParticipatesIn, projects[i%len(projects)], pick(c, role), amount, "doc=doc")
+		}
+		if id := g.relations[n].ID; seen[id] {
+			g.relations = g.relations[:n]
+		} else {
+			seen[id] = true
+		}
+	}
+	return g
+}

@@ -1,0 +1,98 @@
+package storetest
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// intercepted is a Reader that asks before each call whether it may go ahead.
+type intercepted struct {
+	reader graph.Reader
+	before func(method string) error
+}
+
+// through calls a method unless it may not go ahead.
+func through[T any](i intercepted, method string, call func() (T, error)) (T, error) {
+	if err := i.before(method); err != nil {
+		var none T
+		return none, err
+	}
+	return call()
+}
+
+// Entities fulfils graph.Reader.
+func (i intercepted) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
+	return through(i, "Entities", func() ([]*graph.Entity, error) { return i.reader.Entities(ctx, ids) })
+}
+
+// Find fulfils graph.Reader.
+func (i intercepted) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error) {
+	return through(i, "Find", func() ([]*graph.Entity, error) { return i.reader.Find(ctx, q) })
+}
+
+// Count fulfils graph.Reader.
+func (i intercepted) Count(ctx context.Context, q graph.Query) (int, error) {
+	return through(i, "Count", func() (int, error) { return i.reader.Count(ctx, q) })
+}
+
+// Facets fulfils graph.Reader.
+func (i intercepted) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
+	return through(i, "Facets", func() ([]graph.FacetCount, error) { return i.reader.Facets(ctx, q, fields) })
+}
+
+// Search fulfils graph.Reader.
+func (i intercepted) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
+	return through(i, "Search", func() (graph.SearchResult, error) { return i.reader.Search(ctx, q) })
+}
+
+// Relations fulfils graph.Reader.
+func (i intercepted) Relations(ctx context.Context, from []graph.ID, s graph.Step) ([]graph.RelationPage, error) {
+	return through(i, "Relations", func() ([]graph.RelationPage, error) { return i.reader.Relations(ctx, from, s) })
+}
+
+// RelationsByID fulfils graph.Reader.
+func (i intercepted) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
+	return through(i, "RelationsByID", func() ([]*graph.Relation, error) { return i.reader.RelationsByID(ctx, ids) })
+}
+
+// Facts fulfils graph.Reader.
+func (i intercepted) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
+	return through(i, "Facts", func() ([][]graph.Fact, error) { return i.reader.Facts(ctx, ids) })
+}
+
+// Conflicts fulfils graph.Reader.
+func (i intercepted) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.Conflict, int, error) {
+	total := 0
+	found, err := through(i, "Conflicts", func() (found []graph.Conflict, err error) {
+		found, total, err = i.reader.Conflicts(ctx, q)
+		return found, err
+	})
+	return found, total, err
+}
+
+// Paths fulfils graph.Reader.
+func (i intercepted) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	return through(i, "Paths", func() (graph.PathResult, error) { return i.reader.Paths(ctx, q) })
+}
+
+// Usage fulfils graph.Reader.
+func (i intercepted) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
+	return through(i, "Usage", func() ([]graph.Usage, error) { return i.reader.Usage(ctx, documents) })
+}
+
+// Citing fulfils graph.Reader.
+func (i intercepted) Citing(ctx context.Context, documents []graph.ID) (graph.Citations, error) {
+	return through(i, "Citing", func() (graph.Citations, error) { return i.reader.Citing(ctx, documents) })
+}
+
+// Stats fulfils graph.Reader.
+func (i intercepted) Stats(ctx context.Context) (graph.Stats, error) {
+	return through(i, "Stats", func() (graph.Stats, error) { return i.reader.Stats(ctx) })
+}
+
+// Ping fulfils graph.Reader.
+func (i intercepted) Ping(ctx context.Context) error {
+	_, err := through(i, "Ping", func() (struct{}, error) { return struct{}{}, i.reader.Ping(ctx) })
+	return err
+}

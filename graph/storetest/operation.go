@@ -1,0 +1,193 @@
+package storetest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"entente/graph"
+)
+
+// operation is one call of a store's method, in a form that can be written down.
+type operation struct {
+	Method    string
+	IDs       []graph.ID           `json:",omitempty"`
+	Query     *graph.Query         `json:",omitempty"`
+	Fields    []graph.Field        `json:",omitempty"`
+	Text      *graph.TextQuery     `json:",omitempty"`
+	Step      *graph.Step          `json:",omitempty"`
+	Conflicts *graph.ConflictQuery `json:",omitempty"`
+	Path      *graph.PathQuery     `json:",omitempty"`
+	Changes   *graph.Changes       `json:",omitempty"`
+}
+
+// String renders the operation as JSON, changes by their size only.
+func (o operation) String() string {
+	if c := o.Changes; c != nil {
+		return fmt.Sprintf("Apply of %d records, %d relations, %d and %d deletions",
+			len(c.Put), len(c.PutRelations), len(c.Delete), len(c.DeleteRelations))
+	}
+	b, err := json.Marshal(o)
+	if err != nil {
+		return err.Error()
+	}
+	return string(b)
+}
+
+// on calls the method and returns all that it answers.
+func (o operation) on(s graph.Store) any {
+	ctx := context.Background()
+	switch o.Method {
+	case "Entities":
+		return result(s.Entities(ctx, o.IDs))
+	case "Find":
+		return result(s.Find(ctx, *o.Query))
+	case "Count":
+		return result(s.Count(ctx, *o.Query))
+	case "Facets":
+		return result(s.Facets(ctx, *o.Query, o.Fields))
+	case "Search":
+		r, err := s.Search(ctx, *o.Text)
+		r.Kinds = []graph.FacetCount{{Field: graph.FieldKind, Buckets: bucketsOfKinds(r.Kinds)}}
+		return result(r, err)
+	case "Relations":
+		return result(s.Relations(ctx, o.IDs, *o.Step))
+	case "RelationsByID":
+		return result(s.RelationsByID(ctx, o.IDs))
+	case "Facts":
+		return result(s.Facts(ctx, o.IDs))
+	case "Conflicts":
+		v, n, err := s.Conflicts(ctx, *o.Conflicts)
+		return result(map[string]any{"conflicts": v, "total": n}, err)
+	case "Paths":
+		return result(s.Paths(ctx, *o.Path))
+	case "Usage":
+		return result(s.Usage(ctx, o.IDs))
+	case "Citing":
+		return result(s.Citing(ctx, o.IDs))
+	case "Stats":
+		return result(s.Stats(ctx))
+	case "Apply":
+		return result(nil, s.Apply(ctx, *o.Changes))
+	}
+	panic("no method " + o.Method)
+}
+
+// result is an answer, or the code of an error.
+func result(v any, err error) any {
+	if err != nil {
+		return fmt.Sprintf("error %s: %v", graph.CodeOf(err), err)
+	}
+	return v
+}
+
+// asker makes up operations about a world. The reference tells it places to page from.
+type asker struct {
+	*world
+	reference *Reference
+}
+
+// methods are the reading methods by how often they are asked.
+var methods = strings.Fields("Find Find Find Find Count Facets Facets Search Search Search Relations Relations Relations " +
+	"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Usage Citing Stats")
+
+// ask returns a random question.
+func (a asker) ask() operation {
+	o := operation{Method: pick(a.chance, methods)}
+	switch o.Method {
+	case "Entities", "Facts":
+		o.IDs = a.someIDs(5)
+	case "Usage", "Citing":
+		o.IDs = a.someIDs(9)
+	case "RelationsByID":
+		o.IDs = append(some(a.chance, a.relationIDs(), 4), some(a.chance, []graph.ID{"relation:x", "site:y"}, 1)...)
+	case "Find", "Count", "Facets":
+		q := a.query()
+		o.Query = &q
+		if o.Method == "Facets" {
+			o.Fields = some(a.chance, fields, 4)
+		}
+	case "Search":
+		o.Text = &graph.TextQuery{
+			Text: a.searchText(), Kinds: a.kinds(), Lang: pick(a.chance, []string{"", "en", "fr", "xx"}), Prefix: a.in(2), Limit: a.limit(),
+		}
+	case "Relations":
+		o.IDs = a.someIDs(4)
+		s := a.step()
+		o.Step = &s
+	case "Conflicts":
+		q := a.conflictQuery()
+		o.Conflicts = &q
+	case "Paths":
+		q := a.pathQuery(4)
+		o.Path = &q
+	}
+	return o
+}
+
+// someIDs returns ids of entities, some of them more than once, some unknown.
+func (a asker) someIDs(n int) []graph.ID {
+	out := some(a.chance, a.ids, n)
+	if a.in(4) {
+		out = append(out, pick(a.chance, []graph.ID{"", "site:none", "x'}) //", "institution:a1"}))
+	}
+	if len(out) > 1 && a.in(4) {
+		out = append(out, out[0])
+	}
+	return out
+}
+
+func (a asker) kinds() []graph.EntityKind {
+	if a.in(2) {
+		return nil
+	}
+	return some(a.chance, graph.EntityKinds, 3)
+}
+
+func (a asker) types() []graph.RelationType {
+	if a.in(2) {
+		return nil
+	}
+	return some(a.chance, append(graph.RelationTypes[:len(graph.RelationTypes):len(graph.RelationTypes)], "UNKNOWN"), 4)
+}
+
+// limit is small more often than not, sometimes 0 and sometimes without bound.
+func (a asker) limit() int { return pick(a.chance, []int{0, 1, 2, 3, 5, 10, 100, all.Limit}) }
+
+func (a asker) asOf() graph.Date {
+	if a.in(2) {
+		return graph.Date{}
+	}
+	return a.date()
+}
+
+// searchText returns words of a label, cut somewhere, with others before or behind, or something else altogether.
+func (a asker) searchText() string {
+	if a.in(8) {
+		return pick(a.chance, awkwardNames)
+	}
+	text := a.label()
+	if e, _ := a.reference.Entities(context.Background(), []graph.ID{pick(a.chance, a.ids)}); e[0] != nil && a.in(2) {
+		text = e[0].Name(pick(a.chance, []string{"", "fr", "en"}))
+	}
+	runes := []rune(text)
+	if len(runes) > 60 {
+		runes = runes[:60]
+	}
+	if a.in(3) {
+		from := a.IntN(len(runes))
+		runes = runes[from:]
+	}
+	if a.in(2) {
+		runes = runes[:1+a.IntN(len(runes))]
+	}
+	text = string(runes)
+	if a.in(4) {
+		text = pick(a.chance, words) + " " + text
+	}
+	if a.in(6) {
+		text = strings.ToUpper(text)
+	}
+	return text
+}

@@ -1,0 +1,151 @@
+package storetest
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// pathWorld is a graph as the oracle for paths sees it.
+type pathWorld struct {
+	between map[[2]graph.ID][]graph.Relation // by ends in either order
+	next    map[graph.ID][]graph.ID          // neighbours, each once, ascending
+	degree  map[graph.ID]int
+}
+
+func newPathWorld(relations []graph.Relation) *pathWorld {
+	w := &pathWorld{between: map[[2]graph.ID][]graph.Relation{}, next: map[graph.ID][]graph.ID{}, degree: map[graph.ID]int{}}
+	for _, r := range relations {
+		w.degree[r.From]++
+		if r.From == r.To {
+			continue
+		}
+		w.degree[r.To]++
+		for _, ends := range [][2]graph.ID{{r.From, r.To}, {r.To, r.From}} {
+			if w.between[ends] == nil {
+				w.next[ends[0]] = append(w.next[ends[0]], ends[1])
+			}
+			w.between[ends] = append(w.between[ends], r)
+		}
+	}
+	for _, n := range w.next {
+		slices.Sort(n)
+	}
+	return w
+}
+
+// oraclePath is a path with its cost in thousandths.
+type oraclePath struct {
+	entities, relations []graph.ID
+	cost                int
+}
+
+// price returns the path along the ids and its cost; false when the question does not allow it.
+func (w *pathWorld) price(q graph.PathQuery, ids []graph.ID) (oraclePath, bool) {
+	out := oraclePath{entities: slices.Clone(ids)}
+	for i, id := range ids {
+		if slices.Contains(q.Avoid, id) || slices.Contains(ids[:i], id) {
+			return out, false
+		}
+		if i == 0 {
+			continue
+		}
+		best, ok := w.step(q, ids[i-1], id)
+		if !ok {
+			return out, false
+		}
+		out.relations = append(out.relations, best.ID)
+		out.cost += weight(best)
+		if i < len(ids)-1 {
+			out.cost += w.through(id)
+		}
+	}
+	return out, true
+}
+
+// step returns the relation that a path takes between two neighbours.
+func (w *pathWorld) step(q graph.PathQuery, from, to graph.ID) (graph.Relation, bool) {
+	usable := slices.DeleteFunc(slices.Clone(w.between[[2]graph.ID{from, to}]), func(r graph.Relation) bool {
+		return len(q.Types) > 0 && !slices.Contains(q.Types, r.Type) || !r.Covers(q.AsOf)
+	})
+	if len(usable) == 0 {
+		return graph.Relation{}, false
+	}
+	return slices.MinFunc(usable, func(a, b graph.Relation) int {
+		return cmp.Or(weight(a)-weight(b), strings.Compare(string(a.ID), string(b.ID)))
+	}), true
+}
+
+func weight(r graph.Relation) int {
+	rule, _ := r.Type.Rule()
+	return int(math.Round(rule.Weight * 1000))
+}
+
+// through is what an entity in between costs.
+func (w *pathWorld) through(id graph.ID) int {
+	if w.degree[id] <= 2 {
+		return 0
+	}
+	return int(math.Round(500 * math.Log2(float64(w.degree[id])/2)))
+}
+
+// best returns the best paths by looking at every simple path there is.
+func (w *pathWorld) best(q graph.PathQuery) []oraclePath {
+	var out []oraclePath
+	var walk func(ids []graph.ID)
+	walk = func(ids []graph.ID) {
+		last := ids[len(ids)-1]
+		if last == q.To {
+			if p, ok := w.price(q, ids); ok {
+				out = append(out, p)
+			}
+			return
+		}
+		if len(ids) > q.MaxLength {
+			return
+		}
+		for _, n := range w.next[last] {
+			if !slices.Contains(ids, n) {
+				walk(append(ids, n))
+			}
+		}
+	}
+	if q.From != q.To {
+		walk([]graph.ID{q.From})
+	}
+	slices.SortFunc(out, func(a, b oraclePath) int {
+		length, cost := len(a.entities)-len(b.entities), a.cost-b.cost
+		if q.Rank == graph.RankSpecificity {
+			length, cost = cost, length
+		}
+		return cmp.Or(length, cost, slices.Compare(a.entities, b.entities))
+	})
+	return out[:min(len(out), q.Limit)]
+}
+
+// String renders the path with its cost.
+func (p oraclePath) String() string {
+	return fmt.Sprintf("%.3f %v over %v", float64(p.cost)/1000, p.entities, p.relations)
+}
+
+// asOracle turns an answer into the form of the oracle.
+func asOracle(r graph.PathResult) []oraclePath {
+	out := make([]oraclePath, len(r.Paths))
+	for i, p := range r.Paths {
+		out[i].entities, out[i].relations = along(p)
+		out[i].cost = int(math.Round(p.Cost * 1000))
+	}
+	return out
+}
+
+func lines(paths []oraclePath) []string {
+	out := make([]string, len(paths))
+	for i, p := range paths {
+		out[i] = p.String()
+	}
+	return out
+}

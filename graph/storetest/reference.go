@@ -1,0 +1,280 @@
+package storetest
+
+import (
+	"context"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"entente/graph"
+)
+
+// Reference is the contract of a store as the plainest code that fulfils it: maps that each load copies, and linear
+// scans that call the rules of package graph. It is the oracle for other stores, not one to use.
+type Reference struct {
+	writing sync.Mutex
+	state   atomic.Pointer[referenceState] // nil once closed
+}
+
+// referenceState is one state of the graph; it is never changed.
+type referenceState struct {
+	records   map[graph.ID]*graph.Record
+	relations map[graph.ID]*graph.Relation
+	// The ids of entities and of relations, ascending.
+	ids, relationIDs []graph.ID
+	adjacent         map[graph.ID][]*graph.Relation // by entity; a self-relation once
+	stats            graph.Stats
+}
+
+// NewReference returns an empty store.
+func NewReference() *Reference {
+	r := &Reference{}
+	r.state.Store(newReferenceState(nil, nil, graph.Stats{}))
+	return r
+}
+
+func newReferenceState(
+	records map[graph.ID]*graph.Record, relations map[graph.ID]*graph.Relation, s graph.Stats,
+) *referenceState {
+	st := &referenceState{records: records, relations: relations, adjacent: map[graph.ID][]*graph.Relation{}}
+	s.Entities, s.Relations = map[graph.EntityKind]int{}, map[graph.RelationType]int{}
+	s.Conflicts, s.Facts, s.Evidenced = map[graph.ConflictKind]int{}, 0, 0
+	for id, r := range records {
+		st.ids = append(st.ids, id)
+		s.Entities[r.Entity.Kind]++
+		s.Facts += len(r.Facts)
+		for _, f := range r.Facts {
+			s.Evidenced += min(1, len(f.Evidence))
+		}
+		for _, c := range r.Conflicts {
+			s.Conflicts[c.Kind]++
+		}
+	}
+	slices.Sort(st.ids)
+	for id, r := range relations {
+		st.relationIDs = append(st.relationIDs, id)
+		s.Relations[r.Type]++
+		s.Evidenced += min(1, len(r.Evidence))
+		st.adjacent[r.From] = append(st.adjacent[r.From], r)
+		if r.To != r.From {
+			st.adjacent[r.To] = append(st.adjacent[r.To], r)
+		}
+	}
+	slices.Sort(st.relationIDs)
+	st.stats = s
+	return st
+}
+
+// at returns the state to answer from, or the error that the context or a closed store asks for.
+func (r *Reference) at(ctx context.Context, op string) (*referenceState, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, graph.Wrap(graph.CodeOf(err), op, "the question was given up", err)
+	}
+	st := r.state.Load()
+	if st == nil {
+		return nil, graph.Errorf(graph.CodeUnavailable, op, "the store is closed")
+	}
+	return st, nil
+}
+
+// Apply fulfils graph.Writer.
+func (r *Reference) Apply(ctx context.Context, c graph.Changes) error {
+	r.writing.Lock()
+	defer r.writing.Unlock()
+	st, err := r.at(ctx, "storetest.Reference.Apply")
+	if err != nil {
+		return err
+	}
+	records := make(map[graph.ID]*graph.Record, len(st.records)+len(c.Put))
+	for id, rec := range st.records {
+		records[id] = rec
+	}
+	relations := make(map[graph.ID]*graph.Relation, len(st.relations)+len(c.PutRelations))
+	for id, rel := range st.relations {
+		relations[id] = rel
+	}
+	for _, id := range c.DeleteRelations {
+		delete(relations, id)
+	}
+	for _, id := range c.Delete {
+		delete(records, id)
+	}
+	for _, rec := range c.Put {
+		rec.Facts = slices.Clone(rec.Facts)
+		graph.SortFacts(rec.Facts)
+		records[rec.Entity.ID] = &rec
+	}
+	for _, rel := range c.PutRelations {
+		relations[rel.ID] = &rel
+	}
+	s := st.stats
+	if !c.Empty() {
+		s.Revision++
+	}
+	s.LoadedAt = c.Load.Finished
+	s.Loads = append([]graph.Load{c.Load}, s.Loads...)
+	s.Loads = s.Loads[:min(len(s.Loads), 10)]
+	r.state.Store(newReferenceState(records, relations, s))
+	return nil
+}
+
+// Close fulfils graph.Store.
+func (r *Reference) Close() error {
+	r.state.Store(nil)
+	return nil
+}
+
+// Ping fulfils graph.Reader.
+func (r *Reference) Ping(ctx context.Context) error {
+	_, err := r.at(ctx, "storetest.Reference.Ping")
+	return err
+}
+
+// Entities fulfils graph.Reader.
+func (r *Reference) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
+	st, err := r.at(ctx, "storetest.Reference.Entities")
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*graph.Entity, len(ids))
+	for i, id := range ids {
+		out[i] = st.entity(id)
+	}
+	return out, nil
+}
+
+func (st *referenceState) entity(id graph.ID) *graph.Entity {
+	if rec := st.records[id]; rec != nil {
+		return &rec.Entity
+	}
+	return nil
+}
+
+// RelationsByID fulfils graph.Reader.
+func (r *Reference) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
+	st, err := r.at(ctx, "storetest.Reference.RelationsByID")
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*graph.Relation, len(ids))
+	for i, id := range ids {
+		out[i] = st.relations[id]
+	}
+	return out, nil
+}
+
+// Facts fulfils graph.Reader.
+func (r *Reference) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
+	st, err := r.at(ctx, "storetest.Reference.Facts")
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]graph.Fact, len(ids))
+	for i, id := range ids {
+		if rec := st.records[id]; rec != nil {
+			out[i] = slices.Clone(rec.Facts)
+		}
+	}
+	return out, nil
+}
+
+// Usage fulfils graph.Reader.
+func (r *Reference) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
+	st, err := r.at(ctx, "storetest.Reference.Usage")
+	if err != nil {
+		return nil, err
+	}
+	out := make([]graph.Usage, len(documents))
+	for i, d := range documents {
+		for _, rec := range st.records {
+			for _, f := range rec.Facts {
+				out[i].Facts += cites(f.Evidence, d)
+			}
+		}
+		for _, rel := range st.relations {
+			out[i].Relations += cites(rel.Evidence, d)
+		}
+	}
+	return out, nil
+}
+
+// Citing fulfils graph.Reader.
+func (r *Reference) Citing(ctx context.Context, documents []graph.ID) (graph.Citations, error) {
+	st, err := r.at(ctx, "storetest.Reference.Citing")
+	if err != nil {
+		return graph.Citations{}, err
+	}
+	rests := func(evidence []graph.Evidence) bool {
+		return slices.ContainsFunc(documents, func(d graph.ID) bool { return cites(evidence, d) > 0 })
+	}
+	var out graph.Citations
+	for _, id := range st.ids {
+		if slices.ContainsFunc(st.records[id].Facts, func(f graph.Fact) bool { return rests(f.Evidence) }) {
+			out.Entities = append(out.Entities, id)
+		}
+	}
+	for _, id := range st.relationIDs {
+		if rests(st.relations[id].Evidence) {
+			out.Relations = append(out.Relations, id)
+		}
+	}
+	return out, nil
+}
+
+// cites returns 1 when some of the evidence points into the document, however often.
+func cites(evidence []graph.Evidence, document graph.ID) int {
+	if slices.ContainsFunc(evidence, func(e graph.Evidence) bool { return e.Document == document }) {
+		return 1
+	}
+	return 0
+}
+
+// Stats fulfils graph.Reader.
+func (r *Reference) Stats(ctx context.Context) (graph.Stats, error) {
+	st, err := r.at(ctx, "storetest.Reference.Stats")
+	if err != nil {
+		return graph.Stats{}, err
+	}
+	return st.stats, nil
+}
+
+// Conflicts fulfils graph.Reader.
+func (r *Reference) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.Conflict, int, error) {
+	st, err := r.at(ctx, "storetest.Reference.Conflicts")
+	if err != nil {
+		return nil, 0, err
+	}
+	var found []graph.Conflict
+	places := map[graph.ID]graph.Conflict{}
+	for _, rec := range st.records {
+		for _, c := range rec.Conflicts {
+			places[c.ID] = c
+			if conflictMatches(q, c) {
+				found = append(found, c)
+			}
+		}
+	}
+	graph.SortConflicts(found)
+	total := len(found)
+	found = slices.DeleteFunc(found, func(c graph.Conflict) bool {
+		after, ok := places[q.After]
+		before, ok2 := places[q.Before]
+		return ok && graph.CompareConflicts(c, after) <= 0 || ok2 && graph.CompareConflicts(c, before) >= 0
+	})
+	if n := len(found) - q.Limit; n > 0 && q.FromEnd {
+		found = found[n:]
+	} else if n > 0 {
+		found = found[:q.Limit]
+	}
+	return found, total, nil
+}
+
+func conflictMatches(q graph.ConflictQuery, c graph.Conflict) bool {
+	cited := func(s graph.Side) bool {
+		return slices.ContainsFunc(s.Evidence, func(e graph.Evidence) bool { return slices.Contains(q.Documents, e.Document) })
+	}
+	return (len(q.Entities) == 0 || slices.Contains(q.Entities, c.Entity)) &&
+		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, c.Kind)) &&
+		(len(q.Properties) == 0 || slices.Contains(q.Properties, c.Property)) &&
+		(len(q.Documents) == 0 || slices.ContainsFunc(c.Sides, cited))
+}

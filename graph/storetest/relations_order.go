@@ -1,0 +1,117 @@
+package storetest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"entente/graph"
+)
+
+// testRelationsOrder is OrderBy and Window of Reader.Relations.
+func testRelationsOrder(t *testing.T, open Open) {
+	g := newGraph().institution("hub", "Hub").
+		project("a", "Zebra", "start=2015", "cost=10").
+		project("b", "yak", "start=2014-05").
+		project("c", "Éland", "cost=9").
+		programme("d", "Aardvark", "type=OTHER").
+		relation("hub", graph.ParticipatesIn, "a", "role=coordinator", "since=2015", "amount=20").
+		relation("hub", graph.ParticipatesIn, "b", "role=Partner", "since=2014-12-31", "amount=100").
+		relation("hub", graph.ParticipatesIn, "c", "since=2015-01", "amount=-3").
+		relation("hub", graph.Manages, "d", "role=partner")
+	p := g.in(t, open)
+	o := func(orders ...string) []graph.Order {
+		var out []graph.Order
+		for _, s := range orders {
+			f, desc := strings.CutPrefix(s, "-")
+			out = append(out, graph.Order{Field: graph.Field(f), Desc: desc})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		rule  string
+		order []graph.Order
+		want  string
+	}{
+		{"by default by type, then the name of the other end", nil, "d c b a"},
+		{"since is the relation's, by first day, the less precise first", o("since"), "b a c d"},
+		{"since, the latest first, absent last", o("-since"), "c a b d"},
+		{"amount is the relation's, by size", o("amount"), "c a b d"},
+		{"amount, the greatest first, absent last", o("-amount"), "b a c d"},
+		{"role is the relation's, byte by byte", o("role"), "b a d c"},
+		{"role downwards, absent last", o("-role"), "d a b c"},
+		{"type is the relation's, in the order of RelationTypes", o("type", "name"), "d c b a"},
+		{"type downwards", o("-type", "name"), "c b a d"},
+		{"name is the other end's, folded", o("name"), "d c b a"},
+		{"name downwards", o("-name"), "a b c d"},
+		{"id is the other end's", o("-id"), "c b a d"},
+		{"kind is the other end's", o("kind", "-id"), "d c b a"},
+		{"a property of the other end", o("start"), "b a " + byRelationID(g, "c", "d")},
+		{"a number of the other end", o("cost", "name"), "c a d b"},
+		{"the second field settles what the first leaves open", o("-type", "-since"), "c a b d"},
+		{"a field that nothing has leaves the order to the relation's id", o("nonsense"), byRelationID(g, "a", "b", "c", "d")},
+		{"query syntax in a field is plain text", o("name` DESC //", "name"), "d c b a"},
+	} {
+		t.Run(c.rule, func(t *testing.T) {
+			page := p.on(t).relationsOf(graph.Step{OrderBy: c.order, Window: all}, g.id("hub"))[0]
+			same(t, "Relations in order: "+c.rule, c.want, others(page))
+		})
+	}
+	for _, order := range [][]graph.Order{nil, o("since"), o("-amount"), o("nonsense"), o("-role", "cost"), o("-type", "name")} {
+		t.Run(fmt.Sprint("windows ", order), func(t *testing.T) { testItemWindows(p.on(t), order, g.id("hub")) })
+	}
+}
+
+// others returns the slugs of the other ends.
+func others(page graph.RelationPage) string {
+	out := make([]string, len(page.Items))
+	for i, it := range page.Items {
+		out[i] = it.Other.ID.Slug()
+	}
+	return strings.Join(out, " ")
+}
+
+// byRelationID returns slugs in the order of the ids of the relations that lead there.
+func byRelationID(g *builder, slugs ...string) string {
+	var page graph.RelationPage
+	for _, r := range graph.MergeRelations(g.relations) {
+		if has(slugs, r.To.Slug()) {
+			page.Items = append(page.Items, graph.RelationItem{Other: &graph.Entity{ID: r.To}})
+		}
+	}
+	return others(page)
+}
+
+// testItemWindows asks for every window of a list of relations and compares it with that part of the whole list.
+func testItemWindows(p probe, order []graph.Order, id graph.ID) {
+	whole := p.relationsOf(graph.Step{OrderBy: order, Window: all}, id)[0].Items
+	keys := order
+	if len(keys) == 0 {
+		keys = graph.DefaultStepOrder
+	}
+	place := func(i int) *graph.Key {
+		if i < 0 || i >= len(whole) {
+			return nil
+		}
+		k := whole[i].Key(keys)
+		return &k
+	}
+	for after := -1; after < len(whole); after++ {
+		for before := 0; before <= len(whole); before++ {
+			for limit := 0; limit <= len(whole)+1; limit++ {
+				for _, fromEnd := range []bool{false, true} {
+					between := whole[after+1 : max(before, after+1)]
+					want := between[:min(limit, len(between))]
+					if fromEnd {
+						want = between[max(0, len(between)-limit):]
+					}
+					w := graph.Window{After: place(after), Before: place(before), Limit: limit, FromEnd: fromEnd}
+					page := p.relationsOf(graph.Step{OrderBy: order, Window: w, Total: true}, id)[0]
+					rule := fmt.Sprintf("Relations after item %d, before item %d, limit %d, fromEnd %v", after, before, limit, fromEnd)
+					same(p.t, rule, others(graph.RelationPage{Items: want}), others(page))
+					same(p.t, "Total counts without the window", len(whole), page.Total)
+				}
+			}
+		}
+	}
+}
