@@ -1,0 +1,71 @@
+package gql_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+// later are the operations of the agreement that the API does not have yet, and the field of another that it does not.
+var (
+	later      = []string{"SharedGround", "Brokers", "Partners", "Neighbourhood", "OverTime"}
+	laterField = "blocked"
+)
+
+// TestContract validates the operations that were agreed upon with the users, where the agreement lies beside the
+// repository, and the golden queries, which have the same shapes, everywhere.
+func TestContract(t *testing.T) {
+	schema := loadSchema(t)
+	for _, path := range append(golden(t), filepath.Join("..", "..", "..", "shared", "design", "operations.graphql")) {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			continue
+		}
+		doc, err := parser.ParseQuery(&ast.Source{Name: path, Input: string(text)})
+		if err != nil {
+			t.Fatalf("%s is GraphQL: %v", path, err)
+		}
+		for _, op := range doc.Operations {
+			if slices.Contains(later, op.Name) {
+				continue
+			}
+			op.SelectionSet = without(op.SelectionSet, laterField)
+			t.Run(op.Name, func(t *testing.T) {
+				one := &ast.QueryDocument{Operations: ast.OperationList{op}, Fragments: doc.Fragments}
+				for _, err := range validator.ValidateWithRules(schema, one, rules.NewDefaultRules()) {
+					t.Error(err)
+				}
+			})
+		}
+	}
+}
+
+func golden(t *testing.T) []string {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/queries/*.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return paths
+}
+
+// without returns the selections less the field of the name, on all levels.
+func without(set ast.SelectionSet, name string) ast.SelectionSet {
+	var out ast.SelectionSet
+	for _, s := range set {
+		if f, ok := s.(*ast.Field); ok {
+			if f.Name == name {
+				continue
+			}
+			f.SelectionSet = without(f.SelectionSet, name)
+		}
+		out = append(out, s)
+	}
+	return out
+}

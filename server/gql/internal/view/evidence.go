@@ -1,0 +1,51 @@
+package view
+
+import (
+	"context"
+	"iter"
+
+	"entente/graph"
+)
+
+// Evidence is the place in a document that carries a statement.
+type Evidence struct {
+	graph.Evidence
+	cited iter.Seq[graph.ID] // the documents that are cited in the same answer of the store
+}
+
+// evidenceOf returns the views of the evidence of one statement.
+func evidenceOf(evidence []graph.Evidence, cited iter.Seq[graph.ID]) []Evidence {
+	return each(evidence, func(e graph.Evidence) Evidence { return Evidence{e, cited} })
+}
+
+// Quote returns the words that carry the statement.
+func (e Evidence) Quote() *string { return known(e.Evidence.Quote) }
+
+// Locator returns the place in the document.
+func (e Evidence) Locator() *string { return known(e.Evidence.Locator) }
+
+// Document returns the document.
+func (e Evidence) Document(ctx context.Context) (*Document, error) {
+	found, err := requestOf(ctx).entity(ctx, e.Evidence.Document, e.cited)
+	if err != nil {
+		return nil, err
+	}
+	if d, ok := found.(Document); ok {
+		return &d, nil
+	}
+	return nil, graph.Errorf(graph.CodeCorrupt, "view.Evidence.Document", "%s is cited and is not a document",
+		e.Evidence.Document)
+}
+
+// citedIn yields the documents that are cited by statements.
+func citedIn(statements iter.Seq[[]graph.Evidence]) iter.Seq[graph.ID] {
+	return func(yield func(graph.ID) bool) {
+		for evidence := range statements {
+			for _, e := range evidence {
+				if !yield(e.Document) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package view
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"entente/graph"
+)
+
+// Fact is one value of one property of an entity.
+type Fact struct {
+	graph.Fact
+	contested bool
+	cited     iter.Seq[graph.ID]
+}
+
+// factList is what is stated of one entity, as it came with that of its peers.
+type factList struct {
+	facts []graph.Fact
+	cited iter.Seq[graph.ID]
+}
+
+// fetchFacts returns what a batch of facts asks for.
+func fetchFacts(atlas *graph.Atlas) func(ctx context.Context, ids []graph.ID) ([]factList, error) {
+	return func(ctx context.Context, ids []graph.ID) ([]factList, error) {
+		found, err := atlas.Facts(ctx, ids, "")
+		if err != nil {
+			return nil, err
+		}
+		cited := citedIn(func(yield func([]graph.Evidence) bool) {
+			for _, facts := range found {
+				for i := range facts {
+					if !yield(facts[i].Evidence) {
+						return
+					}
+				}
+			}
+		})
+		return each(found, func(f []graph.Fact) factList { return factList{f, cited} }), nil
+	}
+}
+
+// facts returns the facts of the entity that have the property, of any when nil, and may have held at the time.
+func facts(ctx context.Context, e entity, property *string, asOf graph.Date) ([]Fact, error) {
+	if property != nil {
+		if err := checkProperty(graph.Property(*property)); err != nil {
+			return nil, err
+		}
+	}
+	found, err := requestOf(ctx).facts.load(ctx, e.ID, e.peers)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Fact, 0, len(found.facts))
+	for _, f := range found.facts {
+		if (property == nil || string(f.Property) == *property) && f.Covers(asOf) {
+			out = append(out, Fact{f, slices.Contains(e.Entity.Contested, f.Property), found.cited})
+		}
+	}
+	return out, nil
+}
+
+// checkProperty returns INVALID_ARGUMENT for a property that the vocabulary does not have.
+func checkProperty(p graph.Property) error {
+	if _, ok := p.Rule(); !ok {
+		return graph.Errorf(graph.CodeInvalidArgument, "view.checkProperty", "%s is not a property; %s", quoted(string(p)),
+			graph.NearestProperty(p))
+	}
+	return nil
+}
+
+// Property returns the name of the property.
+func (f Fact) Property() string { return string(f.Fact.Property) }
+
+// Title returns the property in words.
+func (f Fact) Title(lang Language) string { return f.Fact.Property.Title(lang.spoken()) }
+
+// Lang returns the language of a text.
+func (f Fact) Lang() *string { return known(f.Fact.Lang) }
+
+// Unit returns what a figure counts.
+func (f Fact) Unit() *string { return known(f.Fact.Unit) }
+
+// Approximation returns how the source hedges a figure.
+func (f Fact) Approximation() *graph.Approximation { return known(f.Fact.Approximation) }
+
+// Validity returns how sure the period is.
+func (f Fact) Validity() graph.Validity { return f.Period.Validity() }
+
+// Contested reports whether the sources disagree about the property.
+func (f Fact) Contested() bool { return f.contested }
+
+// Evidence returns where it is said.
+func (f Fact) Evidence() []Evidence { return evidenceOf(f.Fact.Evidence, f.cited) }

@@ -1,0 +1,76 @@
+package view
+
+import (
+	"slices"
+	"testing"
+
+	"entente/graph"
+)
+
+// found returns which of the dates fulfil the condition on the date of foundation.
+func found(t *testing.T, f DateFilter, dates ...string) []string {
+	t.Helper()
+	filter, err := (&Where{Founded: &f}).filter(graph.KindInstitution, graph.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, d := range dates {
+		e := &graph.Entity{ID: "institution:a", Kind: graph.KindInstitution}
+		if d != "" {
+			e.Attributes = []graph.Attribute{{Property: graph.PropFounded, Value: d}}
+		}
+		if filter.Match(e, nil) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func TestDateFilter(t *testing.T) {
+	day := func(s string) *graph.Date { d := graph.MustDate(s); return &d }
+	yes, no := true, false
+	dates := []string{"", "2019-12-31", "2020", "2020-01", "2020-01-01", "2020-05-03", "2020-12-31", "2021", "2021-01-01"}
+	for _, c := range []struct {
+		name string
+		f    DateFilter
+		want []string
+	}{
+		{"in a year", DateFilter{Eq: day("2020")}, dates[2:7]},
+		{"in a month", DateFilter{Eq: day("2020-01")}, dates[3:5]},
+		{"on a day", DateFilter{Eq: day("2020-05-03")}, dates[5:6]},
+		{"in one of two", DateFilter{In: []graph.Date{*day("2019"), *day("2021")}}, []string{"2019-12-31", "2021", "2021-01-01"}},
+		{"in none", DateFilter{In: []graph.Date{}}, nil},
+		{"before a year", DateFilter{Lt: day("2020")}, dates[1:2]},
+		{"before a day", DateFilter{Lt: day("2020-01-01")}, dates[1:2]},
+		{"not after a year", DateFilter{Lte: day("2020")}, dates[1:7]},
+		{"not after a day", DateFilter{Lte: day("2020-01-01")}, dates[1:5]},
+		{"after a year", DateFilter{Gt: day("2020")}, dates[7:]},
+		{"after a month", DateFilter{Gt: day("2020-01")}, dates[5:]},
+		{"not before a year", DateFilter{Gte: day("2020")}, dates[2:]},
+		{"not before its first day", DateFilter{Gte: day("2020-01-01")}, dates[2:]},
+		{"not before its second day", DateFilter{Gte: day("2020-01-02")}, dates[5:]},
+		{"between", DateFilter{Gte: day("2020-02"), Lt: day("2021")}, dates[5:7]},
+		{"known", DateFilter{Exists: &yes}, dates[1:]},
+		{"unknown", DateFilter{Exists: &no}, dates[:1]},
+		{"nothing asked", DateFilter{}, dates},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := found(t, c.f, dates...); !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestFieldOf compares the fields of orders with the vocabulary.
+func TestFieldOf(t *testing.T) {
+	for value, want := range map[Term]graph.Field{
+		"NAME": graph.FieldName, "ID": graph.FieldID, "IN_FORCE_SINCE": graph.Field(graph.PropInForceSince),
+		"START": graph.Field(graph.PropStart), "SINCE": graph.FieldSince, "AMOUNT": graph.FieldAmount,
+	} {
+		if got := fieldOf(value); got != want {
+			t.Errorf("%s is the field %s, not %s", value, want, got)
+		}
+	}
+}

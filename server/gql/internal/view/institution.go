@@ -1,0 +1,190 @@
+package view
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// Institution is any acting organisation.
+type Institution struct{ entity }
+
+// InstitutionConnection and its edges are pages of the list, RelatedInstitutionConnection and its edges pages of relations.
+type (
+	InstitutionConnection        = ListConnection[Institution]
+	InstitutionEdge              = ListEdge[Institution]
+	RelatedInstitutionConnection = RelatedConnection[Institution]
+	RelatedInstitutionEdge       = RelatedEdge[Institution]
+)
+
+// Type returns the sort of organisation.
+func (v Institution) Type() *Term { return v.term(graph.PropType) }
+
+// TypeName returns the type in words.
+func (v Institution) TypeName(lang Language) *string { return v.title(graph.PropType, lang) }
+
+// Country returns the code of the country of its seat.
+func (v Institution) Country() *string { return v.text(graph.PropCountry) }
+
+// CountryName returns the name of the country.
+func (v Institution) CountryName(lang Language) *string { return v.title(graph.PropCountry, lang) }
+
+// Founded returns when it was founded.
+func (v Institution) Founded() graph.Date { return v.Date(graph.PropFounded) }
+
+// Website returns its address on the web.
+func (v Institution) Website() *string { return v.text(graph.PropWebsite) }
+
+// Sites returns its places.
+func (v Institution) Sites(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedSiteConnection, error) {
+	return connected[Site](ctx, v.entity, "sites", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Agreements returns its agreements.
+func (v Institution) Agreements(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedAgreementConnection, error) {
+	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// FoundingAgreements returns the agreements that brought it into being.
+func (v Institution) FoundingAgreements(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedAgreementConnection, error) {
+	return connected[Agreement](ctx, v.entity, "foundingAgreements", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Programmes returns its programmes.
+func (v Institution) Programmes(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedProgrammeConnection, error) {
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// ManagedProgrammes returns the programmes that it manages.
+func (v Institution) ManagedProgrammes(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedProgrammeConnection, error) {
+	return connected[Programme](ctx, v.entity, "managedProgrammes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Projects returns its projects.
+func (v Institution) Projects(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedProjectConnection, error) {
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Themes returns its subjects.
+func (v Institution) Themes(ctx context.Context, asOf graph.Date) ([]Theme, error) {
+	return linked[Theme](ctx, v.entity, "themes", asOf)
+}
+
+// People returns its people.
+func (v Institution) People(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedPersonConnection, error) {
+	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// PartOf returns those of which it is a part.
+func (v Institution) PartOf(ctx context.Context, asOf graph.Date) ([]Institution, error) {
+	return linked[Institution](ctx, v.entity, "partOf", asOf)
+}
+
+// Parts returns those that are part of it.
+func (v Institution) Parts(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// JointUnits returns the joint units in which it is a partner.
+func (v Institution) JointUnits(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "jointUnits", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Partners returns the institutions that run it together.
+func (v Institution) Partners(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "partners", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// WorksWith returns the institutions with which it collaborates.
+func (v Institution) WorksWith(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "worksWith", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Networks returns the networks of which it is a member.
+func (v Institution) Networks(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "networks", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Members returns its members.
+func (v Institution) Members(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "members", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// ManagedInstitutions returns the institutions that it manages.
+func (v Institution) ManagedInstitutions(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "managedInstitutions", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Managers returns the institutions that manage it.
+func (v Institution) Managers(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "managers", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Infrastructures returns its facilities.
+func (v Institution) Infrastructures(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInfrastructureConnection, error) {
+	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Predecessors returns those that it succeeded.
+func (v Institution) Predecessors(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Successors returns those that succeeded it.
+func (v Institution) Successors(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}

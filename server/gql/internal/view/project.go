@@ -1,0 +1,68 @@
+package view
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// Project is a funded piece of work.
+type Project struct{ entity }
+
+// ProjectConnection and its edges are pages of the list, RelatedProjectConnection and its edges pages of relations.
+type (
+	ProjectConnection        = ListConnection[Project]
+	ProjectEdge              = ListEdge[Project]
+	RelatedProjectConnection = RelatedConnection[Project]
+	RelatedProjectEdge       = RelatedEdge[Project]
+)
+
+// Start returns when it begins.
+func (v Project) Start() graph.Date { return v.Date(graph.PropStart) }
+
+// End returns when it ends.
+func (v Project) End() graph.Date { return v.Date(graph.PropEnd) }
+
+// Status returns how far it has got.
+func (v Project) Status() *Term { return v.term(graph.PropStatus) }
+
+// StatusName returns the status in words.
+func (v Project) StatusName(lang Language) *string { return v.title(graph.PropStatus, lang) }
+
+// Cost returns its total cost.
+func (v Project) Cost() *Quantity { return v.quantity(graph.PropCost) }
+
+// Contribution returns what the funder contributes.
+func (v Project) Contribution() *Quantity { return v.quantity(graph.PropContribution) }
+
+// Website returns its address on the web.
+func (v Project) Website() *string { return v.text(graph.PropWebsite) }
+
+// Participants returns the institutions that take part.
+func (v Project) Participants(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "participants", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Programmes returns its programmes.
+func (v Project) Programmes(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedProgrammeConnection, error) {
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Themes returns its subjects.
+func (v Project) Themes(ctx context.Context, asOf graph.Date) ([]Theme, error) {
+	return linked[Theme](ctx, v.entity, "themes", asOf)
+}
+
+// People returns its people.
+func (v Project) People(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedPersonConnection, error) {
+	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}

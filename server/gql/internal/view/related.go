@@ -1,0 +1,188 @@
+package view
+
+import (
+	"context"
+	"iter"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"entente/graph"
+)
+
+// relatedArgs are the arguments of every field that gives a page of relations.
+type relatedArgs struct {
+	first   *int
+	after   *string
+	last    *int
+	before  *string
+	where   *Where
+	orderBy []RelatedOrder
+	asOf    graph.Date
+}
+
+// relatedPage is a page of the relations of one entity, as it came with those of its peers.
+type relatedPage struct {
+	graph.RelatedPage
+	among *relatedAnswer
+}
+
+// relatedAnswer is one answer of the store: the pages of entities that were asked for together.
+type relatedAnswer struct{ pages []graph.RelatedPage }
+
+// related returns the page of the relations of an entity that a link names.
+func related(
+	ctx context.Context, id graph.ID, peers iter.Seq[graph.ID], l link, a relatedArgs,
+) (relatedPage, error) {
+	where, err := a.where.filter(l.other(), a.asOf)
+	if err != nil {
+		return relatedPage{}, err
+	}
+	return requestOf(ctx).relatedBatch(graph.RelatedQuery{
+		Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, AsOf: a.asOf, Where: where,
+		OrderBy:  relatedOrders(a.orderBy),
+		PageArgs: graph.PageArgs{First: a.first, After: a.after, Last: a.last, Before: a.before},
+		Total:    selects(ctx, "totalCount"),
+	}).load(ctx, id, peers)
+}
+
+// relatedBatch returns the batch of all who ask the same of their relations.
+func (r *Request) relatedBatch(q graph.RelatedQuery) *batch[graph.ID, relatedPage] {
+	key := keyOf("", q)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	b, ok := r.related[key]
+	if !ok {
+		b = newBatch(func(ctx context.Context, ids []graph.ID) ([]relatedPage, error) {
+			pages, err := r.atlas.Related(ctx, ids, q)
+			if err != nil {
+				return nil, err
+			}
+			among := &relatedAnswer{pages}
+			r.know(among.entities())
+			return each(pages, func(p graph.RelatedPage) relatedPage { return relatedPage{p, among} }), nil
+		})
+		r.related[key] = b
+	}
+	return b
+}
+
+// selects reports whether the query selects a field of what is being resolved.
+func selects(ctx context.Context, name string) bool {
+	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
+		if f.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *relatedAnswer) items() iter.Seq[graph.RelationItem] {
+	return func(yield func(graph.RelationItem) bool) {
+		for _, p := range a.pages {
+			for _, e := range p.Edges {
+				if !yield(e.Node) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// entities yields the other ends.
+func (a *relatedAnswer) entities() iter.Seq[*graph.Entity] {
+	return func(yield func(*graph.Entity) bool) {
+		for it := range a.items() {
+			if !yield(it.Other) {
+				return
+			}
+		}
+	}
+}
+
+// others yields the ids of the other ends.
+func (a *relatedAnswer) others() iter.Seq[graph.ID] {
+	return func(yield func(graph.ID) bool) {
+		for it := range a.items() {
+			if !yield(it.Other.ID) {
+				return
+			}
+		}
+	}
+}
+
+// relations yields the relations.
+func (a *relatedAnswer) relations() iter.Seq[*graph.Relation] {
+	return func(yield func(*graph.Relation) bool) {
+		for it := range a.items() {
+			if !yield(it.Relation) {
+				return
+			}
+		}
+	}
+}
+
+// RelatedConnection is a page of relations with entities of one kind.
+type RelatedConnection[T Entity] struct{ page relatedPage }
+
+// RelatedEdge is a relation with an entity of the kind.
+type RelatedEdge[T Entity] struct {
+	Relation
+	Cursor string
+	other  *graph.Entity
+	among  *relatedAnswer
+}
+
+// connected returns the page that a field of the schema gives.
+func connected[T Entity](ctx context.Context, e entity, field string, a relatedArgs) (RelatedConnection[T], error) {
+	page, err := related(ctx, e.ID, e.alike(), links[e.Kind][field], a)
+	if err != nil {
+		return RelatedConnection[T]{}, err
+	}
+	return RelatedConnection[T]{page}, nil
+}
+
+// linked returns, each once, the entities that a field of the schema gives as a plain list.
+func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Date) ([]T, error) {
+	most := graph.MaxPage
+	page, err := related(ctx, e.ID, e.alike(), links[e.Kind][field], relatedArgs{
+		first: &most, asOf: asOf, orderBy: []RelatedOrder{{Field: "NAME"}},
+	})
+	if err != nil {
+		return nil, err
+	}
+	seen := map[graph.ID]bool{}
+	found := make([]T, 0, len(page.Edges))
+	for _, edge := range page.Edges {
+		if other := edge.Node.Other; !seen[other.ID] {
+			seen[other.ID] = true
+			found = append(found, as[T](other, page.among.others()))
+		}
+	}
+	return found, nil
+}
+
+// Edges returns the relations of the page.
+func (c RelatedConnection[T]) Edges() []RelatedEdge[T] {
+	return each(c.page.Edges, func(e graph.Edge[graph.RelationItem]) RelatedEdge[T] {
+		return RelatedEdge[T]{
+			Relation: Relation{e.Node.Relation, c.page.among.relations()}, Cursor: e.Cursor, other: e.Node.Other,
+			among: c.page.among,
+		}
+	})
+}
+
+// Nodes returns the entities at the other ends.
+func (c RelatedConnection[T]) Nodes() []T {
+	return each(c.page.Edges, func(e graph.Edge[graph.RelationItem]) T {
+		return as[T](e.Node.Other, c.page.among.others())
+	})
+}
+
+// PageInfo tells where the page lies.
+func (c RelatedConnection[T]) PageInfo() graph.PageInfo { return c.page.PageInfo }
+
+// TotalCount returns how many relations the whole list has; related asked for it when it is selected.
+func (c RelatedConnection[T]) TotalCount() int { return c.page.Total }
+
+// Node returns the entity at the other end.
+func (e RelatedEdge[T]) Node() T { return as[T](e.other, e.among.others()) }

@@ -1,0 +1,52 @@
+package view
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// Site is a place where institutions are.
+type Site struct{ entity }
+
+// SiteConnection and its edges are pages of the list, RelatedSiteConnection and its edges pages of relations.
+type (
+	SiteConnection        = ListConnection[Site]
+	SiteEdge              = ListEdge[Site]
+	RelatedSiteConnection = RelatedConnection[Site]
+	RelatedSiteEdge       = RelatedEdge[Site]
+)
+
+// Role returns what the place is to the institutions there.
+func (v Site) Role() *Term { return v.term(graph.PropRole) }
+
+// RoleName returns the role in words.
+func (v Site) RoleName(lang Language) *string { return v.title(graph.PropRole, lang) }
+
+// City returns the town.
+func (v Site) City() *string { return v.text(graph.PropCity) }
+
+// Country returns the code of the country.
+func (v Site) Country() *string { return v.text(graph.PropCountry) }
+
+// CountryName returns the name of the country.
+func (v Site) CountryName(lang Language) *string { return v.title(graph.PropCountry, lang) }
+
+// Coordinates returns where it lies.
+func (v Site) Coordinates() *Coordinates { return v.coordinates() }
+
+// Institutions returns its institutions.
+func (v Site) Institutions(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}
+
+// Infrastructures returns its facilities.
+func (v Site) Infrastructures(
+	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
+	asOf graph.Date,
+) (RelatedInfrastructureConnection, error) {
+	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{first, after, last, before, where, orderBy, asOf})
+}

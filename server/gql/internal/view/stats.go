@@ -1,0 +1,69 @@
+package view
+
+import (
+	"context"
+	"time"
+
+	"entente/graph"
+)
+
+// Stats is how much the graph holds.
+type Stats struct{ graph.Stats }
+
+// EntityCount is how many entities are of a kind.
+type EntityCount struct {
+	Kind  graph.EntityKind
+	Count int
+}
+
+// RelationCount is how many relations are of a type.
+type RelationCount struct {
+	Type  graph.RelationType
+	Count int
+}
+
+// ConflictCount is how many conflicts are of a kind.
+type ConflictCount struct {
+	Kind  graph.ConflictKind
+	Count int
+}
+
+// ReadStats returns how much the graph holds.
+func ReadStats(ctx context.Context) (Stats, error) {
+	s, err := once(ctx, "stats", nil, func() (graph.Stats, error) { return requestOf(ctx).atlas.Stats(ctx) })
+	if err != nil {
+		return Stats{}, err
+	}
+	return Stats{s}, nil
+}
+
+// Entities returns how many entities there are of each kind.
+func (s Stats) Entities() []EntityCount {
+	return each(graph.EntityKinds, func(k graph.EntityKind) EntityCount { return EntityCount{k, s.Stats.Entities[k]} })
+}
+
+// Relations returns how many relations there are of each type.
+func (s Stats) Relations() []RelationCount {
+	return each(graph.RelationTypes, func(t graph.RelationType) RelationCount {
+		return RelationCount{t, s.Stats.Relations[t]}
+	})
+}
+
+// Conflicts returns how many conflicts there are.
+func (s Stats) Conflicts() int {
+	n := 0
+	for _, c := range s.Stats.Conflicts {
+		n += c
+	}
+	return n
+}
+
+// ConflictsByKind returns how many conflicts there are of each kind.
+func (s Stats) ConflictsByKind() []ConflictCount {
+	return each(graph.ConflictKinds, func(k graph.ConflictKind) ConflictCount {
+		return ConflictCount{k, s.Stats.Conflicts[k]}
+	})
+}
+
+// LoadedAt returns when the last load ended.
+func (s Stats) LoadedAt() *time.Time { return known(s.Stats.LoadedAt) }

@@ -1,0 +1,69 @@
+package gql
+
+import (
+	"context"
+
+	"entente/graph"
+	"entente/server/gql/internal/view"
+)
+
+// The sizes that null stands for.
+const (
+	defaultPathLength = 6
+	defaultPaths      = 5
+)
+
+// Search returns a page of the entities that answer a text.
+func (query) Search(
+	ctx context.Context, text string, kinds []graph.EntityKind, lang *view.Language, first *int, after *string,
+) (view.SearchConnection, error) {
+	return view.Search(ctx, text, kinds, or(lang, ""), pageArgs(first, after, nil, nil))
+}
+
+// Suggest returns what somebody may mean who has typed so far.
+func (query) Suggest(
+	ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int,
+) ([]view.Suggestion, error) {
+	return view.Suggest(ctx, view.SuggestArgs{Prefix: prefix, Kinds: kinds, Lang: or(lang, ""), First: first})
+}
+
+// Paths returns the best paths between two entities.
+func (query) Paths(
+	ctx context.Context, from, to graph.ID, maxLength, first *int, asOf *graph.Date, avoid []graph.ID,
+	types []graph.RelationType, rank *graph.PathRank,
+) (view.PathResult, error) {
+	avoided := make([]string, len(avoid))
+	for i, id := range avoid {
+		avoided[i] = string(id)
+	}
+	return view.Paths(ctx, graph.PathRequest{
+		From: string(from), To: string(to), MaxLength: or(maxLength, defaultPathLength), First: or(first, defaultPaths),
+		Types: types, Avoid: avoided, AsOf: or(asOf, graph.Date{}), Rank: or(rank, graph.RankHops),
+	})
+}
+
+// Conflicts returns a page of the list of conflicts.
+func (query) Conflicts(
+	ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind,
+	properties []string, entities, documents []graph.ID,
+) (view.ConflictConnection, error) {
+	named := make([]graph.Property, len(properties))
+	for i, p := range properties {
+		named[i] = graph.Property(p)
+	}
+	return view.Conflicts(ctx, graph.ConflictListQuery{
+		PageArgs: pageArgs(first, after, last, before), Kinds: kinds,
+		Properties: named, Entities: entities, Documents: documents,
+	})
+}
+
+// Stats returns how much the graph holds.
+func (query) Stats(ctx context.Context) (view.Stats, error) { return view.ReadStats(ctx) }
+
+// or returns what p points to, or the default when it is nil: an explicit null asks for the default.
+func or[T any](p *T, otherwise T) T {
+	if p == nil {
+		return otherwise
+	}
+	return *p
+}

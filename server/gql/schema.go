@@ -1,0 +1,60 @@
+// Package gql answers GraphQL queries about the graph. It is a thin room: what is asked goes to graph.Atlas, what comes back
+// is shown through the views of internal/view, and internal/gen, which is generated of schema.graphqls, joins the two.
+package gql
+
+import (
+	"context"
+	"maps"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"entente/graph"
+	"entente/server/gql/internal/gen"
+	"entente/server/gql/internal/view"
+)
+
+// NewSchema returns the schema, answering from the atlas. The errors of fields are of the kinds that graph.CodeOf knows.
+func NewSchema(atlas *graph.Atlas) graphql.ExecutableSchema {
+	return schema{gen.NewExecutableSchema(gen.Config{Schema: whole(), Resolvers: root{}}), atlas}
+}
+
+// whole returns the schema without @defer, which the parser adds to every schema: who asks over HTTP gets one reply, and
+// what is deferred would never be read.
+func whole() *ast.Schema {
+	s := *gen.NewExecutableSchema(gen.Config{Resolvers: root{}}).Schema()
+	s.Directives = maps.Clone(s.Directives)
+	delete(s.Directives, "defer")
+	return &s
+}
+
+// WithLoaders returns a context in which nothing is asked of the atlas twice. It is for one request; requests must not
+// share one, for they would share what they have read.
+func WithLoaders(ctx context.Context, atlas *graph.Atlas) context.Context {
+	return view.NewRequest(atlas).With(ctx)
+}
+
+// schema is the generated schema for requests that come with loaders and for those that come without.
+type schema struct {
+	graphql.ExecutableSchema
+	atlas *graph.Atlas
+}
+
+// Exec returns what answers the operation in the context.
+func (s schema) Exec(ctx context.Context) graphql.ResponseHandler {
+	if view.Carries(ctx) {
+		return s.ExecutableSchema.Exec(ctx)
+	}
+	loaders := view.NewRequest(s.atlas)
+	answer := s.ExecutableSchema.Exec(loaders.With(ctx))
+	return func(ctx context.Context) *graphql.Response { return answer(loaders.With(ctx)) }
+}
+
+// root gives the roots of the schema.
+type root struct{}
+
+// Query returns the root of queries.
+func (root) Query() gen.QueryResolver { return query{} }
+
+// query is the root of queries.
+type query struct{}
