@@ -1,0 +1,121 @@
+package server
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"entente/graph"
+)
+
+// execute has the schema answer the question. Errors of resolvers come back presented, at most Limits.Errors of them;
+// how many were left out is in extensions.errorsOmitted.
+func (s *Server) execute(ctx context.Context, q question) reply {
+	shown := &shownErrors{limit: s.limits.Errors}
+	ctx = context.WithValue(ctx, shownErrorsKey{}, shown)
+	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{
+		RawQuery:      q.params.query,
+		OperationName: q.params.operation,
+		Doc:           q.document.QueryDocument,
+		Operation:     q.operation,
+		Variables:     q.variables,
+		RecoverFunc:   s.recovered,
+		ResolverMiddleware: func(ctx context.Context, next graphql.Resolver) (any, error) {
+			return next(ctx)
+		},
+		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+			return next(ctx)
+		},
+	})
+	ctx = graphql.WithResponseContext(s.loaders(ctx), s.present, s.recovered)
+	answer := reply{status: http.StatusOK}
+	if response := s.schema.Exec(ctx)(ctx); response != nil {
+		answer.data = response.Data
+		for _, e := range response.Errors {
+			graphql.AddError(ctx, e)
+		}
+	}
+	answer.errors = graphql.GetErrors(ctx)
+	if answer.data == nil && len(answer.errors) == 0 {
+		answer.errors = gqlerror.List{s.present(ctx, whyNoData(ctx))}
+	}
+	if shown.omitted > 0 {
+		answer.extensions = map[string]any{"errorsOmitted": shown.omitted}
+	}
+	s.judge(ctx, &answer)
+	return answer
+}
+
+// whyNoData returns the error of an execution that ended with neither data nor error.
+func whyNoData(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return graph.Errorf(graph.CodeInternal, "server.execute", "the schema gave no reply")
+}
+
+// judge records the outcome, and gives a reply without any data the status of its cause when trying again may help.
+func (s *Server) judge(ctx context.Context, r *reply) {
+	rec := recordOf(ctx)
+	rec.outcome = outcomeOK
+	if len(r.errors) == 0 {
+		return
+	}
+	code := codeOf(r.errors[0])
+	rec.outcome, rec.code = outcomePartial, string(code)
+	if !allNull(r.data) {
+		return
+	}
+	rec.outcome = outcomeFailed
+	switch code {
+	case graph.CodeUnavailable:
+		r.status = http.StatusServiceUnavailable
+	case graph.CodeTimeout:
+		r.status = http.StatusGatewayTimeout
+	}
+}
+
+// allNull reports whether a reply holds nothing: no data, or null for every field of the operation.
+func allNull(data json.RawMessage) bool {
+	const smallest = 64 << 10 // nulls of more fields than a document may have do not fit in more
+	if len(data) > smallest {
+		return false
+	}
+	var fields map[string]json.RawMessage
+	if len(data) > 0 && json.Unmarshal(data, &fields) != nil {
+		return false
+	}
+	for _, value := range fields {
+		if string(value) != "null" {
+			return false
+		}
+	}
+	return true
+}
+
+// shownErrors counts the errors of one execution. Resolvers run concurrently.
+type shownErrors struct {
+	limit int
+
+	mu      sync.Mutex
+	shown   int
+	omitted int
+}
+
+type shownErrorsKey struct{}
+
+// room reports whether one more error may be shown.
+func (s *shownErrors) room() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.shown >= s.limit {
+		s.omitted++
+		return false
+	}
+	s.shown++
+	return true
+}

@@ -1,0 +1,100 @@
+package server
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"entente/graph"
+)
+
+// What became of a GraphQL request.
+const (
+	outcomeOK      = "ok"      // executed without an error
+	outcomePartial = "partial" // executed, with data and errors
+	outcomeRefused = "refused" // not executed: the client's fault, or the server is full
+	outcomeFailed  = "failed"  // executed without any data
+)
+
+// question is an operation that may be executed.
+type question struct {
+	params    params
+	document  *document
+	operation *ast.OperationDefinition
+	variables map[string]any
+	price     price
+}
+
+// serveGraphQL answers at /graphql.
+func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
+	media, ok := negotiate(r)
+	if !ok {
+		s.refuse(w, r, mediaJSON, &refusal{status: http.StatusNotAcceptable, errors: gqlerror.List{
+			newError(codeNotAcceptable, nil, "replies are "+mediaResponse+" or "+mediaJSON),
+		}})
+		return
+	}
+	q, bad := s.read(w, r)
+	if bad != nil {
+		s.refuse(w, r, media, bad)
+		return
+	}
+	if !s.gate.enter(r.Context()) {
+		s.refuse(w, r, media, &refusal{status: http.StatusServiceUnavailable, errors: gqlerror.List{
+			newError(graph.CodeUnavailable, nil, "the server answers as many questions as it can; try again in a moment"),
+		}})
+		return
+	}
+	defer s.gate.leave()
+	ctx, cancel := context.WithTimeout(r.Context(), s.timeouts.Deadline)
+	defer cancel()
+	start := time.Now()
+	answer := s.execute(ctx, q)
+	s.log.DebugContext(ctx, "operation", "id", recordOf(ctx).id, "took", time.Since(start), "query", q.params.query)
+	writeReply(w, media, answer)
+}
+
+// read returns the operation that the request asks for, or why it is not executed. The cheapest checks come first.
+func (s *Server) read(w http.ResponseWriter, r *http.Request) (q question, bad *refusal) {
+	if q.params, bad = s.readParams(w, r); bad != nil {
+		return q, bad
+	}
+	if q.document, bad = s.documents.parse(q.params.query); bad != nil {
+		return q, bad
+	}
+	if q.operation, bad = q.document.operationNamed(q.params.operation); bad != nil {
+		return q, bad
+	}
+	kind := q.operation.Operation
+	recordOf(r.Context()).operation = string(kind)
+	if kind == ast.Subscription {
+		return q, invalid(newError(codeValidation, q.operation.Position, "subscriptions are not served"))
+	}
+	if kind != ast.Query && r.Method == http.MethodGet {
+		return q, &refusal{status: http.StatusMethodNotAllowed, allow: http.MethodPost, errors: gqlerror.List{
+			newError(codeMethod, q.operation.Position, "GET takes queries only; send a "+string(kind)+" by POST"),
+		}}
+	}
+	if bad = s.documents.validate(q.document); bad != nil {
+		return q, bad
+	}
+	var e *gqlError
+	if q.variables, e = (coercer{s.schema.Schema(), s.limits.Items}).variables(q.operation, q.params.variables); e != nil {
+		return q, invalid(e)
+	}
+	q.price, e = s.prices.of(q.document.QueryDocument, q.operation, q.variables)
+	recordOf(r.Context()).cost = q.price.data + q.price.meta
+	if e != nil {
+		return q, invalid(e)
+	}
+	return q, nil
+}
+
+func (s *Server) refuse(w http.ResponseWriter, r *http.Request, media string, f *refusal) {
+	rec := recordOf(r.Context())
+	rec.outcome, rec.code = outcomeRefused, string(codeOf(f.errors[0]))
+	writeRefusal(w, media, f)
+}

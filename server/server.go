@@ -1,0 +1,106 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync/atomic"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"entente/graph"
+)
+
+// Server answers GraphQL over HTTP. It is safe for concurrent use.
+type Server struct {
+	atlas    *graph.Atlas
+	schema   graphql.ExecutableSchema
+	loaders  func(context.Context) context.Context
+	log      *slog.Logger
+	version  string
+	limits   Limits
+	timeouts Timeouts
+
+	documents *documents
+	prices    *prices
+	gate      *gate
+	metrics   *metrics
+	draining  atomic.Bool
+	handler   http.Handler
+}
+
+// New returns a Server. It returns INVALID_ARGUMENT when the configuration lacks something or contradicts itself.
+func New(c Config) (*Server, error) {
+	const op = "server.New"
+	if c.Atlas == nil || c.Schema == nil {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a server needs an atlas and a schema")
+	}
+	if err := checkOrigins(c.Origins); err != nil {
+		return nil, err
+	}
+	if c.Limits.Concurrent < 0 || c.Limits.CacheBytes < 0 {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a limit is negative; 0 means its default")
+	}
+	s := &Server{
+		atlas: c.Atlas, schema: c.Schema, loaders: c.WithLoaders, log: c.Logger, version: c.Version,
+		limits: c.Limits.withDefaults(), timeouts: c.Timeouts.withDefaults(),
+	}
+	if s.loaders == nil {
+		s.loaders = func(ctx context.Context) context.Context { return ctx }
+	}
+	if s.log == nil {
+		s.log = slog.Default()
+	}
+	s.documents = newDocuments(c.Schema.Schema(), s.limits)
+	var err error
+	if s.prices, err = newPrices(c.Schema.Schema(), s.limits); err != nil {
+		return nil, err
+	}
+	s.gate = newGate(s.limits.Concurrent, s.timeouts.Queue)
+	s.metrics = newMetrics(s.documents.cache)
+	s.handler = s.observe(secure(s.recoverPanics(compress(s.routes(c.Origins)))))
+	return s, nil
+}
+
+// Handler returns what answers the requests, for a server of one's own. Serve adds the time-outs.
+func (s *Server) Handler() http.Handler { return s.handler }
+
+// Serve answers on l until ctx is done, then lets open requests end within Timeouts.Drain and closes everything. It
+// returns nil after such a stop, TIMEOUT when requests had to be cut off, and the listener's error when that fails.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	const op = "server.Serve"
+	// Requests outlive ctx: a stop lets them end. They are cancelled only when the drain takes too long.
+	base, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	h := &http.Server{
+		Handler:           s.handler,
+		BaseContext:       func(net.Listener) context.Context { return base },
+		ReadHeaderTimeout: s.timeouts.Header,
+		ReadTimeout:       s.timeouts.Read,
+		WriteTimeout:      s.timeouts.write(),
+		IdleTimeout:       s.timeouts.Idle,
+		MaxHeaderBytes:    s.limits.Header,
+		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- h.Serve(l) }()
+	select {
+	case err := <-failed:
+		return graph.Wrap(graph.CodeUnavailable, op, "the listener failed", err)
+	case <-ctx.Done():
+	}
+	s.draining.Store(true)
+	s.log.Info("stopping", "drain", s.timeouts.Drain)
+	drain, done := context.WithTimeout(base, s.timeouts.Drain)
+	defer done()
+	err := h.Shutdown(drain)
+	if errors.Is(err, context.DeadlineExceeded) {
+		cancel()
+		h.Close()
+		err = graph.Wrap(graph.CodeTimeout, op, "open requests took too long and were cut off", err)
+	}
+	<-failed
+	return err
+}
