@@ -43,10 +43,7 @@ func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) 
 	if err != nil {
 		return nil, err
 	}
-	scope := "search " + Fold(q.Text) + " " + q.Lang
-	for _, k := range q.Kinds {
-		scope += " " + string(k)
-	}
+	scope := q.scope()
 	place, err := decodeCursor(q.After, scope, nil)
 	if err != nil {
 		return nil, err
@@ -70,6 +67,16 @@ func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) 
 		return encodeCursor(scope, nil, Key{ID: ID(strconv.Itoa(at))})
 	})
 	return p, nil
+}
+
+// scope names the list of hits, so that a cursor of one search is refused by another.
+func (q SearchQuery) scope() string {
+	var b strings.Builder
+	b.WriteString("search " + Fold(q.Text) + " " + q.Lang)
+	for _, k := range q.Kinds {
+		b.WriteString(" " + string(k))
+	}
+	return b.String()
 }
 
 // Suggest returns the entities that somebody may mean who has typed prefix so far, the best first; none for the empty

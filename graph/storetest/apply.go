@@ -31,6 +31,15 @@ func (p probe) holds(rule string, c graph.Changes) {
 	}
 	same(p.t, rule+" (Entities)", want.entities(ids...), p.entities(ids...))
 	same(p.t, rule+" (Facts)", want.factsOf(ids...), p.factsOf(ids...))
+	var relations []graph.ID
+	for _, r := range c.PutRelations {
+		relations = append(relations, r.ID)
+	}
+	same(p.t, rule+" (RelationsByID)", want.relationsByID(relations...), p.relationsByID(relations...))
+	for i := range min(len(ids), 5) {
+		q := graph.PathQuery{From: ids[i], To: ids[len(ids)-1-i], MaxLength: 3, Limit: 5}
+		same(p.t, rule+" (Paths)", want.paths(q), p.paths(q))
+	}
 	s := graph.Step{Window: all, Total: true}
 	same(p.t, rule+" (Relations)", want.relationsOf(s, ids...), p.relationsOf(s, ids...))
 	fields := []graph.Field{graph.FieldKind, graph.FieldName, graph.FieldContested, "country"}

@@ -60,8 +60,39 @@ func surplusRelations(a, b *builder) []graph.ID {
 	return out
 }
 
-// testConcurrency reads while loads go on: every answer is of one state, never of half a load.
+// testConcurrency reads and writes at once.
 func testConcurrency(t *testing.T, open Open) {
+	t.Run("readers", func(t *testing.T) { testReaders(t, open) })
+	t.Run("writers", func(t *testing.T) { testWriters(t, open) })
+}
+
+// testWriters loads from several goroutines. Each load is there whole, or is refused as BUSY and is not there at all.
+func testWriters(t *testing.T, open Open) {
+	p := probe{t: t, Store: open(t)}
+	p.apply(newGraph().institution("hub", "Hub").changes())
+	errs := make([]error, 8)
+	var writers sync.WaitGroup
+	for i := range errs {
+		g := newGraph().institution("hub", "Hub").site(numbered("s", i), "Site").relation("hub", graph.HasSite, numbered("s", i))
+		writers.Go(func() { errs[i] = p.Apply(context.Background(), g.changes()) })
+	}
+	writers.Wait()
+	done := 0
+	for i, err := range errs {
+		found := p.entities(graph.ID("site:" + numbered("s", i)))[0] != nil
+		if err != nil {
+			code(t, "Apply while another load goes on works or is BUSY", err, graph.CodeBusy)
+		} else {
+			done++
+		}
+		same(t, "Apply puts the changes in place, or returns an error and does not", err == nil, found)
+	}
+	same(t, "Stats: the revision grows by one with every load", 1+done, p.stats().Revision)
+	same(t, "Stats: every load of several at once is counted", done, p.stats().Relations[graph.HasSite])
+}
+
+// testReaders reads while loads go on: every answer is of one state, never of half a load.
+func testReaders(t *testing.T, open Open) {
 	const n = 200
 	gens := []*builder{generations(n, 1), generations(n, 4)}
 	p := gens[0].in(t, open)
@@ -70,10 +101,10 @@ func testConcurrency(t *testing.T, open Open) {
 
 	var done atomic.Bool
 	var readers sync.WaitGroup
-	for _, read := range stateReaders(gens, n) {
+	for _, r := range stateReaders(gens[1].order, n) {
 		readers.Go(func() {
 			for !done.Load() && !t.Failed() {
-				if err := read(p.Store); err != nil {
+				if err := r.read(p.Store); err != nil {
 					t.Error(err)
 				}
 			}
@@ -89,92 +120,4 @@ func testConcurrency(t *testing.T, open Open) {
 	done.Store(true)
 	readers.Wait()
 	p.holds("Readers see all of a load or nothing", gens[0].changes())
-}
-
-// stateReaders ask questions whose answers tell whether they are of one state.
-func stateReaders(gens []*builder, n int) []func(s graph.Store) error {
-	ctx := context.Background()
-	ids := gens[1].order
-	half := func(method string, parts ...int) error {
-		return fmt.Errorf("contract: %s never sees half a load: parts of it are of generations %v", method, parts)
-	}
-	ofOne := func(method string, err error, parts ...int) error {
-		for _, g := range parts {
-			if err == nil && g != parts[0] {
-				return half(method, parts...)
-			}
-		}
-		return err
-	}
-	return []func(s graph.Store) error{
-		func(s graph.Store) error {
-			found, err := s.Entities(ctx, ids)
-			var parts []int
-			for _, e := range found {
-				if g := generationOf(e); g > 0 {
-					parts = append(parts, g)
-				}
-			}
-			return ofOne("Entities", err, append(parts, len(parts)-n)...)
-		},
-		func(s graph.Store) error {
-			found, err := s.Find(ctx, graph.Query{Kinds: []graph.EntityKind{graph.KindProject}, OrderBy: []graph.Order{{Field: "name"}}, Window: all})
-			parts := []int{len(found) - n}
-			for _, e := range found {
-				parts = append(parts, generationOf(e))
-			}
-			return ofOne("Find", err, parts...)
-		},
-		func(s graph.Store) error {
-			facets, err := s.Facets(ctx, graph.Query{Kinds: []graph.EntityKind{graph.KindProject}}, []graph.Field{"kind", "cost"})
-			if err != nil || len(facets) != 2 || len(facets[0].Buckets) != 1 || len(facets[1].Buckets) != 1 {
-				return ofOne("Facets", err, 0, len(facets))
-			}
-			return ofOne("Facets", err, facets[0].Buckets[0].Count-n, facets[1].Buckets[0].Count-n)
-		},
-		func(s graph.Store) error {
-			pages, err := s.Relations(ctx, ids[:3], graph.Step{Window: all, Total: true})
-			if err != nil {
-				return err
-			}
-			parts := []int{pages[0].Total - n}
-			for _, it := range pages[0].Items {
-				parts = append(parts, int(*it.Relation.Amount), generationOf(it.Other))
-			}
-			for _, it := range pages[2].Items {
-				parts = append(parts, int(*it.Relation.Amount))
-			}
-			return ofOne("Relations", err, append(parts, len(pages[0].Items)-n)...)
-		},
-		func(s graph.Store) error {
-			stats, err := s.Stats(ctx)
-			project, rel := stats.Entities[graph.KindProject], stats.Relations[graph.ParticipatesIn]
-			return ofOne("Stats", err, project-n, rel-n, (stats.Facts-2)/2-n, stats.Evidenced-n)
-		},
-		func(s graph.Store) error {
-			usage, err := s.Usage(ctx, []graph.ID{"document:doc", "document:doc"})
-			if err != nil {
-				return err
-			}
-			return ofOne("Usage", err, usage[0].Relations, usage[1].Relations)
-		},
-		func(s graph.Store) error {
-			found, err := s.Search(ctx, graph.TextQuery{Text: "generation", Limit: 1000})
-			parts := []int{found.Total - n, len(found.Hits) - n}
-			for _, h := range found.Hits {
-				parts = append(parts, generationOf(h.Entity))
-			}
-			return ofOne("Search", err, parts...)
-		},
-		func(s graph.Store) error {
-			facts, err := s.Facts(ctx, ids[2:])
-			var parts []int
-			for _, list := range facts {
-				if len(list) != 0 {
-					parts = append(parts, int(list[len(list)-1].Value[0]-'0'))
-				}
-			}
-			return ofOne("Facts", err, append(parts, len(parts)-n)...)
-		},
-	}
 }

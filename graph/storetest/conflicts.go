@@ -103,6 +103,7 @@ func testConflicts(t *testing.T, open Open) {
 			testConflictWindows(p.on(t), c.q, want)
 		})
 	}
+	t.Run("places", func(t *testing.T) { testConflictPlaces(p.on(t), whole) })
 	t.Run("order", func(t *testing.T) {
 		got, _ := p.on(t).conflicts(graph.ConflictQuery{Limit: 100})
 		same(t, "Conflicts come by kind as ConflictKinds, then entity", sortedWords(everything), sortedWords(written(got)))
@@ -112,6 +113,28 @@ func testConflicts(t *testing.T, open Open) {
 			}
 		}
 	})
+}
+
+// testConflictPlaces begins and ends at conflicts that are not in the list.
+func testConflictPlaces(p probe, whole []graph.Conflict) {
+	country := []graph.Property{"country"} // the fifth and sixth of all
+	for _, c := range []struct {
+		rule string
+		q    graph.ConflictQuery
+		want []graph.Conflict
+	}{
+		{"After may be a conflict that does not fulfil the query", graph.ConflictQuery{After: whole[0].ID}, whole[4:6]},
+		{"After the last conflict of all there is nothing", graph.ConflictQuery{After: whole[6].ID}, nil},
+		{"Before may be a conflict that does not fulfil the query", graph.ConflictQuery{Before: whole[6].ID}, whole[4:6]},
+		{"Before the first conflict of all there is nothing", graph.ConflictQuery{Before: whole[0].ID}, nil},
+		{"an After that a load has taken away counts as none", graph.ConflictQuery{After: "conflict:gone"}, whole[4:6]},
+		{"a Before that a load has taken away counts as none", graph.ConflictQuery{Before: "conflict:gone"}, whole[4:6]},
+	} {
+		c.q.Properties, c.q.Limit = country, 10
+		got, total := p.conflicts(c.q)
+		same(p.t, "Conflicts: "+c.rule, written(c.want), written(got))
+		same(p.t, "Conflicts: how many there are in all, whatever the window", 2, total)
+	}
 }
 
 // citing makes a condition: a side cites one of the documents.
@@ -128,10 +151,10 @@ func testConflictWindows(p probe, q graph.ConflictQuery, whole []graph.Conflict)
 		return whole[i].ID
 	}
 	for after := -1; after < len(whole); after++ {
-		for before := after + 1; before <= len(whole); before++ {
+		for before := 0; before <= len(whole); before++ {
 			for _, limit := range []int{0, 1, 2, len(whole) + 1} {
 				for _, fromEnd := range []bool{false, true} {
-					between := whole[after+1 : before]
+					between := whole[after+1 : max(before, after+1)]
 					want := between[:min(limit, len(between))]
 					if fromEnd {
 						want = between[max(0, len(between)-limit):]

@@ -122,6 +122,8 @@ func testFindWindow(t *testing.T, open Open) {
 			"a place of an absent value is behind all values", byFounded,
 			w(nil, &graph.Key{Values: []graph.Value{{}}, ID: ""}, 10, false), "c b d a",
 		},
+		{"a number is before all texts", byFounded, w(&graph.Key{Values: []graph.Value{graph.NumberOf(5)}}, nil, 9, false), "c b d a e f"},
+		{"a number is behind all texts downwards", byName, w(&graph.Key{Values: []graph.Value{graph.NumberOf(5)}}, nil, 9, false), ""},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			q := graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}, OrderBy: c.order, Window: c.w}

@@ -309,6 +309,9 @@ func writeMutants() map[string]mutant {
 			}
 			return nil
 		}},
+		"a random question is answered by half": {group: "Random", facts: func(found [][]graph.Fact) [][]graph.Fact {
+			return found[:len(found)/2]
+		}},
 		"a closed store goes on": {group: "Close", close: func() error { return nil }},
 	}
 }

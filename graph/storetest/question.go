@@ -68,6 +68,9 @@ func (a asker) window(place func() *graph.Key) graph.Window {
 	if w.After != nil && a.in(8) {
 		w.After.ID = "m" // a place where nothing stands
 	}
+	if w.Before != nil && len(w.Before.Values) > 0 && a.in(8) {
+		w.Before.Values[0] = pick(a.chance, []graph.Value{{}, graph.NumberOf(50), graph.TextOf("m")})
+	}
 	return w
 }
 
