@@ -16,7 +16,7 @@ func (c Conflict) Reason(lang string) string {
 	values := c.Values()
 	if len(values) > 1 {
 		for i, v := range values {
-			values[i] = fmt.Sprintf(t.quoted, v)
+			values[i] = fmt.Sprintf(t.quoted, TermTitle(Field(c.Property), v, lang))
 		}
 	} else { // one relation, dated differently
 		values = nil

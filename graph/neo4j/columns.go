@@ -9,11 +9,11 @@ import (
 // column says in which properties of an entity's node a field stands.
 type column struct {
 	exact  string // the property with the values as Entity.Exact gives them, numbers apart
-	key    string // the property with the values as Entity.Keys gives them; the same as exact where those are equal
+	key    string // the property with the values as Entity.Keys gives them, as sortKey writes them
+	sparse bool   // key is there only where it is not the same as exact
 	many   bool   // both are lists
 	number bool   // exact holds numbers; what the source wrote stands in attribute_values
 	always bool   // every entity has it
-	mapped bool   // the keys are those that listKey makes of them
 }
 
 // fixedColumns are the fields that are not properties of the vocabulary.
@@ -21,8 +21,8 @@ var fixedColumns = map[graph.Field]column{
 	graph.FieldID:         {exact: "id", key: "id", always: true},
 	graph.FieldKind:       {exact: "kind", key: "kind", always: true},
 	graph.FieldName:       {exact: "name", key: "name_key", always: true},
-	graph.FieldLabel:      {exact: "names", key: "name_keys", many: true, mapped: true},
-	graph.FieldIdentifier: {exact: "identifiers", key: "identifiers", many: true},
+	graph.FieldLabel:      {exact: "names", key: "name_keys", many: true},
+	graph.FieldIdentifier: {exact: "identifiers", key: "identifier_keys", sparse: true, many: true},
 	graph.FieldContested:  {exact: "contested", key: "contested", many: true},
 }
 
@@ -42,23 +42,30 @@ var propertyColumns = func() map[graph.Field]column {
 		}
 		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number}
 		switch r.Type {
-		case graph.Number, graph.Term, graph.Country, graph.URL:
+		case graph.Number:
 			c.key = c.exact
+		case graph.Term, graph.Country, graph.URL:
+			c.sparse = true
 		}
 		m[graph.Field(r.Name)] = c
 	}
 	return m
 }()
 
-// operand returns what a key of the column is compared with.
-func (c column) operand(v graph.Value) any {
-	switch {
-	case v.Kind == graph.NumberValue:
-		return v.Number + 0 // -0 and 0 are one value
-	case c.mapped:
-		return listKey(v.Text)
+// keys returns the expression for the keys of the field: a list where the field is many-valued, null for none.
+func (c column) keys(v string) string {
+	if c.sparse {
+		return fmt.Sprintf("coalesce(%s.%s, %s.%s)", v, c.key, v, c.exact)
 	}
-	return v.Text
+	return v + "." + c.key
+}
+
+// operand returns what a key is compared with.
+func operand(v graph.Value) any {
+	if v.Kind == graph.NumberValue {
+		return v.Number + 0 // -0 and 0 are one value
+	}
+	return sortKey(v.Text)
 }
 
 // columnOf returns where a field stands, and false for one that no entity has.

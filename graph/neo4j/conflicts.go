@@ -42,8 +42,8 @@ func compileConflicts(q graph.ConflictQuery) (conflictPieces, map[string]any) {
 	if matches != always {
 		pieces.Matches = "\nWHERE " + matches
 	}
-	at, known := place("c"), column{always: true}
-	pieces.Order = orderBy([]term{{expr: at[0], column: known}, {expr: at[1], column: known}}, at[2], q.FromEnd)
+	at := place("c")
+	pieces.Order = orderBy([]term{{expr: at[0], always: true}, {expr: at[1], always: true}}, at[2], q.FromEnd)
 	c.params["after"], c.params["before"], c.params["limit"] = string(q.After), string(q.Before), limit(max(q.Limit, 0))
 	return pieces, c.params
 }

@@ -131,9 +131,9 @@ func (c *compiler) compare(col column, v string, op graph.Op, want graph.Value) 
 	case !ok, want.Kind == graph.Absent, col.number != (want.Kind == graph.NumberValue), textOnly && col.number:
 		return never
 	case col.many:
-		return fmt.Sprintf("any(x IN %s.%s WHERE x %s %s)", v, col.key, sign, c.param(col.operand(want)))
+		return fmt.Sprintf("any(x IN %s WHERE x %s %s)", col.keys(v), sign, c.param(operand(want)))
 	}
-	return fmt.Sprintf("%s.%s %s %s", v, col.key, sign, c.param(col.operand(want)))
+	return fmt.Sprintf("%s %s %s", col.keys(v), sign, c.param(operand(want)))
 }
 
 // relation returns the condition that RelationFilter describes.

@@ -10,21 +10,22 @@ import (
 
 // term is one expression of a sort. Its values are numbers or texts, and null where there is none.
 type term struct {
-	column        // where the values stand; for relations only number and always are used
 	expr   string // "" for a field that nothing has
 	desc   bool
+	number bool
+	always bool // never null
 }
 
 // entityTerm returns the term for a field of the node v.
 func entityTerm(v string, o graph.Order) term {
 	col, ok := columnOf(o.Field)
-	t := term{column: col, desc: o.Desc}
+	t := term{desc: o.Desc, number: col.number, always: col.always}
 	switch {
 	case !ok:
 	case col.many:
-		t.expr = fmt.Sprintf("head(%s.%s)", v, col.key)
+		t.expr = "head(" + col.keys(v) + ")"
 	default:
-		t.expr = v + "." + col.key
+		t.expr = col.keys(v)
 	}
 	return t
 }
@@ -46,7 +47,7 @@ func (c *compiler) relationTerm(r, o string, by graph.Order) term {
 	case by.Field == graph.FieldAmount:
 		t.expr, t.number = r+".amount", true
 	default:
-		t.expr = r + ".role"
+		t.expr = fmt.Sprintf("coalesce(%s.role_key, %s.role)", r, r)
 	}
 	return t
 }
@@ -55,7 +56,7 @@ func (c *compiler) relationTerm(r, o string, by graph.Order) term {
 // backwards.
 func orderBy(terms []term, id string, backwards bool) string {
 	var out []string
-	for _, t := range append(slices.Clone(terms), term{expr: id, column: column{always: true}}) {
+	for _, t := range append(slices.Clone(terms), term{expr: id, always: true}) {
 		if t.expr == "" {
 			continue
 		}
@@ -116,7 +117,7 @@ func (c *compiler) edge(t term, v graph.Value, after bool) string {
 	if after != t.desc {
 		sign = ">="
 	}
-	return fmt.Sprintf("%s %s %s", t.expr, sign, c.param(t.operand(v)))
+	return fmt.Sprintf("%s %s %s", t.expr, sign, c.param(operand(v)))
 }
 
 func (t term) kind() graph.ValueKind {
@@ -147,7 +148,7 @@ func (c *compiler) versus(t term, v graph.Value) (before, same, behind string) {
 		}
 		return never, never, always
 	}
-	p := c.param(t.operand(v))
+	p := c.param(operand(v))
 	less, more := t.expr+" < "+p, t.expr+" > "+p
 	if t.desc {
 		less, more = more, less

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -63,15 +64,18 @@ func (p properties) labels(values, one string, labels []graph.Label) {
 // entityProperties returns the properties of an entity's node: what entityRow reads, what people like to see, and the
 // keys that columns.go names.
 func entityProperties(e *graph.Entity) properties {
-	p := properties{"id": string(e.ID), "kind": string(e.Kind), "name": e.Name(""), "name_key": e.Key(graph.FieldName).Text}
+	p := properties{"id": string(e.ID), "kind": string(e.Kind), "name": e.Name(""), "name_key": sortKey(e.Key(graph.FieldName).Text)}
 	p.labels("names", "name", e.Labels)
 	p.labels("descriptions", "description", e.Descriptions)
 	p.text("acronym", e.Acronym())
 	p.text("description", e.Description(""))
 	if len(e.Labels) > 0 {
-		p["name_keys"] = each(e.Keys(graph.FieldLabel), func(v graph.Value) string { return listKey(v.Text) })
+		p["name_keys"] = sortKeys(e, graph.FieldLabel)
 	}
 	p.texts("identifiers", e.Exact(graph.FieldIdentifier))
+	if keys := sortKeys(e, graph.FieldIdentifier); !slices.Equal(keys, e.Exact(graph.FieldIdentifier)) {
+		p["identifier_keys"] = keys
+	}
 	p.texts("contested", e.Exact(graph.FieldContested))
 	p.attributes(e)
 	labels, descriptions := e.SearchText()
@@ -100,11 +104,16 @@ func (p properties) attributes(e *graph.Entity) {
 		case c.number:
 		default:
 			p[c.exact] = value
-			if c.key != c.exact && key.Kind == graph.TextValue {
-				p[c.key] = key.Text
+			if k := sortKey(key.Text); key.Kind == graph.TextValue && !(c.sparse && k == value) {
+				p[c.key] = k
 			}
 		}
 	}
+}
+
+// sortKeys returns the keys of a many-valued field as they are stored.
+func sortKeys(e *graph.Entity, f graph.Field) []string {
+	return each(e.Keys(f), func(v graph.Value) string { return sortKey(v.Text) })
 }
 
 // maxWord is the most characters of a word that the full-text index holds: its analyzer breaks longer ones than 255

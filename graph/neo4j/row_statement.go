@@ -20,6 +20,9 @@ func (r *row) relation() *graph.Relation {
 func relationProperties(r *graph.Relation) properties {
 	p := properties{"id": string(r.ID)}
 	p.text("role", r.Role)
+	if k := sortKey(r.Key(graph.FieldRole).Text); k != r.Role {
+		p["role_key"] = k
+	}
 	if r.Amount != nil {
 		p["amount"] = *r.Amount
 	}

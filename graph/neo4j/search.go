@@ -30,7 +30,7 @@ func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResu
 		if len(q.Kinds) > 0 {
 			where = hasLabel("e", labels)
 		}
-		text := listKey(graph.KeyOf(graph.FieldLabel, q.Text).Text)
+		text := sortKey(graph.KeyOf(graph.FieldLabel, q.Text).Text)
 		rows, err := v.read(ctx, op, fill("search", where), map[string]any{
 			"query": luceneQuery(words, q.Prefix), "text": text, "words": each(words, indexedWord), "limit": maxCandidates,
 		})

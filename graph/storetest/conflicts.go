@@ -100,9 +100,12 @@ func testConflicts(t *testing.T, open Open) {
 			same(t, "Conflicts by kind, entity, id: "+c.rule, written(want), written(got))
 			same(t, "Conflicts are returned whole: "+c.rule, want, got)
 			same(t, "Conflicts: how many there are in all", len(want), total)
-			testConflictWindows(p.on(t), c.q, want)
 		})
 	}
+	t.Run("windows", func(t *testing.T) {
+		testConflictWindows(p.on(t), graph.ConflictQuery{}, whole)
+		testConflictWindows(p.on(t), graph.ConflictQuery{Entities: g.list("b")}, []graph.Conflict{whole[4], whole[6]})
+	})
 	t.Run("places", func(t *testing.T) { testConflictPlaces(p.on(t), whole) })
 	t.Run("order", func(t *testing.T) {
 		got, _ := p.on(t).conflicts(graph.ConflictQuery{Limit: 100})

@@ -57,7 +57,7 @@ func testRelationsOrder(t *testing.T, open Open) {
 			same(t, "Relations in order: "+c.rule, c.want, others(page))
 		})
 	}
-	for _, order := range [][]graph.Order{nil, o("since"), o("-amount"), o("nonsense"), o("-role", "cost"), o("-type", "name")} {
+	for _, order := range [][]graph.Order{nil, o("-amount"), o("-role", "cost")} {
 		t.Run(fmt.Sprint("windows ", order), func(t *testing.T) { testItemWindows(p.on(t), order, g.id("hub")) })
 	}
 }
@@ -98,7 +98,7 @@ func testItemWindows(p probe, order []graph.Order, id graph.ID) {
 	}
 	for after := -1; after < len(whole); after++ {
 		for before := 0; before <= len(whole); before++ {
-			for limit := 0; limit <= len(whole)+1; limit++ {
+			for _, limit := range []int{0, 1, 2, len(whole) + 1} {
 				for _, fromEnd := range []bool{false, true} {
 					between := whole[after+1 : max(before, after+1)]
 					want := between[:min(limit, len(between))]

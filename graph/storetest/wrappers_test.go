@@ -1,0 +1,51 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"entente/graph"
+)
+
+func TestCounting(t *testing.T) {
+	g := smallGraph()
+	p := g.in(t, func(*testing.T) graph.Store { return NewReference() })
+	c := Counting(p)
+	for range 2 {
+		found, err := c.Entities(context.Background(), g.list("a"))
+		same(t, "a counting reader answers as its reader does", "a", slugs(answer(p, "Entities", found, err)))
+	}
+	_, total, err := c.Conflicts(context.Background(), graph.ConflictQuery{})
+	same(t, "a counting reader passes on every result", 0, answer(p, "Conflicts", total, err))
+	same(t, "calls are counted by method", map[string]int{"Entities": 2, "Conflicts": 1}, c.Calls())
+	same(t, "calls are counted together", 3, c.Total())
+	c.Reset()
+	same(t, "after Reset nothing is counted", 0, c.Total())
+}
+
+func TestFailing(t *testing.T) {
+	g := smallGraph()
+	broken := graph.Errorf(graph.CodeUnavailable, "test", "broken")
+	methods := calls(g)
+	for i := range methods {
+		p := g.in(t, func(*testing.T) graph.Store { return NewReference() })
+		f := Failing(p, i+1, broken)
+		for n, c := range methods {
+			err := c.call(context.Background(), f)
+			if want := n == i; errors.Is(err, broken) != want {
+				t.Errorf("call %d of a store that fails at %d: %v", n+1, i+1, err)
+			}
+		}
+		same(t, "every call is counted", len(methods), f.Calls())
+	}
+	p := g.in(t, func(*testing.T) graph.Store { return NewReference() })
+	f := Failing(p, 1, broken, "Apply")
+	if err := f.Ping(context.Background()); err != nil {
+		t.Errorf("a method that is not named does not fail: %v", err)
+	}
+	if err := f.Apply(context.Background(), omega(g)); !errors.Is(err, broken) {
+		t.Errorf("a method that is named fails: %v", err)
+	}
+	p.holds("a failing call does not reach the store", g.changes())
+}
