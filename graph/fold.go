@@ -21,6 +21,7 @@ func Fold(s string) string {
 	if err != nil {
 		out = strings.ToLower(s)
 	}
+	out = cases.Fold().String(out) // what decomposition brought to light: 𝔘 is a capital U only now
 	out = letters.Replace(out)
 	return strings.Join(strings.Fields(norm.NFKC.String(out)), " ")
 }

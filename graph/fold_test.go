@@ -15,6 +15,7 @@ func TestFold(t *testing.T) {
 		{"🧪 Lab", "🧪 lab", "emoji stay"},
 		{" x ", "x", "blanks around"},
 		{"Œuvre", "oeuvre", "French ligature"},
+		{"𝔘nicode", "unicode", "letters that are capitals only once decomposed"},
 	} {
 		if got := Fold(c.in); got != c.want {
 			t.Errorf("Fold(%q) = %q, want %q: %s", c.in, got, c.want, c.why)

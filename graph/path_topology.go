@@ -19,8 +19,8 @@ type Arc struct {
 type Topology interface {
 	// Lookup returns the handles of ids, aligned; -1 where there is no such entity.
 	Lookup(ctx context.Context, ids []ID) ([]Node, error)
-	// Arcs returns the arcs of each node, aligned with nodes, in any order. A store may leave out arcs whose type is not
-	// among types (empty: any). It is one round trip: SearchPaths asks for whole levels. When the arcs of all nodes
+	// Arcs returns the arcs of each node whose type is among types (empty: any), aligned with nodes, in any order. It is one
+	// round trip: SearchPaths asks for whole levels. When the arcs of all nodes
 	// together would be more than most, complete is false and the arcs are not looked at.
 	Arcs(ctx context.Context, nodes []Node, types []RelationType, most int) (arcs [][]Arc, complete bool, err error)
 	// Degrees returns how many relations each node has in the whole graph, aligned, whatever the query; a relation of

@@ -97,7 +97,7 @@ type Window struct {
 
 // Key is a place in an ordered list: the values of the sort fields and the id of the item that stands there.
 type Key struct {
-	Values []Value // aligned with OrderBy
+	Values []Value // as many as OrderBy has fields; Atlas sees to it
 	ID     ID
 }
 

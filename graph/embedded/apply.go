@@ -28,19 +28,20 @@ func (s *Store) Apply(ctx context.Context, c graph.Changes) error {
 		s.words.shut.Store(true)
 		defer s.words.shut.Store(false)
 	}
-	next, err := s.write(ctx, now.content, c)
+	next, err := s.write(ctx, now, c)
 	if err != nil {
 		err = storageError(ctx, op, err)
-		s.db.checkpoint(ctx, "TRUNCATE") // a load that filled the disk must not leave it full
+		s.db.checkpoint(ctx) // a load that filled the disk must not leave it full
 		return err
 	}
-	s.show(next)
-	s.db.checkpoint(ctx, "PASSIVE")
+	s.current.Store(next)
+	s.db.checkpoint(ctx)
 	return nil
 }
 
-// write commits the changes to the database and returns what it holds then.
-func (s *Store) write(ctx context.Context, now *content, c graph.Changes) (next *content, err error) {
+// write commits the changes to the database and returns the snapshot of what it holds then. The snapshot is made before
+// the commit: the full-text index is then ahead of what readers see for an instant only.
+func (s *Store) write(ctx context.Context, now *snapshot, c graph.Changes) (next *snapshot, err error) {
 	tx, err := s.db.writer.BeginTx(context.WithoutCancel(ctx), nil) // immediate: from here on nobody else writes
 	if err != nil {
 		return nil, err
@@ -54,18 +55,20 @@ func (s *Store) write(ctx context.Context, now *content, c graph.Changes) (next 
 	if err != nil {
 		return nil, err
 	}
-	if generation != now.generation {
-		if now, err = s.db.read(ctx); err != nil {
+	base := now.content
+	if generation != base.generation {
+		if base, err = s.db.read(ctx); err != nil {
 			return nil, err
 		}
 	}
-	next, delta, err := now.with(ctx, c)
+	content, delta, err := base.with(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.db.save(ctx, tx, delta, next); err != nil {
+	if err := s.db.save(ctx, tx, delta, content); err != nil {
 		return nil, err
 	}
+	next = s.prepare(content, now)
 	if s.beforeCommit != nil {
 		s.beforeCommit()
 	}
@@ -75,14 +78,14 @@ func (s *Store) write(ctx context.Context, now *content, c graph.Changes) (next 
 	return next, tx.Commit()
 }
 
-// show makes the content what readers see. Where readers have used the indexes of the last snapshot, those of the next
-// are made first, so that no reader waits for them.
-func (s *Store) show(c *content) {
+// prepare returns a snapshot of the content. Where readers have used the indexes of the last one, those of the next are
+// made now, so that no reader waits for them.
+func (s *Store) prepare(c *content, last *snapshot) *snapshot {
 	next := newSnapshot(c, s.words)
-	if last := s.current.Load(); last.labels.made.Load() {
+	if last.labels.made.Load() {
 		next.warm()
 	}
-	s.current.Store(next)
+	return next
 }
 
 // Warm makes the indexes that the first questions would otherwise wait for. A server calls it before it says that it is

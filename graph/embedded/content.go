@@ -18,6 +18,7 @@ type node struct {
 	name      graph.Value // its key by name, which is dear to compute and always needed
 
 	folded atomic.Pointer[graph.Entity] // see searchable
+	words  atomic.Pointer[string]       // see says
 }
 
 func newNode(e *graph.Entity, number int64) *node {
@@ -37,6 +38,27 @@ func (n *node) searchable() *graph.Entity {
 	}
 	n.folded.Store(&e)
 	return &e
+}
+
+// says reports whether the entity has all words, in labels or descriptions, the last one perhaps as a beginning: what the
+// full-text index finds, found in the same texts.
+func (n *node) says(words []string) bool {
+	text := n.words.Load()
+	if text == nil {
+		labels, descriptions := n.entity.SearchText()
+		joined := " " + labels + " " + descriptions + " "
+		text = &joined
+		n.words.Store(text)
+	}
+	for i, w := range words {
+		if w = " " + w; i < len(words)-1 {
+			w += " "
+		}
+		if !strings.Contains(*text, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // prefold returns the folded text, and texts of the few characters that another folding would change as they are.

@@ -67,7 +67,7 @@ func openFile(ctx context.Context, path string, pragmas []string) (*database, er
 		return nil, err
 	}
 	d := &database{}
-	if d.writer, err = open(path, append([]string{"synchronous(full)", "journal_size_limit(67108864)"}, pragmas...)); err != nil {
+	if d.writer, err = open(path, append([]string{"synchronous(full)"}, pragmas...)); err != nil {
 		return nil, storageError(ctx, "embedded.Open", err)
 	}
 	d.writer.SetMaxOpenConns(1)
@@ -204,12 +204,12 @@ func metaValue(ctx context.Context, db interface {
 	return v, err
 }
 
-// checkpoint carries what was committed from the write-ahead log into the file; TRUNCATE then gives back the space of the
-// log. It is best effort: nothing depends on it but the size of the log, others may be reading from it, and the next
-// one makes up for it.
-func (d *database) checkpoint(ctx context.Context, mode string) {
+// checkpoint carries what was committed from the write-ahead log into the file, and gives back the space of the log. It
+// is best effort: nothing depends on it but the size of the log, others may just be reading from it, and the next one
+// makes up for it.
+func (d *database) checkpoint(ctx context.Context) {
 	if !d.inMemory {
-		_, _ = d.writer.ExecContext(context.WithoutCancel(ctx), `PRAGMA wal_checkpoint(`+mode+`)`)
+		_, _ = d.writer.ExecContext(context.WithoutCancel(ctx), `PRAGMA wal_checkpoint(TRUNCATE)`)
 	}
 }
 

@@ -19,7 +19,7 @@ func checkFull(s *Store, path string) error {
 	if err != nil {
 		return err
 	}
-	err = s.Apply(ctx, generation(20_000, 2))
+	err = s.Apply(ctx, generation(8000, 2))
 	if graph.CodeOf(err) != graph.CodeStorageFull || !strings.Contains(graph.UserMessage(err), "disk is full") {
 		return fmt.Errorf("a load without room is STORAGE_FULL, not %w", err)
 	}

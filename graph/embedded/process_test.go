@@ -144,11 +144,11 @@ func TestKilledWhileLoading(t *testing.T) {
 		if err := p.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
-		_ = p.Wait()
 		said := 1
-		for p.stdout.Scan() {
+		for p.stdout.Scan() { // before Wait, which closes the pipe
 			fmt.Sscanf(p.stdout.Text(), "loaded %d", &said)
 		}
+		_ = p.Wait()
 		s, err := Open(t.Context(), path, Poll(0))
 		if err != nil {
 			t.Fatalf("round %d: the store opens after a crash: %v", round, err)

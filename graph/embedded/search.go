@@ -84,7 +84,7 @@ func (s *snapshot) described(
 		return nil, err
 	}
 	if !ok {
-		return s.scanDescriptions(ctx, q, labelled)
+		return s.scan(ctx, q.Kinds, words, labelled)
 	}
 	byNumber := s.numbers.get(s.numberNodes)
 	out := make([]graph.Node, 0, len(numbers))
@@ -101,16 +101,19 @@ func (s *snapshot) described(
 	return slices.DeleteFunc(out, func(n graph.Node) bool { return graph.Score(s.nodes[n].searchable(), q) == 0 }), nil
 }
 
-// scanDescriptions is described without the index: for the moments in which the index is not that of the snapshot.
-func (s *snapshot) scanDescriptions(ctx context.Context, q graph.TextQuery, labelled bitset) ([]graph.Node, error) {
+// scan is described without the index: for the moments in which the index is not that of the snapshot, because another
+// process has just written. The first one gathers the words of every entity; those that follow are quick.
+func (s *snapshot) scan(
+	ctx context.Context, kinds []graph.EntityKind, words []string, labelled bitset,
+) ([]graph.Node, error) {
 	var out []graph.Node
-	for i, n := range s.kinds(q.Kinds) {
+	for i, n := range s.kinds(kinds) {
 		if i%checkEvery == 0 {
 			if err := gaveUp(ctx, "embedded.Store.Search"); err != nil {
 				return nil, err
 			}
 		}
-		if !labelled.has(int(n)) && graph.Score(s.nodes[n].searchable(), q) > 0 {
+		if !labelled.has(int(n)) && s.nodes[n].says(words) {
 			out = append(out, n)
 		}
 	}

@@ -30,7 +30,7 @@ func (s *Store) Refresh(ctx context.Context) error {
 	if err != nil {
 		return storageError(ctx, op, err)
 	}
-	s.show(c)
+	s.current.Store(s.prepare(c, now))
 	return nil
 }
 
