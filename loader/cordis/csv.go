@@ -1,0 +1,162 @@
+package cordis
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"entente/graph"
+	"entente/loader"
+	"entente/loader/tabular"
+)
+
+// csvReading is the reading of one table.
+type csvReading struct {
+	sink     loader.Sink
+	position string // the file as messages name it
+	document *document
+	columns  columns
+	table    table
+	said     *said
+	// basesApart tells that the release has a table of legal bases, which says more than the column of project.csv: only
+	// the lowest of them are funded under.
+	basesApart bool
+	held       []*statements // rows of legalBasis.csv about one project
+	heldBases  []heldBasis
+}
+
+// readCSV reads one table to its end. Each row is put or rejected.
+func (c *csvReading) readCSV(ctx context.Context, f tabular.File) error {
+	in, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	r, err := tabular.NewReader(in, f.Name)
+	if err != nil {
+		return err
+	}
+	c.columns = newColumns(r.Header())
+	for n := 0; ; n++ {
+		if n%512 == 0 {
+			if ctx.Err() != nil {
+				return canceled(ctx)
+			}
+			c.sink.Progress(c.position, r.BytesRead(), f.Size)
+		}
+		row, err := r.Next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		if err := c.row(row); err != nil {
+			return err
+		}
+	}
+	if err := c.release(); err != nil {
+		return err
+	}
+	c.sink.Progress(c.position, r.BytesRead(), f.Size)
+	return nil
+}
+
+func (c *csvReading) row(row tabular.Row) error {
+	at := graph.Position{File: c.position, Line: row.Number}
+	if bad := row.Bad(); bad != nil {
+		return c.sink.Reject(loader.Rejection{At: at, Value: clip(row.Source()), Reason: graph.UserMessage(bad)})
+	}
+	s := newStatements(c.document.id, at, c.said)
+	var refused *refusal
+	switch c.table {
+	case projectTable:
+		refused = s.project(c.project(row))
+	case organisationTable:
+		refused = s.participation(c.participation(row))
+	case themeTable:
+		refused = s.theme(c.get(row, "project"), theme{
+			code: c.get(row, "code"), path: c.get(row, "path"), title: c.get(row, "theme"),
+		})
+	case topicTable:
+		refused = s.topicOf(c.get(row, "project"), titled{code: c.get(row, "topic"), title: c.get(row, "title")})
+	case webLinkTable:
+		refused = s.webLink(c.get(row, "project"), c.get(row, "linkType"), c.get(row, "represents"), c.get(row, "physUrl"))
+	case legalBasisTable:
+		return c.hold(s, heldBasis{
+			project: c.get(row, "project"),
+			basis:   titled{code: c.get(row, "legalBasis"), title: c.get(row, "title")},
+		})
+	}
+	return c.finish(s, refused)
+}
+
+// finish puts what a row states, or rejects the row.
+func (c *csvReading) finish(s *statements, refused *refusal) error {
+	if refused == nil {
+		return s.put(c.sink, c.document)
+	}
+	return c.sink.Reject(refused.rejection(s.record.At))
+}
+
+// rejection is the whole record's: the field at fault stands in the reason, since a rejection with a field is of a field.
+func (r *refusal) rejection(at graph.Position) loader.Rejection {
+	return loader.Rejection{At: at, Value: clip(r.cell.value), Reason: r.cell.field + ": " + r.reason}
+}
+
+func (c *csvReading) get(row tabular.Row, meaning string) cell { return c.columns.cell(row, meaning) }
+
+func (c *csvReading) project(row tabular.Row) project {
+	p := project{
+		id: c.get(row, "id"), rcn: c.get(row, "rcn"), doi: c.get(row, "doi"),
+		acronym: c.get(row, "acronym"), title: c.get(row, "title"), objective: c.get(row, "objective"),
+		status: c.get(row, "status"), start: c.get(row, "start"), end: c.get(row, "end"),
+		cost: c.get(row, "cost"), contribution: c.get(row, "contribution"),
+		framework: c.get(row, "framework"), call: c.get(row, "subCall"), masterCall: c.get(row, "masterCall"),
+		scheme: c.get(row, "scheme"), website: c.get(row, "projectUrl"),
+		mainLegalBasis: c.get(row, "legalBasis").list(),
+	}
+	if !c.basesApart {
+		p.legalBases = p.mainLegalBasis
+	}
+	for _, t := range c.get(row, "topics").list() {
+		p.topics = append(p.topics, titled{code: t})
+	}
+	return p
+}
+
+func (c *csvReading) participation(row tabular.Row) participation {
+	return participation{
+		project: c.get(row, "project"), pic: c.get(row, "pic"), vat: c.get(row, "vat"),
+		name: c.get(row, "name"), acronym: c.get(row, "shortName"), activity: c.get(row, "activity"),
+		street: c.get(row, "street"), postcode: c.get(row, "postcode"), city: c.get(row, "city"),
+		country: c.get(row, "country"), geolocation: c.get(row, "geolocation"), website: c.get(row, "website"),
+		role: c.get(row, "role"), contribution: c.get(row, "ecContribution"),
+	}
+}
+
+// topicOf states a row of topics.csv: the topic with its title, and that the project is funded under it.
+func (s *statements) topicOf(project cell, t titled) *refusal {
+	id := projectID(project.text())
+	if id == "" || !s.isID(id, project) {
+		return refuse(project, "the number of the project is missing or makes no id; complete it at the source")
+	}
+	topic := s.topic(t)
+	if topic == "" {
+		return refuse(t.code, "the topic is missing or its code makes no id; complete it at the source")
+	}
+	s.relate(id, graph.FundedUnder, topic, t.code)
+	return nil
+}
+
+// webLink states the website of a project; other links (social media, videos, stories) state nothing.
+func (s *statements) webLink(project, kind, represents, address cell) *refusal {
+	id := projectID(project.text())
+	if id == "" || !s.isID(id, project) {
+		return refuse(project, "the number of the project is missing or makes no id; complete it at the source")
+	}
+	if strings.EqualFold(kind.text(), "relatedWebsite") && strings.EqualFold(represents.text(), "project") {
+		s.website(id, address)
+	}
+	return nil
+}

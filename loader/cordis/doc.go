@@ -1,0 +1,30 @@
+// Package cordis reads the releases of CORDIS, the European Union's register of funded research: the CSV release (project,
+// organization, euroSciVoc, topics, legalBasis, webLink) and the XML release (one document a project), of FP7, Horizon
+// 2020 and Horizon Europe. Both yield the same statements; only their evidence differs.
+//
+// What becomes of what the publisher writes:
+//
+//   - project:cordis-ID has name, acronym, description, start, end, cost, contribution, status, website and the identifiers
+//     cordis, cordis-rcn and doi. A total cost of 0 beside a contribution above 0 cannot be the total; it is rejected by
+//     field, because as a fact it would rank half of the projects as the cheapest. A start after the end rejects both:
+//     nothing tells which of them is wrong.
+//   - institution:pic-PIC has what each row of it says, so that rows that differ stay side by side as facts. It takes part
+//     in its project by a role in lower-case words, with the contribution as amount; no contribution, as with associated
+//     partners, is no amount, and 0 is 0. Rows of one project, institution and role state one relation, once an amount;
+//     graph.MergeRelations keeps the greatest amount and the evidence of all. That a participation has ended is not read: the
+//     releases do not say when.
+//   - site:pic-PIC-DIGEST is an address of an institution. The digest is of street, city and postcode as graph.Fold has them:
+//     PARIS and Paris are one site with two spellings.
+//   - A legal basis is part of the one that its code extends (HORIZON.1.1 of HORIZON.1), the first of framework programme.
+//     A topic is part of its call and of its legal basis, a call of the framework programme. A project is funded under its
+//     topics (else its call), the lowest of its legal bases, and its funding scheme. ERC and MSCA schemes are part of those
+//     programmes, others of the framework programme. Codes are acronyms: they are what the publisher gives as short form.
+//   - theme:euroscivoc-N is a subject, N the last number of its code, which is its notation in EuroSciVoc too. It is
+//     narrower than the theme of the code before it.
+//   - Of web links, those of the type relatedWebsite that represent the project are its websites. Policy priorities are
+//     weights by which an administration tracks expenditure, mostly 0, and no property of the model: they are not read.
+//
+// Statements about programmes and themes, which every row repeats, are given once a table (once a release in XML); all
+// others as often as they are read, each time with its own evidence. Tables that are not project.csv name projects without
+// declaring them.
+package cordis

@@ -1,0 +1,101 @@
+package cordis_test
+
+import (
+	"archive/zip"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"entente/graph"
+	"entente/loader"
+	"entente/loader/cordis"
+)
+
+func TestNothingToRead(t *testing.T) {
+	empty := t.TempDir()
+	notes := filepath.Join(empty, "notes.csv")
+	if err := os.WriteFile(notes, []byte("a,b\n1,2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]graph.Code{
+		filepath.Join(empty, "absent.zip"): graph.CodeNotFound,
+		notes:                              graph.CodeInvalidArgument,
+		t.TempDir():                        graph.CodeInvalidArgument,
+	} {
+		m := &memory{t: t, read: map[string]int64{}}
+		err := cordis.New([]string{path}).Read(context.Background(), m)
+		if graph.CodeOf(err) != want || len(m.records) > 0 {
+			t.Errorf("%s: %v, want %s", path, err, want)
+		}
+	}
+}
+
+// failing is a sink that fails at the nth record.
+type failing struct {
+	memory
+	left int
+	err  error
+}
+
+func (f *failing) Put(r loader.Record) error {
+	if f.left--; f.left < 0 {
+		return f.err
+	}
+	return f.memory.Put(r)
+}
+
+func TestErrorsOfTheSinkComeBackAsTheyAre(t *testing.T) {
+	full := errors.New("the disk is full")
+	for _, folder := range []string{"testdata/csv", "testdata/xml"} {
+		for left := range 2 {
+			f := &failing{memory: memory{t: t, read: map[string]int64{}}, left: left, err: full}
+			if err := cordis.New([]string{folder}).Read(context.Background(), f); err != full || len(f.records) != left {
+				t.Errorf("%s after %d: %v with %d records", folder, left, err, len(f.records))
+			}
+		}
+	}
+}
+
+func TestCanceled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	m := &memory{t: t, read: map[string]int64{}}
+	err := cordis.New([]string{"testdata/csv"}).Read(ctx, m)
+	if !errors.Is(err, context.Canceled) || graph.CodeOf(err) != graph.CodeCanceled || len(m.records) > 0 {
+		t.Errorf("%v with %d records", err, len(m.records))
+	}
+}
+
+// A zip, with its tables in a folder of their own, states what the folder does.
+func TestZip(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "release-2025-12-06.zip")
+	file, err := os.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(file)
+	for _, folder := range []string{"testdata/csv", "testdata/xml"} {
+		if err := z.AddFS(os.DirFS(folder)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(z.Close(), file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	m := read(t, name)
+	m.check()
+	whole, _ := m.whole()
+	if len(m.records) != 2+4+2+2+3+2+2 || len(whole) != 0 {
+		t.Errorf("%d records, %v", len(m.records), whole)
+	}
+	for _, r := range m.records {
+		for _, f := range r.Facts {
+			if f.Property == graph.PropName && f.Value == "topics.csv of release-2025-12-06.zip" {
+				return
+			}
+		}
+	}
+	t.Error("the document is not named by entry and release")
+}

@@ -1,0 +1,108 @@
+package cordis
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"entente/graph"
+)
+
+func TestParseAmount(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want float64
+		ok   bool
+		why  string
+	}{
+		{"0", 0, true, "the publisher's nothing is a number here; money decides what it means"},
+		{"1500000", 1500000, true, "plain"},
+		{"181152.96", 181152.96, true, "dot"},
+		{"181152,96", 181152.96, true, "comma"},
+		{"1.234", 1.234, true, "one separator is never of thousands: the publisher groups nothing"},
+		{"1.234.567,89", 1234567.89, true, "both: the last one parts the decimals"},
+		{"1,234,567.89", 1234567.89, true, "the other way round"},
+		{"1.234.567", 1234567, true, "twice the same: thousands"},
+		{"1 234 567,5", 1234567.5, true, "blanks group"},
+		{"1500000,", 1500000, true, "nothing behind the comma"},
+		{"1.23.567", 0, false, "groups of two are none"},
+		{"1,2.3,4", 0, false, "mixed beyond sense"},
+		{"1.5E7", 0, false, "a spreadsheet has rounded it"},
+		{"-5", 0, false, "no amount is below 0"},
+		{"", 0, false, ""},
+		{",", 0, false, ""},
+		{".5.", 0, false, ""},
+		{"EUR 5", 0, false, ""},
+		{"5,-", 0, false, ""},
+	} {
+		got, ok := parseAmount(tt.in)
+		if got != tt.want || ok != tt.ok {
+			t.Errorf("%q is %v, %v; want %v, %v: %s", tt.in, got, ok, tt.want, tt.ok, tt.why)
+		}
+	}
+}
+
+func TestBroaderLegalCode(t *testing.T) {
+	for code, want := range map[string]string{
+		"HORIZON.1.1": "HORIZON.1", "HORIZON.1": "HORIZON", "HORIZON": "", "H2020-EU.3.1": "H2020-EU.3",
+		"H2020-EU.3": "H2020-EU", "H2020-EU": "H2020", "FP7-PEOPLE": "FP7", "FP7": "", "EURATOM.1.2": "EURATOM.1",
+		"EURATOM.1": "EURATOM2027", "EURATOM2027": "HORIZON", "H2020-EURATOM-1.4": "H2020-EURATOM-1", "OTHER": "", "": "",
+		"HORIZONTAL": "",
+	} {
+		if got := broaderLegalCode(code); got != want {
+			t.Errorf("%s is part of %q, not %q", code, got, want)
+		}
+	}
+}
+
+func TestLowest(t *testing.T) {
+	codes := []string{"HORIZON.2", "HORIZON.2.5.1", "HORIZON.2.5", "HORIZON.2.50", "EURATOM2027", "EURATOM.1.1", "HORIZON.2.50"}
+	if got, want := lowest(codes), []string{"HORIZON.2.5.1", "HORIZON.2.50", "EURATOM.1.1"}; !slices.Equal(got, want) {
+		t.Errorf("%v, not %v", got, want)
+	}
+}
+
+func TestRoleWords(t *testing.T) {
+	for role, want := range map[string]string{
+		"coordinator": "coordinator", "associatedPartner": "associated partner", "thirdParty": "third party",
+		"THIRD_PARTY": "third party", "Host Institution": "host institution", "": "",
+	} {
+		if got := roleWords(role); got != want {
+			t.Errorf("%q: %q", role, got)
+		}
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for code, want := range map[string]string{
+		"HORIZON-CL5-2021-D2-01-05": "horizon-cl5-2021-d2-01-05", "HORIZON.1.1": "horizon.1.1", "SiS.2013.1.1.1-1": "sis.2013.1.1.1-1",
+		"A / B": "a-b", "--": "", "Été": "t",
+	} {
+		if got := slug(code); got != want {
+			t.Errorf("%q: %q", code, got)
+		}
+	}
+}
+
+func TestDateIn(t *testing.T) {
+	for name, want := range map[string]string{
+		"project.csv of cordis-HORIZONprojects-csv.zip": "", "project.csv of cordis-2025-12-06.zip": "2025-12-06",
+		"cordis_20251206_h2020": "2025-12-06", "project-101041737": "", "x-2025-13-06": "",
+	} {
+		if got := dateIn(name).String(); got != want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestSaidForgetsRatherThanGrows(t *testing.T) {
+	s := newSaid()
+	for i := range 3 * mostSaid {
+		if id := graph.ID(fmt.Sprint("fact:", i)); !s.first(id) || s.first(id) {
+			t.Fatalf("%s is new once", id)
+		}
+	}
+	if len(s.ids) > mostSaid {
+		t.Errorf("%d are kept", len(s.ids))
+	}
+}

@@ -1,0 +1,105 @@
+package cordis_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente/graph"
+	"entente/loader"
+)
+
+const shared = "../../../shared/data/cordis"
+
+// The part of the real release in which CNRS or the JRC takes part, and the sample of the XML release.
+func TestRealReleases(t *testing.T) {
+	csv := filepath.Join(shared, "cordis-cnrs-jrc-csv.zip")
+	xml := filepath.Join(shared, "cordis-HORIZONprojects-xml-sample.zip")
+	for _, f := range []string{csv, xml} {
+		if _, err := os.Stat(f); err != nil {
+			t.Logf("%s is not here; the real releases are not read: %v", f, err)
+			return
+		}
+	}
+	c, x := read(t, csv), read(t, xml)
+	rows := map[string]int{}
+	for _, r := range c.records {
+		rows[strings.TrimPrefix(r.At.File, filepath.Base(csv)+"/")]++
+	}
+	want := map[string]int{
+		"project.csv": 1284, "organization.csv": 13597, "euroSciVoc.csv": 2929, "topics.csv": 1284, "legalBasis.csv": 1736,
+		"webLink.csv": 70,
+	}
+	if diff := cmp.Diff(want, rows); diff != "" {
+		t.Error(diff)
+	}
+	if len(x.records) != 181 {
+		t.Errorf("%d projects in XML, not 181", len(x.records))
+	}
+	x.check()
+	for _, m := range []*memory{c, x} {
+		for _, r := range m.rejected {
+			if r.Field != "totalCost" {
+				t.Errorf("rejected: %s", r)
+			}
+		}
+	}
+	both := sharedProjects(c, x)
+	if len(both) != 20 {
+		t.Errorf("%d projects are in both, not 20", len(both))
+	}
+	if diff := cmp.Diff(about(c, both), about(x, both)); diff != "" {
+		t.Errorf("the releases differ (-csv +xml):\n%s", diff)
+	}
+}
+
+func sharedProjects(a, b *memory) map[graph.ID]bool {
+	in := map[graph.ID]int{}
+	for n, m := range []*memory{a, b} {
+		for _, r := range m.records {
+			for _, id := range r.Entities {
+				if id.Kind() == graph.KindProject {
+					in[id] |= 1 << n
+				}
+			}
+		}
+	}
+	both := map[graph.ID]bool{}
+	for id, n := range in {
+		if n == 3 {
+			both[id] = true
+		}
+	}
+	return both
+}
+
+// about returns the statements of the records that concern the projects, without those about programmes and themes: these
+// are given once for all projects, in whichever record comes first.
+func about(m *memory, projects map[graph.ID]bool) []string {
+	some := &memory{t: m.t}
+	for _, r := range m.records {
+		if concerns(r, projects) {
+			some.records = append(some.records, r)
+		}
+	}
+	return some.statements(func(id graph.ID) bool {
+		return id.Kind() != graph.KindProgramme && id.Kind() != graph.KindTheme
+	})
+}
+
+func concerns(r loader.Record, projects map[graph.ID]bool) bool {
+	for _, rel := range r.Relations {
+		if projects[rel.From] || projects[rel.To] {
+			return true
+		}
+	}
+	for _, f := range r.Facts {
+		if projects[f.Subject] {
+			return true
+		}
+	}
+	return false
+}

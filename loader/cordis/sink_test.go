@@ -1,0 +1,162 @@
+package cordis_test
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/graph"
+	"entente/loader"
+	"entente/loader/cordis"
+)
+
+// memory is a sink that keeps everything, and checks of each record what every record owes.
+type memory struct {
+	t        testing.TB
+	records  []loader.Record
+	rejected []loader.Rejection
+	read     map[string]int64
+}
+
+func (m *memory) Put(r loader.Record) error {
+	m.records = append(m.records, r)
+	return nil
+}
+
+func (m *memory) Reject(r loader.Rejection) error {
+	m.rejected = append(m.rejected, r)
+	return nil
+}
+
+func (m *memory) Progress(file string, read, total int64) {
+	if read > total || read < m.read[file] {
+		m.t.Errorf("progress of %s: %d of %d after %d", file, read, total, m.read[file])
+	}
+	m.read[file] = read
+}
+
+func read(t testing.TB, paths ...string) *memory {
+	t.Helper()
+	m := &memory{t: t, read: map[string]int64{}}
+	if err := cordis.New(paths).Read(context.Background(), m); err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// whole returns the rejections of whole records, field those of fields.
+func (m *memory) whole() (whole, field []loader.Rejection) {
+	for _, r := range m.rejected {
+		if r.Field == "" {
+			whole = append(whole, r)
+		} else {
+			field = append(field, r)
+		}
+	}
+	return whole, field
+}
+
+// dataset is everything that was put, each entity once: what the load pipeline makes of it.
+func (m *memory) dataset() graph.Dataset {
+	ds := graph.Dataset{Source: "cordis"}
+	seen := map[graph.ID]bool{}
+	for _, r := range m.records {
+		for _, id := range r.Entities {
+			if !seen[id] {
+				seen[id] = true
+				ds.Entities = append(ds.Entities, graph.EntityAt{ID: id, At: r.At})
+			}
+		}
+		for _, f := range r.Facts {
+			ds.Facts = append(ds.Facts, graph.FactAt{Fact: f, At: r.At})
+		}
+		for _, rel := range r.Relations {
+			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: rel, At: r.At})
+		}
+	}
+	return ds
+}
+
+// statements returns what was put as sorted lines without evidence, each once. Documents are left out: they differ.
+func (m *memory) statements(keep func(graph.ID) bool) []string {
+	var lines []string
+	for _, r := range m.records {
+		for _, id := range r.Entities {
+			if id.Kind() != graph.KindDocument && keep(id) {
+				lines = append(lines, string(id))
+			}
+		}
+		for _, f := range r.Facts {
+			if f.Subject.Kind() != graph.KindDocument && keep(f.Subject) {
+				lines = append(lines, factLine(f))
+			}
+		}
+		for _, rel := range r.Relations {
+			if keep(rel.From) {
+				lines = append(lines, relationLine(rel))
+			}
+		}
+	}
+	slices.Sort(lines)
+	return slices.Compact(lines)
+}
+
+func everything(graph.ID) bool { return true }
+
+func factLine(f graph.Fact) string {
+	line := fmt.Sprintf("%s %s %q", f.Subject, f.Property, f.Value)
+	if f.Lang+f.Unit != "" {
+		line += " " + cmp.Or(f.Lang, f.Unit)
+	}
+	return line
+}
+
+func relationLine(r graph.Relation) string {
+	line := fmt.Sprintf("%s %s %s", r.From, r.Type, r.To)
+	if r.Role != "" {
+		line += " as " + r.Role
+	}
+	if r.Amount != nil {
+		line += " for " + graph.FormatNumber(*r.Amount)
+	}
+	return line
+}
+
+// check fails when what was put breaks a rule of the model. Projects that tables name without declaring are known.
+func (m *memory) check() {
+	m.t.Helper()
+	known := func(id graph.ID) bool { return id.Kind() == graph.KindProject }
+	for i, p := range graph.Validate(m.dataset(), known) {
+		if i == 10 {
+			m.t.Fatal("and more")
+		}
+		m.t.Error(p)
+	}
+	for _, r := range m.records {
+		for _, f := range r.Facts {
+			m.checkEvidence(f.ID, f.DeriveID(), f.Evidence)
+		}
+		for _, rel := range r.Relations {
+			m.checkEvidence(rel.ID, rel.DeriveID(), rel.Evidence)
+		}
+	}
+}
+
+func (m *memory) checkEvidence(id, derived graph.ID, evidence []graph.Evidence) {
+	m.t.Helper()
+	if id != derived {
+		m.t.Errorf("id %s, derived %s", id, derived)
+	}
+	if len(evidence) != 1 || !strings.HasPrefix(string(evidence[0].Document), "document:cordis-") {
+		m.t.Errorf("%s: evidence %v", id, evidence)
+		return
+	}
+	if l := evidence[0].Locator; l != "" {
+		if _, err := graph.ParseLocator(l); err != nil {
+			m.t.Error(err)
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package cordis
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"entente/graph"
+	"entente/loader"
+	"entente/loader/tabular"
+)
+
+// New returns the source that reads releases: zips, folders or single files, of CSV or of XML or of both. Tables that belong
+// to one release may be given file by file; they are taken together.
+func New(paths []string) loader.Source { return &source{paths: paths} }
+
+type source struct{ paths []string }
+
+// Name returns "cordis".
+func (s *source) Name() string { return "cordis" }
+
+// input is a file of the release that is going to be read.
+type input struct {
+	file     tabular.File
+	position string // how messages name it: release and entry
+	title    string // how its document is named
+	table    table
+	xml      bool
+	said     *said // of its release, for XML
+}
+
+// Read gives every row of the tables and every document of the XML to the sink. Files that are neither are rejected by name,
+// except that policy priorities are passed over. It returns INVALID_ARGUMENT when nothing is of CORDIS.
+func (s *source) Read(ctx context.Context, sink loader.Sink) error {
+	var inputs []input
+	for _, p := range s.paths {
+		a, err := tabular.Open(p)
+		if err != nil {
+			return err
+		}
+		defer a.Close()
+		found, err := survey(a, filepath.Base(p))
+		if err != nil {
+			return err
+		}
+		inputs = append(inputs, found...)
+	}
+	basesApart, readable := false, false
+	for _, in := range inputs {
+		basesApart = basesApart || in.table == legalBasisTable
+		readable = readable || in.xml || in.table != unknownTable
+	}
+	if !readable {
+		return graph.Errorf(graph.CodeInvalidArgument, "cordis.Read",
+			"there is no table and no XML of CORDIS in %s; give the zip of a release, or its files", strings.Join(s.bases(), ", "))
+	}
+	for _, in := range inputs {
+		if ctx.Err() != nil {
+			return canceled(ctx)
+		}
+		if err := in.read(ctx, sink, basesApart); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *source) bases() []string {
+	names := make([]string, len(s.paths))
+	for i, p := range s.paths {
+		names[i] = filepath.Base(p)
+	}
+	return names
+}
+
+// survey finds out what each file of an input is, by its header and not by its name, so that the order of reading does not
+// matter.
+func survey(a *tabular.Archive, release string) ([]input, error) {
+	once := newSaid()
+	var inputs []input
+	for _, f := range a.Files() {
+		in := input{file: f, position: release + "/" + f.Name, title: f.Name + " of " + release, said: once}
+		if len(a.Files()) == 1 && f.Name == release {
+			in.position, in.title = release, release
+		}
+		switch strings.ToLower(filepath.Ext(f.Name)) {
+		case ".xml":
+			in.xml = true
+		case ".csv", ".tsv", ".txt":
+			var err error
+			if in.table, err = tableOf(f); err != nil {
+				return nil, err
+			}
+		}
+		inputs = append(inputs, in)
+	}
+	return inputs, nil
+}
+
+// tableOf returns what a file holds; a file without a header is no table of CORDIS, which is no error of the release.
+func tableOf(f tabular.File) (table, error) {
+	in, err := f.Open()
+	if err != nil {
+		return unknownTable, err
+	}
+	defer in.Close()
+	r, err := tabular.NewReader(in, f.Name)
+	if err == nil {
+		return newColumns(r.Header()).table(), nil
+	}
+	var e *graph.Error
+	if errors.As(err, &e) && e.Op == "tabular.NewReader" && e.Err == nil {
+		return unknownTable, nil
+	}
+	return unknownTable, err // the file cannot be read: a damaged zip, a disk that fails
+}
+
+func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) error {
+	switch {
+	case in.xml:
+		if err := readXML(in.file, in.position, in.title, in.said, sink); err != nil {
+			return err
+		}
+		sink.Progress(in.position, in.file.Size, in.file.Size)
+		return nil
+	case in.table == priorityTable:
+		return nil
+	case in.table == unknownTable:
+		return sink.Reject(loader.Rejection{
+			At:     graph.Position{File: in.position},
+			Reason: "it is no table of a CORDIS release by its columns, and no XML; it was not read",
+		})
+	}
+	sum, err := sumOf(in.file)
+	if err != nil {
+		return err
+	}
+	reading := &csvReading{
+		sink: sink, position: in.position, table: in.table, said: newSaid(), basesApart: basesApart,
+		document: newDocument(in.title, "text/csv", sum, dateIn(in.title)),
+	}
+	return reading.readCSV(ctx, in.file)
+}
+
+func canceled(ctx context.Context) error {
+	return graph.Wrap(graph.CodeCanceled, "cordis.Read", "the load was canceled", ctx.Err())
+}

@@ -1,0 +1,58 @@
+package cordis
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"entente/graph"
+)
+
+// FuzzXML: whatever a document holds, what is stated of it obeys the model, and what is not is told.
+func FuzzXML(f *testing.F) {
+	files, err := filepath.Glob("testdata/xml/*.xml")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no examples", err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+		f.Add(strings.ReplaceAll(string(data), "HORIZON", "-."))
+		f.Add(strings.ReplaceAll(string(data), "9", "€ "))
+	}
+	f.Add(`<?xml version="1.0" encoding="latin1"?><project><id>` + strings.Repeat("9", 200) + "</id><title>\xe9</title></project>")
+	f.Fuzz(func(t *testing.T, text string) {
+		x, err := parseXML([]byte(text))
+		if err != nil {
+			return
+		}
+		d := newDocument("fuzz", "application/xml", strings.Repeat("0", 64), xmlDate(x.Updated))
+		s := newStatements(d.id, graph.Position{File: "fuzz"}, newSaid())
+		if s.xmlProject(x) != nil {
+			return
+		}
+		d.declareIn(&s.record)
+		ds := graph.Dataset{}
+		for _, id := range s.record.Entities {
+			ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
+		}
+		for _, fact := range s.record.Facts {
+			ds.Facts = append(ds.Facts, graph.FactAt{Fact: fact})
+		}
+		for _, r := range s.record.Relations {
+			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: r})
+		}
+		for _, p := range graph.Validate(ds, nil) {
+			t.Error(p)
+		}
+		for _, r := range s.rejected {
+			if r.Field == "" || r.Reason == "" {
+				t.Errorf("a rejection that tells nothing: %v", r)
+			}
+		}
+	})
+}

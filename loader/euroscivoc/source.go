@@ -1,0 +1,177 @@
+// Package euroscivoc reads EuroSciVoc, the European Science Vocabulary, as SKOS in Turtle: each concept becomes a theme
+// with its labels and definitions by language.
+//
+// The number that skos:notation gives a concept is the last element of the codes by which CORDIS classifies projects
+// (/23/53/373), so a theme is theme:euroscivoc-373 here and in CORDIS. Where the vocabulary does not say which concept is
+// broader than which, those codes do: a file of CORDIS joins the tree to it.
+//
+// Notes, mappings, collections and statements about anything but concepts are not read.
+package euroscivoc
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/loader"
+	"entente/loader/tabular"
+)
+
+// largest is more than any release of the vocabulary has: 1,000 concepts in six languages are some megabytes.
+const largest = 64 << 20
+
+// New returns the source that reads the vocabulary from path, a Turtle file or a zip or folder that holds one. codes names
+// CORDIS's euroSciVoc.csv, or a zip or folder that holds it; where it is "", the tree is what the vocabulary itself says.
+func New(path, codes string) loader.Source { return source{path, codes} }
+
+type source struct{ path, codes string }
+
+// Name returns "euroscivoc".
+func (source) Name() string { return "euroscivoc" }
+
+// Read holds the whole vocabulary in memory, since Turtle may speak of a concept anywhere: a file beyond 64 MiB is refused.
+// Of CORDIS's file it holds the different codes. Nothing is given for input that is broken; a record of CORDIS's file that
+// cannot be read is rejected.
+//
+// Evidence in the Turtle file is the lines of the value (#line=14,15: RFC 5147 counts lines from 0); evidence in CORDIS's
+// file is the first row that has the code.
+func (s source) Read(ctx context.Context, sink loader.Sink) error {
+	text, doc, err := readVocabulary(ctx, s.path, sink)
+	if err != nil {
+		return err
+	}
+	concepts, err := parse(doc.At.File, text)
+	if err != nil {
+		return err
+	}
+	tree := newTree()
+	if s.codes != "" {
+		if err := tree.read(ctx, s.codes, sink); err != nil {
+			return err
+		}
+		if err := sink.Put(tree.doc); err != nil {
+			return err
+		}
+	}
+	if err := sink.Put(doc); err != nil {
+		return err
+	}
+	themes, refused := assign(doc.At.File, concepts)
+	for _, r := range append(refused, tree.strangers(themes)...) {
+		if err := sink.Reject(r); err != nil {
+			return err
+		}
+	}
+	all := map[string]*concept{}
+	for _, c := range concepts {
+		all[c.uri] = c
+	}
+	for _, c := range concepts {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if c.id == "" {
+			continue
+		}
+		b := &builder{concept: c, file: doc.At.File, doc: doc.Entities[0], themes: themes, all: all, tree: tree}
+		if err := b.give(sink); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string, loader.Record, error) {
+	const op = "euroscivoc.Source.Read"
+	archive, err := tabular.Open(name)
+	if err != nil {
+		return "", loader.Record{}, err
+	}
+	defer archive.Close()
+	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Ext(f), ".ttl") })
+	if !ok {
+		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, op,
+			"the input holds no Turtle file, or several; name the one of EuroSciVoc")
+	}
+	f, err := file.Open()
+	if err != nil {
+		return "", loader.Record{}, err
+	}
+	defer f.Close()
+	if err := ctx.Err(); err != nil {
+		return "", loader.Record{}, err
+	}
+	text, err := io.ReadAll(io.LimitReader(f, largest+1))
+	if err != nil {
+		return "", loader.Record{}, readable(file.Name, err)
+	}
+	if len(text) > largest {
+		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, op,
+			"%s is larger than %d MiB, which EuroSciVoc never is; name its Turtle file", file.Name, largest>>20)
+	}
+	sink.Progress(file.Name, file.Size, file.Size)
+	sum := sha256.Sum256(text)
+	return string(text), document("document:euroscivoc-", file.Name, hex.EncodeToString(sum[:]), "EuroSciVoc", "text/turtle"), nil
+}
+
+// readable keeps errors that speak to users, and gives words to the others.
+func readable(name string, err error) error {
+	var known *graph.Error
+	if errors.As(err, &known) {
+		return known
+	}
+	return graph.Wrap(graph.CodeInvalidArgument, "euroscivoc.Source.Read", name+" cannot be read to its end; fetch it again", err)
+}
+
+// only returns the one file of an input, or the one among several that fits.
+func only(files []tabular.File, fits func(name string) bool) (tabular.File, bool) {
+	if len(files) != 1 {
+		files = slices.DeleteFunc(slices.Clone(files), func(f tabular.File) bool { return !fits(f.Name) })
+	}
+	if len(files) != 1 {
+		return tabular.File{}, false
+	}
+	return files[0], true
+}
+
+// parse returns the concepts of a vocabulary in the order of the file, or INVALID_ARGUMENT for a text that is not Turtle or
+// has no concepts.
+func parse(name, text string) ([]*concept, error) {
+	const op = "euroscivoc.Source.Read"
+	v := vocabulary{concepts: map[string]*concept{}}
+	if err := readTurtle(text, v.add); err != nil {
+		return nil, &graph.Error{Code: graph.CodeInvalidArgument, Op: op,
+			Message: fmt.Sprintf("%s is not Turtle: %s; fetch it again", name, err)}
+	}
+	found := slices.DeleteFunc(v.order, func(c *concept) bool { return !c.declared })
+	if len(found) == 0 {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op,
+			"%s declares no skos:Concept; name the Turtle file of EuroSciVoc", name)
+	}
+	return found, nil
+}
+
+// document declares a file that was read, by the digest of its own bytes.
+func document(prefix, name, sum, title, mediaType string) loader.Record {
+	id := graph.ID(prefix + sum[:12])
+	rec := loader.Record{At: graph.Position{File: name}, Entities: []graph.ID{id}}
+	for _, f := range []graph.Fact{
+		{Property: graph.PropName, Value: title, Lang: "en"},
+		{Property: graph.PropPublisher, Value: "Publications Office of the European Union"},
+		{Property: graph.PropSHA256, Value: sum},
+		{Property: graph.PropLicence, Value: "CC BY 4.0"},
+		{Property: graph.PropMediaType, Value: mediaType},
+	} {
+		f.Subject, f.Evidence = id, []graph.Evidence{{Document: id}}
+		f.ID = f.DeriveID()
+		rec.Facts = append(rec.Facts, f)
+	}
+	return rec
+}

@@ -1,0 +1,83 @@
+package ror
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"entente/graph"
+)
+
+// TestRealDump reads a part of the registry, 35,990 records, where it is at hand.
+func TestRealDump(t *testing.T) {
+	path := filepath.FromSlash("../../../shared/data/ror/ror-data-v2.zip")
+	if _, err := os.Stat(path); err != nil {
+		t.Logf("%s is not here: the real dump was not read", path)
+		return
+	}
+	g := &gathered{}
+	if err := New(path).Read(t.Context(), g); err != nil {
+		t.Fatal(err)
+	}
+	counts := map[string]int{}
+	parts := map[graph.ID]bool{}
+	for _, r := range g.records {
+		for _, id := range r.Entities {
+			counts[id.Kind().Label()]++
+		}
+		counts["facts"] += len(r.Facts)
+		for _, e := range r.Relations {
+			if !parts[e.ID] {
+				parts[e.ID] = true
+				counts[string(e.Type)]++
+			}
+		}
+	}
+	for _, r := range g.rejections {
+		switch {
+		case r.Field == "":
+			counts["withdrawn"]++
+		case strings.Contains(r.Reason, "names itself"):
+			counts["self-references"]++
+		case strings.Contains(r.Reason, "not in this file"):
+			counts["outside"]++
+		case strings.Contains(r.Reason, "withdrawn the record at"):
+			counts["to withdrawn"]++
+		case strings.Contains(r.Reason, "several records"):
+			counts["shared identifiers"]++
+		case strings.Contains(r.Reason, "does not look"):
+			counts["malformed identifiers"]++
+		default:
+			counts["other rejections"]++
+			t.Logf("rejected: %s", r)
+		}
+	}
+	t.Log(counts)
+	for what, want := range map[string]int{
+		"Institution": 35990 - 190, "withdrawn": 190, "self-references": 3, "Document": 1, "malformed identifiers": 1,
+		"other rejections": 0, "Site": 35981, "HAS_SITE": 35981, "PART_OF": 13032, "PARTNER_OF": 2792, "SUCCEEDS": 443,
+	} {
+		if counts[what] != want {
+			t.Errorf("%s: %d, want %d", what, counts[what], want)
+		}
+	}
+	oneNameALanguage(t, g)
+}
+
+func oneNameALanguage(t *testing.T, g *gathered) {
+	t.Helper()
+	names := map[string]int{}
+	for _, r := range g.records {
+		for _, f := range r.Facts {
+			if f.Property == graph.PropName {
+				names[string(f.Subject)+"@"+f.Lang]++
+			}
+		}
+	}
+	for key, n := range names {
+		if n > 1 {
+			t.Fatalf("%s has %d names", key, n)
+		}
+	}
+}

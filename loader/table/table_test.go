@@ -1,0 +1,299 @@
+package table
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/graph"
+	"entente/loader"
+)
+
+type gathered struct {
+	dataset  graph.Dataset
+	rejected []string
+	read     int64
+	total    int64
+}
+
+func (g *gathered) Put(r loader.Record) error {
+	for _, e := range r.Entities {
+		if !slices.ContainsFunc(g.dataset.Entities, func(o graph.EntityAt) bool { return o.ID == e }) {
+			g.dataset.Entities = append(g.dataset.Entities, graph.EntityAt{ID: e, At: r.At})
+		}
+	}
+	for _, f := range r.Facts {
+		g.dataset.Facts = append(g.dataset.Facts, graph.FactAt{Fact: f, At: r.At})
+	}
+	for _, x := range r.Relations {
+		g.dataset.Relations = append(g.dataset.Relations, graph.RelationAt{Relation: x, At: r.At})
+	}
+	return nil
+}
+
+func (g *gathered) Reject(r loader.Rejection) error {
+	g.rejected = append(g.rejected, fmt.Sprintf("%d %s %s", r.At.Line, r.Field, r.Value))
+	return nil
+}
+
+func (g *gathered) Progress(_ string, read, total int64) { g.read, g.total = read, total }
+
+func (g *gathered) facts(id graph.ID) string {
+	var s []string
+	for _, f := range g.dataset.Facts {
+		if f.Subject == id {
+			s = append(s, fmt.Sprintf("%s=%s%s %s", f.Property, f.Value, f.Unit, f.Evidence[0].Locator))
+		}
+	}
+	return strings.Join(s, "; ")
+}
+
+func (g *gathered) relations() []string {
+	var s []string
+	for _, r := range g.dataset.Relations {
+		amount := ""
+		if r.Amount != nil {
+			amount = graph.FormatNumber(*r.Amount)
+		}
+		s = append(s, fmt.Sprintf("%s %s %s %s %s/%s %s", r.From.Slug(), r.Type, r.To.Slug(), r.Role, r.Since, r.Until, amount))
+	}
+	return s
+}
+
+func write(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func load(t *testing.T, path, mapPath string) *gathered {
+	t.Helper()
+	s, problems := New(path, mapPath)
+	for _, p := range problems {
+		t.Fatal(p)
+	}
+	g := &gathered{}
+	if err := s.Read(context.Background(), g); err != nil {
+		t.Fatal(err)
+	}
+	if g.read != g.total || g.total == 0 {
+		t.Errorf("progress ends at %d of %d", g.read, g.total)
+	}
+	return g
+}
+
+func TestExample(t *testing.T) {
+	g := load(t, "testdata/example/agreements.csv", "testdata/example/agreements.map.yml")
+	for _, p := range graph.Validate(g.dataset, nil) {
+		t.Error(p)
+	}
+	if got, want := g.facts("agreement:example-cnrs-2013-07"), "name=Accord-cadre CNRS – CCR #row=2; "+
+		"type=COOPERATION_AGREEMENT #row=2; signed=2013-09-24 #row=2; alias=CNRS-2013-07 #row=2"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	want := []string{
+		"example-centre-national-de-la-recherche-scientifique PARTY_TO example-cnrs-2013-07 signatory 2013-09-24/2018-09-23 1250000.5",
+		"example-joint-research-centre PARTY_TO example-cnrs-2013-07 signatory 2013-09-24/2018-09-23 ",
+		"example-joint-research-centre PARTY_TO example-mou-12 signatory 2012/ ",
+		"example-universite-d-exemple PARTY_TO example-mou-12 signatory 2012/ ",
+		"example-universite-d-exemple PARTY_TO example-conv-3 signatory / ",
+	}
+	if got := g.relations(); !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	rejected := []string{"4 signed 31/02/2015", "4 signed 31/02/2015", "4 budget n/a"}
+	if !slices.Equal(g.rejected, rejected) {
+		t.Errorf("rejected %q, want %q", g.rejected, rejected)
+	}
+	for _, f := range g.dataset.Facts {
+		if f.Subject.Kind() == graph.KindDocument && f.Evidence[0] != (graph.Evidence{Document: f.Subject}) {
+			t.Errorf("%s of the document is proved by %v", f.Property, f.Evidence)
+		}
+	}
+}
+
+const people = `
+document: {title: Staff}
+entities:
+  - name: body
+    kind: institution
+    id: "{name}"
+    properties:
+      - {property: name, column: name}
+      - {property: founded, column: founded}
+      - {property: staff, column: staff, unit: people, since: {value: 2020}, until: {column: to}}
+      - {property: identifier, column: ror, scheme: ror}
+      - {property: alias, column: other, split: ";"}
+`
+
+func TestFormatsSayTheSame(t *testing.T) {
+	const want = "name=Institut Élan %[1]s; founded=1939-10-19 %[1]s; staff=1200.5people %[1]s; " +
+		"identifier=ror:https://ror.org/02feahw73 %[1]s; alias=IE %[1]s; alias=Elan %[1]s"
+	for _, c := range []struct{ reason, path, locator string }{
+		{"CSV", write(t, "a.csv", "name,founded,staff,to,ror,other\nInstitut Élan,1939-10-19,1200.5,2021,02feahw73,IE;Elan\n"), "#row=2"},
+		{"TSV in ISO-8859-1", write(t, "a.tsv", "name\tfounded\tstaff\tto\tror\tother\r\nInstitut \xc9lan\t1939-10-19\t1200.5\t2021\t02feahw73\tIE;Elan\r\n"), "#row=2"},
+		{"JSON lines", write(t, "a.jsonl", "\xef\xbb\xbf\n"+`{"name":"Institut Élan","founded":"1939-10-19","staff":1200.5,"to":2021,"ror":"02feahw73","other":"IE;Elan"}`), "#line=1,2"},
+		{"XLSX", write(t, "a.xlsx", workbookFixture(t)), "#row=3"},
+	} {
+		g := load(t, c.path, write(t, "m.yml", people))
+		if got := g.facts("institution:institut-elan"); got != fmt.Sprintf(want, c.locator) {
+			t.Errorf("%s: got\n%s", c.reason, got)
+		}
+		if len(g.rejected) > 0 {
+			t.Errorf("%s: rejected %q", c.reason, g.rejected)
+		}
+	}
+}
+
+// workbookFixture has shared and inline texts, a date by its style, a gap in a row, and a row that is left out.
+func workbookFixture(t *testing.T) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, p := range [][2]string{
+		{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="x" sheetId="1" r:id="rId7"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Target="worksheets/first.xml"/></Relationships>`},
+		{"xl/styles.xml", `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[Red]&quot;d&quot;dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`},
+		{"xl/sharedStrings.xml", `<sst><si><t>name</t></si><si><r><t>Institut </t></r><r><t>Élan</t></r><rPh><t>x</t></rPh></si></sst>`},
+		{"xl/worksheets/first.xml", `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>founded</t></is></c>` +
+			`<c r="D1" t="str"><v>staff</v></c><c r="E1" t="str"><v>to</v></c><c r="F1" t="str"><v>ror</v></c><c r="G1" t="str"><v>other</v></c></row><row r="2"/>` +
+			`<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" s="1"><v>14537</v></c><c r="D3"><v>1.2005E3</v></c><c r="E3"><v>2021</v></c>` +
+			`<c r="F3" t="str"><v>02feahw73</v></c><c r="G3" t="str"><v>IE;Elan</v></c></row></sheetData></worksheet>`},
+	} {
+		w, err := z.Create(p[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(p[1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestBadRowsAreRejectedAndReadingGoesOn(t *testing.T) {
+	path := write(t, "a.jsonl", "{\"name\":\"A\",\"staff\":\"many\"}\nnot json\n{\"name\":[1]}\n{\"name\":\"中文\"}\n{\"name\":\"B\"} {}\n{\"name\":\"C\"}\n")
+	g := load(t, path, write(t, "m.yml", people))
+	want := []string{"1 staff many", "2  not json", "3  {\"name\":[1]}", "4 name 中文", "5  {\"name\":\"B\"} {}"}
+	if !slices.Equal(g.rejected, want) {
+		t.Errorf("rejected %q", g.rejected)
+	}
+	if g.facts("institution:a") == "" || g.facts("institution:c") == "" {
+		t.Error("the good rows were not loaded")
+	}
+}
+
+func TestProblemsOfAMapping(t *testing.T) {
+	csv := write(t, "a.csv", "name,founded\nA,1939\n")
+	const start = "document: {title: T}\nentities:\n  - name: a\n    kind: institution\n    id: \"{name}\"\n    properties:\n"
+	for _, c := range []struct{ reason, mapping, want string }{
+		{"unknown key", "document: {title: T}\nentitys: []\n", "m.yml:2:1: unknown field \"entitys\"; the keys are listed"},
+		{"not YAML", "document: [\n", "m.yml:1"},
+		{"no title and nothing else", "document: {lang: fr}\n", "title: the document has no title"},
+		{"unknown kind", "document: {title: T}\nentities:\n  - {name: a, kind: lab, id: x}\n", "m.yml:3:21: kind: \"lab\" is not a kind; write one of institution"},
+		{"unknown property", start + "      - {property: nam, column: name}\n", "m.yml:7:20: property: \"nam\" is not a property; did you mean name?"},
+		{"property of another kind", start + "      - {property: signed, column: name}\n", "signed is not a property of Institution"},
+		{"figure without unit", start + "      - {property: staff, column: name}\n", "has no unit"},
+		{"column and value", start + "      - {property: name, column: name, value: x}\n", "one of the two"},
+		{"a constant that does not fit", start + "      - {property: country, value: FRA}\n", "ISO 3166-1"},
+		{"a term that does not fit", start + "      - {property: type, column: name, terms: {A: LAB}}\n", "one of RESEARCH_ORGANISATION"},
+		{"format of no date", start + "      - {property: founded, column: founded, format: DD/MM}\n", "m.yml:7:54: property: \"DD/MM\" is not a format of dates"},
+		{"column that is not there", start + "      - {property: name, column: nom}\n", "m.yml:7:34: column: the table has no column \"nom\"; its columns are name, founded"},
+		{"id with a blank", "document: {title: T}\nentities:\n  - {name: a, kind: site, id: \"A {name}\"}\n", "is not part of an id"},
+		{"relation of kinds that it does not join", start + "      - {property: name, column: name}\nrelations:\n  - {type: FUNDED_UNDER, from: a, to: a}\n", "m.yml:9:12: type: FUNDED_UNDER does not lead from Institution to Institution"},
+		{"relation to nothing", start + "      - {property: name, column: name}\nrelations:\n  - {type: PART_OF, from: a, to: b}\n", "m.yml:9:34: to: there is no entity of that name"},
+	} {
+		s, problems := New(csv, write(t, "m.yml", c.mapping))
+		var all []string
+		for _, p := range problems {
+			all = append(all, p.String())
+		}
+		if got := strings.Join(all, "\n"); !strings.Contains(got, c.want) || s != nil {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+	if _, problems := New(csv, filepath.Join(t.TempDir(), "absent.yml")); len(problems) != 1 {
+		t.Errorf("no mapping: %v", problems)
+	}
+}
+
+func TestReadFails(t *testing.T) {
+	m := write(t, "m.yml", people)
+	for _, c := range []struct {
+		reason, path string
+		code         graph.Code
+	}{
+		{"no table", "absent.csv", graph.CodeNotFound},
+		{"another format", write(t, "a.pdf", "%PDF"), graph.CodeInvalidArgument},
+		{"a workbook that is none", write(t, "a.xlsx", "PK"), graph.CodeInvalidArgument},
+	} {
+		s, problems := New(c.path, m)
+		if problems != nil {
+			t.Fatal(problems)
+		}
+		if err := s.Read(context.Background(), &gathered{}); graph.CodeOf(err) != c.code {
+			t.Errorf("%s: %v", c.reason, err)
+		}
+	}
+}
+
+func TestNumbersAndDates(t *testing.T) {
+	for _, c := range []struct{ s, decimal, want string }{
+		{"1 250 000,50", ",", "1250000.5"},
+		{"1.250,5", ",", "1250.5"},
+		{"1,250.5", "", "1250.5"},
+		{"1,5", "", ""},
+		{"1.5", ",", ""},
+		{"1e5", "", ""},
+		{"-3", "", "-3"},
+		{"", "", ""},
+	} {
+		n, err := (&Cell{Decimal: c.decimal}).number(c.s)
+		if got := graph.FormatNumber(n); err == nil && got != c.want || err != nil && c.want != "" {
+			t.Errorf("%q with %q: %s, %v", c.s, c.decimal, got, err)
+		}
+	}
+	for _, c := range []struct{ s, format, want string }{
+		{"24/09/2013", "DD/MM/YYYY", "2013-09-24"},
+		{"09.2013", "MM.YYYY", "2013-09"},
+		{"2013-09-24", "DD/MM/YYYY", "2013-09-24"},
+		{"31/02/2015", "DD/MM/YYYY", ""},
+		{"24-09-2013", "DD/MM/YYYY", ""},
+		{"4/9/2013", "DD/MM/YYYY", ""},
+		{"24/09/2013", "", ""},
+	} {
+		d, err := (&Cell{Format: c.format}).date(c.s)
+		if d.String() != c.want || (err == nil) != (c.want != "") {
+			t.Errorf("%q as %s: %s, %v", c.s, c.format, d, err)
+		}
+	}
+	for _, c := range []struct {
+		s     string
+		epoch int
+		want  string
+	}{
+		{"14537", 1900, "1939-10-19"},
+		{"1", 1900, "1900-01-01"},
+		{"59", 1900, "1900-02-28"},
+		{"61", 1900, "1900-03-01"},
+		{"45000.75", 1900, "2023-03-15"},
+		{"1", 1904, "1904-01-02"},
+		{"x", 1900, "x"},
+	} {
+		if got := day(c.s, c.epoch); got != c.want {
+			t.Errorf("day %s since %d is %s, want %s", c.s, c.epoch, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,244 @@
+package table
+
+import (
+	"encoding/xml"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+
+	"entente/graph"
+	"entente/loader/tabular"
+)
+
+// Bounds of a workbook: cells refer to texts by number, so these are kept in memory.
+const (
+	longestStrings = 256 << 20
+	mostColumns    = 16384
+)
+
+// workbook reads the first sheet of an XLSX file row by row. Dates come as YYYY-MM-DD, formulas as the value that the
+// spreadsheet saved.
+type workbook struct {
+	archive *tabular.Archive
+	parts   map[string]tabular.File
+	in      io.ReadCloser
+	dec     *xml.Decoder
+	strings []string
+	dates   []bool // by number of style
+	epoch   int    // 1900 or 1904
+	names   []string
+	index   map[string]int
+	number  int
+	name    string
+}
+
+// openWorkbook reads everything but the rows, and the header.
+func openWorkbook(at, name string) (reader, error) {
+	archive, err := tabular.OpenPacked(at)
+	if err != nil {
+		return nil, err
+	}
+	w := &workbook{archive: archive, parts: map[string]tabular.File{}, name: name}
+	for _, f := range archive.Files() {
+		w.parts[f.Name] = f
+	}
+	if err := w.start(); err != nil {
+		_ = w.Close()
+		return nil, err
+	}
+	return w, nil
+}
+
+func (w *workbook) start() error {
+	sheet, err := w.firstSheet()
+	if err != nil {
+		return err
+	}
+	if err := w.readStyles(); err != nil {
+		return err
+	}
+	if err := w.readStrings(); err != nil {
+		return err
+	}
+	f, ok := w.parts[sheet]
+	if !ok {
+		return w.fault("it has no sheet", nil)
+	}
+	if w.in, err = f.Open(); err != nil {
+		return err
+	}
+	w.dec = xml.NewDecoder(w.in)
+	header, n, err := w.cells()
+	if err == io.EOF {
+		return w.fault("its first sheet is empty; a table begins with a row of column names", nil)
+	}
+	if err != nil {
+		return err
+	}
+	w.number, w.index = n, map[string]int{}
+	for i, h := range header {
+		w.names = append(w.names, h)
+		if _, twice := w.index[h]; !twice {
+			w.index[h] = i
+		}
+	}
+	return nil
+}
+
+func (w *workbook) fault(what string, err error) error {
+	return &graph.Error{
+		Code: graph.CodeInvalidArgument, Op: "table.openWorkbook", Err: err,
+		Message: w.name + " cannot be read as a workbook: " + what,
+	}
+}
+
+func (w *workbook) columns() []string { return w.names }
+
+// BytesRead counts the packed bytes of the sheet, which is one part of the file; the size of the whole is told at the end.
+func (w *workbook) BytesRead() int64 {
+	if c, ok := w.in.(tabular.Counter); ok {
+		return c.BytesRead()
+	}
+	return 0
+}
+
+// Close releases the file.
+func (w *workbook) Close() error {
+	if w.in != nil {
+		_ = w.in.Close()
+	}
+	return w.archive.Close()
+}
+
+func (w *workbook) next() (row, error) {
+	for {
+		cells, n, err := w.cells()
+		if err != nil {
+			return row{}, err
+		}
+		w.number = n
+		blank := true
+		for _, c := range cells {
+			blank = blank && c == ""
+		}
+		if blank {
+			continue
+		}
+		return row{number: n, locator: rowLocator(n), get: func(column string) string {
+			i, ok := w.index[column]
+			if !ok || i >= len(cells) {
+				return ""
+			}
+			return cells[i]
+		}}, nil
+	}
+}
+
+type cellXML struct {
+	Ref    string   `xml:"r,attr"`
+	Type   string   `xml:"t,attr"`
+	Style  int      `xml:"s,attr"`
+	Value  string   `xml:"v"`
+	Inline textsXML `xml:"is"`
+}
+
+// cells returns the next row of the sheet, cleaned, with its number as the spreadsheet counts.
+func (w *workbook) cells() ([]string, int, error) {
+	start, err := w.element("row")
+	if err != nil {
+		return nil, 0, err
+	}
+	number := w.number + 1
+	for _, a := range start.Attr {
+		if n, err := strconv.Atoi(a.Value); a.Name.Local == "r" && err == nil && n > 0 {
+			number = n
+		}
+	}
+	var out []string
+	for {
+		token, err := w.dec.Token()
+		if err != nil {
+			return nil, 0, w.fault("the sheet ends within a row", err)
+		}
+		switch t := token.(type) {
+		case xml.EndElement:
+			return out, number, nil // of the row: cells are taken whole
+		case xml.StartElement:
+			if t.Name.Local != "c" {
+				if err := w.dec.Skip(); err != nil {
+					return nil, 0, w.fault("the sheet is damaged", err)
+				}
+				continue
+			}
+			var c cellXML
+			if err := w.dec.DecodeElement(&c, &t); err != nil {
+				return nil, 0, w.fault("a cell is damaged", err)
+			}
+			at := len(out)
+			if i := column(c.Ref); i >= 0 {
+				at = i
+			}
+			if at >= mostColumns {
+				return nil, 0, w.fault("it has more columns than a spreadsheet can", nil)
+			}
+			for len(out) <= at {
+				out = append(out, "")
+			}
+			out[at] = tabular.Clean(w.text(c))
+		}
+	}
+}
+
+// element goes to the next element of a name.
+func (w *workbook) element(name string) (xml.StartElement, error) {
+	for {
+		token, err := w.dec.Token()
+		if err == io.EOF {
+			return xml.StartElement{}, io.EOF
+		}
+		if err != nil {
+			return xml.StartElement{}, w.fault("the sheet is damaged", err)
+		}
+		if s, ok := token.(xml.StartElement); ok && s.Name.Local == name {
+			return s, nil
+		}
+	}
+}
+
+func (w *workbook) text(c cellXML) string {
+	switch c.Type {
+	case "s":
+		if i, err := strconv.Atoi(c.Value); err == nil && i >= 0 && i < len(w.strings) {
+			return w.strings[i]
+		}
+		return ""
+	case "inlineStr":
+		return c.Inline.String()
+	case "", "n":
+		if c.Style >= 0 && c.Style < len(w.dates) && w.dates[c.Style] {
+			return day(c.Value, w.epoch)
+		}
+		return plainNumber(c.Value)
+	case "b":
+		return map[string]string{"0": "false", "1": "true"}[c.Value]
+	}
+	return c.Value // text of a formula, an error such as #REF!, an ISO date
+}
+
+// column returns the number of the column of a reference: 0 for A1, 27 for AB3; -1 when it is none.
+func column(ref string) int {
+	n := 0
+	for i := 0; i < len(ref) && ref[i] >= 'A' && ref[i] <= 'Z' && i < 4; i++ {
+		n = n*26 + int(ref[i]-'A') + 1
+	}
+	return n - 1
+}
+
+// target returns the name of a part that another one refers to.
+func target(from, to string) string {
+	if strings.HasPrefix(to, "/") {
+		return strings.TrimPrefix(path.Clean(to), "/")
+	}
+	return path.Join(path.Dir(from), to)
+}

@@ -1,0 +1,218 @@
+package tabular
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"entente/graph"
+)
+
+// maxColumns is more than any table has; a header beyond it is not one.
+const maxColumns = 16384
+
+// aheadAtOnce bounds how many bytes are read more than once to find where good records go on, so that no input takes more
+// than linear time; each byte that is taken earns four more.
+const aheadAtOnce = 4 * maxRecord
+
+// Reader reads a table record by record. What it keeps in memory is bounded by the longest record that it accepts, 16 MiB.
+type Reader struct {
+	name    string
+	counter Counter
+	counted *counted
+	win     window
+	scan    scanner
+	enc     encodings
+	header  []string
+	columns map[string]int
+	number  int // of the record read last; the header is 1
+	line    int // lines that have been taken
+	blank   int
+	ahead   int // bytes that may yet be read more than once
+}
+
+// NewReader reads the header of a table; name is that of the file, for messages. It finds out about byte order mark,
+// encoding, delimiter and line ends by itself. It returns INVALID_ARGUMENT when there is no header.
+func NewReader(r io.Reader, name string) (*Reader, error) { return newReader(r, name, maxRecord) }
+
+func newReader(r io.Reader, name string, longest int) (*Reader, error) {
+	const op = "tabular.NewReader"
+	t := &Reader{name: name, counted: &counted{r: r}, ahead: aheadAtOnce}
+	t.counter, _ = r.(Counter)
+	in, err := skipBOM(t.counted, &t.enc)
+	if err != nil {
+		return nil, readFault(op, name, err)
+	}
+	t.win = window{in: in, max: longest}
+	t.skipBlank()
+	first, ok := t.win.line(0)
+	if !ok {
+		if t.win.err != nil && t.win.err != io.EOF {
+			return nil, readFault(op, name, t.win.err)
+		}
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op,
+			"%s has no header; a table begins with a line of column names", name)
+	}
+	t.scan = scanner{win: &t.win, comma: delimiter(first), most: maxColumns}
+	t.scan.strict(0)
+	if t.scan.rec.fault != sound || t.scan.rec.count > maxColumns {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op,
+			"the header of %s is broken (quotes that do not match, or more than %d columns); is it a table?", name, maxColumns)
+	}
+	t.setHeader()
+	t.scan.most = len(t.header)
+	t.line += t.scan.rec.lines
+	t.win.take(t.scan.rec.lines)
+	t.number = 1
+	return t, nil
+}
+
+func (t *Reader) setHeader() {
+	t.columns = map[string]int{}
+	for i := range t.scan.rec.count {
+		text, _ := t.enc.decode(t.scan.rec.cell(i))
+		name := Clean(text)
+		for n := 2; name != "" && t.columns[name] != 0; n++ {
+			name = fmt.Sprintf("%s (%d)", Clean(text), n)
+		}
+		t.header = append(t.header, name)
+		t.columns[name] = i + 1
+	}
+}
+
+// Header returns the names of the columns, cleaned. The second of two equal names has " (2)" behind it.
+func (t *Reader) Header() []string { return t.header }
+
+// Has reports whether the table has the column.
+func (t *Reader) Has(column string) bool { return t.columns[column] != 0 }
+
+// Delimiter returns what stands between cells.
+func (t *Reader) Delimiter() rune { return rune(t.scan.comma) }
+
+// Encoding returns the encoding as far as the table has been read: plain ASCII counts as UTF-8.
+func (t *Reader) Encoding() string { return t.enc.name() }
+
+// Blank returns how many blank lines have been passed over; they are no records.
+func (t *Reader) Blank() int { return t.blank }
+
+// BytesRead returns how far the input has been read, in bytes as they lie on the disk where the input tells (see File.Open).
+func (t *Reader) BytesRead() int64 {
+	if t.counter != nil {
+		return t.counter.BytesRead()
+	}
+	return t.counted.n
+}
+
+// Next returns the next record, which may be a bad one: see Row.Bad. At the end it returns io.EOF, and *graph.Error when
+// the input cannot be read on.
+func (t *Reader) Next() (Row, error) {
+	t.skipBlank()
+	if _, ok := t.win.line(0); !ok {
+		switch {
+		case t.win.err == nil:
+			return t.tooLong(), nil
+		case t.win.err == io.EOF:
+			return Row{}, io.EOF
+		}
+		return Row{}, readFault("tabular.Reader.Next", t.name, t.win.err)
+	}
+	t.scan.strict(0)
+	if rec := &t.scan.rec; rec.fault == sound && rec.count == len(t.header) {
+		return t.row(rec.lines, ""), nil
+	}
+	return t.resynchronise(), nil
+}
+
+func (t *Reader) skipBlank() {
+	for {
+		line, ok := t.win.line(0)
+		if !ok || len(bytes.TrimRight(line, "\r\n")) > 0 {
+			return
+		}
+		t.win.take(1)
+		t.line++
+		t.blank++
+	}
+}
+
+// row takes the lines of the record that the scanner holds.
+func (t *Reader) row(lines int, repair string) Row {
+	rec := &t.scan.rec
+	row := Row{table: t, cells: make([]string, rec.count), Line: t.line + 1, Lines: lines}
+	for i := range rec.count {
+		text, exception := t.enc.decode(rec.cell(i))
+		row.cells[i] = text
+		if exception {
+			row.repairs = append(row.repairs, fmt.Sprintf("%s is not UTF-8; read as %s", t.header[i], Windows1252))
+		}
+	}
+	if repair != "" {
+		row.repairs = append(row.repairs, repair)
+	}
+	t.take(&row, lines)
+	return row
+}
+
+func (t *Reader) bad(lines int, reason string) Row {
+	row := Row{table: t, Line: t.line + 1, Lines: lines}
+	var source []byte
+	for k := range lines {
+		line, _ := t.win.line(k)
+		if source = append(source, line...); len(source) > 4*sourceLength {
+			source = source[:4*sourceLength]
+			break
+		}
+	}
+	row.source = source
+	row.bad = graph.Errorf(graph.CodeInvalidArgument, "tabular.Reader.Next", "%s", reason)
+	t.take(&row, lines)
+	return row
+}
+
+func (t *Reader) take(row *Row, lines int) {
+	t.number++
+	row.Number = t.number
+	t.line += lines
+	from := t.win.from
+	t.win.take(lines)
+	t.ahead = min(t.ahead+4*(t.win.from-from), aheadAtOnce)
+}
+
+func (t *Reader) tooLong() Row {
+	row := Row{table: t, Line: t.line + 1, Lines: 1, source: t.win.skipLine()}
+	row.bad = graph.Errorf(graph.CodeInvalidArgument, "tabular.Reader.Next",
+		"the line is longer than %d bytes, the most that a record may have; shorten it", t.win.max)
+	t.take(&row, 0)
+	t.line++
+	return row
+}
+
+// delimiter returns the one that occurs most in the first line, outside quotes; a comma where there is none.
+func delimiter(line []byte) byte {
+	const candidates = ",;\t|"
+	var counts [256]int
+	quoted := false
+	for _, c := range line {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case !quoted:
+			counts[c]++
+		}
+	}
+	best := candidates[0]
+	for i := range len(candidates) {
+		if counts[candidates[i]] > counts[best] {
+			best = candidates[i]
+		}
+	}
+	return best
+}
+
+func readFault(op, name string, err error) error {
+	if graph.CodeOf(err) != graph.CodeInternal {
+		return err
+	}
+	return graph.Wrap(graph.CodeInvalidArgument, op, strings.TrimSpace(name+" cannot be read to its end; fetch it again"), err)
+}

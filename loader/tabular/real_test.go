@@ -1,0 +1,73 @@
+package tabular
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestRealTables reads what publishers released, where it is at hand.
+func TestRealTables(t *testing.T) {
+	for _, c := range []struct {
+		path string
+		rows map[string]int
+	}{
+		{
+			"../../../shared/data/rnsr/fr-esr-structures-recherche-publiques-actives.csv",
+			map[string]int{"fr-esr-structures-recherche-publiques-actives.csv": 4506},
+		},
+		{"../../../shared/data/cordis/cordis-cnrs-jrc-csv.zip", map[string]int{"project.csv": 1284, "organization.csv": 13597}},
+	} {
+		if _, err := os.Stat(c.path); errors.Is(err, fs.ErrNotExist) {
+			t.Logf("not read, because it is not here: %s", c.path)
+			continue
+		}
+		a, err := Open(c.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range a.Files() {
+			want, ok := c.rows[f.Name[strings.LastIndex(f.Name, "/")+1:]]
+			if !ok {
+				continue
+			}
+			if got := countRows(t, f); got != want {
+				t.Errorf("%s has %d rows; the publisher's count is %d", f.Name, got, want)
+			}
+		}
+		_ = a.Close()
+	}
+}
+
+func countRows(t *testing.T, f File) int {
+	t.Helper()
+	in, err := f.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	r, err := NewReader(in, f.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for {
+		row, err := r.Next()
+		if err == io.EOF {
+			if r.BytesRead() != f.Size {
+				t.Errorf("%s: %d bytes read of %d", f.Name, r.BytesRead(), f.Size)
+			}
+			return n
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if row.Bad() != nil {
+			t.Errorf("%s:%d: %v: %s", f.Name, row.Line, row.Bad(), row.Source())
+		}
+		n++
+	}
+}
