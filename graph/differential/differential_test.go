@@ -2,6 +2,7 @@ package differential_test
 
 import (
 	"testing"
+	"time"
 
 	"entente/graph"
 	"entente/graph/embedded"
@@ -31,7 +32,9 @@ func openNeo4j(t *testing.T) graph.Store {
 	t.Helper()
 	uri, user, password := localtest.Run(t)
 	localtest.Wipe(t)
-	s, err := neo4j.Open(t.Context(), neo4j.Config{URI: uri, Username: user, Password: password})
+	s, err := neo4j.Open(t.Context(), neo4j.Config{
+		URI: uri, Username: user, Password: password, ReadTimeout: time.Minute, // a machine under load is no difference
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,10 +27,10 @@ func (s *Store) Apply(ctx context.Context, c graph.Changes) error {
 	}
 	timed, cancel := context.WithTimeout(ctx, s.config.WriteTimeout+grace)
 	defer cancel()
-	c.Put = lastOf(c.Put, func(r graph.Record) graph.ID { return r.Entity.ID })
-	c.PutRelations = lastOf(c.PutRelations, func(r graph.Relation) graph.ID { return r.ID })
+	c.Put = lastOf(c.Put, recordID)
+	c.PutRelations = lastOf(c.PutRelations, relationID)
 	w := &write{s: s, name: rand.Text(), changes: c}
-	err := w.run(timed)
+	err := w.apply(timed)
 	if err != nil {
 		return s.failed(ctx, timed, op, err)
 	}
@@ -44,14 +44,18 @@ type write struct {
 	changes graph.Changes
 	tx      driver.ExplicitTransaction
 
-	foreign   bool // ids of relations need not follow from what they state
-	evidenced int  // facts and relations that cite a document, after the changes
+	foreign   bool                       // ids of relations need not follow from what they state
+	obsolete  map[graph.ID]statementKind // facts and conflicts to delete
+	evidenced int                        // facts and relations that cite a document, after the changes
 }
+
+// verifyTimeout bounds how long Apply tries to learn what became of a commit whose answer was lost.
+const verifyTimeout = 30 * time.Second
 
 // errDangling is what is wrong with a relation to nothing.
 var errDangling = errors.New("fewer relations were written than given")
 
-func (w *write) run(ctx context.Context) error {
+func (w *write) apply(ctx context.Context) error {
 	session := w.s.session(ctx, driver.AccessModeWrite)
 	defer session.Close(context.Background())
 	tx, err := w.begin(ctx, session)
@@ -90,15 +94,20 @@ func (w *write) lock(ctx context.Context) error {
 	case err == nil && record == nil: // the database was emptied since the schema was put in place
 		w.s.forget()
 		return graph.Errorf(graph.CodeUnavailable, "neo4j.Store.Apply", "the database was emptied meanwhile; try again")
-	case err == nil:
-		w.foreign = record.Values[0] == true
+	case err != nil:
+		return err
 	}
-	return err
+	r := newRow(record.Values)
+	w.foreign = r.bool()
+	if left := r.text(); left != "" {
+		return w.mark(ctx, "end_commit", left)
+	}
+	return nil
 }
 
 // commit makes the changes visible, all at once: see view.
 func (w *write) commit(ctx context.Context) error {
-	if err := w.mark(ctx, "begin_commit"); err != nil {
+	if err := w.mark(ctx, "begin_commit", w.name); err != nil {
 		return err
 	}
 	var evidenced any // null: as it is
@@ -118,12 +127,12 @@ func (w *write) commit(ctx context.Context) error {
 	return w.unmarked(nil)
 }
 
-// mark names this transaction in (:Meta).writing, in a transaction of its own, or takes the name away.
-func (w *write) mark(ctx context.Context, statement string) error {
+// mark puts a name into (:Meta).writing, in a transaction of its own, or takes it away.
+func (w *write) mark(ctx context.Context, statement, name string) error {
 	session := w.s.session(ctx, driver.AccessModeWrite)
 	defer session.Close(context.Background())
 	_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		return one(ctx, tx, statements[statement], map[string]any{"name": w.name})
+		return one(ctx, tx, statements[statement], map[string]any{"name": name})
 	}, driver.WithTxTimeout(w.s.config.ReadTimeout))
 	return err
 }
@@ -135,19 +144,22 @@ func (w *write) unmarked(err error) error {
 	if err != nil { // give the lock on (:Meta) back first
 		w.tx.Close(context.Background())
 	}
-	_ = w.mark(ctx, "end_commit")
+	_ = w.mark(ctx, "end_commit", w.name)
 	return err
 }
 
-// committed reports whether the load is in the database although the answer to the commit was lost.
+// committed reports whether the load is in the database although the answer to the commit was lost. It waits until the
+// server is done with the transaction, either way.
 func (w *write) committed() bool {
 	const op = "neo4j.Store.Apply"
-	ctx, cancel := context.WithTimeout(w.s.closing, 5*time.Second)
+	ctx, cancel := context.WithTimeout(w.s.closing, verifyTimeout)
 	defer cancel()
 	for ctx.Err() == nil {
-		record, err := w.s.query(ctx, op, statements["load_present"], map[string]any{"name": w.name})
-		if err == nil {
-			return record != nil && record.Values[0] == int64(1)
+		if w.s.heal(ctx, w.name) == nil {
+			record, err := w.s.query(ctx, op, statements["load_present"], map[string]any{"name": w.name})
+			if err == nil {
+				return record != nil && record.Values[0] == int64(1)
+			}
 		}
 		select {
 		case <-time.After(200 * time.Millisecond):

@@ -11,21 +11,14 @@ import (
 // writeBatch is how many rows one statement writes: more make it hardly faster, fewer much slower.
 const writeBatch = 5000
 
-// put writes everything but the bookkeeping: what goes first, then entities, what is said of them, and relations.
+// put writes everything but the bookkeeping.
 func (w *write) put(ctx context.Context) error {
-	c := w.changes
-	replaced := slices.Clone(c.Delete)
-	for i := range c.Put {
-		replaced = append(replaced, c.Put[i].Entity.ID)
-	}
 	return firstError(
-		func() error { return inBatches(ctx, w, statements["delete_relations"], w.goneRelations()) },
-		func() error { return inBatches(ctx, w, statements["clear_statements"], plausible(replaced)) },
-		func() error { return inBatches(ctx, w, statements["delete_entities"], plausible(c.Delete)) },
+		func() error { return w.deleteMoved(ctx) },
 		func() error { return w.putEntities(ctx) },
-		func() error { return inBatches(ctx, w, statements["put_facts"], w.factRows()) },
-		func() error { return inBatches(ctx, w, statements["put_conflicts"], w.conflictRows()) },
+		func() error { return w.putStatements(ctx) },
 		func() error { return w.putRelations(ctx) },
+		func() error { return w.deleteObsolete(ctx) },
 		func() error { return w.countUsage(ctx) },
 	)
 }
@@ -37,6 +30,21 @@ func firstError(steps ...func() error) error {
 		}
 	}
 	return nil
+}
+
+// inBatches runs a statement over the rows, some thousands at a time.
+func inBatches[T any](ctx context.Context, w *write, statement string, rows []T) error {
+	for part := range slices.Chunk(rows, writeBatch) {
+		if _, err := one(ctx, w.tx, statement, map[string]any{"rows": part}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// foreignIDs reports whether a relation to write has an id that does not follow from what it states.
+func (w *write) foreignIDs() bool {
+	return slices.ContainsFunc(w.changes.PutRelations, func(r graph.Relation) bool { return r.ID != r.DeriveID() })
 }
 
 // lastOf returns the items without those that a later one of the same id replaces.
@@ -57,33 +65,6 @@ func lastOf[T any](items []T, id func(T) graph.ID) []T {
 	return out
 }
 
-// inBatches runs a statement over the rows, some thousands at a time.
-func inBatches[T any](ctx context.Context, w *write, statement string, rows []T) error {
-	for part := range slices.Chunk(rows, writeBatch) {
-		if _, err := one(ctx, w.tx, statement, map[string]any{"rows": part}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// foreignIDs reports whether a relation to write has an id that does not follow from what it states.
-func (w *write) foreignIDs() bool {
-	return slices.ContainsFunc(w.changes.PutRelations, func(r graph.Relation) bool { return r.ID != r.DeriveID() })
-}
-
-// goneRelations returns the relations to delete. Where ids need not follow from what relations state, one of the same id
-// as a relation to write may be there already, of another type or with other ends: then all of those are among them.
-func (w *write) goneRelations() []string {
-	gone := slices.Clone(w.changes.DeleteRelations)
-	if w.foreign {
-		for i := range w.changes.PutRelations {
-			gone = append(gone, w.changes.PutRelations[i].ID)
-		}
-	}
-	return plausible(gone)
-}
-
 // putEntities writes the nodes, kind by kind: a label cannot be a parameter.
 func (w *write) putEntities(ctx context.Context) error {
 	rows := map[graph.EntityKind][]properties{}
@@ -101,33 +82,6 @@ func (w *write) putEntities(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// statementRow is a fact or a conflict and the entity that it belongs to.
-func statementRow(entity graph.ID, p properties) map[string]any {
-	return map[string]any{"entity": string(entity), "properties": p}
-}
-
-func (w *write) factRows() []map[string]any {
-	var rows []map[string]any
-	for i := range w.changes.Put {
-		record := &w.changes.Put[i]
-		for n := range record.Facts {
-			rows = append(rows, statementRow(record.Entity.ID, factProperties(&record.Facts[n])))
-		}
-	}
-	return rows
-}
-
-func (w *write) conflictRows() []map[string]any {
-	var rows []map[string]any
-	for i := range w.changes.Put {
-		record := &w.changes.Put[i]
-		for n := range record.Conflicts {
-			rows = append(rows, statementRow(record.Entity.ID, conflictProperties(&record.Conflicts[n])))
-		}
-	}
-	return rows
 }
 
 // putRelations writes the relationships, type by type: a type cannot be a parameter. A relation with an end that does
@@ -188,11 +142,23 @@ func (w *write) countUsage(ctx context.Context) error {
 		return err
 	}
 	r := newRow(record.Values)
-	usage, evidenced := r.list(), r.int()
-	if r.err != nil {
-		return corrupt("neo4j.Store.Apply", r.err)
-	}
+	rows, evidenced := r.list(), r.int()
 	w.evidenced = evidenced
-	_, err = one(ctx, w.tx, statements["put_usage"], map[string]any{"rows": usage})
-	return err
+	usage := map[string]any{}
+	for _, value := range rows {
+		u := newRow(value)
+		usage[u.text()] = []int{u.int(), u.int()}
+	}
+	if record, err = one(ctx, w.tx, statements["update_usage"], map[string]any{"usage": usage}); err != nil {
+		return err
+	}
+	for _, document := range newRow(record.Values).texts() {
+		delete(usage, document)
+	}
+	rows = slices.DeleteFunc(rows, func(value any) bool { return usage[newRow(value).text()] == nil })
+	return firstError(
+		func() error { return corrupt("neo4j.Store.Apply", r.err) },
+		func() error { return inBatches(ctx, w, statements["create_usage"], rows) },
+		func() error { _, err := one(ctx, w.tx, statements["delete_usage"], nil); return err },
+	)
 }

@@ -28,6 +28,7 @@ const (
 	sayMemory          = "this takes more memory than Neo4j has; ask for less, or give Neo4j a larger heap"
 	sayNoDatabase      = "Neo4j has no database of the configured name"
 	sayHTTP            = "the address is that of Neo4j's web pages; use the port of the Bolt protocol, usually 7687"
+	sayTwice           = "two things to write have the same id; each id names one thing"
 	sayInternal        = "Neo4j did not accept what was asked"
 )
 
@@ -118,6 +119,8 @@ func classifyServer(code, text string) (graph.Code, string) {
 	case "General.OutOfMemoryError", "General.MemoryPoolOutOfMemoryError", "General.TransactionOutOfMemoryError",
 		"General.StackOverFlowError", "Transaction.MaximumTransactionLimitReached":
 		return graph.CodeLimit, sayMemory
+	case "Schema.ConstraintValidationFailed":
+		return graph.CodeInvalidArgument, sayTwice
 	case "General.StorageDamageDetected", "General.IndexCorruptionDetected", "General.SchemaCorruptionDetected":
 		return graph.CodeCorrupt, sayCorrupt
 	}

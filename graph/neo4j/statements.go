@@ -45,7 +45,8 @@ var templates = func() *template.Template {
 // filled are the files with pieces that are compiled for each question; statements are the texts of all others.
 var filled = []string{
 	"guard", "find", "count", "facets", "relations", "conflicts", "search", "arcs", "put_entities", "update_relations",
-	"create_relations",
+	"create_relations", "update_statements", "create_statements", "delete_statements", "delete_relations",
+	"delete_entities",
 }
 
 var statements = func() map[string]string {

@@ -33,7 +33,6 @@ type Store struct {
 	mu        sync.Mutex
 	prepared  bool         // the schema is known to be in place
 	preparing *preparation // under way; nil when none is
-	stale     string       // the marker of a writer that died between its two steps, see view
 }
 
 var _ graph.Store = (*Store)(nil)

@@ -16,12 +16,23 @@ func TestMain(m *testing.M) { localtest.Main(m) }
 // open returns an empty store on the server of this package's tests.
 func open(tb testing.TB) *Store {
 	tb.Helper()
-	s, err := Open(tb.Context(), testConfig(tb))
+	s := openWith(tb, testConfig(tb))
+	s.wipe(tb)
+	return s
+}
+
+// openWith returns a store with the configuration, in the database as it is.
+func openWith(tb testing.TB, c Config) *Store {
+	tb.Helper()
+	s, err := Open(tb.Context(), c)
 	if err != nil {
 		tb.Fatalf("Open: %v", err)
 	}
-	tb.Cleanup(func() { s.Close() })
-	s.wipe(tb)
+	tb.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			tb.Errorf("Close: %v", err)
+		}
+	})
 	return s
 }
 
@@ -62,4 +73,10 @@ func (s *Store) write(tb testing.TB, cypher string, params map[string]any) []*dr
 
 func TestConformance(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+}
+
+// BenchmarkNeo4j is to be read beside the benchmark of the same name for the embedded store: the graph and the questions
+// are the same.
+func BenchmarkNeo4j(b *testing.B) {
+	storetest.Bench(b, func(b *testing.B) graph.Store { return open(b) })
 }

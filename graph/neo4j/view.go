@@ -5,6 +5,8 @@ import (
 	"errors"
 	"time"
 
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"entente/graph"
 )
 
@@ -17,11 +19,11 @@ import (
 // statement reads both before and after its body. When neither changed and nothing was being committed, what lies
 // between is of one state; otherwise the statement runs again.
 //
-// A writer that dies between its commit and the removal leaves its name behind. Readers that meet the same name twice
-// ask the server whether that transaction still runs; when it does not, they take no more notice of it.
+// A writer that dies between its commit and the removal leaves its name behind. The next writer removes it, and so does
+// a reader that has met the same name for a while: see heal.
 type view struct {
 	s        *Store
-	revision int64 // that of what was read so far, -1 before the first statement
+	revision int // that of what was read so far, -1 before the first statement
 }
 
 // errMoved is why a view ends: the graph became another while several statements read it.
@@ -32,6 +34,10 @@ const (
 	viewAttempts = 8
 	firstPause   = 2 * time.Millisecond
 	longestPause = 50 * time.Millisecond
+	// patience is how long a reader meets the same name before it looks whether that writer still lives.
+	patience = 500 * time.Millisecond
+	// healTimeout is how long one such look takes at most. It may have to be repeated: a large commit takes its time.
+	healTimeout = 2 * time.Second
 )
 
 // view calls read with one state of the graph, again when the graph changed before read was through.
@@ -51,7 +57,8 @@ func (s *Store) view(ctx context.Context, op string, read func(v *view) error) e
 // read runs a body, a statement that returns one record with one value named rows, and returns that value.
 func (v *view) read(ctx context.Context, op, body string, params map[string]any) (any, error) {
 	cypher := fill("guard", body)
-	met, lost := "", false
+	lost := false
+	var met sighting
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		record, err := v.s.query(ctx, op, cypher, params)
 		if err != nil {
@@ -75,47 +82,51 @@ func (v *view) read(ctx context.Context, op, body string, params map[string]any)
 		if r.err != nil {
 			return nil, corrupt(op, r.err)
 		}
-		if before == after && v.s.settled(writing) && v.s.settled(writingStill) {
-			if v.revision >= 0 && v.revision != int64(after) {
-				return nil, errMoved
-			}
-			v.revision = int64(after)
-			return rows, nil
+		if before == after && writing == "" && writingStill == "" {
+			return rows, v.keep(after)
 		}
-		if writingStill != "" && writingStill == met {
-			if err := v.s.checkWriter(ctx, op, met); err != nil {
-				return nil, err
-			}
+		if met.longer(writingStill, patience) {
+			_ = v.s.heal(ctx, writingStill) // should it fail, the next round tries again
 		}
-		met = writingStill
 		select {
 		case <-time.After(pause):
 		case <-ctx.Done():
-			return nil, v.s.failed(ctx, ctx, op, ctx.Err())
+			return nil, v.s.failed(ctx, ctx, op, context.Cause(ctx))
 		}
 	}
 }
 
-// settled reports whether a name in (:Meta).writing is that of no commit under way.
-func (s *Store) settled(writing string) bool {
-	if writing == "" {
-		return true
+// keep remembers the revision of what was read, or returns errMoved when it is another than before.
+func (v *view) keep(revision int) error {
+	if v.revision >= 0 && v.revision != revision {
+		return errMoved
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return writing == s.stale
+	v.revision = revision
+	return nil
 }
 
-// checkWriter asks the server whether the named transaction still runs.
-func (s *Store) checkWriter(ctx context.Context, op, name string) error {
-	record, err := s.query(ctx, op, statements["writer_running"], map[string]any{"name": name})
-	if err != nil {
-		return err
+// sighting is what stands in (:Meta).writing, and since when.
+type sighting struct {
+	text  string
+	since time.Time
+}
+
+// longer notes the name that was met now, and reports whether it has been the same for longer than d.
+func (n *sighting) longer(now string, d time.Duration) bool {
+	if now != n.text {
+		*n = sighting{now, time.Now()}
 	}
-	if record != nil && record.Values[0] == int64(0) {
-		s.mu.Lock()
-		s.stale = name
-		s.mu.Unlock()
-	}
-	return nil
+	return now != "" && time.Since(n.since) > d
+}
+
+// heal waits a while for the named transaction to end and then removes the name, should its writer not have done so.
+func (s *Store) heal(ctx context.Context, name string) error {
+	ctx, cancel := context.WithTimeout(ctx, healTimeout)
+	defer cancel()
+	session := s.session(ctx, driver.AccessModeWrite)
+	defer session.Close(context.Background())
+	_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
+		return one(ctx, tx, statements["heal"], map[string]any{"name": name})
+	})
+	return err
 }

@@ -42,8 +42,15 @@ func testAnswersStay(t *testing.T, open Open) {
 	}
 	read := func() answers {
 		return answers{
-			p.entities(ids...), p.find(graph.Query{Window: all}), p.search(text("generation")),
-			p.relationsOf(graph.Step{Window: all}, ids...), p.relationsByID(before.relations[0].ID), p.factsOf(ids...), p.stats(),
+			p.entities(ids...),
+			p.find(graph.Query{Window: all}),
+			p.search(text("generation")),
+			p.relationsOf(
+				graph.Step{Window: all},
+				ids...),
+			p.relationsByID(before.relations[0].ID),
+			p.factsOf(ids...),
+			p.stats(),
 		}
 	}
 	old := read()

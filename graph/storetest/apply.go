@@ -60,7 +60,8 @@ func (p probe) holds(rule string, c graph.Changes) {
 }
 
 func testPut(t *testing.T, open Open) {
-	g := conflictGraph().relation("a", graph.PartOf, "a").relation("a", graph.PartnerOf, "c", "role=x", "amount=5", "doc=d1")
+	g := conflictGraph().relation("a", graph.PartOf, "a").
+		relation("a", graph.PartnerOf, "c", "role=x", "amount=5", "doc=d1")
 	p := probe{t: t, Store: open(t)}
 	p.holds("an empty store is empty", graph.Changes{})
 	p.apply(graph.Changes{Load: load("nothing", 0)})
@@ -92,12 +93,15 @@ func testReplace(t *testing.T, open Open) {
 	c.Put, c.PutRelations = c.Put[1:2], nil
 	p.apply(c)
 	p.holds("a record replaces that of the same id, whole", after.changes())
-	same(t, "an attribute of the old record is gone", "", slugs(p.find(graph.Query{Where: op("type", graph.OpEq, "UNIVERSITY"), Window: all})))
-	same(t, "an identifier of the old record is gone", "", slugs(p.find(graph.Query{Where: op("identifier", graph.OpEq, "pic:1"), Window: all})))
+	same(t, "an attribute of the old record is gone",
+		"", slugs(p.find(graph.Query{Where: op("type", graph.OpEq, "UNIVERSITY"), Window: all})))
+	same(t, "an identifier of the old record is gone",
+		"", slugs(p.find(graph.Query{Where: op("identifier", graph.OpEq, "pic:1"), Window: all})))
 	for _, word := range []string{"alpha", "alphe", "al", "old words"} {
 		same(t, "the words of the old record are gone: "+word, "", hitSlugs(p.search(text(word)).Hits))
 	}
-	same(t, "the relations of a replaced record stay", "<a", items(p.relationsOf(graph.Step{Window: all}, after.id("b"))[0]))
+	same(t, "the relations of a replaced record stay",
+		"<a", items(p.relationsOf(graph.Step{Window: all}, after.id("b"))[0]))
 	bare := newGraph().institution("a", "")
 	p.apply(graph.Changes{Load: load("bare", 1), Put: bare.changes().Put})
 	same(t, "a record without facts takes all facts away", [][]graph.Fact{nil}, p.factsOf(bare.id("a")))
@@ -106,7 +110,11 @@ func testReplace(t *testing.T, open Open) {
 }
 
 func testReplaceRelations(t *testing.T, open Open) {
-	g := newGraph().document("d", "Document").document("e", "Else").institution("a", "Alpha").institution("b", "Beta").institution("c", "Gamma").
+	g := newGraph().document("d", "Document").
+		document("e", "Else").
+		institution("a", "Alpha").
+		institution("b", "Beta").
+		institution("c", "Gamma").
 		relation("a", graph.PartnerOf, "b", "role=x", "amount=5", "since=2001", "until=2002", "doc=d").
 		relation("a", graph.PartnerOf, "c")
 	p := g.in(t, open)
@@ -150,12 +158,22 @@ func testDelete(t *testing.T, open Open) {
 	g := conflictGraph().relation("a", graph.PartOf, "a").relation("a", graph.PartnerOf, "c")
 	p := g.in(t, open)
 	p.apply(graph.Changes{
-		Load: load("unknown", 0), Delete: []graph.ID{"institution:nobody", "site:x'}) //"}, DeleteRelations: []graph.ID{"relation:nothing"},
+		Load: load(
+			"unknown",
+			0,
+		),
+		Delete:          []graph.ID{"institution:nobody", "site:x'}) //"},
+		DeleteRelations: []graph.ID{"relation:nothing"},
 	})
 	p.holds("deleting what is not there changes nothing", g.changes())
 
 	rest := conflictGraph().relation("a", graph.PartOf, "a")
-	p.apply(graph.Changes{Load: load("partner", 1), DeleteRelations: []graph.ID{g.related("a", graph.PartnerOf, "c", "").ID}})
+	p.apply(
+		graph.Changes{
+			Load:            load("partner", 1),
+			DeleteRelations: []graph.ID{g.related("a", graph.PartnerOf, "c", "").ID},
+		},
+	)
 	p.holds("a deleted relation is gone, its ends stay", rest.changes())
 
 	self := rest.related("a", graph.PartOf, "a", "").ID
@@ -191,7 +209,10 @@ func testRepeat(t *testing.T, open Open) {
 		p.apply(g.changes())
 		p.holds("repeating changes is harmless", g.changes())
 	}
-	gone := graph.Changes{Load: load("gone", 1), DeleteRelations: []graph.ID{g.related("a", graph.PartnerOf, "c", "").ID}}
+	gone := graph.Changes{
+		Load:            load("gone", 1),
+		DeleteRelations: []graph.ID{g.related("a", graph.PartnerOf, "c", "").ID},
+	}
 	rest := conflictGraph().relation("a", graph.PartOf, "a")
 	for range 2 {
 		p.apply(gone)
@@ -205,7 +226,8 @@ func testApplyBig(t *testing.T, open Open) {
 	g := newGraph().institution("hub", "Hub")
 	for i := range n {
 		slug := numbered("p", i)
-		g.project(slug, fmt.Sprintf("Project %d", i), fmt.Sprintf("cost=%d", i)).relation("hub", graph.ParticipatesIn, slug)
+		g.project(slug, fmt.Sprintf("Project %d", i), fmt.Sprintf("cost=%d", i)).
+			relation("hub", graph.ParticipatesIn, slug)
 	}
 	p := g.in(t, open)
 	t.Run("one big load", func(t *testing.T) {
@@ -216,10 +238,17 @@ func testApplyBig(t *testing.T, open Open) {
 		s := p.stats()
 		same(t, "Apply: a big load is one revision", 1, s.Revision)
 		same(t, "Apply: a big load is there whole (Stats)", n, s.Relations[graph.ParticipatesIn])
-		found := p.find(graph.Query{Where: op("cost", graph.OpGte, fmt.Sprint(n-2)), OrderBy: []graph.Order{{Field: "cost", Desc: true}}, Window: all})
+		found := p.find(
+			graph.Query{
+				Where:   op("cost", graph.OpGte, fmt.Sprint(n-2)),
+				OrderBy: []graph.Order{{Field: "cost", Desc: true}},
+				Window:  all,
+			},
+		)
 		same(t, "Apply: a big load is there whole (Find)", numbered("p", n-1)+" "+numbered("p", n-2), slugs(found))
 		same(t, "Apply: a big load is there whole (Search)", 1, p.search(text("project 11999")).Total)
 	})
+	t.Run("many ids at once", func(t *testing.T) { testManyIDs(p.on(t), g) })
 	t.Run("one big load that deletes", func(t *testing.T) {
 		p := p.on(t)
 		c := graph.Changes{Load: load("gone", 0)}
@@ -229,15 +258,40 @@ func testApplyBig(t *testing.T, open Open) {
 		}
 		p.apply(c)
 		same(t, "Apply: what was deleted is gone (Count)", 4, p.count(graph.Query{}))
-		same(t, "Apply: what was deleted is gone (Relations)", ">p11997 >p11998 >p11999", items(p.relationsOf(graph.Step{Window: all}, g.id("hub"))[0]))
+		same(t, "Apply: what was deleted is gone (Relations)",
+			">p11997 >p11998 >p11999", items(p.relationsOf(graph.Step{Window: all}, g.id("hub"))[0]))
 	})
 	t.Run("many small loads", func(t *testing.T) {
 		p := p.on(t)
 		for i := range 60 {
-			small := newGraph().institution("hub", "Hub").theme(numbered("t", i), "Theme").relation("hub", graph.HasTheme, numbered("t", i))
+			small := newGraph().institution("hub", "Hub").
+				theme(numbered("t", i), "Theme").
+				relation("hub", graph.HasTheme, numbered("t", i))
 			p.apply(small.changes())
 		}
 		same(t, "Apply: each of many loads is there", 60, p.stats().Relations[graph.HasTheme])
 		same(t, "Apply: each of many loads is a revision", 62, p.stats().Revision)
 	})
+}
+
+// testManyIDs asks about as many entities at once as a page of the API may, and more.
+func testManyIDs(p probe, g *builder) {
+	ids := g.order[1:2001]
+	texts := make([]string, len(ids))
+	for i, id := range ids {
+		texts[i] = string(id)
+	}
+	found := p.find(graph.Query{Where: op("id", graph.OpIn, texts...), Window: all})
+	same(p.t, "Find: in takes many values", len(ids), len(found))
+	pages := p.relationsOf(graph.Step{Window: graph.Window{Limit: 3}, Total: true}, ids...)
+	for i, page := range pages {
+		if items(page) != "<hub" || page.Total != 1 {
+			p.t.Fatalf("contract: Relations: each of many sources has its own page: %s has %q", ids[i], items(page))
+		}
+	}
+	for i, facts := range p.factsOf(ids...) {
+		if len(facts) != 2 || facts[0].Subject != ids[i] {
+			p.t.Fatalf("contract: Facts is aligned with many ids: %s has %v", ids[i], facts)
+		}
+	}
 }

@@ -2,8 +2,6 @@ package storetest
 
 import (
 	"context"
-	"fmt"
-	"strings"
 	"testing"
 
 	"entente/graph"
@@ -97,7 +95,11 @@ func benchQuestions(g *builder) []benchQuestion {
 			return rowsOf(found), err
 		}},
 		{"relations of a hub by amount", func(ctx context.Context, s graph.Store, _ int) (int, error) {
-			found, err := s.Relations(ctx, ids[:1], graph.Step{OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: page})
+			found, err := s.Relations(
+				ctx,
+				ids[:1],
+				graph.Step{OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: page},
+			)
 			return rowsOf(found), err
 		}},
 		{"relations of 20, first pages", func(ctx context.Context, s graph.Store, n int) (int, error) {
@@ -144,55 +146,4 @@ func rowsOf(pages []graph.RelationPage) int {
 		n += len(p.Items)
 	}
 	return n
-}
-
-// benchGraph returns a graph in which the first entity has a third of the relations.
-func benchGraph(entities, relations int) *builder {
-	c := newChance(1)
-	g := newGraph().institution("hub", "Centre national de la recherche", "acronym=CNR", "country=FR")
-	g.document("doc", "Source")
-	words := strings.Fields("marine energy horizon institut de recherche quantum ocean climate sensors coral materials data " +
-		"university laboratory network polar health soil food water")
-	name := func(i int) string {
-		return fmt.Sprintf("%s %s %s %d", pick(c, words), pick(c, words), pick(c, words), i)
-	}
-	var institutions, projects, themes []string
-	for i := range entities - 2 {
-		slug := numbered("e", i)
-		switch {
-		case i%10 == 0:
-			g.theme(slug, name(i), "notation="+slug)
-			themes = append(themes, slug)
-		case i%10 < 4:
-			g.institution(slug, name(i), "country="+pick(c, []string{"FR", "DE", "IT", "ES"}), fmt.Sprintf("founded=%d", 1900+c.IntN(100)),
-				"type="+pick(c, graph.InstitutionTypes))
-			if c.in(10) {
-				g.fact(slug, fmt.Sprintf("founded=%d", 1800+c.IntN(100)), "doc=doc")
-			}
-			institutions = append(institutions, slug)
-		default:
-			g.project(slug, name(i), fmt.Sprintf("acronym=P%d", i), fmt.Sprintf("start=%d-%02d", 2008+c.IntN(16), 1+c.IntN(12)),
-				fmt.Sprintf("cost=%d", 10_000+c.IntN(5_000_000)), "status="+pick(c, graph.ProjectStatuses), "description@en="+name(i)+" "+name(i))
-			projects = append(projects, slug)
-		}
-	}
-	seen := map[graph.ID]bool{}
-	role := []string{"role=coordinator", "role=participant", "role=third party"}
-	for i := 0; len(g.relations) < relations; i++ {
-		n, amount := len(g.relations), fmt.Sprintf("amount=%d", c.IntN(1_000_000))
-		switch {
-		case n < relations/3: // each project several times, in another role or year
-			g.relation("hub", graph.ParticipatesIn, projects[i%len(projects)], role[i/len(projects)%3], fmt.Sprintf("since=%d", 2000+i/len(projects)), amount, "doc=doc")
-		case c.in(6):
-			g.relation(projects[i%len(projects)], graph.HasTheme, pick(c, themes), "doc=doc")
-		default:
-			g.relation(pick(c, institutions), graph.ParticipatesIn, projects[i%len(projects)], pick(c, role), amount, "doc=doc")
-		}
-		if id := g.relations[n].ID; seen[id] {
-			g.relations = g.relations[:n]
-		} else {
-			seen[id] = true
-		}
-	}
-	return g
 }

@@ -73,7 +73,9 @@ func testWriters(t *testing.T, open Open) {
 	errs := make([]error, 8)
 	var writers sync.WaitGroup
 	for i := range errs {
-		g := newGraph().institution("hub", "Hub").site(numbered("s", i), "Site").relation("hub", graph.HasSite, numbered("s", i))
+		g := newGraph().institution("hub", "Hub").
+			site(numbered("s", i), "Site").
+			relation("hub", graph.HasSite, numbered("s", i))
 		writers.Go(func() { errs[i] = p.Apply(context.Background(), g.changes()) })
 	}
 	writers.Wait()

@@ -52,42 +52,7 @@ func testConflicts(t *testing.T, open Open) {
 	if len(whole) != 7 {
 		t.Fatalf("derivation finds %d conflicts of 7: %s", len(whole), written(whole))
 	}
-	kinds := func(k ...graph.ConflictKind) []graph.ConflictKind { return k }
-	for _, c := range []struct {
-		rule string
-		q    graph.ConflictQuery
-		want func(c graph.Conflict) bool
-	}{
-		{"no condition: all", graph.ConflictQuery{}, func(graph.Conflict) bool { return true }},
-		{"of an entity", graph.ConflictQuery{Entities: g.list("b")}, func(c graph.Conflict) bool { return c.Entity == g.id("b") }},
-		{"entities are alternatives", graph.ConflictQuery{Entities: g.list("a c a")}, func(c graph.Conflict) bool { return c.Entity != g.id("b") }},
-		{"an unknown entity has none", graph.ConflictQuery{Entities: []graph.ID{"site:x"}}, nil},
-		{"an entity without conflicts has none", graph.ConflictQuery{Entities: g.list("quiet")}, nil},
-		{"of a kind", graph.ConflictQuery{Kinds: kinds(graph.Succession)}, func(c graph.Conflict) bool { return c.Kind == graph.Succession }},
-		{
-			"kinds are alternatives, in the order of ConflictKinds",
-			graph.ConflictQuery{Kinds: kinds(graph.Variant, graph.Possible)},
-			func(c graph.Conflict) bool { return c.Kind == graph.Variant || c.Kind == graph.Possible },
-		},
-		{"an unknown kind has none", graph.ConflictQuery{Kinds: kinds("QUARREL")}, nil},
-		{"of a property", graph.ConflictQuery{Properties: []graph.Property{"country"}}, func(c graph.Conflict) bool { return c.Property == "country" }},
-		{
-			"properties are alternatives",
-			graph.ConflictQuery{Properties: []graph.Property{"staff", "name"}},
-			func(c graph.Conflict) bool { return c.Property == "staff" || c.Property == "name" },
-		},
-		{"a document that one side cites is enough", graph.ConflictQuery{Documents: []graph.ID{"document:d2"}}, citing("document:d2")},
-		{"documents are alternatives", graph.ConflictQuery{Documents: []graph.ID{"document:d3", "document:d2"}}, citing("document:d2", "document:d3")},
-		{"a document cited by nothing has none", graph.ConflictQuery{Documents: []graph.ID{"document:none"}}, nil},
-		{
-			"conditions are all fulfilled",
-			graph.ConflictQuery{Kinds: kinds(graph.Contradiction), Properties: []graph.Property{"staff"}, Entities: g.list("c a"), Documents: []graph.ID{"document:d2"}},
-			func(c graph.Conflict) bool {
-				return c.Property == "staff" && citing("document:d2")(c)
-			},
-		},
-		{"query syntax is plain text", graph.ConflictQuery{Properties: []graph.Property{"x' OR '1'='1"}, Kinds: kinds("`}) //")}, nil},
-	} {
+	for _, c := range conflictCases(g) {
 		t.Run(c.rule, func(t *testing.T) {
 			var want []graph.Conflict
 			for _, x := range whole {
@@ -106,16 +71,112 @@ func testConflicts(t *testing.T, open Open) {
 		testConflictWindows(p.on(t), graph.ConflictQuery{}, whole)
 		testConflictWindows(p.on(t), graph.ConflictQuery{Entities: g.list("b")}, []graph.Conflict{whole[4], whole[6]})
 	})
+	t.Run("contested", func(t *testing.T) { testContested(p.on(t)) })
 	t.Run("places", func(t *testing.T) { testConflictPlaces(p.on(t), whole) })
 	t.Run("order", func(t *testing.T) {
 		got, _ := p.on(t).conflicts(graph.ConflictQuery{Limit: 100})
-		same(t, "Conflicts come by kind as ConflictKinds, then entity", sortedWords(everything), sortedWords(written(got)))
+		same(t, "Conflicts come by kind as ConflictKinds, then entity",
+			sortedWords(everything), sortedWords(written(got)))
 		for i := range got {
 			if i > 0 && graph.CompareConflicts(got[i-1], got[i]) >= 0 {
-				t.Errorf("contract: Conflicts come by kind, entity, id: %s before %s", written(got[i-1:i]), written(got[i:i+1]))
+				t.Errorf("contract: Conflicts come by kind, entity, id: %s before %s", written(got[i-1:i]),
+					written(got[i:i+1]))
 			}
 		}
 	})
+}
+
+// testContested asks for what the sources disagree about. Succession is no disagreement.
+func testContested(p probe) {
+	for _, c := range []struct {
+		rule string
+		f    *graph.Filter
+		want string
+	}{
+		{"a property that is contested", op("contested", graph.OpEq, "founded"), "a"},
+		{"one of them is enough", op("contested", graph.OpIn, "name", "staff"), "c b"},
+		{"what followed each other is not contested", op("contested", graph.OpEq, "country"), "b"},
+		{"nothing contested", and(op("kind", graph.OpIn, "PROJECT", "PERSON"), op("contested", graph.OpAbsent)), "x y quiet"},
+	} {
+		same(p.t, "Find: "+c.rule, c.want, slugs(p.find(graph.Query{Where: c.f, Window: all})))
+	}
+	want := []graph.FacetCount{{Field: "contested", Buckets: []graph.Bucket{
+		{Value: "country", Count: 1}, {Value: "founded", Count: 1}, {Value: "name", Count: 1}, {Value: "staff", Count: 1},
+	}}}
+	same(p.t, "Facets: each contested property is counted", want, p.facets(graph.Query{}, "contested"))
+}
+
+// conflictCase is a question for conflicts and which of all conflicts answer it; nil: none.
+type conflictCase struct {
+	rule string
+	q    graph.ConflictQuery
+	want func(c graph.Conflict) bool
+}
+
+func conflictCases(g *builder) []conflictCase {
+	kinds := func(k ...graph.ConflictKind) []graph.ConflictKind { return k }
+	return []conflictCase{
+		{"no condition: all", graph.ConflictQuery{}, func(graph.Conflict) bool { return true }},
+		{
+			"of an entity",
+			graph.ConflictQuery{Entities: g.list("b")},
+			func(c graph.Conflict) bool { return c.Entity == g.id("b") },
+		},
+		{
+			"entities are alternatives",
+			graph.ConflictQuery{Entities: g.list("a c a")},
+			func(c graph.Conflict) bool { return c.Entity != g.id("b") },
+		},
+		{"an unknown entity has none", graph.ConflictQuery{Entities: []graph.ID{"site:x"}}, nil},
+		{"an entity without conflicts has none", graph.ConflictQuery{Entities: g.list("quiet")}, nil},
+		{
+			"of a kind",
+			graph.ConflictQuery{Kinds: kinds(graph.Succession)},
+			func(c graph.Conflict) bool { return c.Kind == graph.Succession },
+		},
+		{
+			"kinds are alternatives, in the order of ConflictKinds",
+			graph.ConflictQuery{Kinds: kinds(graph.Variant, graph.Possible)},
+			func(c graph.Conflict) bool { return c.Kind == graph.Variant || c.Kind == graph.Possible },
+		},
+		{"an unknown kind has none", graph.ConflictQuery{Kinds: kinds("QUARREL")}, nil},
+		{
+			"of a property",
+			graph.ConflictQuery{Properties: []graph.Property{"country"}},
+			func(c graph.Conflict) bool { return c.Property == "country" },
+		},
+		{
+			"properties are alternatives",
+			graph.ConflictQuery{Properties: []graph.Property{"staff", "name"}},
+			func(c graph.Conflict) bool { return c.Property == "staff" || c.Property == "name" },
+		},
+		{
+			"a document that one side cites is enough",
+			graph.ConflictQuery{Documents: []graph.ID{"document:d2"}},
+			citing("document:d2"),
+		},
+		{
+			"documents are alternatives",
+			graph.ConflictQuery{Documents: []graph.ID{"document:d3", "document:d2"}},
+			citing("document:d2", "document:d3"),
+		},
+		{"a document cited by nothing has none", graph.ConflictQuery{Documents: []graph.ID{"document:none"}}, nil},
+		{
+			"conditions are all fulfilled",
+			graph.ConflictQuery{
+				Kinds: kinds(graph.Contradiction), Properties: []graph.Property{"staff"}, Entities: g.list("c a"),
+				Documents: []graph.ID{"document:d2"},
+			},
+			func(c graph.Conflict) bool {
+				return c.Property == "staff" && citing("document:d2")(c)
+			},
+		},
+		{
+			"query syntax is plain text",
+			graph.ConflictQuery{Properties: []graph.Property{"x' OR '1'='1"}, Kinds: kinds("`}) //")},
+			nil,
+		},
+	}
 }
 
 // testConflictPlaces begins and ends at conflicts that are not in the list.
@@ -164,7 +225,13 @@ func testConflictWindows(p probe, q graph.ConflictQuery, whole []graph.Conflict)
 					}
 					q.After, q.Before, q.Limit, q.FromEnd = id(after), id(before), limit, fromEnd
 					got, total := p.conflicts(q)
-					rule := fmt.Sprintf("Conflicts after %d, before %d, limit %d, fromEnd %v", after, before, limit, fromEnd)
+					rule := fmt.Sprintf(
+						"Conflicts after %d, before %d, limit %d, fromEnd %v",
+						after,
+						before,
+						limit,
+						fromEnd,
+					)
 					same(p.t, rule, written(want), written(got))
 					same(p.t, "Conflicts: how many there are in all, whatever the window", len(whole), total)
 				}

@@ -28,7 +28,10 @@ func calls(g *builder) []struct {
 			_, err := s.Facets(ctx, graph.Query{}, []graph.Field{"country"})
 			return err
 		}},
-		{"Search", func(ctx context.Context, s graph.Store) error { _, err := s.Search(ctx, text("alpha")); return err }},
+		{
+			"Search",
+			func(ctx context.Context, s graph.Store) error { _, err := s.Search(ctx, text("alpha")); return err },
+		},
 		{"Relations", func(ctx context.Context, s graph.Store) error {
 			_, err := s.Relations(ctx, ids, graph.Step{Window: all})
 			return err
@@ -62,7 +65,9 @@ func omega(g *builder) graph.Changes {
 }
 
 func smallGraph() *builder {
-	return newGraph().institution("a", "Alpha", "country=FR").institution("b", "Beta").relation("a", graph.PartnerOf, "b")
+	return newGraph().institution("a", "Alpha", "country=FR").
+		institution("b", "Beta").
+		relation("a", graph.PartnerOf, "b")
 }
 
 // testContext gives up questions.
@@ -96,9 +101,9 @@ func cancelMeanwhile(t *testing.T, open Open) {
 	p := probe{t: t, Store: open(t)}
 	p.apply(before.changes())
 	changes := after.changes()
-	for _, wait := range []time.Duration{0, 50 * time.Microsecond, 500 * time.Microsecond, 2 * time.Millisecond, 10 * time.Millisecond, 50 * time.Millisecond} {
+	for _, microseconds := range []time.Duration{0, 50, 500, 2_000, 10_000, 50_000} {
 		ctx, cancel := context.WithCancel(context.Background())
-		time.AfterFunc(wait, cancel)
+		time.AfterFunc(microseconds*time.Microsecond, cancel)
 		err := p.Apply(ctx, changes)
 		cancel()
 		if err != nil {
@@ -114,12 +119,19 @@ func cancelMeanwhile(t *testing.T, open Open) {
 		page := p.find(graph.Query{Kinds: []graph.EntityKind{graph.KindProject}, Window: all})
 		for _, e := range page {
 			if generationOf(e) != generationOf(page[0]) {
-				t.Fatalf("contract: a load that is given up changes nothing: generations %d and %d", generationOf(page[0]), generationOf(e))
+				t.Fatalf("contract: a load that is given up changes nothing: generations %d and %d", generationOf(page[0]),
+					generationOf(e))
 			}
 		}
 		same(t, "a load that is given up leaves the state before or after", len(want.order), p.count(graph.Query{}))
 		p.apply(before.changes())
-		p.apply(graph.Changes{Load: load("back", 0), Delete: surplus(after, before), DeleteRelations: surplusRelations(after, before)})
+		p.apply(
+			graph.Changes{
+				Load:            load("back", 0),
+				Delete:          surplus(after, before),
+				DeleteRelations: surplusRelations(after, before),
+			},
+		)
 	}
 	p.holds("a load that was given up can be undone", before.changes())
 }

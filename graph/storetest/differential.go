@@ -12,8 +12,8 @@ import (
 var (
 	flagSeed   = flag.Uint64("storetest.seed", 0, "the only seed of random graphs and questions; 0: the first few")
 	flagOp     = flag.Int("storetest.op", -1, "the only random question to ask, by its number; -1: all")
-	flagRounds = flag.Int("storetest.rounds", 3, "how many seeds to try")
-	flagOps    = flag.Int("storetest.ops", 300, "how many random questions to ask for each seed")
+	flagRounds = flag.Int("storetest.rounds", 2, "how many seeds to try")
+	flagOps    = flag.Int("storetest.ops", 120, "how many random questions to ask for each seed")
 )
 
 // seeds returns the seeds to try.
@@ -30,7 +30,8 @@ func seeds() []uint64 {
 
 // Differential loads the same random graphs into two stores, asks both the same random questions, alters both in the
 // same way, and fails with the first answers that differ, saying how to repeat it. a and b return empty stores as for
-// Run. Which of the two is right is said too: the reference store answers along with them.
+// Run. The reference store answers along with them, so that it is known which of the two is right, and that both are not
+// wrong alike.
 func Differential(t *testing.T, a, b func(t *testing.T) graph.Store) {
 	for _, seed := range seeds() {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
@@ -86,22 +87,24 @@ func (d *duel) run() {
 	}
 }
 
-// compare asks both stores and reports whether they agree.
+// compare asks both stores and reports whether they agree, with each other and with the reference.
 func (d *duel) compare(n int, o operation) bool {
-	want := o.on(d.reference)
-	x, y := o.on(d.a), o.on(d.b)
-	diff := difference(x, y)
-	if diff == "" {
-		return true
-	}
-	verdict := "neither store answers as the reference does"
+	want, x, y := o.on(d.reference), o.on(d.a), o.on(d.b)
+	left, right := difference(want, x), difference(want, y)
+	diff, verdict := left, ""
 	switch {
-	case difference(want, x) == "":
-		verdict = "the first store (-) answers as the reference does"
-	case difference(want, y) == "":
-		verdict = "the second store (+) answers as the reference does"
+	case left == "" && right == "":
+		return true
+	case left == "":
+		diff, verdict = right, "the first store answers as the reference does (-), the second does not (+)"
+	case right == "":
+		verdict = "the second store answers as the reference does (-), the first does not (+)"
+	case difference(x, y) == "":
+		verdict = "the stores agree (+), but not with the reference (-)"
+	default:
+		verdict = "neither store answers as the reference does (-); this is the first of them (+)"
 	}
-	d.t.Errorf("the stores differ in %s; %s\nrepeat with: go test -run '%s' -storetest.seed=%d -storetest.op=%d\noperation %d: %s\n%s",
+	d.t.Errorf("contract: %s: %s\nrepeat with: go test -run '%s' -storetest.seed=%d -storetest.op=%d\noperation %d: %s\n%s",
 		o.Method, verdict, d.t.Name(), d.seed, n, n, o, diff)
 	return false
 }

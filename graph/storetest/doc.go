@@ -9,5 +9,6 @@
 //   - Bench measures what pages of the site do, on a generated graph of stated size.
 //   - Counting and Failing wrap a store for tests that count its calls or need them to fail.
 //
-// The package is imported by tests only.
+// The package is imported by tests only. What is random in it follows from a seed: go test -storetest.seed=7 repeats a
+// failure, -storetest.rounds=500 goes on looking.
 package storetest

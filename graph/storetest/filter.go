@@ -63,13 +63,19 @@ func filterCases() []filterCase {
 	long := strings.Repeat("laboratory ", 30)
 	return []filterCase{
 		{"no filter is fulfilled by every entity", nil, "cnrs eth f jrc long h2020 big minus small geel ispra"},
-		{"the zero filter is fulfilled by every entity", &graph.Filter{}, "cnrs eth f jrc long h2020 big minus small geel ispra"},
+		{
+			"the zero filter is fulfilled by every entity",
+			&graph.Filter{}, "cnrs eth f jrc long h2020 big minus small geel ispra",
+		},
 		{"eq compares the value as written", op("country", graph.OpEq, "FR"), "cnrs"},
 		{"eq does not fold", op("country", graph.OpEq, "fr"), ""},
 		{"eq on a name is case sensitive", op("name", graph.OpEq, "eth zürich"), ""},
 		{"eq on a name is the whole name", op("name", graph.OpEq, "ETH Zürich"), "eth"},
 		{"eq on a name beyond MaxKey is still exact", op("name", graph.OpEq, long+"of everything"), "long"},
-		{"eq on a beginning of MaxKey bytes is not the name", op("name", graph.OpEq, (long + "of everything")[:graph.MaxKey]), ""},
+		{
+			"eq on a beginning of MaxKey bytes is not the name",
+			op("name", graph.OpEq, (long + "of everything")[:graph.MaxKey]), "",
+		},
 		{"an entity without a label has its slug for a name", op("name", graph.OpEq, "f"), "f"},
 		{"in is one of the values", op("country", graph.OpIn, "FR", "IT", "XX"), "cnrs ispra"},
 		{"in with the same value twice", op("country", graph.OpIn, "FR", "FR"), "cnrs"},
@@ -100,7 +106,10 @@ func filterCases() []filterCase {
 		{"lt on dates of other precision", op("founded", graph.OpLt, "1957-03"), "cnrs eth"},
 		{"lt to gte on a name compare it folded", op("name", graph.OpGte, "JOINT"), "jrc long minus small"},
 		{"an entity without the field fulfils no comparison", op("cost", graph.OpGte, "-100"), "big minus small"},
-		{"absent is fulfilled by entities without the field", op("country", graph.OpAbsent), "f jrc long h2020 big minus small"},
+		{
+			"absent is fulfilled by entities without the field",
+			op("country", graph.OpAbsent), "f jrc long h2020 big minus small",
+		},
 		{"a name is never absent", op("name", graph.OpAbsent), ""},
 		{"an entity without a label has none", op("label", graph.OpAbsent), "f"},
 		{"one label is enough", op("label", graph.OpStartsWith, "ecole"), "eth"},
@@ -125,43 +134,77 @@ func logicCases() []filterCase {
 		{"and is fulfilled when all are", and(inst, op("country", graph.OpAbsent)), "f jrc long"},
 		{"and of one", and(fr), "cnrs"},
 		{"and of contradictions", and(fr, not(fr)), ""},
-		{"an empty and is fulfilled by every entity", &graph.Filter{And: []graph.Filter{}}, "cnrs eth f jrc long h2020 big minus small geel ispra"},
+		{
+			"an empty and is fulfilled by every entity",
+			&graph.Filter{And: []graph.Filter{}}, "cnrs eth f jrc long h2020 big minus small geel ispra",
+		},
 		{"or is fulfilled when one is", or(fr, uni), "cnrs eth"},
 		{"or gives an entity once", or(fr, inst), "cnrs eth f jrc long"},
 		{"an empty or is fulfilled by none", &graph.Filter{Or: []graph.Filter{}}, ""},
 		{"not turns it round, absent fields included", and(inst, not(fr)), "eth f jrc long"},
-		{"not of a comparison includes entities without the field", not(op("cost", graph.OpGt, "0")), "cnrs eth f jrc long h2020 minus geel ispra"},
+		{
+			"not of a comparison includes entities without the field",
+			not(op("cost", graph.OpGt, "0")), "cnrs eth f jrc long h2020 minus geel ispra",
+		},
 		{"not not", not(not(fr)), "cnrs"},
-		{"not of an empty or is fulfilled by all", and(inst, not(&graph.Filter{Or: []graph.Filter{}})), "cnrs eth f jrc long"},
+		{
+			"not of an empty or is fulfilled by all",
+			and(inst, not(&graph.Filter{Or: []graph.Filter{}})), "cnrs eth f jrc long",
+		},
 		{"not of an empty and is fulfilled by none", not(&graph.Filter{And: []graph.Filter{}}), ""},
 		{"not of the zero filter is fulfilled by none", not(&graph.Filter{}), ""},
-		{"an empty and within an or", or(none, &graph.Filter{And: []graph.Filter{}}), "cnrs eth f jrc long h2020 big minus small geel ispra"},
+		{
+			"an empty and within an or",
+			or(none, &graph.Filter{And: []graph.Filter{}}), "cnrs eth f jrc long h2020 big minus small geel ispra",
+		},
 		{"an empty or within an and", and(fr, &graph.Filter{Or: []graph.Filter{}}), ""},
-		{"or within and", and(or(fr, uni, op("type", graph.OpEq, "EU_BODY")), op("founded", graph.OpGt, "1900")), "cnrs jrc"},
+		{
+			"or within and",
+			and(or(fr, uni, op("type", graph.OpEq, "EU_BODY")), op("founded", graph.OpGt, "1900")), "cnrs jrc",
+		},
 		{"and within or within not", and(inst, not(or(and(fr, inst), and(uni, inst)))), "f jrc long"},
 		{"a range is an and", and(op("cost", graph.OpGt, "-5"), op("cost", graph.OpLt, "1000000")), "small"},
-		{"one label is enough for each part of an and", and(op("label", graph.OpEq, "CNRS"), op("label", graph.OpStartsWith, "nat")), "cnrs"},
-		{"not of a many-valued field: none of its values", and(inst, not(op("label", graph.OpContains, "c"))), "f long"},
+		{
+			"one label is enough for each part of an and",
+			and(op("label", graph.OpEq, "CNRS"), op("label", graph.OpStartsWith, "nat")), "cnrs",
+		},
+		{
+			"not of a many-valued field: none of its values",
+			and(inst, not(op("label", graph.OpContains, "c"))),
+			"f long",
+		},
 		{"twenty deep", deep(fr, 20), "cnrs"},
 	}
 }
 
 func oddFilterCases() []filterCase {
 	return []filterCase{
-		{"a field that does not exist is absent", op("nonsense", graph.OpAbsent), "cnrs eth f jrc long h2020 big minus small geel ispra"},
+		{
+			"a field that does not exist is absent",
+			op("nonsense", graph.OpAbsent), "cnrs eth f jrc long h2020 big minus small geel ispra",
+		},
 		{"a field that does not exist equals nothing", op("nonsense", graph.OpEq, ""), ""},
 		{"the empty text equals no value", op("country", graph.OpEq, ""), ""},
 		{"a field of relations is absent from entities", op("amount", graph.OpGte, "0"), ""},
 		{"a text is not compared with a number", number("name", graph.OpGt, 0), ""},
-		{"a number is not compared with a text", &graph.Filter{Field: "cost", Op: graph.OpGt, Values: []graph.Value{graph.TextOf("")}}, ""},
+		{
+			"a number is not compared with a text",
+			&graph.Filter{Field: "cost", Op: graph.OpGt, Values: []graph.Value{graph.TextOf("")}}, "",
+		},
 		{"a number is not equal to a text that is none", number("name", graph.OpEq, 0), ""},
-		{"an absent operand is fulfilled by none", &graph.Filter{Field: "cost", Op: graph.OpLte, Values: []graph.Value{{}}}, ""},
+		{
+			"an absent operand is fulfilled by none",
+			&graph.Filter{Field: "cost", Op: graph.OpLte, Values: []graph.Value{{}}}, "",
+		},
 		{"a comparison without operand is fulfilled by none", &graph.Filter{Field: "cost", Op: graph.OpLte}, ""},
 		{"an operation that does not exist is fulfilled by none", op("cost", "like", "1"), ""},
 		{"quotes are plain text", op("name", graph.OpEq, `' OR 1=1 --`), ""},
 		{"Cypher in an operand is plain text", op("name", graph.OpContains, `"}) MATCH (n) DETACH DELETE n //`), ""},
 		{"Cypher in a field is plain text", op("name` = '' OR true //", graph.OpEq, "x"), ""},
-		{"an escape in a field is plain text", op(`name\u0060`, graph.OpAbsent), "cnrs eth f jrc long h2020 big minus small geel ispra"},
+		{
+			"an escape in a field is plain text",
+			op(`name\u0060`, graph.OpAbsent), "cnrs eth f jrc long h2020 big minus small geel ispra",
+		},
 		{"parameters in an operand are plain text", op("name", graph.OpStartsWith, "$name"), ""},
 		{"a zero byte is plain text", op("name", graph.OpContains, "a\x00b"), ""},
 	}

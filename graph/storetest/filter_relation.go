@@ -28,64 +28,116 @@ func relationFilterGraph() *builder {
 		relation("coral", graph.Broader, "sea")
 }
 
-// testRelationFilter is RelationFilter: some, none, direction, asOf, nested.
+// with makes a relation filter of its parts: of, at, to, and out, in, both, none.
+func with(parts ...func(f *graph.RelationFilter)) *graph.Filter {
+	f := &graph.RelationFilter{}
+	for _, p := range parts {
+		p(f)
+	}
+	return &graph.Filter{Relation: f}
+}
+
+func of(types ...graph.RelationType) func(f *graph.RelationFilter) {
+	return func(f *graph.RelationFilter) { f.Types = types }
+}
+
+func at(day string) func(f *graph.RelationFilter) {
+	return func(f *graph.RelationFilter) { f.AsOf = graph.MustDate(day) }
+}
+
+func to(other *graph.Filter) func(f *graph.RelationFilter) {
+	return func(f *graph.RelationFilter) { f.Other = other }
+}
+
+func out(f *graph.RelationFilter)  { f.Direction = graph.DirectionOut }
+func in(f *graph.RelationFilter)   { f.Direction = graph.DirectionIn }
+func both(f *graph.RelationFilter) { f.Direction = graph.DirectionBoth }
+func none(f *graph.RelationFilter) { f.None = true }
+
+// testRelationFilter is RelationFilter.
 func testRelationFilter(t *testing.T, open Open) {
-	g := relationFilterGraph()
-	p := g.in(t, open)
-	has := func(f graph.RelationFilter) *graph.Filter { return &graph.Filter{Relation: &f} }
-	types := func(t ...graph.RelationType) []graph.RelationType { return t }
-	day := graph.MustDate
-	part, in, take := types(graph.PartOf), types(graph.MemberOf), types(graph.ParticipatesIn)
-	onlyTop := op("id", graph.OpEq, "institution:top")
-	runFilters(t, p, []filterCase{
-		{"any relation at all", has(graph.RelationFilter{}), "club low mid top p1 p2 coral sea"},
-		{"none: without any relation", has(graph.RelationFilter{None: true}), "alone"},
-		{"of a type, in either direction", has(graph.RelationFilter{Types: part}), "low mid top"},
-		{"BOTH is either direction", has(graph.RelationFilter{Types: part, Direction: graph.DirectionBoth}), "low mid top"},
-		{"OUT: the relation leads away", has(graph.RelationFilter{Types: part, Direction: graph.DirectionOut}), "low mid"},
-		{"IN: the relation leads here", has(graph.RelationFilter{Types: part, Direction: graph.DirectionIn}), "mid top"},
-		{"types are alternatives", has(graph.RelationFilter{Types: types(graph.PartOf, graph.Broader), Direction: graph.DirectionOut}), "low mid coral"},
-		{"a type without relations", has(graph.RelationFilter{Types: types(graph.Leads)}), ""},
-		{"an unknown type", has(graph.RelationFilter{Types: types("NO_SUCH`]-() //")}), ""},
-		{"none of an unknown type", has(graph.RelationFilter{Types: types("NO_SUCH"), None: true}), "alone club low mid top p1 p2 coral sea"},
-		{"a self-relation leads away", has(graph.RelationFilter{Types: in, Direction: graph.DirectionOut}), "club low"},
-		{"a self-relation leads here", has(graph.RelationFilter{Types: in, Direction: graph.DirectionIn}), "club"},
-		{"a condition on the other end", has(graph.RelationFilter{Other: op("cost", graph.OpGt, "100")}), "top"},
-		{"the other end is seen against the direction too", has(graph.RelationFilter{Direction: graph.DirectionIn, Other: op("country", graph.OpEq, "FR")}), "top p2"},
-		{"the other end of a self-relation is the entity itself", has(graph.RelationFilter{Types: in, Other: op("id", graph.OpEq, "institution:club")}), "club low"},
-		{"none with a condition on the other end", and(op("kind", graph.OpEq, "INSTITUTION"), has(graph.RelationFilter{Types: part, Direction: graph.DirectionOut, Other: onlyTop, None: true})), "alone club low top"},
-		{"one relation must fulfil it all", has(graph.RelationFilter{Types: part, Direction: graph.DirectionOut, AsOf: day("2020"), Other: op("country", graph.OpEq, "FR")}), "mid"},
-		{"asOf before the relation began", has(graph.RelationFilter{Types: part, AsOf: day("2009")}), "mid top"},
-		{"asOf while it held", has(graph.RelationFilter{Types: part, AsOf: day("2011-05")}), "low mid top"},
-		{"asOf in its last year", has(graph.RelationFilter{Types: part, AsOf: day("2012-12-31")}), "low mid top"},
-		{"asOf after it ended", has(graph.RelationFilter{Types: part, AsOf: day("2013-01-01")}), "mid top"},
-		{"asOf of a year that it touches", has(graph.RelationFilter{Types: in, Direction: graph.DirectionOut, AsOf: day("2015")}), "club low"},
-		{"asOf of a month before", has(graph.RelationFilter{Types: in, Direction: graph.DirectionOut, AsOf: day("2015-05")}), "club"},
-		{"asOf a day within the last month", has(graph.RelationFilter{Types: take, Direction: graph.DirectionOut, AsOf: day("2020-03-31")}), "low top"},
-		{"asOf between two relations of the same ends", has(graph.RelationFilter{Types: take, Direction: graph.DirectionOut, AsOf: day("2020-07")}), "top"},
-		{"none as of a day", and(op("kind", graph.OpEq, "PROJECT"), has(graph.RelationFilter{Types: take, AsOf: day("2020-07"), None: true})), "p1"},
-		{"unknown bounds are open", has(graph.RelationFilter{Types: take, Direction: graph.DirectionIn, AsOf: day("1800")}), "p2"},
+	p := relationFilterGraph().in(t, open)
+	t.Run("some", func(t *testing.T) { runFilters(t, p, someCases()) })
+	t.Run("other", func(t *testing.T) { runFilters(t, p, otherEndCases()) })
+	t.Run("asOf", func(t *testing.T) { runFilters(t, p, filterAsOfCases()) })
+	t.Run("nested", func(t *testing.T) { runFilters(t, p, nestedCases()) })
+}
+
+func someCases() []filterCase {
+	part, member := of(graph.PartOf), of(graph.MemberOf)
+	unknown := of("NO_SUCH`]-() //")
+	return []filterCase{
+		{"any relation at all", with(), "club low mid top p1 p2 coral sea"},
+		{"none: without any relation", with(none), "alone"},
+		{"of a type, in either direction", with(part), "low mid top"},
+		{"BOTH is either direction", with(part, both), "low mid top"},
+		{"OUT: the relation leads away", with(part, out), "low mid"},
+		{"IN: the relation leads here", with(part, in), "mid top"},
+		{"types are alternatives", with(of(graph.PartOf, graph.Broader), out), "low mid coral"},
+		{"a type without relations", with(of(graph.Leads)), ""},
+		{"an unknown type", with(unknown), ""},
+		{"none of an unknown type", with(unknown, none), "alone club low mid top p1 p2 coral sea"},
+		{"a self-relation leads away", with(member, out), "club low"},
+		{"a self-relation leads here", with(member, in), "club"},
+		{"not of some is none", and(op("kind", graph.OpEq, "THEME"), not(with(of(graph.HasTheme)))), "sea"},
+		{"not of none is some", not(with(part, none)), "low mid top"},
+		{"or of relations and fields", or(with(of(graph.HasTheme)), op("country", graph.OpEq, "BE")), "club p1 coral"},
 		{
-			"nested: a relation to an entity with a relation",
-			has(graph.RelationFilter{Types: part, Direction: graph.DirectionOut, Other: has(graph.RelationFilter{Types: part, Direction: graph.DirectionOut})}),
-			"low",
+			"and of relations may be fulfilled by different ones",
+			and(with(part), with(of(graph.ParticipatesIn))), "low top",
 		},
+	}
+}
+
+func otherEndCases() []filterCase {
+	part, member := of(graph.PartOf), of(graph.MemberOf)
+	top, club := op("id", graph.OpEq, "institution:top"), op("id", graph.OpEq, "institution:club")
+	french, institution := op("country", graph.OpEq, "FR"), op("kind", graph.OpEq, "INSTITUTION")
+	return []filterCase{
+		{"a condition on the other end", with(to(op("cost", graph.OpGt, "100"))), "top"},
+		{"the other end is seen against the direction too", with(in, to(french)), "top p2"},
+		{"the other end of a self-relation is the entity itself", with(member, to(club)), "club low"},
 		{
-			"nested three deep",
-			has(graph.RelationFilter{Types: take, Other: has(graph.RelationFilter{Other: has(graph.RelationFilter{Types: types(graph.Broader), Direction: graph.DirectionOut})})}),
-			"low",
+			"none with a condition on the other end",
+			and(institution, with(part, out, to(top), none)), "alone club low top",
 		},
+		{"one relation must fulfil it all", with(part, out, at("2020"), to(french)), "mid"},
+		{"or on the other end", with(out, to(or(top, op("kind", graph.OpEq, "THEME")))), "mid p1 coral"},
+		{"not on the other end", with(part, out, to(not(top))), "low"},
+		{"absent on the other end", with(of(graph.ParticipatesIn), to(op("country", graph.OpAbsent))), "low top p1"},
+		{"an empty or on the other end is fulfilled by none", with(to(&graph.Filter{Or: []graph.Filter{}})), ""},
 		{
-			"nested none: a relation to an entity without one",
-			has(graph.RelationFilter{Types: part, Direction: graph.DirectionOut, Other: has(graph.RelationFilter{Types: take, Direction: graph.DirectionOut, None: true})}),
-			"low",
+			"an empty and on the other end is fulfilled by all",
+			with(part, to(&graph.Filter{And: []graph.Filter{}})),
+			"low mid top",
 		},
-		{"not of some is none", and(op("kind", graph.OpEq, "THEME"), not(has(graph.RelationFilter{Types: types(graph.HasTheme)}))), "sea"},
-		{"not of none is some", not(has(graph.RelationFilter{Types: part, None: true})), "low mid top"},
-		{"or of relations and fields", or(has(graph.RelationFilter{Types: types(graph.HasTheme)}), op("country", graph.OpEq, "BE")), "club p1 coral"},
-		{"and of relations may be fulfilled by different ones", and(has(graph.RelationFilter{Types: part}), has(graph.RelationFilter{Types: take})), "low top"},
-		{"or on the other end", has(graph.RelationFilter{Direction: graph.DirectionOut, Other: or(onlyTop, op("kind", graph.OpEq, "THEME"))}), "mid p1 coral"},
-		{"not on the other end", has(graph.RelationFilter{Types: part, Direction: graph.DirectionOut, Other: not(onlyTop)}), "low"},
-		{"an empty or on the other end is fulfilled by none", has(graph.RelationFilter{Other: &graph.Filter{Or: []graph.Filter{}}}), ""},
-	})
+	}
+}
+
+func filterAsOfCases() []filterCase {
+	part, member, take := of(graph.PartOf), of(graph.MemberOf), of(graph.ParticipatesIn)
+	return []filterCase{
+		{"before the relation began", with(part, at("2009")), "mid top"},
+		{"while it held", with(part, at("2011-05")), "low mid top"},
+		{"in its last year", with(part, at("2012-12-31")), "low mid top"},
+		{"after it ended", with(part, at("2013-01-01")), "mid top"},
+		{"a year that it touches", with(member, out, at("2015")), "club low"},
+		{"a month before", with(member, out, at("2015-05")), "club"},
+		{"a day within the last month", with(take, out, at("2020-03-31")), "low top"},
+		{"between two relations of the same ends", with(take, out, at("2020-07")), "top"},
+		{"none as of a day", and(op("kind", graph.OpEq, "PROJECT"), with(take, at("2020-07"), none)), "p1"},
+		{"unknown bounds are open", with(take, in, at("1800")), "p2"},
+	}
+}
+
+func nestedCases() []filterCase {
+	part, take := of(graph.PartOf), of(graph.ParticipatesIn)
+	return []filterCase{
+		{"a relation to an entity with a relation", with(part, out, to(with(part, out))), "low"},
+		{"three deep", with(take, to(with(to(with(of(graph.Broader), out))))), "low"},
+		{"a relation to an entity without one", with(part, out, to(with(take, out, none))), "low"},
+		{"without a relation to an entity with one", and(op("cost", graph.OpGt, "0"), with(to(with(part)), none)), ""},
+		{"each with its own asOf", with(take, at("2019"), to(with(take, at("2022")))), "low top p1 p2"},
+		{"the way back is a way", with(part, out, to(with(part, in))), "low mid"},
+	}
 }

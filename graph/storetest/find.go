@@ -44,9 +44,15 @@ func testFind(t *testing.T, open Open) {
 		{"a kind named twice counts once", kind(graph.KindSite, graph.KindSite), nil, "s1 s2"},
 		{"a kind that no entity has finds nothing", kind(graph.KindPerson), nil, ""},
 		{"an unknown kind finds nothing", kind("GOBLIN'}) RETURN 1 //"), nil, ""},
-		{"names are ordered without case and accents, an entity without a name by its slug, ties by id", inst, by(asc("name")), "a b e c d f"},
+		{
+			"names are ordered without case and accents, an entity without a name by its slug, ties by id",
+			inst, by(asc("name")), "a b e c d f",
+		},
 		{"descending turns the order of values, ties stay ascending by id", inst, by(desc("name")), "f c d b e a"},
-		{"dates are ordered by their first day, the less precise first, absent ones last", inst, by(asc("founded")), "c b d a e f"},
+		{
+			"dates are ordered by their first day, the less precise first, absent ones last",
+			inst, by(asc("founded")), "c b d a e f",
+		},
 		{"absent values come last in descending order too", inst, by(desc("founded")), "a d b c e f"},
 		{"numbers are ordered by size", proj, by(asc("cost")), "p3 p2 p1 p4"},
 		{"numbers are ordered by size, downwards, absent last", proj, by(desc("cost")), "p1 p2 p3 p4"},
@@ -76,6 +82,23 @@ func testFind(t *testing.T, open Open) {
 func testFindWindow(t *testing.T, open Open) {
 	g := listGraph()
 	p := g.in(t, open)
+	for _, c := range windowCases(g) {
+		t.Run(c.rule, func(t *testing.T) {
+			q := graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}, OrderBy: c.order, Window: c.w}
+			same(t, "Find within a window: "+c.rule, c.want, slugs(p.on(t).find(q)))
+		})
+	}
+	t.Run("pages put together are the whole list", func(t *testing.T) { pagesAreWhole(p.on(t)) })
+}
+
+type windowCase struct {
+	rule  string
+	order []graph.Order
+	w     graph.Window
+	want  string
+}
+
+func windowCases(g *builder) []windowCase {
 	byName := []graph.Order{{Field: graph.FieldName, Desc: true}} // f c d b e a
 	byFounded := []graph.Order{{Field: "founded"}}                // c b d a e f
 	at := func(slug string, order []graph.Order) *graph.Key {
@@ -86,12 +109,7 @@ func testFindWindow(t *testing.T, open Open) {
 	w := func(after, before *graph.Key, limit int, fromEnd bool) graph.Window {
 		return graph.Window{After: after, Before: before, Limit: limit, FromEnd: fromEnd}
 	}
-	for _, c := range []struct {
-		rule  string
-		order []graph.Order
-		w     graph.Window
-		want  string
-	}{
+	return []windowCase{
 		{"at most Limit", byName, w(nil, nil, 2, false), "f c"},
 		{"Limit 0 is none at all", byName, w(nil, nil, 0, false), ""},
 		{"Limit 0 is none at all from the end too", byName, w(nil, nil, 0, true), ""},
@@ -112,8 +130,14 @@ func testFindWindow(t *testing.T, open Open) {
 		{"After a value come the absent ones too", byFounded, w(at("d", byFounded), nil, 10, false), "a e f"},
 		{"Before an absent value come the values", byFounded, w(nil, at("e", byFounded), 2, true), "d a"},
 		{"without an order After is an id", nil, w(&graph.Key{ID: "institution:c"}, nil, 2, false), "d e"},
-		{"After need not be the place of an entity that exists", nil, w(&graph.Key{ID: "institution:cc"}, nil, 2, false), "d e"},
-		{"Before need not be the place of an entity that exists", nil, w(nil, &graph.Key{ID: "institution:cc"}, 1, true), "c"},
+		{
+			"After need not be the place of an entity that exists",
+			nil, w(&graph.Key{ID: "institution:cc"}, nil, 2, false), "d e",
+		},
+		{
+			"Before need not be the place of an entity that exists",
+			nil, w(nil, &graph.Key{ID: "institution:cc"}, 1, true), "c",
+		},
 		{
 			"a place between values is a place", byFounded,
 			w(&graph.Key{Values: []graph.Value{graph.KeyOf("founded", "1900")}, ID: "site:zz"}, nil, 2, false), "b d",
@@ -122,15 +146,15 @@ func testFindWindow(t *testing.T, open Open) {
 			"a place of an absent value is behind all values", byFounded,
 			w(nil, &graph.Key{Values: []graph.Value{{}}, ID: ""}, 10, false), "c b d a",
 		},
-		{"a number is before all texts", byFounded, w(&graph.Key{Values: []graph.Value{graph.NumberOf(5)}}, nil, 9, false), "c b d a e f"},
-		{"a number is behind all texts downwards", byName, w(&graph.Key{Values: []graph.Value{graph.NumberOf(5)}}, nil, 9, false), ""},
-	} {
-		t.Run(c.rule, func(t *testing.T) {
-			q := graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}, OrderBy: c.order, Window: c.w}
-			same(t, "Find within a window: "+c.rule, c.want, slugs(p.on(t).find(q)))
-		})
+		{
+			"a number is before all texts",
+			byFounded, w(&graph.Key{Values: []graph.Value{graph.NumberOf(5)}}, nil, 9, false), "c b d a e f",
+		},
+		{
+			"a number is behind all texts downwards",
+			byName, w(&graph.Key{Values: []graph.Value{graph.NumberOf(5)}}, nil, 9, false), "",
+		},
 	}
-	t.Run("pages put together are the whole list", func(t *testing.T) { pagesAreWhole(p.on(t)) })
 }
 
 // pagesAreWhole walks through lists of several orders forwards and backwards, page by page.

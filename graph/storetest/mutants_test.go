@@ -2,7 +2,6 @@ package storetest
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -39,7 +38,11 @@ func listMutants() map[string]mutant {
 		if f == nil || f.Op != graph.OpEq || len(f.Values) != 1 {
 			return f
 		}
-		return &graph.Filter{Field: f.Field, Op: graph.OpContains, Values: []graph.Value{graph.TextOf(graph.Fold(f.Values[0].Text))}}
+		return &graph.Filter{
+			Field:  f.Field,
+			Op:     graph.OpContains,
+			Values: []graph.Value{graph.TextOf(graph.Fold(f.Values[0].Text))},
+		}
 	}
 	return map[string]mutant{
 		"ties are not settled by id": finding("Find", nil, func(found []*graph.Entity) {
@@ -64,8 +67,12 @@ func listMutants() map[string]mutant {
 				return found
 			}
 		}),
-		"FromEnd is ignored": finding("FindWindow", func(q graph.Query) graph.Query { q.FromEnd = false; return q }, nil),
-		"Before is ignored":  finding("FindWindow", func(q graph.Query) graph.Query { q.Before = nil; return q }, nil),
+		"FromEnd is ignored": finding(
+			"FindWindow",
+			func(q graph.Query) graph.Query { q.FromEnd = false; return q },
+			nil,
+		),
+		"Before is ignored": finding("FindWindow", func(q graph.Query) graph.Query { q.Before = nil; return q }, nil),
 		"After includes its place": finding("FindWindow", func(q graph.Query) graph.Query {
 			if q.After != nil && len(q.After.ID) > 0 {
 				k := *q.After
@@ -103,32 +110,44 @@ func listMutants() map[string]mutant {
 			}
 			return q
 		}, nil),
-		"Count counts the window": {group: "Count", count: func(q graph.Query) graph.Query { q.Limit = max(q.Limit, 1); return q }},
+		"Count counts the window": {
+			group: "Count",
+			count: func(q graph.Query) graph.Query { q.Limit = max(q.Limit, 1); return q },
+		},
 		"Facets come by value": {group: "Facets", facets: func(found []graph.FacetCount) []graph.FacetCount {
 			for _, f := range found {
 				slices.SortFunc(f.Buckets, func(a, b graph.Bucket) int { return strings.Compare(a.Value, b.Value) })
 			}
 			return found
 		}},
-		"Search counts the hits that it shows": {group: "Search", search: func(_ graph.TextQuery, r graph.SearchResult) graph.SearchResult {
-			r.Total = len(r.Hits)
-			return r
-		}},
-		"scores are its own": {group: "Search", search: func(_ graph.TextQuery, r graph.SearchResult) graph.SearchResult {
-			for i := range r.Hits {
-				r.Hits[i].Score /= 100
-			}
-			return r
-		}},
-		"equal scores come in any order": {group: "Search", search: func(_ graph.TextQuery, r graph.SearchResult) graph.SearchResult {
-			slices.SortFunc(r.Hits, func(a, b graph.Hit) int {
-				if a.Score != b.Score {
-					return int(100 * (b.Score - a.Score))
+		"Search counts the hits that it shows": {
+			group: "Search",
+			search: func(_ graph.TextQuery, r graph.SearchResult) graph.SearchResult {
+				r.Total = len(r.Hits)
+				return r
+			},
+		},
+		"scores are its own": {
+			group: "Search",
+			search: func(_ graph.TextQuery, r graph.SearchResult) graph.SearchResult {
+				for i := range r.Hits {
+					r.Hits[i].Score /= 100
 				}
-				return strings.Compare(string(b.Entity.ID), string(a.Entity.ID))
-			})
-			return r
-		}},
+				return r
+			},
+		},
+		"equal scores come in any order": {
+			group: "Search",
+			search: func(_ graph.TextQuery, r graph.SearchResult) graph.SearchResult {
+				slices.SortFunc(r.Hits, func(a, b graph.Hit) int {
+					if a.Score != b.Score {
+						return int(100 * (b.Score - a.Score))
+					}
+					return strings.Compare(string(b.Entity.ID), string(a.Entity.ID))
+				})
+				return r
+			},
+		},
 		"- excludes": {group: "SearchSyntax", search: func(q graph.TextQuery, r graph.SearchResult) graph.SearchResult {
 			if strings.Contains(q.Text, "-") {
 				return graph.SearchResult{}
@@ -165,39 +184,81 @@ func relationMutants() map[string]mutant {
 				}
 			}
 		}),
-		"a self-relation is not forward when it comes in": pages("Relations", func(s graph.Step, p *graph.RelationPage) {
-			for i, it := range p.Items {
-				if s.Direction == graph.DirectionIn && it.Relation.From == it.Relation.To {
-					p.Items[i].Forward = false
+		"a self-relation is not forward when it comes in": pages(
+			"Relations",
+			func(s graph.Step, p *graph.RelationPage) {
+				for i, it := range p.Items {
+					if s.Direction == graph.DirectionIn && it.Relation.From == it.Relation.To {
+						p.Items[i].Forward = false
+					}
 				}
-			}
-		}),
+			},
+		),
 		"parallel relations are given once": pages("Relations", func(_ graph.Step, p *graph.RelationPage) {
 			p.Items = slices.CompactFunc(p.Items, func(a, b graph.RelationItem) bool { return a.Other == b.Other })
 		}),
-		"Total is given unasked":             step("Relations", func(s graph.Step) graph.Step { s.Total = true; return s }),
-		"Total counts the window":            pages("RelationsOrder", func(_ graph.Step, p *graph.RelationPage) { p.Total = min(p.Total, len(p.Items)) }),
-		"direction is ignored":               step("Relations", func(s graph.Step) graph.Step { s.Direction = ""; return s }),
-		"asOf of a step is ignored":          step("Relations", func(s graph.Step) graph.Step { s.AsOf = graph.Date{}; return s }),
-		"the condition on the other is lost": step("Relations", func(s graph.Step) graph.Step { s.Where = nil; return s }),
-		"kinds of the other are lost":        step("Relations", func(s graph.Step) graph.Step { s.Kinds = nil; return s }),
+		"Total is given unasked": step(
+			"Relations",
+			func(s graph.Step) graph.Step { s.Total = true; return s },
+		),
+		"Total counts the window": pages(
+			"RelationsOrder",
+			func(_ graph.Step, p *graph.RelationPage) { p.Total = min(p.Total, len(p.Items)) },
+		),
+		"direction is ignored": step(
+			"Relations",
+			func(s graph.Step) graph.Step { s.Direction = ""; return s },
+		),
+		"asOf of a step is ignored": step(
+			"Relations",
+			func(s graph.Step) graph.Step { s.AsOf = graph.Date{}; return s },
+		),
+		"the condition on the other is lost": step(
+			"Relations",
+			func(s graph.Step) graph.Step { s.Where = nil; return s },
+		),
+		"kinds of the other are lost": step(
+			"Relations",
+			func(s graph.Step) graph.Step { s.Kinds = nil; return s },
+		),
 		"orders by the type of the other": step("RelationsOrder", func(s graph.Step) graph.Step {
-			s.OrderBy = slices.DeleteFunc(slices.Clone(s.OrderBy), func(o graph.Order) bool { return o.Field == "type" })
+			s.OrderBy = slices.DeleteFunc(
+				slices.Clone(s.OrderBy),
+				func(o graph.Order) bool { return o.Field == "type" },
+			)
 			return s
 		}),
-		"the window is one for all sources": {group: "RelationsHub", pages: func(s graph.Step, pages []graph.RelationPage) []graph.RelationPage {
-			left := s.Limit
-			for i := range pages {
-				pages[i].Items = pages[i].Items[:min(left, len(pages[i].Items))]
-				left -= len(pages[i].Items)
-			}
-			return pages
-		}},
-		"avoid is ignored":      {group: "Paths", path: func(q graph.PathQuery) graph.PathQuery { q.Avoid = nil; return q }},
-		"asOf is not for paths": {group: "Paths", path: func(q graph.PathQuery) graph.PathQuery { q.AsOf = graph.Date{}; return q }},
-		"paths have no types":   {group: "Paths", path: func(q graph.PathQuery) graph.PathQuery { q.Types = nil; return q }},
-		"paths know one rank":   {group: "Paths", path: func(q graph.PathQuery) graph.PathQuery { q.Rank = ""; return q }},
-		"paths are too long":    {group: "Paths", path: func(q graph.PathQuery) graph.PathQuery { q.MaxLength++; return q }},
+		"the window is one for all sources": {
+			group: "RelationsHub",
+			pages: func(s graph.Step, pages []graph.RelationPage) []graph.RelationPage {
+				left := s.Limit
+				for i := range pages {
+					pages[i].Items = pages[i].Items[:min(left, len(pages[i].Items))]
+					left -= len(pages[i].Items)
+				}
+				return pages
+			},
+		},
+		"avoid is ignored": {
+			group: "Paths",
+			path:  func(q graph.PathQuery) graph.PathQuery { q.Avoid = nil; return q },
+		},
+		"asOf is not for paths": {
+			group: "Paths",
+			path:  func(q graph.PathQuery) graph.PathQuery { q.AsOf = graph.Date{}; return q },
+		},
+		"paths have no types": {
+			group: "Paths",
+			path:  func(q graph.PathQuery) graph.PathQuery { q.Types = nil; return q },
+		},
+		"paths know one rank": {
+			group: "Paths",
+			path:  func(q graph.PathQuery) graph.PathQuery { q.Rank = ""; return q },
+		},
+		"paths are too long": {
+			group: "Paths",
+			path:  func(q graph.PathQuery) graph.PathQuery { q.MaxLength++; return q },
+		},
 		"paths come worst first": {group: "PathsOracle", paths: func(r graph.PathResult) graph.PathResult {
 			slices.Reverse(r.Paths)
 			return r
@@ -208,110 +269,5 @@ func relationMutants() map[string]mutant {
 			}
 			return r
 		}},
-	}
-}
-
-func recordMutants() map[string]mutant {
-	return map[string]mutant{
-		"unknown ids are left out": {group: "Entities", entities: func(found []*graph.Entity) []*graph.Entity {
-			return slices.DeleteFunc(found, func(e *graph.Entity) bool { return e == nil })
-		}},
-		"an id is answered once": {group: "Entities", entities: func(found []*graph.Entity) []*graph.Entity { return slices.Compact(found) }},
-		"unknown relations are left out": {group: "RelationsByID", relations: func(found []*graph.Relation) []*graph.Relation {
-			return slices.DeleteFunc(found, func(r *graph.Relation) bool { return r == nil })
-		}},
-		"no facts for an unknown id is an empty list": {group: "Facts", facts: func(found [][]graph.Fact) [][]graph.Fact {
-			for i := range found {
-				found[i] = append([]graph.Fact{}, found[i]...)
-			}
-			return found
-		}},
-		"facts come by id": {group: "Facts", facts: func(found [][]graph.Fact) [][]graph.Fact {
-			for _, facts := range found {
-				slices.SortFunc(facts, func(a, b graph.Fact) int { return strings.Compare(string(a.ID), string(b.ID)) })
-			}
-			return found
-		}},
-		"conflicts come by entity": {group: "Conflicts", conflicts: func(_ graph.ConflictQuery, found []graph.Conflict, n int) ([]graph.Conflict, int) {
-			slices.SortFunc(found, func(a, b graph.Conflict) int { return strings.Compare(string(a.Entity), string(b.Entity)) })
-			return found, n
-		}},
-		"conflicts count the window": {group: "Conflicts", conflicts: func(_ graph.ConflictQuery, found []graph.Conflict, _ int) ([]graph.Conflict, int) {
-			return found, len(found)
-		}},
-		"usage counts relations as facts": {group: "Usage", usage: func(u []graph.Usage) []graph.Usage {
-			for i := range u {
-				u[i].Facts += u[i].Relations
-			}
-			return u
-		}},
-		"what cites is given twice": {group: "Citing", citing: func(c graph.Citations) graph.Citations {
-			return graph.Citations{Entities: duplicated(c.Entities), Relations: c.Relations}
-		}},
-		"stats keep eleven loads": {group: "Stats", stats: func(s graph.Stats) graph.Stats {
-			s.Loads = duplicated(s.Loads)
-			return s
-		}},
-		"evidence is not counted": {group: "Stats", stats: func(s graph.Stats) graph.Stats { s.Evidenced = 0; return s }},
-	}
-}
-
-func writeMutants() map[string]mutant {
-	ctx := context.Background()
-	return map[string]mutant{
-		"a load that changes nothing is a revision": {group: "Stats", apply: func(m *Reference, c graph.Changes) error {
-			if c.Empty() {
-				c.Delete = []graph.ID{"site:nowhere"}
-			}
-			return m.Apply(ctx, c)
-		}},
-		"facts are added to those of before": {group: "Apply", apply: func(m *Reference, c graph.Changes) error {
-			c.Put = slices.Clone(c.Put)
-			for i, r := range c.Put {
-				if old, _ := m.Facts(ctx, []graph.ID{r.Entity.ID}); len(old[0]) > 0 {
-					c.Put[i].Facts = graph.MergeFacts(append(old[0], r.Facts...))
-				}
-			}
-			return m.Apply(ctx, c)
-		}},
-		"amounts are never taken away": {group: "Apply", apply: func(m *Reference, c graph.Changes) error {
-			c.PutRelations = slices.Clone(c.PutRelations)
-			for i, r := range c.PutRelations {
-				if old, _ := m.RelationsByID(ctx, []graph.ID{r.ID}); old[0] != nil && r.Amount == nil {
-					c.PutRelations[i].Amount = old[0].Amount
-				}
-			}
-			return m.Apply(ctx, c)
-		}},
-		"deleting what is not there is an error": {group: "Apply", apply: func(m *Reference, c graph.Changes) error {
-			if found, _ := m.Entities(ctx, c.Delete); slices.Contains(found, nil) {
-				return graph.Errorf(graph.CodeNotFound, "mutant.Apply", "there is no such entity")
-			}
-			return m.Apply(ctx, c)
-		}},
-		"loads are seen by halves": {group: "Concurrency", apply: func(m *Reference, c graph.Changes) error {
-			first := graph.Changes{Load: c.Load, Put: c.Put}
-			return errors.Join(m.Apply(ctx, first), m.Apply(ctx, c))
-		}},
-		"the slices of changes are kept": {group: "Aliasing", apply: func(m *Reference, c graph.Changes) error {
-			err := m.Apply(ctx, c)
-			st := m.state.Load()
-			for i := range c.Put {
-				st.records[c.Put[i].Entity.ID] = &c.Put[i]
-			}
-			return err
-		}},
-		"a canceled load is done":         {group: "Context", apply: func(m *Reference, c graph.Changes) error { return m.Apply(ctx, c) }},
-		"a canceled question is answered": {group: "Context", context: func(context.Context) context.Context { return ctx }},
-		"errors are not of the domain": {group: "Close", apply: func(m *Reference, c graph.Changes) error {
-			if m.Apply(ctx, c) != nil {
-				return errors.New("closed")
-			}
-			return nil
-		}},
-		"a random question is answered by half": {group: "Random", facts: func(found [][]graph.Fact) [][]graph.Fact {
-			return found[:len(found)/2]
-		}},
-		"a closed store goes on": {group: "Close", close: func() error { return nil }},
 	}
 }

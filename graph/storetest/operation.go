@@ -89,8 +89,10 @@ type asker struct {
 }
 
 // methods are the reading methods by how often they are asked.
-var methods = strings.Fields("Find Find Find Find Count Facets Facets Search Search Search Relations Relations Relations " +
-	"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Usage Citing Stats")
+var methods = strings.Fields(
+	"Find Find Find Find Count Facets Facets Search Search Search Relations Relations Relations " +
+		"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Usage Citing Stats",
+)
 
 // ask returns a random question.
 func (a asker) ask() operation {
@@ -110,7 +112,11 @@ func (a asker) ask() operation {
 		}
 	case "Search":
 		o.Text = &graph.TextQuery{
-			Text: a.searchText(), Kinds: a.kinds(), Lang: pick(a.chance, []string{"", "en", "fr", "xx"}), Prefix: a.in(2), Limit: a.limit(),
+			Text:   a.searchText(),
+			Kinds:  a.kinds(),
+			Lang:   pick(a.chance, []string{"", "en", "fr", "xx"}),
+			Prefix: a.in(2),
+			Limit:  a.limit(),
 		}
 	case "Relations":
 		o.IDs = a.someIDs(4)

@@ -18,7 +18,11 @@ type pathWorld struct {
 }
 
 func newPathWorld(relations []graph.Relation) *pathWorld {
-	w := &pathWorld{between: map[[2]graph.ID][]graph.Relation{}, next: map[graph.ID][]graph.ID{}, degree: map[graph.ID]int{}}
+	w := &pathWorld{
+		between: map[[2]graph.ID][]graph.Relation{},
+		next:    map[graph.ID][]graph.ID{},
+		degree:  map[graph.ID]int{},
+	}
 	for _, r := range relations {
 		w.degree[r.From]++
 		if r.From == r.To {

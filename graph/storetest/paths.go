@@ -108,7 +108,10 @@ func pathCases(g *builder) []pathCase {
 		{"fewest steps first, a rare entity before a hub", ask("a", "c", 3, 10), "a-b-c a-hub-c"},
 		{"Limit keeps the best", ask("a", "c", 3, 1), "a-b-c"},
 		{"a path goes through a hub when it is the shortest", ask("a", "z", 2, 5), "a-hub-z"},
-		{"by cost alone a hub may cost more than further steps", ask("a", "z", 4, 5, specific), "a-p-x-y-z a-hub-z a-hub-x-y-z a-b-c-hub-z a-p-x-hub-z"},
+		{
+			"by cost alone a hub may cost more than further steps",
+			ask("a", "z", 4, 5, specific), "a-p-x-y-z a-hub-z a-hub-x-y-z a-b-c-hub-z a-p-x-hub-z",
+		},
 		{"no path is longer than MaxLength", ask("a", "z", 3, 9), "a-hub-z"},
 		{"MaxLength 1 asks for neighbours", ask("a", "c", 1, 9), ""},
 		{"an entity is not visited twice, a self-relation not taken", ask("b", "c", 8, 50, avoid("hub")), "b-c"},
@@ -138,9 +141,15 @@ func pathCases(g *builder) []pathCase {
 		{"asOf of a year in which it began", ask("y", "z", 2, 5, at("2010")), "y-z"},
 		{"asOf holds for every step", ask("a", "y", 3, 5, at("2013")), "a-hub-z-y"},
 		{"asOf while all held", ask("a", "y", 3, 5, at("2015")), "a-p-x-y a-hub-z-y"},
-		{"asOf, types and avoid together", ask("a", "y", 8, 5, at("2015"), types(graph.MemberOf, graph.PartnerIn), avoid("p")), "a-hub-z-y"},
+		{
+			"asOf, types and avoid together",
+			ask("a", "y", 8, 5, at("2015"), types(graph.MemberOf, graph.PartnerIn), avoid("p")), "a-hub-z-y",
+		},
 		{"ties are settled by the ids along the path", ask("m00003", "m00001", 2, 5), "m00003-hub-m00001"},
-		{"a path of eight steps", ask("m00000", "far", 8, 3), "m00000-hub-z-far m00000-hub-x-y-z-far m00000-hub-a-p-x-y-z-far"},
+		{
+			"a path of eight steps",
+			ask("m00000", "far", 8, 3), "m00000-hub-z-far m00000-hub-x-y-z-far m00000-hub-a-p-x-y-z-far",
+		},
 	}
 }
 
@@ -160,11 +169,16 @@ func checkPaths(t *testing.T, g *builder, q graph.PathQuery, got graph.PathResul
 		}
 		want, ok := world.price(q, ids)
 		if ids[0] != q.From || ids[len(ids)-1] != q.To || !ok {
-			t.Errorf("contract: a path leads from From to To over relations that the question allows, visiting nothing twice: %v", ids)
+			t.Errorf(
+				"contract: a path leads from From to To over relations that the question allows, visiting nothing twice: %v",
+				ids,
+			)
 			continue
 		}
-		same(t, "Paths: of several relations between the same two the one of least weight is taken, ties by id", want.relations, relations)
-		same(t, "Paths: the cost is the weights of the steps and ½·log2(degree/2) of each entity in between", float64(want.cost)/1000, p.Cost)
+		same(t, "Paths: of several relations between the same two the one of least weight is taken, ties by id",
+			want.relations, relations)
+		same(t, "Paths: the cost is the weights of the steps and ½·log2(degree/2) of each entity in between",
+			float64(want.cost)/1000, p.Cost)
 		sum := 0.0
 		for _, b := range p.Breakdown {
 			sum += b.Value
@@ -173,8 +187,10 @@ func checkPaths(t *testing.T, g *builder, q graph.PathQuery, got graph.PathResul
 			t.Errorf("contract: the breakdown adds up to the cost: %v and %v", sum, p.Cost)
 		}
 		for n, s := range p.Steps {
-			if forward := s.Relation.From == s.From.ID; s.Forward != forward || n > 0 && p.Steps[n-1].To.ID != s.From.ID {
-				t.Errorf("contract: steps are in the direction of travel, Forward when the relation is too: path %d step %d", i, n)
+			if forward := s.Relation.From == s.From.ID; s.Forward != forward ||
+				n > 0 && p.Steps[n-1].To.ID != s.From.ID {
+				t.Errorf("contract: steps are in the direction of travel, Forward when the relation is too: path %d step %d", i,
+					n)
 			}
 		}
 	}

@@ -49,9 +49,11 @@ func checkOracle(p probe, w *pathWorld, q graph.PathQuery) int {
 	turned.From, turned.To = q.To, q.From
 	back := p.paths(turned)
 	if q.Limit >= len(want) && len(got.Paths) < q.Limit { // all paths were given, both ways
-		same(p.t, "Paths there are the paths back, turned round, at the same cost"+about, reversed(asOracle(got)), unordered(asOracle(back)))
+		same(p.t, "Paths there are the paths back, turned round, at the same cost"+about,
+			reversed(asOracle(got)), unordered(asOracle(back)))
 	} else if len(want) > 0 && len(back.Paths) > 0 {
-		same(p.t, "the best path back costs what the best path there costs"+about, got.Paths[0].Cost, back.Paths[0].Cost)
+		same(p.t, "the best path back costs what the best path there costs"+about,
+			got.Paths[0].Cost, back.Paths[0].Cost)
 	}
 	return len(want)
 }

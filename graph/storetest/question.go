@@ -9,7 +9,19 @@ import (
 
 // fields are what random lists are filtered, ordered and counted by.
 var fields = append([]graph.Field{
-	"id", "kind", "name", "name", "label", "identifier", "contested", "since", "amount", "role", "type", "country", "nonsense",
+	"id",
+	"kind",
+	"name",
+	"name",
+	"label",
+	"identifier",
+	"contested",
+	"since",
+	"amount",
+	"role",
+	"type",
+	"country",
+	"nonsense",
 }, propertyFields()...)
 
 func propertyFields() []graph.Field {
@@ -21,7 +33,15 @@ func propertyFields() []graph.Field {
 }
 
 var ops = []graph.Op{
-	graph.OpEq, graph.OpIn, graph.OpContains, graph.OpStartsWith, graph.OpLt, graph.OpLte, graph.OpGt, graph.OpGte, graph.OpAbsent,
+	graph.OpEq,
+	graph.OpIn,
+	graph.OpContains,
+	graph.OpStartsWith,
+	graph.OpLt,
+	graph.OpLte,
+	graph.OpGt,
+	graph.OpGte,
+	graph.OpAbsent,
 }
 
 // query returns a random query for entities.

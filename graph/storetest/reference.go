@@ -271,7 +271,10 @@ func (r *Reference) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]gra
 
 func conflictMatches(q graph.ConflictQuery, c graph.Conflict) bool {
 	cited := func(s graph.Side) bool {
-		return slices.ContainsFunc(s.Evidence, func(e graph.Evidence) bool { return slices.Contains(q.Documents, e.Document) })
+		return slices.ContainsFunc(
+			s.Evidence,
+			func(e graph.Evidence) bool { return slices.Contains(q.Documents, e.Document) },
+		)
 	}
 	return (len(q.Entities) == 0 || slices.Contains(q.Entities, c.Entity)) &&
 		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, c.Kind)) &&

@@ -116,7 +116,10 @@ func (r *Reference) Relations(ctx context.Context, from []graph.ID, s graph.Step
 	key := func(i graph.RelationItem) graph.Key { return i.Key(order) }
 	out := make([]graph.RelationPage, len(from))
 	for n, id := range from {
-		found := slices.DeleteFunc(st.related(id), func(i graph.RelationItem) bool { return !s.Match(id, i, st.related) })
+		found := slices.DeleteFunc(
+			st.related(id),
+			func(i graph.RelationItem) bool { return !s.Match(id, i, st.related) },
+		)
 		out[n].Items = window(found, s.Window, order, key)
 		if s.Total {
 			out[n].Total = len(found)

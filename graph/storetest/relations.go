@@ -45,7 +45,11 @@ func testRelations(t *testing.T, open Open) {
 	t.Run("sources", func(t *testing.T) { testSources(t, p, g) })
 	t.Run("a relation and its other end are returned whole", func(t *testing.T) {
 		x, e := g.related("b", graph.PartnerOf, "hub", ""), g.record("b").Entity
-		s := graph.Step{Kinds: []graph.EntityKind{graph.KindInstitution}, Where: op("country", graph.OpEq, "DE"), Window: all}
+		s := graph.Step{
+			Kinds:  []graph.EntityKind{graph.KindInstitution},
+			Where:  op("country", graph.OpEq, "DE"),
+			Window: all,
+		}
 		want := []graph.RelationItem{{Relation: &x, Other: &e}}
 		same(t, "Relations returns what was put, unchanged", want, p.on(t).relationsOf(s, g.id("hub"))[0].Items)
 	})
@@ -65,7 +69,8 @@ func runSteps(t *testing.T, p probe, g *builder, cases []stepCase) {
 			same(t, "Relations: Total is 0 unless asked for", 0, page.Total)
 			s.Total = true
 			s.Window = graph.Window{Limit: 1}
-			same(t, "Relations: Total counts without the window", len(page.Items), p.relationsOf(s, g.id("hub"))[0].Total)
+			same(t, "Relations: Total counts without the window",
+				len(page.Items), p.relationsOf(s, g.id("hub"))[0].Total)
 		})
 	}
 }
@@ -85,17 +90,33 @@ func stepCases() []stepCase {
 		{"OUT: those that lead away", graph.Step{Types: partner, Direction: graph.DirectionOut}, ">a >c"},
 		{"IN: those that lead here", graph.Step{Types: partner, Direction: graph.DirectionIn}, "<b"},
 		{"a relation of an entity with itself is given once", graph.Step{Types: part}, ">hub/self"},
-		{"a relation of an entity with itself leads away", graph.Step{Types: part, Direction: graph.DirectionOut}, ">hub/self"},
-		{"a relation of an entity with itself leads here, and is forward", graph.Step{Types: part, Direction: graph.DirectionIn}, ">hub/self"},
+		{
+			"a relation of an entity with itself leads away",
+			graph.Step{Types: part, Direction: graph.DirectionOut},
+			">hub/self",
+		},
+		{
+			"a relation of an entity with itself leads here, and is forward",
+			graph.Step{Types: part, Direction: graph.DirectionIn},
+			">hub/self",
+		},
 		{"types are alternatives", graph.Step{Types: types(graph.HasSite, graph.PartOf)}, ">hub/self >s"},
 		{"a type named twice counts once", graph.Step{Types: types(graph.HasSite, graph.HasSite)}, ">s"},
 		{"a type without relations", graph.Step{Types: types(graph.Leads)}, ""},
 		{"an unknown type has no relations", graph.Step{Types: types("X`]-(n) DETACH DELETE n //")}, ""},
 		{"kinds are those of the other end", graph.Step{Kinds: proj}, participations() + " >q/participant"},
-		{"kinds are alternatives", graph.Step{Kinds: append(proj, graph.KindSite), Types: types(graph.HasSite, graph.Manages)}, ">s"},
+		{
+			"kinds are alternatives",
+			graph.Step{Kinds: append(proj, graph.KindSite), Types: types(graph.HasSite, graph.Manages)},
+			">s",
+		},
 		{"the other end of a relation with itself is the entity", graph.Step{Kinds: inst, Types: part}, ">hub/self"},
 		{"types and kinds must both fit", graph.Step{Kinds: inst, Types: take}, ""},
-		{"parallel relations are all given", graph.Step{Kinds: proj, Where: op("cost", graph.OpEq, "100")}, participations()},
+		{
+			"parallel relations are all given",
+			graph.Step{Kinds: proj, Where: op("cost", graph.OpEq, "100")},
+			participations(),
+		},
 	}
 }
 
@@ -130,28 +151,20 @@ func asOfCases() []stepCase {
 }
 
 func whereCases() []stepCase {
-	some := func(f graph.RelationFilter) *graph.Filter { return &graph.Filter{Relation: &f} }
+	partners := func(f *graph.Filter) graph.Step {
+		return graph.Step{Types: []graph.RelationType{graph.PartnerOf}, Where: f}
+	}
+	inst, take := []graph.EntityKind{graph.KindInstitution}, []graph.RelationType{graph.ParticipatesIn}
+	part, site := of(graph.PartOf), of(graph.HasSite)
 	return []stepCase{
 		{"a condition on the other end", graph.Step{Where: op("country", graph.OpEq, "FR")}, ">a >c >hub/self"},
 		{"a condition on the kind of the other end", graph.Step{Where: op("kind", graph.OpEq, "SITE")}, ">s"},
 		{"type and role in a condition are the entity's", graph.Step{Where: op("role", graph.OpEq, "coordinator")}, ""},
-		{"absent is of the other end", graph.Step{Types: []graph.RelationType{graph.ParticipatesIn}, Where: op("cost", graph.OpAbsent)}, ">q/participant"},
-		{"not", graph.Step{Kinds: []graph.EntityKind{graph.KindInstitution}, Where: not(op("country", graph.OpEq, "FR"))}, "<b"},
-		{
-			"a relation of the other end",
-			graph.Step{Types: []graph.RelationType{graph.PartnerOf}, Where: some(graph.RelationFilter{Types: []graph.RelationType{graph.PartOf}, Direction: graph.DirectionOut})},
-			">a",
-		},
-		{
-			"the other end without such a relation",
-			graph.Step{Types: []graph.RelationType{graph.PartnerOf}, Where: some(graph.RelationFilter{Types: []graph.RelationType{graph.PartOf}, Direction: graph.DirectionOut, None: true})},
-			"<b >c",
-		},
-		{
-			"the relation that led there is one of the other end's",
-			graph.Step{Types: []graph.RelationType{graph.HasSite}, Where: some(graph.RelationFilter{Types: []graph.RelationType{graph.HasSite}, Direction: graph.DirectionIn})},
-			">s",
-		},
+		{"absent is of the other end", graph.Step{Types: take, Where: op("cost", graph.OpAbsent)}, ">q/participant"},
+		{"not", graph.Step{Kinds: inst, Where: not(op("country", graph.OpEq, "FR"))}, "<b"},
+		{"a relation of the other end", partners(with(part, out)), ">a"},
+		{"the other end without such a relation", partners(with(part, out, none)), "<b >c"},
+		{"the relation that led there is one of the other end's", graph.Step{Where: with(site, in)}, ">s"},
 		{"an empty or is fulfilled by none", graph.Step{Where: &graph.Filter{Or: []graph.Filter{}}}, ""},
 	}
 }

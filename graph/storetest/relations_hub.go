@@ -18,7 +18,13 @@ func hubGraph() *builder {
 		slug := numbered("p", i)
 		// Names are not in the order of ids, and every tenth is the name of others.
 		g.project(slug, fmt.Sprintf("Project %d", (i*7919)%(hubSize-hubSize/10)))
-		g.relation("hub1", graph.ParticipatesIn, slug, fmt.Sprintf("amount=%d", i%100), fmt.Sprintf("since=%d", 1990+i%30))
+		g.relation(
+			"hub1",
+			graph.ParticipatesIn,
+			slug,
+			fmt.Sprintf("amount=%d", i%100),
+			fmt.Sprintf("since=%d", 1990+i%30),
+		)
 		if i%5 == 0 {
 			g.relation("hub2", graph.ParticipatesIn, slug, "role=coordinator")
 		}
@@ -41,12 +47,27 @@ func testRelationsHub(t *testing.T, open Open) {
 		{"each source has its own first page", graph.Step{Window: graph.Window{Limit: 20}, Total: true}},
 		{"each source has its own last page", graph.Step{Window: graph.Window{Limit: 20, FromEnd: true}, Total: true}},
 		{"totals without items", graph.Step{Types: take, Total: true}},
-		{"ordered by amount, ties by id", graph.Step{Types: take, OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: graph.Window{Limit: 250}}},
-		{"ordered by the name of the other end", graph.Step{Types: take, OrderBy: []graph.Order{{Field: "name"}}, Window: graph.Window{Limit: 30, FromEnd: true}}},
-		{"filtered on the other end", graph.Step{Where: op("name", graph.OpStartsWith, "project 77"), Window: graph.Window{Limit: 15}, Total: true}},
-		{"as of a day", graph.Step{AsOf: graph.MustDate("1991"), Types: take, Window: graph.Window{Limit: 10}, Total: true}},
+		{
+			"ordered by amount, ties by id",
+			graph.Step{Types: take, OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: graph.Window{Limit: 250}},
+		},
+		{
+			"ordered by the name of the other end",
+			graph.Step{Types: take, OrderBy: []graph.Order{{Field: "name"}}, Window: graph.Window{Limit: 30, FromEnd: true}},
+		},
+		{
+			"filtered on the other end",
+			graph.Step{Where: op("name", graph.OpStartsWith, "project 77"), Window: graph.Window{Limit: 15}, Total: true},
+		},
+		{
+			"as of a day",
+			graph.Step{AsOf: graph.MustDate("1991"), Types: take, Window: graph.Window{Limit: 10}, Total: true},
+		},
 		{"a window in the middle for each", graph.Step{Window: middle(reference, g.id("hub1"), 5000, 5040, 25)}},
-		{"a window in the middle from its end", graph.Step{Window: fromEnd(middle(reference, g.id("hub1"), 5000, 5040, 25))}},
+		{
+			"a window in the middle from its end",
+			graph.Step{Window: fromEnd(middle(reference, g.id("hub1"), 5000, 5040, 25))},
+		},
 		{"everything", graph.Step{Window: all, Total: true}},
 	} {
 		t.Run(c.rule, func(t *testing.T) {

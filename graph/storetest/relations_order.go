@@ -49,7 +49,10 @@ func testRelationsOrder(t *testing.T, open Open) {
 		{"a property of the other end", o("start"), "b a " + byRelationID(g, "c", "d")},
 		{"a number of the other end", o("cost", "name"), "c a d b"},
 		{"the second field settles what the first leaves open", o("-type", "-since"), "c a b d"},
-		{"a field that nothing has leaves the order to the relation's id", o("nonsense"), byRelationID(g, "a", "b", "c", "d")},
+		{
+			"a field that nothing has leaves the order to the relation's id",
+			o("nonsense"), byRelationID(g, "a", "b", "c", "d"),
+		},
 		{"query syntax in a field is plain text", o("name` DESC //", "name"), "d c b a"},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
@@ -107,7 +110,13 @@ func testItemWindows(p probe, order []graph.Order, id graph.ID) {
 					}
 					w := graph.Window{After: place(after), Before: place(before), Limit: limit, FromEnd: fromEnd}
 					page := p.relationsOf(graph.Step{OrderBy: order, Window: w, Total: true}, id)[0]
-					rule := fmt.Sprintf("Relations after item %d, before item %d, limit %d, fromEnd %v", after, before, limit, fromEnd)
+					rule := fmt.Sprintf(
+						"Relations after item %d, before item %d, limit %d, fromEnd %v",
+						after,
+						before,
+						limit,
+						fromEnd,
+					)
 					same(p.t, rule, others(graph.RelationPage{Items: want}), others(page))
 					same(p.t, "Total counts without the window", len(whole), page.Total)
 				}

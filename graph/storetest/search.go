@@ -114,14 +114,26 @@ func prefixCases() []searchCase {
 func scopeCases() []searchCase {
 	kinds := func(k ...graph.EntityKind) []graph.EntityKind { return k }
 	return []searchCase{
-		{"kinds are kept", graph.TextQuery{Text: "marine", Kinds: kinds(graph.KindProject), Limit: 9}, "marine tascmar"},
+		{
+			"kinds are kept",
+			graph.TextQuery{Text: "marine", Kinds: kinds(graph.KindProject), Limit: 9},
+			"marine tascmar",
+		},
 		{"other kinds are left out", graph.TextQuery{Text: "marine", Kinds: kinds(graph.KindTheme), Limit: 9}, ""},
-		{"kinds are alternatives", graph.TextQuery{Text: "s", Kinds: kinds(graph.KindTheme, graph.KindProject), Limit: 9}, "sea sea2 season tascmar"},
+		{
+			"kinds are alternatives",
+			graph.TextQuery{Text: "s", Kinds: kinds(graph.KindTheme, graph.KindProject), Limit: 9},
+			"sea sea2 season tascmar",
+		},
 		{"Limit keeps the best", graph.TextQuery{Text: "eth", Limit: 1}, "eth"},
 		{"Limit keeps the best of equals by id", graph.TextQuery{Text: "sea", Limit: 2}, "sea sea2"},
 		{"Limit 0 shows none", graph.TextQuery{Text: "eth"}, ""},
 		{"a language counts more", graph.TextQuery{Text: "academy of sciences", Lang: "en", Limit: 9}, "cjk ethiopia"},
-		{"without a language the fuller match comes first", graph.TextQuery{Text: "academy of sciences", Limit: 9}, "cjk ethiopia"},
+		{
+			"without a language the fuller match comes first",
+			graph.TextQuery{Text: "academy of sciences", Limit: 9},
+			"cjk ethiopia",
+		},
 		{"a language does not leave others out", graph.TextQuery{Text: "mer", Lang: "de", Limit: 9}, "sea"},
 	}
 }

@@ -21,7 +21,11 @@ func (r stateReader) read(s graph.Store) error {
 	}
 	for _, g := range parts {
 		if g != parts[0] {
-			return fmt.Errorf("contract: %s never sees half a load: parts of its answer are of generations %v", r.method, parts)
+			return fmt.Errorf(
+				"contract: %s never sees half a load: parts of its answer are of generations %v",
+				r.method,
+				parts,
+			)
 		}
 	}
 	return nil

@@ -24,7 +24,11 @@ func testStats(t *testing.T, open Open) {
 		s := g.in(t, open).stats()
 		want := graph.Stats{
 			Entities: map[graph.EntityKind]int{
-				graph.KindDocument: 3, graph.KindInstitution: 2, graph.KindSite: 1, graph.KindPerson: 2, graph.KindProject: 1,
+				graph.KindDocument:    3,
+				graph.KindInstitution: 2,
+				graph.KindSite:        1,
+				graph.KindPerson:      2,
+				graph.KindProject:     1,
 			},
 			Relations: map[graph.RelationType]int{graph.Leads: 2, graph.PartnerOf: 1, graph.PartOf: 1},
 			Facts:     23, Evidenced: 14,
@@ -50,8 +54,9 @@ func testRevision(p probe) {
 	g := newGraph().institution("a", "Alpha")
 	var loads []graph.Load
 	apply := func(c graph.Changes, name string) graph.Stats {
-		c.Load = load(name, len(loads))
-		c.Load.Started = c.Load.Started.Add(time.Duration(len(loads)) * time.Hour).Add(1234567 * time.Nanosecond)
+		c.Load = load(name+" '}) //", len(loads))
+		c.Load.Started = c.Load.Started.Add(time.Duration(len(loads)) * time.Hour).Add(1234567 * time.Nanosecond).
+			In(time.FixedZone("elsewhere", 19_800))
 		c.Load.Finished = c.Load.Started.Add(time.Minute)
 		c.Load.Report = graph.Report{Created: len(c.Put), Updated: len(loads), Unchanged: 7, Deleted: len(c.Delete)}
 		loads = append([]graph.Load{c.Load}, loads...)
@@ -61,14 +66,18 @@ func testRevision(p probe) {
 		same(p.t, "Stats: Loads are given whole, the latest first, at most ten", loads[:min(len(loads), 10)], s.Loads)
 		return s
 	}
-	same(p.t, "Stats: the revision grows by one with a load that changed something", 1, apply(g.changes(), "first").Revision)
-	same(p.t, "Stats: the revision does not grow with a load that changed nothing", 1, apply(graph.Changes{}, "nothing").Revision)
+	same(p.t, "Stats: the revision grows by one with a load that changed something",
+		1, apply(g.changes(), "first").Revision)
+	same(p.t, "Stats: the revision does not grow with a load that changed nothing",
+		1, apply(graph.Changes{}, "nothing").Revision)
 	g.institution("b", "Beta").relation("a", graph.PartnerOf, "b")
-	same(p.t, "Stats: the revision grows by one whatever the number of changes", 2, apply(g.changes(), "second").Revision)
+	same(p.t, "Stats: the revision grows by one whatever the number of changes",
+		2, apply(g.changes(), "second").Revision)
 	gone := graph.Changes{DeleteRelations: []graph.ID{g.relations[0].ID}}
 	same(p.t, "Stats: the revision grows with a load that only deletes", 3, apply(gone, "third").Revision)
 	for i := range 10 {
 		g = newGraph().institution("n", fmt.Sprintf("Name %d", i))
-		same(p.t, "Stats: the revision grows by one with every load that changed something", 4+i, apply(g.changes(), "more").Revision)
+		same(p.t, "Stats: the revision grows by one with every load that changed something",
+			4+i, apply(g.changes(), "more").Revision)
 	}
 }

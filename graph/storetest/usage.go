@@ -33,7 +33,11 @@ func testUsage(t *testing.T, open Open) {
 	}{
 		{"a fact or relation that cites a document twice counts once", g.list("d1"), []graph.Usage{d1}},
 		{"a relation of an entity with itself counts once", g.list("d2"), []graph.Usage{d2}},
-		{"aligned with documents, zeros for an unknown one", []graph.ID{"document:x", g.id("d2"), g.id("d1")}, []graph.Usage{{}, d2, d1}},
+		{
+			"aligned with documents, zeros for an unknown one",
+			[]graph.ID{"document:x", g.id("d2"), g.id("d1")},
+			[]graph.Usage{{}, d2, d1},
+		},
 		{"zeros for a document that nothing cites", g.list("unused d2"), []graph.Usage{{}, d2}},
 		{"zeros for what is no document", g.list("a"), []graph.Usage{{}}},
 		{"a document that occurs twice is answered twice", g.list("d1 d1"), []graph.Usage{d1, d1}},
@@ -71,11 +75,27 @@ func testCiting(t *testing.T, open Open) {
 		ask  []graph.ID
 		want graph.Citations
 	}{
-		{"each entity with a fact that cites the document, by id", g.list("d1"), graph.Citations{Entities: g.list("a b"), Relations: relations(1)}},
-		{"a document may rest on itself", g.list("d2"), graph.Citations{Entities: g.list("d2 a"), Relations: relations(0, 1, 2)}},
-		{"any of the documents, each once", g.list("d1 d2 d1"), graph.Citations{Entities: g.list("d2 a b"), Relations: relations(0, 1, 2)}},
+		{
+			"each entity with a fact that cites the document, by id",
+			g.list("d1"),
+			graph.Citations{Entities: g.list("a b"), Relations: relations(1)},
+		},
+		{
+			"a document may rest on itself",
+			g.list("d2"),
+			graph.Citations{Entities: g.list("d2 a"), Relations: relations(0, 1, 2)},
+		},
+		{
+			"any of the documents, each once",
+			g.list("d1 d2 d1"),
+			graph.Citations{Entities: g.list("d2 a b"), Relations: relations(0, 1, 2)},
+		},
 		{"nothing rests on a document that is not cited", g.list("unused"), graph.Citations{}},
-		{"an unknown document among others is nothing", []graph.ID{"document:x", g.id("d1"), "'}) //"}, graph.Citations{Entities: g.list("a b"), Relations: relations(1)}},
+		{
+			"an unknown document among others is nothing",
+			[]graph.ID{"document:x", g.id("d1"), "'}) //"},
+			graph.Citations{Entities: g.list("a b"), Relations: relations(1)},
+		},
 		{"what is no document is not cited", g.list("a"), graph.Citations{}},
 		{"no documents, nothing", nil, graph.Citations{}},
 	} {

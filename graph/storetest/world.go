@@ -75,8 +75,10 @@ func (w *world) addEntity(k graph.EntityKind) graph.ID {
 }
 
 // words are what names are made of; few, so that names have words in common.
-var words = strings.Fields("Centre national recherche École ETH eth sea Sea marine Institut of de l'eau Zürich energy " +
-	"Straße 中国 Łódź 2020 H2020 E2P2L C.N.R.S. AND * % Œuvre full-width ｆｕｌｌ")
+var words = strings.Fields(
+	"Centre national recherche École ETH eth sea Sea marine Institut of de l'eau Zürich energy " +
+		"Straße 中国 Łódź 2020 H2020 E2P2L C.N.R.S. AND * % Œuvre full-width ｆｕｌｌ",
+)
 
 // label returns a random text.
 func (w *world) label() string {

@@ -2,7 +2,7 @@
 // relation leads there), and periods; nothing of it when they are more than $most in all.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-USING INDEX e:Entity(id)
+USING INDEX SEEK e:Entity(id)
 WITH collect(e) AS entities, sum(COUNT { (e)-[:{{.}}]-() }) AS n
 CALL (entities, n) {
   WITH entities WHERE n <= $most

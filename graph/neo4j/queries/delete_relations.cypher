@@ -1,7 +1,12 @@
+{{if .Scan -}}
+MATCH ()-[r:{{anyType}}]->() WHERE $wanted[r.id]
+DELETE r
+{{- else -}}
 UNWIND $rows AS id
 CALL (id) {
 {{- range $i, $type := types}}{{if $i}} UNION ALL{{end}}
-  MATCH ()-[r:{{$type}} {id: id}]->() USING INDEX r:{{$type}}(id) RETURN r
+  MATCH ()-[r:{{$type}} {id: id}]->() USING INDEX SEEK r:{{$type}}(id) RETURN r
 {{- end}}
 }
 DELETE r
+{{- end}}

@@ -1,4 +1,4 @@
 MATCH (e:Entity)
-USING INDEX e:Entity(id)
+USING INDEX SEEK e:Entity(id)
 WHERE e.id IN $ids
 RETURN collect({{entity "e"}}) AS rows

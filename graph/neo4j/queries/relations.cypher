@@ -1,7 +1,7 @@
 // The relations of each entity, by its place among $ids, within a window of its own; then the other ends, each once.
 UNWIND range(0, size($ids) - 1) AS i
 MATCH (e:Entity {id: $ids[i]})
-USING INDEX e:Entity(id)
+USING INDEX SEEK e:Entity(id)
 CALL (e) {
   MATCH {{.Pattern}}{{.Where}}
   WITH e, r, o ORDER BY {{.Order}} LIMIT $limit

@@ -2,6 +2,6 @@
 // from being used on a full one: within the transaction of a load the server counts nothing of what the load wrote.
 UNWIND $rows AS row
 MATCH ()-[r:{{.}} {id: row.properties.id}]->()
-USING INDEX r:{{.}}(id)
+USING INDEX SEEK r:{{.}}(id)
 SET r = row.properties
 RETURN collect(r.id) AS ids

@@ -1,0 +1,182 @@
+package neo4j
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente/graph"
+)
+
+func TestFilter(t *testing.T) {
+	text := func(f graph.Field, op graph.Op, values ...string) graph.Filter {
+		out := graph.Filter{Field: f, Op: op}
+		for _, v := range values {
+			out.Values = append(out.Values, graph.TextOf(v))
+		}
+		return out
+	}
+	number := func(f graph.Field, op graph.Op, n float64) graph.Filter {
+		return graph.Filter{Field: f, Op: op, Values: []graph.Value{graph.NumberOf(n)}}
+	}
+	fr, cheap := text("country", graph.OpEq, "FR"), number("cost", graph.OpLt, 5)
+	for _, c := range []struct {
+		name   string
+		f      graph.Filter
+		want   string
+		params map[string]any
+	}{
+		{"nothing", graph.Filter{}, "true", nil},
+		{"equal", fr, "e.country IN $p0", map[string]any{"p0": []string{"FR"}}},
+		{"in", text("type", graph.OpIn, "A", "B"), "e.type IN $p0", map[string]any{"p0": []string{"A", "B"}}},
+		{"in nothing", text("type", graph.OpIn), "false", nil},
+		{"a number", cheap, "e.cost < $p0", map[string]any{"p0": 5.0}},
+		{"a text where numbers are", text("cost", graph.OpLt, "5"), "false", nil},
+		{"many values", text("label", graph.OpContains, "x"), "any(x IN e.name_keys WHERE x CONTAINS $p0)", map[string]any{"p0": "x"}},
+		{"a key that is there where it differs", text("website", graph.OpGt, "x"), "coalesce(e.website_key, e.website) > $p0", map[string]any{"p0": "x"}},
+		{"dates by their keys", text("founded", graph.OpGte, "1939-01-01/1"), "e.founded_key >= $p0", map[string]any{"p0": "1939-01-01/1"}},
+		{"absent", text("country", graph.OpAbsent), "e.country IS NULL", nil},
+		{"a name is never absent", text("name", graph.OpAbsent), "false", nil},
+		{"an unknown field", text("x` OR true //", graph.OpEq, "y"), "false", nil},
+		{"an unknown field is absent", text("x` OR true //", graph.OpAbsent), "true", nil},
+		{"an unknown operation", text("country", "= '' OR true //", "y"), "false", nil},
+		{"and", graph.Filter{And: []graph.Filter{fr, cheap}}, "(e.country IN $p0) AND (e.cost < $p1)", map[string]any{"p0": []string{"FR"}, "p1": 5.0}},
+		{"empty and", graph.Filter{And: []graph.Filter{}}, "true", nil},
+		{"empty or", graph.Filter{Or: []graph.Filter{}}, "false", nil},
+		{"or with all", graph.Filter{Or: []graph.Filter{{}, {}}}, "true", nil},
+		{"not", graph.Filter{Not: &fr}, "NOT coalesce(e.country IN $p0, false)", map[string]any{"p0": []string{"FR"}}},
+		{"not nothing", graph.Filter{Not: &graph.Filter{}}, "false", nil},
+		{
+			"relation", graph.Filter{Relation: &graph.RelationFilter{
+				Types: []graph.RelationType{graph.Leads, "X`]-() //", graph.PartOf}, Direction: graph.DirectionOut, AsOf: graph.MustDate("2020-05"), Other: &fr,
+			}},
+			"EXISTS { MATCH (e)-[r1:PART_OF|LEADS]->(o1:Entity) WHERE ((r1.since_key IS NULL OR r1.since_key < $p0) AND " +
+				"(r1.until_last IS NULL OR r1.until_last >= $p1)) AND (o1.country IN $p2) }",
+			map[string]any{"p0": "2020-05-31/9", "p1": "2020-05-01", "p2": []string{"FR"}},
+		},
+		{"no relation of an unknown type", graph.Filter{Relation: &graph.RelationFilter{Types: []graph.RelationType{"NO"}, None: true}}, "true", nil},
+		{
+			"nested relations", graph.Filter{Relation: &graph.RelationFilter{
+				Types: []graph.RelationType{graph.PartOf}, Direction: graph.DirectionIn, None: true,
+				Other: &graph.Filter{Relation: &graph.RelationFilter{Types: []graph.RelationType{graph.Leads}}},
+			}},
+			"NOT coalesce(EXISTS { MATCH (e)<-[r1:PART_OF]-(o1:Entity) WHERE EXISTS { MATCH (o1)-[r2:LEADS]-(o2:Entity) WHERE true } }, false)", nil,
+		},
+	} {
+		compiled := newCompiler()
+		if got := compiled.filter(&c.f, "e"); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+		if c.params == nil {
+			c.params = map[string]any{}
+		}
+		if c.want != never && c.want != always && !cmp.Equal(c.params, compiled.params) {
+			t.Errorf("%s: parameters %v, want %v", c.name, compiled.params, c.params)
+		}
+	}
+}
+
+func TestOrder(t *testing.T) {
+	terms := []term{entityTerm("e", graph.Order{Field: "founded", Desc: true}), entityTerm("e", graph.Order{Field: "nonsense"}), entityTerm("e", graph.Order{Field: "name"})}
+	for backwards, want := range map[bool]string{
+		false: "e.founded_key IS NULL, e.founded_key DESC, e.name_key, e.id",
+		true:  "e.founded_key IS NULL DESC, e.founded_key, e.name_key DESC, e.id DESC",
+	} {
+		if got := orderBy(terms, "e.id", backwards); got != want {
+			t.Errorf("backwards %v:\n got %s\nwant %s", backwards, got, want)
+		}
+	}
+	c := newCompiler()
+	name := []term{entityTerm("e", graph.Order{Field: "name"})}
+	got := c.window(name, "e.id", graph.Window{After: &graph.Key{Values: []graph.Value{graph.TextOf("x")}, ID: "site:y"}})
+	want := "(e.name_key >= $p2) AND ((e.name_key > $p0) OR ((e.name_key = $p0) AND (e.id > $p1)))"
+	if got != want {
+		t.Errorf("window:\n got %s\nwant %s", got, want)
+	}
+}
+
+// TestNothingOfTheCallerIsInAStatement compiles questions full of Cypher and looks for it in the statements.
+func TestNothingOfTheCallerIsInAStatement(t *testing.T) {
+	const evil = "x`'\"\\u0060}) DETACH DELETE n //"
+	values := []graph.Value{graph.TextOf(evil)}
+	var fields []graph.Filter
+	for _, f := range []graph.Field{evil, "name", "label", "identifier", "country", "cost", "website", "id", "kind"} {
+		for _, op := range []graph.Op{evil, graph.OpEq, graph.OpIn, graph.OpContains, graph.OpLt, graph.OpAbsent} {
+			fields = append(fields, graph.Filter{Field: f, Op: op, Values: values})
+		}
+	}
+	where := &graph.Filter{And: []graph.Filter{{Or: fields}, {Relation: &graph.RelationFilter{
+		Types: []graph.RelationType{evil, graph.PartOf}, Direction: evil, Other: &graph.Filter{Or: fields},
+	}}}}
+	order := []graph.Order{{Field: evil}, {Field: "name"}, {Field: graph.FieldRole}, {Field: "label", Desc: true}}
+	place := &graph.Key{Values: append(slices.Repeat(values, 4), values...), ID: evil}
+	w := graph.Window{After: place, Before: place, Limit: 5}
+	step, _ := compileStep(graph.Step{
+		Types: []graph.RelationType{evil, graph.PartOf}, Direction: evil, Kinds: []graph.EntityKind{evil, graph.KindSite},
+		Where: where, OrderBy: order, Window: w, Total: true,
+	})
+	conflicts, _ := compileConflicts(graph.ConflictQuery{
+		Entities: []graph.ID{evil}, Kinds: []graph.ConflictKind{evil}, Properties: []graph.Property{evil},
+		Documents: []graph.ID{evil}, After: evil, Before: evil,
+	})
+	c := newCompiler()
+	terms := each(order, func(o graph.Order) term { return entityTerm("e", o) })
+	pieces, _ := selected([]graph.EntityKind{evil, graph.KindSite}, allOf(c.filter(where, "e"), c.window(terms, "e.id", w)))
+	pieces.Order = orderBy(terms, "e.id", true)
+	for name, statement := range map[string]string{
+		"find": fill("find", pieces), "relations": fill("relations", step), "conflicts": fill("conflicts", conflicts),
+	} {
+		for _, sign := range []string{"DETACH", "u0060", "//", "`", `\`, `"`} {
+			if strings.Contains(statement, sign) {
+				t.Errorf("%s holds %s:\n%s", name, sign, statement)
+			}
+		}
+	}
+}
+
+// TestLuceneQuery: words are words, whatever they spell.
+func TestLuceneQuery(t *testing.T) {
+	for text, want := range map[string]string{
+		"CNRS":        `+(search_labels:cnrs* search_descriptions:cnrs*)`,
+		"a OR b":      `+(search_labels:"a" search_descriptions:"a") +(search_labels:"or" search_descriptions:"or") +(search_labels:b* search_descriptions:b*)`,
+		`x:y"} AND *`: `+(search_labels:"x" search_descriptions:"x") +(search_labels:"y" search_descriptions:"y") +(search_labels:and* search_descriptions:and*)`,
+	} {
+		if got := luceneQuery(graph.Terms(text), false); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", text, got, want)
+		}
+	}
+	if got := luceneQuery([]string{"a", "b"}, true); got != `+(search_labels:"a") +(search_labels:b*)` {
+		t.Errorf("prefix: %s", got)
+	}
+}
+
+// TestColumns: no property of the vocabulary lands on one that has another meaning.
+func TestColumns(t *testing.T) {
+	taken := map[string]graph.Field{}
+	for _, columns := range []map[graph.Field]column{fixedColumns, propertyColumns} {
+		for _, f := range slices.Sorted(maps.Keys(columns)) {
+			c := columns[f]
+			for _, p := range slices.Compact([]string{c.exact, c.key}) {
+				if other, twice := taken[p]; twice {
+					t.Errorf("%s and %s are both kept in %s", other, f, p)
+				}
+				taken[p] = f
+				if !regexp.MustCompile(`^[a-zA-Z_0-9]+$`).MatchString(p) {
+					t.Errorf("%s is kept in %q", f, p)
+				}
+			}
+		}
+	}
+	for _, p := range []string{
+		"name_langs", "name_types", "descriptions", "description", "description_langs", "description_types", "acronym",
+		"attributes", "attribute_values", "attribute_units", "search_labels", "search_descriptions",
+	} {
+		if f, clash := taken[p]; clash {
+			t.Errorf("%s is kept in %s, which is something else", f, p)
+		}
+	}
+}

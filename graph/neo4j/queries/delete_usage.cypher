@@ -1,0 +1,1 @@
+MATCH (u:Usage) WHERE u.facts IS NULL DELETE u
