@@ -10,8 +10,8 @@ import (
 	"entente/graph"
 )
 
-// cause is what must never reach a user.
-var cause = errors.New("dial tcp 10.0.0.7:7687: password=hunter2")
+// errCause is what must never reach a user.
+var errCause = errors.New("dial tcp 10.0.0.7:7687: password=hunter2")
 
 func TestCodeOf(t *testing.T) {
 	busy := graph.Errorf(graph.CodeBusy, "op", "somebody else is writing")
@@ -23,12 +23,12 @@ func TestCodeOf(t *testing.T) {
 		{"no error", nil, ""},
 		{"an Error", busy, graph.CodeBusy},
 		{"wrapped with fmt", fmt.Errorf("loading: %w", busy), graph.CodeBusy},
-		{"joined", errors.Join(cause, busy), graph.CodeBusy},
+		{"joined", errors.Join(errCause, busy), graph.CodeBusy},
 		{"an Error around an Error", graph.Wrap(graph.CodeUnavailable, "op", "try again", busy), graph.CodeUnavailable},
 		{"a deadline", fmt.Errorf("query: %w", context.DeadlineExceeded), graph.CodeTimeout},
 		{"a cancellation", context.Canceled, graph.CodeCanceled},
 		{"an Error around a cancellation", graph.Wrap(graph.CodeBusy, "op", "wait", context.Canceled), graph.CodeBusy},
-		{"anything else", cause, graph.CodeInternal},
+		{"anything else", errCause, graph.CodeInternal},
 	} {
 		if got := graph.CodeOf(tt.err); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
@@ -43,12 +43,12 @@ func TestUserMessageNeverTellsTheCause(t *testing.T) {
 		err  error
 		want string
 	}{
-		{"an Error", graph.Wrap(graph.CodeUnavailable, "op", "the store is away; try again", cause), "the store is away; try again"},
+		{"an Error", graph.Wrap(graph.CodeUnavailable, "op", "the store is away; try again", errCause), "the store is away; try again"},
 		{"wrapped with its text", fmt.Errorf("at 10.0.0.7: %w", graph.Errorf(graph.CodeBusy, "op", "try again")), "try again"},
-		{"an internal one", graph.Wrap(graph.CodeInternal, "op", "nil map in layer 3", cause), neutral},
-		{"not ours", cause, neutral},
-		{"a deadline", fmt.Errorf("%w: %w", cause, context.DeadlineExceeded), "the answer took longer than allowed; ask for less, or try again"},
-		{"a cancellation", errors.Join(cause, context.Canceled), "the request was canceled"},
+		{"an internal one", graph.Wrap(graph.CodeInternal, "op", "nil map in layer 3", errCause), neutral},
+		{"not ours", errCause, neutral},
+		{"a deadline", fmt.Errorf("%w: %w", errCause, context.DeadlineExceeded), "the answer took longer than allowed; ask for less, or try again"},
+		{"a cancellation", errors.Join(errCause, context.Canceled), "the request was canceled"},
 	} {
 		got := graph.UserMessage(tt.err)
 		if got != tt.want {
@@ -66,7 +66,7 @@ func TestErrorTellsTheLogEverything(t *testing.T) {
 		want string
 	}{
 		{graph.Errorf(graph.CodeBusy, "store.Apply", "%s is writing", "another"), "store.Apply: another is writing"},
-		{graph.Wrap(graph.CodeUnavailable, "store.Find", "the store is away", cause), "store.Find: the store is away: " + cause.Error()},
+		{graph.Wrap(graph.CodeUnavailable, "store.Find", "the store is away", errCause), "store.Find: the store is away: " + errCause.Error()},
 		{&graph.Error{Message: "plain"}, "plain"},
 	} {
 		if tt.err.Error() != tt.want {
@@ -76,8 +76,8 @@ func TestErrorTellsTheLogEverything(t *testing.T) {
 	if err := graph.Wrap(graph.CodeBusy, "op", "message", nil); err != nil {
 		t.Errorf("wrapping no error gives %v", err)
 	}
-	if !errors.Is(graph.Wrap(graph.CodeBusy, "op", "message", cause), cause) {
-		t.Error("the cause is not in the chain")
+	if !errors.Is(graph.Wrap(graph.CodeBusy, "op", "message", errCause), errCause) {
+		t.Error("the errCause is not in the chain")
 	}
 }
 

@@ -114,9 +114,7 @@ func (p *proof) documents() {
 				"add the file, under any name")
 		}
 	}
-	for _, problem := range p.shelf.unreadable {
-		p.problems = append(p.problems, problem)
-	}
+	p.problems = append(p.problems, p.shelf.unreadable...)
 }
 
 func (p *proof) evidence(at Position, evidence []Evidence) {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"entente/graph"
@@ -79,7 +80,7 @@ func (c Config) withDefaults() (Config, error) {
 
 // connect returns the driver for the configuration. It does not reach out to the server.
 func (c Config) connect() (driver.DriverWithContext, error) {
-	return driver.NewDriverWithContext(c.URI, driver.BasicAuth(c.Username, c.Password, ""), func(d *driver.Config) {
+	return driver.NewDriverWithContext(c.URI, driver.BasicAuth(c.Username, c.Password, ""), func(d *config.Config) {
 		d.UserAgent = userAgent
 		d.SocketConnectTimeout = reachTimeout
 		d.ConnectionAcquisitionTimeout = time.Second

@@ -68,10 +68,6 @@ func (g *builder) theme(slug, name string, facts ...string) *builder {
 	return g.entity(graph.KindTheme, slug, name, facts...)
 }
 
-func (g *builder) agreement(slug, name string, facts ...string) *builder {
-	return g.entity(graph.KindAgreement, slug, name, facts...)
-}
-
 func (g *builder) person(slug, name string, facts ...string) *builder {
 	return g.entity(graph.KindPerson, slug, name, facts...)
 }
