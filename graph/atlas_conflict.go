@@ -52,6 +52,9 @@ func (a *Atlas) ConflictList(ctx context.Context, q ConflictListQuery) (*Conflic
 
 // Conflicts returns all conflicts of each entity, aligned with ids.
 func (a *Atlas) Conflicts(ctx context.Context, ids []ID) ([][]Conflict, error) {
+	if len(ids) == 0 {
+		return nil, nil // to a store, no entities would mean any
+	}
 	found, _, err := a.store.Conflicts(ctx, ConflictQuery{Entities: ids, Limit: everything})
 	if err != nil {
 		return nil, err
