@@ -8,6 +8,9 @@ import (
 // Atlas is the one reading API: everything that is asked of a graph, by whatever protocol, is asked here. It checks
 // arguments, keeps to the bounds, makes and reads cursors, and leaves the fetching to the store.
 //
+// An id of a record that was merged into an entity stands for that entity in whatever users write: single ids, filters,
+// ends of paths. Facts takes it too. The other methods that take lists of ids are for entities at hand.
+//
 // Every error is an *Error. What is not there is no error, unless a method says so.
 type Atlas struct {
 	store Reader
@@ -19,12 +22,14 @@ func NewAtlas(store Reader) *Atlas { return &Atlas{store: store} }
 // MaxIDs is the most ids that one argument may hold.
 const MaxIDs = 500
 
-// Entities returns the entities with the given ids, aligned, nil where there is none.
+// Entities returns the entities with the given ids, aligned, nil where there is none. The id of a merged record is answered
+// with the entity that it became, whose ID is then not the one that was asked for.
 func (a *Atlas) Entities(ctx context.Context, ids []ID) ([]*Entity, error) {
 	return a.store.Entities(ctx, ids)
 }
 
-// Entity returns the entity with the id, nil when there is none. It returns INVALID_ID when s is not an id.
+// Entity returns the entity with the id, or into which the record with the id was merged, nil when there is none. It returns
+// INVALID_ID when s is not an id.
 func (a *Atlas) Entity(ctx context.Context, s string) (*Entity, error) {
 	id, err := ParseID(s)
 	if err != nil {
@@ -74,7 +79,7 @@ func (a *Atlas) Facts(ctx context.Context, ids []ID, p Property) ([][]Fact, erro
 		return nil, Errorf(CodeInvalidArgument, "graph.Atlas.Facts", "%s is not a property; %s", clip(string(p)),
 			NearestProperty(p))
 	}
-	facts, err := a.store.Facts(ctx, ids)
+	facts, err := a.factsOf(ctx, ids)
 	if err != nil || p == "" {
 		return facts, err
 	}
@@ -87,6 +92,35 @@ func (a *Atlas) Facts(ctx context.Context, ids []ID, p Property) ([][]Fact, erro
 		}
 	}
 	return out, nil
+}
+
+// factsOf returns the facts of each entity, aligned. Ids of which the store has nothing may be those of merged records; it is
+// asked about these again, and nobody else pays for them.
+func (a *Atlas) factsOf(ctx context.Context, ids []ID) ([][]Fact, error) {
+	facts, err := a.store.Facts(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var missed []ID
+	var at []int
+	for i, f := range facts {
+		if len(f) == 0 {
+			missed, at = append(missed, ids[i]), append(at, i)
+		}
+	}
+	into, err := a.survivors(ctx, missed)
+	if err != nil || slices.Equal(into, missed) {
+		return facts, err
+	}
+	more, err := a.store.Facts(ctx, into)
+	if err != nil {
+		return nil, err
+	}
+	facts = slices.Clone(facts)
+	for i, f := range more {
+		facts[at[i]] = f
+	}
+	return facts, nil
 }
 
 // Usage returns how many facts and relations cite each document, aligned.

@@ -1,6 +1,9 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // ConflictListQuery asks for a page of conflicts.
 type ConflictListQuery struct {
@@ -31,8 +34,12 @@ func (a *Atlas) ConflictList(ctx context.Context, q ConflictListQuery) (*Conflic
 				clip(string(p)), NearestProperty(p))
 		}
 	}
+	named, err := a.survivors(ctx, slices.Concat(q.Entities, q.Documents))
+	if err != nil {
+		return nil, err
+	}
 	ask := ConflictQuery{
-		Entities: q.Entities, Kinds: q.Kinds, Properties: q.Properties, Documents: q.Documents,
+		Entities: named[:len(q.Entities)], Kinds: q.Kinds, Properties: q.Properties, Documents: named[len(q.Entities):],
 		FromEnd: w.FromEnd, Limit: w.Limit,
 	}
 	if w.After != nil {

@@ -34,7 +34,11 @@ func (a *Atlas) List(ctx context.Context, q ListQuery) (*EntityPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &EntityPage{atlas: a, query: Query{Where: q.Where, OrderBy: order, Window: w}}
+	where, err := a.settled(ctx, q.Where)
+	if err != nil {
+		return nil, err
+	}
+	p := &EntityPage{atlas: a, query: Query{Where: where, OrderBy: order, Window: w}}
 	if q.Kind != "" {
 		p.query.Kinds = []EntityKind{q.Kind}
 	}
@@ -75,7 +79,9 @@ func FacetFields(k EntityKind) []Field {
 		return out
 	}
 	switch k {
-	case KindInstitution, KindInfrastructure:
+	case KindInstitution:
+		return f(PropType, PropCountry, PropStatus)
+	case KindInfrastructure:
 		return f(PropType, PropCountry)
 	case KindSite:
 		return f(PropRole, PropCountry, PropCity)

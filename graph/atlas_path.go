@@ -26,8 +26,6 @@ func (a *Atlas) Paths(ctx context.Context, r PathRequest) (PathResult, error) {
 		return PathResult{}, err
 	}
 	switch {
-	case q.From == q.To:
-		return PathResult{}, Errorf(CodeInvalidArgument, op, "from and to are the same entity; name two")
 	case r.MaxLength < 1 || r.MaxLength > MaxPathLength:
 		return PathResult{}, Errorf(CodeInvalidArgument, op, "maxLength is %d; it must be from 1 to %d", r.MaxLength,
 			MaxPathLength)
@@ -41,28 +39,40 @@ func (a *Atlas) Paths(ctx context.Context, r PathRequest) (PathResult, error) {
 		if err != nil {
 			return PathResult{}, err
 		}
-		if id == q.From || id == q.To {
-			return PathResult{}, Errorf(CodeInvalidArgument, op, "%s is an end of the path; it cannot be avoided", id)
-		}
 		q.Avoid = append(q.Avoid, id)
 	}
-	if err := a.mustExist(ctx, q.From, q.To); err != nil {
+	if err := a.place(ctx, &q); err != nil {
 		return PathResult{}, err
 	}
 	return a.store.Paths(ctx, q)
 }
 
-// mustExist returns NOT_FOUND, naming the first of the ids that no entity has.
-func (a *Atlas) mustExist(ctx context.Context, ids ...ID) error {
+// place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first end that no entity
+// has, and INVALID_ARGUMENT when the ends are one entity or one of them is to be avoided.
+func (a *Atlas) place(ctx context.Context, q *PathQuery) error {
+	const op = "graph.Atlas.place"
+	ids := append([]ID{q.From, q.To}, q.Avoid...)
 	found, err := a.store.Entities(ctx, ids)
 	if err != nil {
 		return err
 	}
 	for i, e := range found {
-		if e == nil {
-			return Errorf(CodeNotFound, "graph.Atlas.mustExist", "there is no %s in the graph; search finds ids by name",
-				clip(string(ids[i])))
+		switch {
+		case e != nil:
+			ids[i] = e.ID
+		case i < 2:
+			return Errorf(CodeNotFound, op, "there is no %s in the graph; search finds ids by name", clip(string(ids[i])))
 		}
 	}
+	from, to, avoid := ids[0], ids[1], ids[2:]
+	if from == to {
+		return Errorf(CodeInvalidArgument, op, "from and to are the same entity; name two")
+	}
+	for i, id := range avoid {
+		if id == from || id == to {
+			return Errorf(CodeInvalidArgument, op, "%s is an end of the path; it cannot be avoided", q.Avoid[i])
+		}
+	}
+	q.From, q.To, q.Avoid = from, to, avoid
 	return nil
 }

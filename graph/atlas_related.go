@@ -23,7 +23,8 @@ type RelatedPage struct {
 	Total int // 0 unless asked for
 }
 
-// Related returns a page of relations for each entity in from, aligned; an empty page for an unknown one. It returns
+// Related returns a page of relations for each entity in from, aligned; an empty page for an unknown one. It takes ids as
+// Entities gives them: whether an empty page is that of a merged id, it would have to ask for every entity. It returns
 // INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong.
 func (a *Atlas) Related(ctx context.Context, from []ID, q RelatedQuery) ([]RelatedPage, error) {
 	if err := checkFilter(q.Where); err != nil {
@@ -41,8 +42,12 @@ func (a *Atlas) Related(ctx context.Context, from []ID, q RelatedQuery) ([]Relat
 	if err != nil {
 		return nil, err
 	}
+	where, err := a.settled(ctx, q.Where)
+	if err != nil {
+		return nil, err
+	}
 	pages, err := a.store.Relations(ctx, from, Step{
-		Types: q.Types, Direction: q.Direction, Kinds: q.Kinds, AsOf: q.AsOf, Where: q.Where, OrderBy: order,
+		Types: q.Types, Direction: q.Direction, Kinds: q.Kinds, AsOf: q.AsOf, Where: where, OrderBy: order,
 		Window: w, Total: q.Total,
 	})
 	if err != nil {

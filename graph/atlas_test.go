@@ -10,6 +10,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/storetest"
+	"entente/loader"
 )
 
 // atlasOf returns an Atlas over a store that holds the statements of one document.
@@ -163,9 +164,8 @@ func TestPathRequestsAreChecked(t *testing.T) {
 func ExampleAtlas_List() {
 	ctx := context.Background()
 	store := storetest.NewReference()
-	changes, _ := graph.Plan(ctx, store, source("report",
-		fact("institution:cnrs", "name@fr=CNRS"), fact("institution:ens", "name@fr=École normale"), fact("institution:jrc", "name@en=JRC")))
-	_ = store.Apply(ctx, changes)
+	_, _ = loader.Load(ctx, store, source("report",
+		fact("institution:cnrs", "name@fr=CNRS"), fact("institution:ens", "name@fr=École normale"), fact("institution:jrc", "name@en=JRC")), loader.Options{})
 	two := 2
 	page, err := graph.NewAtlas(store).List(ctx, graph.ListQuery{
 		Kind: graph.KindInstitution, PageArgs: graph.PageArgs{First: &two},

@@ -69,7 +69,7 @@ var bestRules = []struct {
 		return cmp.Compare(countDocuments(b.Evidence), countDocuments(a.Evidence))
 	}},
 	{ByPlaces, func(a, b candidate, _ func(ID) DocumentInfo) int {
-		return cmp.Compare(len(b.Evidence), len(a.Evidence))
+		return cmp.Compare(countPlaces(b.Evidence), countPlaces(a.Evidence))
 	}},
 	{ByPrecision, func(a, b candidate, _ func(ID) DocumentInfo) int {
 		return cmp.Compare(precision(b.Value), precision(a.Value))

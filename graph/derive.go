@@ -10,17 +10,22 @@ import (
 type DocumentInfo struct {
 	Lang string
 	Date Date
+	// Series is what the document is a release of, "" for none. Superseded says that a later release of it is known.
+	Series     string
+	Superseded bool
 }
 
 // Derive returns the record of an entity from all facts about it and all relations that it has. Equal statements become
-// one with the evidence of all; single values get their best side; conflicts are found. The order of facts and relations
-// changes nothing, and neither slice is altered. document tells of the documents that are cited; it may be nil.
+// one with the evidence of all; single values get their best side; conflicts are found; what no latest release states is
+// marked as withdrawn. The order of facts and relations changes nothing, and neither slice is altered. document tells of
+// the documents that are cited; it may be nil.
 func Derive(id ID, facts []Fact, relations []Relation, document func(ID) DocumentInfo) Record {
 	if document == nil {
 		document = func(ID) DocumentInfo { return DocumentInfo{} }
 	}
 	rec := Record{Entity: Entity{ID: id, Kind: id.Kind()}, Facts: MergeFacts(facts)}
-	groups := groupFacts(rec.Facts)
+	current := rec.Entity.settle(rec.Facts, document)
+	groups := groupFacts(current)
 	for i := range groups {
 		g := &groups[i]
 		rule := g.order(document)
@@ -31,71 +36,123 @@ func Derive(id ID, facts []Fact, relations []Relation, document func(ID) Documen
 	rec.Conflicts = append(rec.Conflicts, relationConflicts(id, MergeRelations(relations), document)...)
 	SortConflicts(rec.Conflicts)
 	rec.Entity.summarise(groups)
-	for _, c := range rec.Conflicts {
-		if c.Property != "" && c.Kind != Succession && !slices.Contains(rec.Entity.Contested, c.Property) {
-			rec.Entity.Contested = append(rec.Entity.Contested, c.Property)
+	rec.Entity.identify(rec.Facts)
+	rec.Entity.contest(rec.Conflicts)
+	return rec
+}
+
+// contest notes the properties about which the sources disagree.
+func (e *Entity) contest(conflicts []Conflict) {
+	for _, c := range conflicts {
+		if c.Property != "" && c.Kind != Succession && !slices.Contains(e.Contested, c.Property) {
+			e.Contested = append(e.Contested, c.Property)
 		}
 	}
-	slices.SortFunc(rec.Entity.Contested, func(a, b Property) int { return cmp.Compare(a.order(), b.order()) })
-	return rec
+	slices.SortFunc(e.Contested, func(a, b Property) int { return cmp.Compare(a.order(), b.order()) })
 }
 
 // MergeFacts returns the facts, each statement once with the evidence of all its occurrences, in the order of SortFacts.
 // Where occurrences rank a statement differently, PREFERRED wins over DEPRECATED and DEPRECATED over NORMAL: a
 // curator's word counts. Missing ids are derived.
 func MergeFacts(facts []Fact) []Fact {
-	at := map[ID]int{}
+	at := make(map[ID]int, len(facts))
 	out := make([]Fact, 0, len(facts))
+	repeated := false
 	for _, f := range facts {
 		if f.ID == "" {
 			f.ID = f.DeriveID()
 		}
-		if f.Rank == "" {
-			f.Rank = RankNormal
-		}
+		f.Evidence = ranked(f.Evidence, f.Rank)
 		if i, ok := at[f.ID]; ok {
 			out[i].Rank = strongerRank(out[i].Rank, f.Rank)
-			out[i].Evidence = MergeEvidence(out[i].Evidence, f.Evidence)
+			out[i].Evidence = append(out[i].Evidence, f.Evidence...)
+			repeated = true
 			continue
 		}
 		at[f.ID] = len(out)
-		f.Evidence = MergeEvidence(f.Evidence, nil)
+		f.Rank = strongerRank(f.Rank, RankNormal)
 		out = append(out, f)
 	}
+	for i := range out {
+		if repeated || len(out[i].Evidence) > 1 {
+			out[i].Evidence = MergeEvidence(out[i].Evidence, nil)
+		}
+		if len(out[i].Evidence) > 0 {
+			out[i].Rank = "" // it is that of the evidence: see ranked
+		}
+		for _, e := range out[i].Evidence {
+			out[i].Rank = strongerRank(out[i].Rank, e.Rank)
+		}
+	}
 	SortFacts(out)
+	return out
+}
+
+// ranked returns a copy of the evidence of a fact. Where nothing of it says so yet, it carries the rank, so that a rank goes
+// when the document that gave it does.
+func ranked(evidence []Evidence, rank Rank) []Evidence {
+	out := slices.Clone(evidence)
+	if rank == "" || rank == RankNormal || slices.ContainsFunc(out, func(e Evidence) bool { return e.Rank != "" }) {
+		return out
+	}
+	for i := range out {
+		out[i].Rank = rank
+	}
 	return out
 }
 
 // MergeRelations returns the relations, each statement once with the evidence of all its occurrences, by id. Of several
 // amounts the greatest is kept. Missing ids are derived.
 func MergeRelations(relations []Relation) []Relation {
-	at := map[ID]int{}
+	at := make(map[ID]int, len(relations))
 	out := make([]Relation, 0, len(relations))
 	for _, r := range relations {
 		if r.ID == "" {
 			r.ID = r.DeriveID()
 		}
+		r.Evidence = priced(r.Evidence, r.Amount)
 		i, ok := at[r.ID]
 		if !ok {
 			at[r.ID] = len(out)
-			r.Evidence = MergeEvidence(r.Evidence, nil)
 			out = append(out, r)
 			continue
 		}
-		out[i].Evidence = MergeEvidence(out[i].Evidence, r.Evidence)
+		out[i].Evidence = append(out[i].Evidence, r.Evidence...)
 		if a := r.Amount; a != nil && (out[i].Amount == nil || *out[i].Amount < *a) {
 			out[i].Amount = a
+		}
+	}
+	for i := range out {
+		out[i].Evidence = MergeEvidence(out[i].Evidence, nil)
+		if len(out[i].Evidence) > 0 {
+			out[i].Amount = greatestAmount(out[i].Evidence) // see priced
 		}
 	}
 	slices.SortFunc(out, func(a, b Relation) int { return compareStrings(a.ID, b.ID) })
 	return out
 }
 
-// MergeEvidence returns a new slice with the evidence of both, each once, in order.
-func MergeEvidence(a, b []Evidence) []Evidence {
-	out := append(append(make([]Evidence, 0, len(a)+len(b)), a...), b...)
-	slices.SortFunc(out, compareEvidence)
-	return slices.Compact(out)
+// priced is to the amount of a relation what ranked is to the rank of a fact.
+func priced(evidence []Evidence, amount *float64) []Evidence {
+	out := slices.Clone(evidence)
+	if amount == nil || slices.ContainsFunc(out, func(e Evidence) bool { return e.Amount != "" }) {
+		return out
+	}
+	for i := range out {
+		out[i].Amount = FormatNumber(*amount)
+	}
+	return out
+}
+
+// greatestAmount returns the greatest amount that the evidence gives, nil for none.
+func greatestAmount(evidence []Evidence) *float64 {
+	var greatest *float64
+	for _, e := range evidence {
+		if a, ok := ParseNumber(e.Amount); ok && (greatest == nil || a > *greatest) {
+			greatest = &a
+		}
+	}
+	return greatest
 }
 
 func strongerRank(a, b Rank) Rank {
@@ -125,6 +182,7 @@ func groupFacts(facts []Fact) []factGroup {
 	for _, f := range facts {
 		rule, _ := f.Property.Rule()
 		rule.Name = f.Property
+		rule.Single = rule.Single && !slices.Contains(rule.Many, f.Subject.Kind())
 		k := key{property: f.Property}
 		if rule.Single {
 			k.lang, k.unit = f.Lang, f.Unit
@@ -229,22 +287,36 @@ func (e *Entity) summarise(groups []factGroup) {
 					e.Descriptions = append(e.Descriptions, Label{f.Value, f.Lang, LabelPreferred})
 				}
 			}
-		case PropIdentifier:
-			for _, f := range g.facts {
-				if id, err := ParseIdentifier(f.Value); err == nil && !slices.Contains(e.Identifiers, id) {
-					e.Identifiers = append(e.Identifiers, id)
-				}
-			}
+		case PropIdentifier: // see identify
 		default:
 			e.addAttribute(g, said)
 		}
 	}
 	slices.SortStableFunc(e.Labels, compareLabels)
 	slices.SortStableFunc(e.Descriptions, compareLabels)
-	slices.SortFunc(e.Identifiers, func(a, b Identifier) int {
-		return firstNonZero(slices.Index(IdentifierSchemes, a.Scheme)-slices.Index(IdentifierSchemes, b.Scheme),
-			strings.Compare(a.Value, b.Value))
-	})
+}
+
+// identify fills in by which identifiers and under which ids the entity is known. A withdrawn identifier still names it.
+func (e *Entity) identify(facts []Fact) {
+	for _, f := range facts {
+		if f.Property == PropIdentifier {
+			if id, err := ParseIdentifier(f.Value); err == nil && !slices.Contains(e.Identifiers, id) {
+				e.Identifiers = append(e.Identifiers, id)
+			}
+		}
+		for _, v := range f.Evidence {
+			if v.Subject != "" && v.Subject != e.ID && !slices.Contains(e.Merged, v.Subject) {
+				e.Merged = append(e.Merged, v.Subject)
+			}
+		}
+	}
+	slices.SortFunc(e.Identifiers, compareIdentifiers)
+	slices.Sort(e.Merged)
+}
+
+func compareIdentifiers(a, b Identifier) int {
+	return firstNonZero(slices.Index(IdentifierSchemes, a.Scheme)-slices.Index(IdentifierSchemes, b.Scheme),
+		strings.Compare(a.Value, b.Value))
 }
 
 // addNames takes the best name of a language as preferred label and the other spellings as alternatives, so that they

@@ -10,6 +10,11 @@ type Entity struct {
 	Identifiers  []Identifier `json:"identifiers,omitempty"`
 	Attributes   []Attribute  `json:"attributes,omitempty"` // best values, by the order of the vocabulary
 	Contested    []Property   `json:"contested,omitempty"`  // properties about which the sources disagree
+	// Merged lists the ids of records that were found to be of the same thing, in order. Each of them still answers, with
+	// this entity.
+	Merged []ID `json:"merged,omitempty"`
+	// Withdrawn says that no document in its latest release knows the entity any more.
+	Withdrawn bool `json:"withdrawn,omitempty"`
 }
 
 // LabelType is how a label names an entity, after SKOS.

@@ -8,6 +8,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/storetest"
+	"entente/loader"
 )
 
 // solvay, e2p2l and ecnu are the entities of the sentences below.
@@ -91,13 +92,12 @@ func TestExplainPath(t *testing.T) {
 func ExamplePath_Explain() {
 	ctx := context.Background()
 	store := storetest.NewReference()
-	changes, _ := graph.Plan(ctx, store, source("report",
+	_, _ = loader.Load(ctx, store, source("report",
 		fact("institution:solvay", "name@en=Solvay"), fact("institution:e2p2l", "name@en=E2P2L"),
 		fact("institution:ecnu", "name@en=East China Normal University"),
 		relation("institution:solvay", graph.PartnerIn, "institution:e2p2l", "since=2011"),
 		relation("institution:ecnu", graph.PartnerIn, "institution:e2p2l"),
-	))
-	_ = store.Apply(ctx, changes)
+	), loader.Options{})
 	found, err := graph.NewAtlas(store).Paths(ctx, graph.PathRequest{
 		From: "institution:solvay", To: "institution:ecnu", MaxLength: 4, First: 3,
 	})

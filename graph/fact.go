@@ -37,6 +37,9 @@ type Fact struct {
 	Period                      // when the value held; unknown for what does not change
 	Rank          Rank          `json:"rank,omitempty"`
 	Evidence      []Evidence    `json:"evidence"`
+	// Withdrawn says that a later release of every document that stated the fact states it no longer. It is kept, and
+	// never shown as best nor weighed against what is stated now.
+	Withdrawn bool `json:"withdrawn,omitempty"`
 }
 
 // DeriveID returns the id that follows from what the fact states: the same statement has the same id wherever it was

@@ -13,9 +13,17 @@ import (
 // Fold returns s as it is compared: without case, accents, ligatures, zero-width characters and surplus blanks
 // ("École  Normale" → "ecole normale", "Straße" → "strasse"). Folding a folded text changes nothing.
 func Fold(s string) string {
-	if isPlain(s) {
+	switch {
+	case isPlain(s):
 		return s
+	case isASCII(s):
+		return strings.Join(strings.Fields(strings.ToLower(s)), " ")
 	}
+	return foldAny(s)
+}
+
+// foldAny is Fold for texts of any characters.
+func foldAny(s string) string {
 	t := transform.Chain(norm.NFKD, runes.Remove(runes.Predicate(ignorable)))
 	out, _, err := transform.String(t, cases.Fold().String(s))
 	if err != nil {
@@ -32,6 +40,15 @@ var letters = strings.NewReplacer("ø", "o", "đ", "d", "ð", "d", "ł", "l", "�
 
 func ignorable(r rune) bool {
 	return unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlain reports whether folding would change nothing: lower-case ASCII with single blanks inside.

@@ -24,13 +24,16 @@ const (
 	SchemeRNSR       IdentifierScheme = "RNSR" // répertoire national des structures de recherche
 	SchemeSIRET      IdentifierScheme = "SIRET"
 	SchemeDOI        IdentifierScheme = "DOI"
+	SchemeUAI        IdentifierScheme = "UAI" // unité administrative immatriculée, of French schools and universities
 	SchemeORCID      IdentifierScheme = "ORCID"
+	SchemeEntente    IdentifierScheme = "ENTENTE" // the id of another record here that a judgement calls the same
 )
 
 // IdentifierSchemes lists every scheme.
 var IdentifierSchemes = []IdentifierScheme{
 	SchemeROR, SchemeGRID, SchemeISNI, SchemeWikidata, SchemeFundref, SchemePIC, SchemeVAT, SchemeCordis,
-	SchemeCordisRCN, SchemeEuroSciVoc, SchemeGeoNames, SchemeRNSR, SchemeSIRET, SchemeDOI, SchemeORCID,
+	SchemeCordisRCN, SchemeEuroSciVoc, SchemeGeoNames, SchemeRNSR, SchemeSIRET, SchemeDOI, SchemeUAI, SchemeORCID,
+	SchemeEntente,
 }
 
 // Identifier names an entity in a scheme of somebody else.
@@ -75,10 +78,12 @@ func (i Identifier) Canonical() Identifier {
 	return i
 }
 
-// Strong reports whether the scheme names one thing in the world, so that sharing one makes two records one entity.
+// Strong reports whether the scheme names one thing in the world, so that sharing one makes two records of a kind one
+// entity. VAT and FundRef numbers are shared by bodies of one legal person, coordinates and places by neighbours.
 func (s IdentifierScheme) Strong() bool {
 	switch s {
-	case SchemeROR, SchemePIC, SchemeGRID, SchemeISNI, SchemeWikidata:
+	case SchemeROR, SchemePIC, SchemeGRID, SchemeISNI, SchemeWikidata, SchemeCordis, SchemeEuroSciVoc, SchemeRNSR,
+		SchemeSIRET, SchemeUAI, SchemeORCID, SchemeEntente:
 		return true
 	}
 	return false

@@ -20,11 +20,12 @@ const (
 // a text, as RFC 5147 has it, and from 1 with To inclusive in a table, as RFC 7111 has it; the header is row 1.
 type Locator struct {
 	Scheme   LocatorScheme
-	From, To int
+	From, To int    // for several runs of rows: of the first and the last
 	Path     string // with its leading slash; empty for the other schemes
+	Runs     string // of a table, where there are several: 3;5-7
 }
 
-// ParseLocator reads #char=a,b, #line=a,b, #row=n, #row=a-b or #/a/path. It returns INVALID_ARGUMENT for any other form,
+// ParseLocator reads #char=a,b, #line=a,b, #row=n, #row=a-b, #row=n;a-b or #/a/path. It returns INVALID_ARGUMENT for any other form,
 // for open ranges, and for ranges that are empty or reversed: evidence points to something.
 //
 // A position in a text stands between two characters, and a character is one code point of the file.
@@ -42,11 +43,11 @@ func ParseLocator(s string) (Locator, error) {
 			return l, nil
 		}
 	case LocatorRow:
-		from, to, both := strings.Cut(bounds, "-")
-		if !both {
-			to = from
-		}
-		if ok && found && position(from, &l.From) && position(to, &l.To) && l.From >= 1 && l.From <= l.To {
+		if runs, ok := ParseRows(s); ok {
+			l.From, l.To = runs[0].From, runs[len(runs)-1].To
+			if len(runs) > 1 {
+				l.Runs = strings.TrimPrefix(RowsLocator(runs), rowsPrefix)
+			}
 			return l, nil
 		}
 	}
@@ -59,10 +60,10 @@ func (l Locator) String() string {
 	switch {
 	case l.Scheme == LocatorPath:
 		return "#" + l.Path
-	case l.Scheme == LocatorRow && l.From == l.To:
-		return "#row=" + strconv.Itoa(l.From)
+	case l.Scheme == LocatorRow && l.Runs != "":
+		return rowsPrefix + l.Runs
 	case l.Scheme == LocatorRow:
-		return "#row=" + strconv.Itoa(l.From) + "-" + strconv.Itoa(l.To)
+		return RowsLocator([]Rows{{l.From, l.To}})
 	}
 	return "#" + string(l.Scheme) + "=" + strconv.Itoa(l.From) + "," + strconv.Itoa(l.To)
 }

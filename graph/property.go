@@ -35,6 +35,7 @@ type PropertyRule struct {
 	Type   ValueType
 	Kinds  []EntityKind // who may have it; empty: every kind
 	Single bool         // at one time (and in one language, of one unit) at most one value is right
+	Many   []EntityKind // kinds of which several values may be right all the same
 	Event  bool         // the value does not change with time: two values contradict, whatever their periods
 	Terms  []string     // the closed list of a Term
 	Figure bool         // an indicator: a number about the entity with unit and period

@@ -37,6 +37,9 @@ type Relation struct {
 	Amount   *float64     `json:"amount,omitempty"` // in EUR, where the relation carries money
 	Period                // when the relation held
 	Evidence []Evidence   `json:"evidence"`
+	// Withdrawn says that a later release of every document that stated the relation states it no longer. It is kept and
+	// shown as such; no path leads over it.
+	Withdrawn bool `json:"withdrawn,omitempty"`
 }
 
 // DeriveID returns the id that follows from what the relation states: type, ends, role and period. Amount and evidence

@@ -12,6 +12,9 @@ func relationConflicts(id ID, relations []Relation, document func(ID) DocumentIn
 	}
 	groups := map[key][]Relation{}
 	for _, r := range relations {
+		if r.Withdrawn {
+			continue
+		}
 		rule, _ := r.Type.Rule()
 		if r.From == id {
 			k := key{r.Type, r.To, r.Role}

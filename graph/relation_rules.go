@@ -129,7 +129,7 @@ var relationRules = []RelationRule{
 		},
 	},
 	{
-		Type: Succeeds, Ends: sameKind(KindInstitution, KindProgramme, KindAgreement), Weight: 0.8,
+		Type: Succeeds, Ends: sameKind(KindInstitution, KindProgramme, KindAgreement, KindDocument), Weight: 0.8,
 		Phrase: map[string]Phrase{
 			"en": {"{a} succeeds {b}", "{a} was succeeded by {b}"},
 			"fr": {"{a} succède à {b}", "{a} a été remplacé par {b}"},

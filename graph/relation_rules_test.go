@@ -28,8 +28,8 @@ func TestRelationRules(t *testing.T) {
 			if !e.From.Valid() || !e.To.Valid() || slices.Contains(r.Ends[:n], e) || !r.Allows(e.From, e.To) {
 				t.Errorf("%s: %v are no ends, or stand there twice", ty, e)
 			}
-			if e.From == graph.KindDocument || e.To == graph.KindDocument {
-				t.Errorf("%s joins documents: they are evidence, never hops of a path", ty)
+			if (e.From == graph.KindDocument) != (e.To == graph.KindDocument) {
+				t.Errorf("%s joins documents with others: they are evidence, never hops of a path", ty)
 			}
 		}
 		for _, lang := range []string{"en", "fr"} {

@@ -12,6 +12,11 @@ import (
 // descriptions. What counts, in this order: a label that is the text (100), one that begins with it (70), one that has
 // all its words (50), words over labels (40) or descriptions (10); a preferred label (+6) or acronym (+8) more than
 // another; a label in the language asked for (+2); and how much of the label the text covers (up to +10).
+//
+// Of labels that are the text, acronyms and preferred ones count alike (+6), in every language: whoever has typed CNRS in
+// full may mean the one that is called so as well as one that is short for it. Where labels answer alike, prominence
+// decides: an entity of which the sources hardly know loses a hundredth. It is taken off, not added, so that what matches
+// bounds the score from above: stores skip what cannot be among the best without looking at the entity.
 func Score(e *Entity, q TextQuery) float64 {
 	text := Fold(q.Text)
 	words := Terms(q.Text)
@@ -23,7 +28,7 @@ func Score(e *Entity, q TextQuery) float64 {
 		best = max(best, scoreLabel(l, text, words, q.Lang))
 	}
 	if best > 0 {
-		return best
+		return best - obscure*(1-Prominence(e))
 	}
 	var labels []string
 	for _, l := range e.Labels {
@@ -44,12 +49,19 @@ func Score(e *Entity, q TextQuery) float64 {
 	return 0
 }
 
+// obscure is what an entity loses of which the sources know nothing more: less than anything else counts, but for a few
+// characters of a long label.
+const obscure = 0.01
+
 func scoreLabel(l Label, text string, words []string, lang string) float64 {
 	folded := Fold(l.Value)
 	var s float64
 	switch {
 	case folded == text:
-		s = 100
+		if l.Type == LabelAlternative {
+			return 110
+		}
+		return 116
 	case strings.HasPrefix(folded, text):
 		s = 70
 	case matchesAll(Terms(l.Value), words):

@@ -1,9 +1,12 @@
 package graph_test
 
 import (
+	"context"
+	"slices"
 	"strings"
 
 	"entente/graph"
+	"entente/loader"
 )
 
 // dateOrUnknown is MustDate, and the unknown date for the empty text.
@@ -70,5 +73,48 @@ func option(key, value string, p *graph.Period, evidence *[]graph.Evidence) {
 		*evidence = append(*evidence, graph.Evidence{Document: graph.ID("document:" + slug), Locator: locator})
 	default:
 		panic("unknown option " + key)
+	}
+}
+
+// source makes a dataset of one document: it declares the document, the subjects and ends of the statements, and gives
+// all of them that document as evidence.
+func source(slug string, statements ...any) graph.Dataset {
+	doc := graph.ID("document:" + slug)
+	evidence := []graph.Evidence{{Document: doc}}
+	ds := graph.Dataset{Source: slug, SHA256: "digest of " + slug}
+	declare := func(id graph.ID) {
+		if !slices.ContainsFunc(ds.Entities, func(e graph.EntityAt) bool { return e.ID == id }) {
+			ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
+		}
+	}
+	for _, s := range append([]any{fact(doc, "name@en=The "+slug)}, statements...) {
+		switch s := s.(type) {
+		case graph.Fact:
+			declare(s.Subject)
+			s.Evidence = evidence
+			ds.Facts = append(ds.Facts, graph.FactAt{Fact: s})
+		case graph.Relation:
+			declare(s.From)
+			declare(s.To)
+			s.Evidence = evidence
+			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: s})
+		}
+	}
+	return ds
+}
+
+const jrc, cnrs graph.ID = "institution:jrc", "institution:cnrs"
+
+// fataler is the part of testing.T and rapid.T that loading needs.
+type fataler interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+// load puts a dataset into a store.
+func load(t fataler, s graph.Store, ds graph.Dataset) {
+	t.Helper()
+	if _, err := loader.Run(context.Background(), s, loader.FromDataset(ds), loader.Options{}); err != nil {
+		t.Fatalf("loading %s: %v", ds.Source, err)
 	}
 }

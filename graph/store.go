@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"time"
 )
 
@@ -11,7 +13,9 @@ import (
 // Every error is an *Error: UNAVAILABLE when the store cannot be reached, TIMEOUT and CANCELED as ctx says, CORRUPT
 // when what is stored cannot be read. What is not there is no error.
 type Reader interface {
-	// Entities returns the entities with the given ids, aligned with ids, nil where there is none.
+	// Entities returns the entities with the given ids, aligned with ids, nil where there is none. An id that was merged
+	// into another entity (Entity.Merged) is answered with that entity, whose ID is then not the one that was asked for.
+	// All other methods take ids of entities as they are.
 	Entities(ctx context.Context, ids []ID) ([]*Entity, error)
 	// Find returns the entities that fulfil the query, in its order, within its window.
 	Find(ctx context.Context, q Query) ([]*Entity, error)
@@ -32,6 +36,9 @@ type Reader interface {
 	Conflicts(ctx context.Context, q ConflictQuery) ([]Conflict, int, error)
 	// Paths returns the best paths between two entities. Stores give SearchPaths their Topology; the rules are there.
 	Paths(ctx context.Context, q PathQuery) (PathResult, error)
+	// Identified returns for each identifier the ids of the entities that have it (Entity.Identifiers), in order, aligned
+	// with identifiers.
+	Identified(ctx context.Context, identifiers []Identifier) ([][]ID, error)
 	// Usage returns how many facts and relations cite each document, aligned with documents; zeros for an unknown one.
 	Usage(ctx context.Context, documents []ID) ([]Usage, error)
 	// Citing returns what rests on any of the documents: each entity with a fact that cites one, and each relation that
@@ -43,12 +50,82 @@ type Reader interface {
 	Ping(ctx context.Context) error
 }
 
+// ErrChanged is the cause of an error that says that a pinned state is gone.
+var ErrChanged = errors.New("the graph changed meanwhile")
+
+// Pinner is a Reader that can answer several calls from one state of the graph.
+type Pinner interface {
+	Reader
+	// Pin returns a context with which all calls of the reader see one state, that of the first of them. A store that cannot
+	// go on showing a state when it is gone returns UNAVAILABLE then, with ErrChanged as its cause: the caller has to begin
+	// anew.
+	Pin(ctx context.Context) context.Context
+}
+
 // Writer takes changes. One process writes at a time: another gets BUSY.
 type Writer interface {
 	// Apply puts the changes in place: records and relations replace those of the same id, whole. Repeating it is
 	// harmless. Readers see all of it or nothing; a crash leaves the state before or after. STORAGE_FULL when the disk
 	// is full, with nothing changed.
 	Apply(ctx context.Context, c Changes) error
+	// Begin opens a transaction for more than fits in one Changes, and records the load as RUNNING at once, so that one
+	// that dies is seen; a load that was left RUNNING by a process that died becomes INTERRUPTED. BUSY when another
+	// process writes. Readers see the state before until Commit.
+	Begin(ctx context.Context, l Load) (Transaction, error)
+}
+
+// Transaction is one load while it is written. Its methods are for one goroutine, in any order, but no id may be both put
+// and deleted, and both ends of a relation must be there or have been put before it. After an error only Close is left.
+type Transaction interface {
+	// Put replaces the records of the same ids, whole. Nothing of the records is kept by the store.
+	Put(ctx context.Context, records []Record) error
+	// PutRelations replaces the relations of the same ids, whole.
+	PutRelations(ctx context.Context, relations []Relation) error
+	// Delete deletes entities, with the relations that they have in the store.
+	Delete(ctx context.Context, ids []ID) error
+	// DeleteRelations deletes relations.
+	DeleteRelations(ctx context.Context, ids []ID) error
+	// Commit makes everything visible at once, and the record of the load complete with l. STORAGE_FULL when the disk is
+	// full, with nothing changed.
+	Commit(ctx context.Context, l Load) error
+	// Close gives up what was not committed, and records the load as FAILED. After Commit it does nothing.
+	Close() error
+}
+
+// Apply writes changes in a transaction of w: the simple form that stores share. Of what is both deleted and put, the
+// latter counts.
+func Apply(ctx context.Context, w Writer, c Changes) (err error) {
+	tx, err := w.Begin(ctx, c.Load)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if e := tx.Close(); err == nil {
+			err = e
+		}
+	}()
+	put := make(map[ID]bool, len(c.Put)+len(c.PutRelations))
+	for i := range c.Put {
+		put[c.Put[i].Entity.ID] = true
+	}
+	for i := range c.PutRelations {
+		put[c.PutRelations[i].ID] = true
+	}
+	stays := func(id ID) bool { return put[id] }
+	for _, step := range []func() error{
+		func() error { return tx.Delete(ctx, slices.DeleteFunc(slices.Clone(c.Delete), stays)) },
+		func() error {
+			return tx.DeleteRelations(ctx, slices.DeleteFunc(slices.Clone(c.DeleteRelations), stays))
+		},
+		func() error { return tx.Put(ctx, c.Put) },
+		func() error { return tx.PutRelations(ctx, c.PutRelations) },
+		func() error { return tx.Commit(ctx, c.Load) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Store is a Reader that can be written to and must be closed.
@@ -77,9 +154,31 @@ func (c Changes) Empty() bool {
 type Load struct {
 	Source   string    `json:"source"`
 	SHA256   string    `json:"sha256"`
+	State    LoadState `json:"state"`
 	Started  time.Time `json:"started"`
-	Finished time.Time `json:"finished"`
+	Finished time.Time `json:"finished"` // zero while it runs, and when it was interrupted
+	Records  Records   `json:"records"`
 	Report   Report    `json:"report"`
+}
+
+// LoadState is what became of a load.
+type LoadState string
+
+// The states. The zero value, of a Load that is given to Apply or Commit, is recorded as COMPLETE.
+const (
+	LoadRunning     LoadState = "RUNNING"
+	LoadComplete    LoadState = "COMPLETE"
+	LoadFailed      LoadState = "FAILED"      // it ended with an error; nothing of it is in the graph
+	LoadInterrupted LoadState = "INTERRUPTED" // its process died; nothing of it is in the graph
+)
+
+// Records counts the records of an input, such as the rows of its tables. Read is the sum of the others.
+type Records struct {
+	Read      int `json:"read"`
+	Created   int `json:"created"`   // nothing that they state was in the graph before
+	Updated   int `json:"updated"`   // a part of what they state is new
+	Unchanged int `json:"unchanged"` // all that they state was known
+	Rejected  int `json:"rejected"`  // whole; single fields that were refused are not counted here
 }
 
 // Report counts what a load did to entities and relations together.
@@ -88,6 +187,7 @@ type Report struct {
 	Updated   int `json:"updated"`
 	Unchanged int `json:"unchanged"`
 	Deleted   int `json:"deleted"`
+	Withdrawn int `json:"withdrawn"` // of the updated: marked as no longer stated
 }
 
 // Usage is how much of the graph rests on a document.

@@ -85,4 +85,6 @@ var termsFR = map[string]string{
 	"TELESCOPE": "Télescope", "DETECTOR": "Détecteur", "ARRAY": "Réseau d’antennes", "PLATFORM": "Plateforme",
 
 	"PROPOSED": "Proposé", "SIGNED": "Signé", "ONGOING": "En cours", "CLOSED": "Clos", "TERMINATED": "Résilié",
+
+	"ACTIVE": "En activité", "INACTIVE": "Sans activité",
 }

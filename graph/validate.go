@@ -80,32 +80,48 @@ func (v *validator) fact(f FactAt) {
 	if !v.exists(f.Subject) {
 		v.dangling(f.At, "subject", f.Subject)
 	}
+	v.addAll(f.At, CheckFact(f.Fact))
+	v.documents(f.At, f.Evidence)
+}
+
+func (v *validator) addAll(at Position, problems []Problem) {
+	for _, p := range problems {
+		p.At = at
+		v.problems = append(v.problems, p)
+	}
+}
+
+// CheckFact returns what is wrong with a fact by itself, whatever else there is: its property, value, rank, unit, period
+// and evidence. The problems have no position. It returns nil when all is well.
+func CheckFact(f Fact) (problems []Problem) {
+	add := func(field, message, hint string) {
+		problems = append(problems, Problem{Field: field, Message: message, Hint: hint})
+	}
 	rule, ok := f.Property.Rule()
 	if !ok {
-		v.add(f.At, "property", fmt.Sprintf("%s is not a property", clip(string(f.Property))), NearestProperty(f.Property))
-		return
+		add("property", fmt.Sprintf("%s is not a property", clip(string(f.Property))), NearestProperty(f.Property))
+		return problems
 	}
 	kind := f.Subject.Kind()
 	if kind == "" {
-		// Told already: the subject names nothing.
+		// The subject names nothing, which is told by whoever knows what there is.
 	} else if len(rule.Kinds) > 0 && !slices.Contains(rule.Kinds, kind) {
-		v.add(f.At, "property", fmt.Sprintf("%s is not a property of %s", f.Property, kind.withArticle()),
+		add("property", fmt.Sprintf("%s is not a property of %s", f.Property, kind.withArticle()),
 			"state it of an entity of another kind, or use another property")
 	} else if err := rule.Check(kind, f.Value); err != nil {
-		v.add(f.At, string(f.Property), UserMessage(err), "")
+		add(string(f.Property), UserMessage(err), "")
 	}
 	if !f.Rank.Valid() {
-		v.add(f.At, "rank", fmt.Sprintf("%s is not a rank", clip(string(f.Rank))), "write PREFERRED, NORMAL or DEPRECATED")
+		add("rank", fmt.Sprintf("%s is not a rank", clip(string(f.Rank))), "write PREFERRED, NORMAL or DEPRECATED")
 	}
 	if !f.Approximation.Valid() {
-		v.add(f.At, "approximation", fmt.Sprintf("%s is not an approximation", clip(string(f.Approximation))),
+		add("approximation", fmt.Sprintf("%s is not an approximation", clip(string(f.Approximation))),
 			"write ABOUT, OVER or UNDER")
 	}
 	if rule.Figure && f.Unit == "" {
-		v.add(f.At, "unit", fmt.Sprintf("the figure %s has no unit", f.Property), `write "%", or the thing counted`)
+		add("unit", fmt.Sprintf("the figure %s has no unit", f.Property), `write "%", or the thing counted`)
 	}
-	v.period(f.At, f.Period)
-	v.evidence(f.At, f.Evidence)
+	return append(append(problems, checkPeriod(f.Period)...), checkEvidence(f.Evidence)...)
 }
 
 func (v *validator) relation(r RelationAt) {
@@ -117,18 +133,24 @@ func (v *validator) relation(r RelationAt) {
 			v.dangling(r.At, end.field, end.id)
 		}
 	}
+	v.addAll(r.At, CheckRelation(r.Relation))
+	v.documents(r.At, r.Evidence)
+}
+
+// CheckRelation is to relations what CheckFact is to facts.
+func CheckRelation(r Relation) (problems []Problem) {
 	rule, ok := r.Type.Rule()
 	switch {
 	case !ok:
-		v.add(r.At, "type", fmt.Sprintf("%s is not a relation type", clip(string(r.Type))), NearestRelationType(r.Type))
+		problems = append(problems, Problem{Field: "type",
+			Message: fmt.Sprintf("%s is not a relation type", clip(string(r.Type))), Hint: NearestRelationType(r.Type)})
 	case r.From.Kind() == "" || r.To.Kind() == "":
-		// Told already: an end names nothing.
+		// An end names nothing, which is told by whoever knows what there is.
 	case !rule.Allows(r.From.Kind(), r.To.Kind()):
-		v.add(r.At, "type", fmt.Sprintf("%s does not lead from %s to %s", r.Type, r.From.Kind().withArticle(),
-			r.To.Kind().withArticle()), "it leads from "+rule.endsInWords())
+		problems = append(problems, Problem{Field: "type", Message: fmt.Sprintf("%s does not lead from %s to %s", r.Type,
+			r.From.Kind().withArticle(), r.To.Kind().withArticle()), Hint: "it leads from " + rule.endsInWords()})
 	}
-	v.period(r.At, r.Period)
-	v.evidence(r.At, r.Evidence)
+	return append(append(problems, checkPeriod(r.Period)...), checkEvidence(r.Evidence)...)
 }
 
 func (r RelationRule) endsInWords() string {
@@ -139,25 +161,40 @@ func (r RelationRule) endsInWords() string {
 	return strings.Join(parts, ", ")
 }
 
-func (v *validator) period(at Position, p Period) {
-	if p.Reversed() {
-		v.add(at, "until", fmt.Sprintf("it ends (%s) before it begins (%s)", p.Until, p.Since), "exchange the two, or correct one")
+func checkPeriod(p Period) []Problem {
+	if !p.Reversed() {
+		return nil
 	}
+	return []Problem{{Field: "until", Message: fmt.Sprintf("it ends (%s) before it begins (%s)", p.Until, p.Since),
+		Hint: "exchange the two, or correct one"}}
 }
 
-func (v *validator) evidence(at Position, evidence []Evidence) {
+func checkEvidence(evidence []Evidence) (problems []Problem) {
 	if len(evidence) == 0 {
-		v.add(at, "evidence", "nothing says so", "cite a document, the place in it, and the words")
+		return []Problem{{Field: "evidence", Message: "nothing says so", Hint: "cite a document, the place in it, and the words"}}
 	}
+	for _, e := range evidence {
+		if n := wordCount(e.Quote); n > MaxQuoteWords {
+			problems = append(problems, Problem{Field: "quote", Message: fmt.Sprintf("the quote has %d words", n),
+				Hint: fmt.Sprintf("shorten it to at most %d: the fewest that carry the statement", MaxQuoteWords)})
+		}
+	}
+	return problems
+}
+
+func wordCount(s string) int {
+	if s == "" {
+		return 0
+	}
+	return len(strings.Fields(s))
+}
+
+func (v *validator) documents(at Position, evidence []Evidence) {
 	for _, e := range evidence {
 		if !v.exists(e.Document) {
 			v.dangling(at, "document", e.Document)
 		} else if e.Document.Kind() != KindDocument {
 			v.add(at, "document", fmt.Sprintf("%s is not a document", e.Document), "cite the id of a document")
-		}
-		if n := len(strings.Fields(e.Quote)); n > MaxQuoteWords {
-			v.add(at, "quote", fmt.Sprintf("the quote has %d words", n),
-				fmt.Sprintf("shorten it to at most %d: the fewest that carry the statement", MaxQuoteWords))
 		}
 	}
 }

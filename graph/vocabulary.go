@@ -32,6 +32,12 @@ const (
 	PropLicence      Property = "licence"
 	PropURL          Property = "url"
 	PropMediaType    Property = "mediaType"
+	PropSeries       Property = "series" // what a document is a release of
+
+	// What judgements say of an entity and another record, whose id is the value. That two are the same is an identifier
+	// of the scheme ENTENTE.
+	PropDifferentFrom Property = "differentFrom"
+	PropUndecided     Property = "undecided"
 )
 
 // InstitutionTypes, ProgrammeTypes, AgreementTypes, SiteRoles and InfrastructureTypes are the closed lists of the
@@ -52,6 +58,7 @@ var (
 	SiteRoles           = []string{"RESEARCH_SITE", "CAMPUS", "HEADQUARTERS", "LIAISON_OFFICE", "OFFICE", "OTHER"}
 	InfrastructureTypes = []string{"TELESCOPE", "DETECTOR", "ARRAY", "PLATFORM", "OTHER"}
 	ProjectStatuses     = []string{"PROPOSED", "SIGNED", "ONGOING", "CLOSED", "TERMINATED"}
+	InstitutionStatuses = []string{"ACTIVE", "INACTIVE"}
 )
 
 func only(kinds ...EntityKind) []EntityKind { return kinds }
@@ -62,7 +69,7 @@ var Properties = append([]PropertyRule{
 	{Name: PropAcronym, Type: Text, Title: map[string]string{"en": "acronym", "fr": "sigle"}},
 	{Name: PropAlias, Type: Text, Title: map[string]string{"en": "other name", "fr": "autre nom"}},
 	{Name: PropDescription, Type: Text, Title: map[string]string{"en": "description", "fr": "description"}},
-	{Name: PropType, Type: Term, Single: true, Title: map[string]string{"en": "type", "fr": "type"},
+	{Name: PropType, Type: Term, Single: true, Many: only(KindInstitution), Title: map[string]string{"en": "type", "fr": "type"},
 		Kinds: only(KindInstitution, KindProgramme, KindAgreement, KindInfrastructure)},
 	{Name: PropRole, Type: Term, Single: true, Terms: SiteRoles, Kinds: only(KindSite),
 		Title: map[string]string{"en": "role", "fr": "rôle"}},
@@ -84,7 +91,7 @@ var Properties = append([]PropertyRule{
 		Title: map[string]string{"en": "start", "fr": "début"}},
 	{Name: PropEnd, Type: DateValue, Single: true, Event: true, Kinds: only(KindProgramme, KindProject),
 		Title: map[string]string{"en": "end", "fr": "fin"}},
-	{Name: PropStatus, Type: Term, Single: true, Terms: ProjectStatuses, Kinds: only(KindProject),
+	{Name: PropStatus, Type: Term, Single: true, Kinds: only(KindProject, KindInstitution),
 		Title: map[string]string{"en": "status", "fr": "état"}},
 	{Name: PropBudget, Type: Number, Single: true, Kinds: only(KindProgramme),
 		Title: map[string]string{"en": "budget", "fr": "budget"}},
@@ -113,11 +120,20 @@ var Properties = append([]PropertyRule{
 		Title: map[string]string{"en": "address", "fr": "adresse"}},
 	{Name: PropMediaType, Type: Text, Single: true, Kinds: only(KindDocument),
 		Title: map[string]string{"en": "media type", "fr": "type de média"}},
+	{Name: PropSeries, Type: Text, Single: true, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "series", "fr": "série"}},
+	{Name: PropDifferentFrom, Type: Text, Title: map[string]string{"en": "different from", "fr": "différent de"}},
+	{Name: PropUndecided, Type: Text, Title: map[string]string{"en": "perhaps the same as", "fr": "peut-être identique à"}},
 }, Indicators...)
 
 // TermsFor returns the closed list of a Term property for an entity kind; nil where it has none.
 func TermsFor(p Property, kind EntityKind) []string {
-	if p != PropType {
+	switch {
+	case p == PropStatus && kind == KindInstitution:
+		return InstitutionStatuses
+	case p == PropStatus:
+		return ProjectStatuses
+	case p != PropType:
 		r, _ := p.Rule()
 		return r.Terms
 	}

@@ -1,0 +1,99 @@
+package graph
+
+import (
+	"context"
+	"slices"
+)
+
+// survivors returns the ids with those of merged records replaced by the ids of the entities that they became; an id that
+// nothing answers to stays. It asks the store once, and nothing for no ids.
+//
+// Users keep ids, in bookmarks and in tables of their own. An entry that takes one from them comes here first, so that the
+// methods of stores need not know of merged ids.
+func (a *Atlas) survivors(ctx context.Context, ids []ID) ([]ID, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := a.store.Entities(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := slices.Clone(ids)
+	for i, e := range found {
+		if e != nil {
+			out[i] = e.ID
+		}
+	}
+	return out, nil
+}
+
+// settled returns the filter with the ids in it replaced as survivors does. A filter that names no id is returned as it is,
+// and the store is asked nothing.
+func (a *Atlas) settled(ctx context.Context, f *Filter) (*Filter, error) {
+	var ids []ID
+	f.eachID(func(v *Value) { ids = append(ids, ID(v.Text)) })
+	if len(ids) == 0 {
+		return f, nil
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	into, err := a.survivors(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	if slices.Equal(ids, into) {
+		return f, nil
+	}
+	out := f.clone()
+	out.eachID(func(v *Value) {
+		if i, ok := slices.BinarySearch(ids, ID(v.Text)); ok {
+			v.Text = string(into[i])
+		}
+	})
+	return out, nil
+}
+
+// eachID calls do with every id that an entity is compared with, in the whole filter.
+func (f *Filter) eachID(do func(*Value)) {
+	if f == nil {
+		return
+	}
+	for i := range f.And {
+		f.And[i].eachID(do)
+	}
+	for i := range f.Or {
+		f.Or[i].eachID(do)
+	}
+	f.Not.eachID(do)
+	if f.Relation != nil {
+		f.Relation.Other.eachID(do)
+	}
+	if f.Field == FieldID && (f.Op == OpEq || f.Op == OpIn) {
+		for i := range f.Values {
+			do(&f.Values[i])
+		}
+	}
+}
+
+// clone returns a copy of which every part can be altered.
+func (f *Filter) clone() *Filter {
+	if f == nil {
+		return nil
+	}
+	all := func(filters []Filter) []Filter {
+		out := slices.Clone(filters) // nil stays nil: it means something else than empty
+		for i := range out {
+			out[i] = *out[i].clone()
+		}
+		return out
+	}
+	out := *f
+	out.And, out.Or, out.Not = all(f.And), all(f.Or), f.Not.clone()
+	if f.Relation != nil {
+		r := *f.Relation
+		r.Other = r.Other.clone()
+		out.Relation = &r
+	}
+	out.Values = slices.Clone(f.Values)
+	return &out
+}

@@ -1,0 +1,153 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// Known is what tells a record from others: its id, its identifiers, and the ids of records that were judged to be of
+// other things.
+type Known struct {
+	ID          ID
+	Identifiers []Identifier
+	Different   []ID
+}
+
+// Resolve returns for each record the id of the entity that it belongs to. Records of one kind that share a strong
+// identifier are one entity, and so are a record and the one that its identifier of the scheme ENTENTE names; records that
+// were judged to be different stay apart, whatever they share. The order of the records changes nothing.
+//
+// The entity takes the id of the record that was named by hand, else that of the first scheme in IdentifierSchemes from
+// which one of its records takes its id, else the first by text.
+func Resolve(records []Known) map[ID]ID {
+	r := resolver{parent: map[ID]ID{}, members: map[ID][]ID{}, apart: map[[2]ID]bool{}}
+	holders := map[kindIdentifier][]ID{}
+	for _, k := range records {
+		r.parent[k.ID], r.members[k.ID] = k.ID, []ID{k.ID}
+		for _, other := range k.Different {
+			r.apart[pairOf(k.ID, other)] = true
+		}
+		for _, i := range k.Identifiers {
+			if i.Scheme.Strong() {
+				key := kindIdentifier{k.ID.Kind(), i}
+				holders[key] = append(holders[key], k.ID)
+			}
+		}
+	}
+	for _, key := range sortedIdentifiers(holders) {
+		ids := holders[key]
+		if key.Scheme == SchemeEntente {
+			if named := ID(key.Value); r.parent[named] != "" && named.Kind() == key.kind {
+				ids = append(ids, named)
+			}
+		}
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+		for i, a := range ids {
+			for _, b := range ids[i+1:] {
+				r.join(a, b)
+			}
+		}
+	}
+	out := make(map[ID]ID, len(records))
+	for _, members := range r.members {
+		survivor := slices.MinFunc(members, compareSurvivors)
+		for _, id := range members {
+			out[id] = survivor
+		}
+	}
+	return out
+}
+
+type kindIdentifier struct {
+	kind EntityKind
+	Identifier
+}
+
+// sortedIdentifiers returns the identifiers in the order in which they join records: what a person judged first, then by
+// scheme and value, so that where judgements keep some apart the rest comes out the same every time.
+func sortedIdentifiers(holders map[kindIdentifier][]ID) []kindIdentifier {
+	keys := make([]kindIdentifier, 0, len(holders))
+	for k, ids := range holders {
+		if len(ids) > 1 || k.Scheme == SchemeEntente {
+			keys = append(keys, k)
+		}
+	}
+	slices.SortFunc(keys, func(a, b kindIdentifier) int {
+		judged := 0
+		if (a.Scheme == SchemeEntente) != (b.Scheme == SchemeEntente) {
+			judged = 1
+			if a.Scheme == SchemeEntente {
+				judged = -1
+			}
+		}
+		return firstNonZero(judged, compareIdentifiers(a.Identifier, b.Identifier), compareStrings(a.kind, b.kind))
+	})
+	return keys
+}
+
+// resolver is a union-find whose sets know their members.
+type resolver struct {
+	parent  map[ID]ID
+	members map[ID][]ID // of each root
+	apart   map[[2]ID]bool
+}
+
+func (r *resolver) root(id ID) ID {
+	for r.parent[id] != id {
+		r.parent[id] = r.parent[r.parent[id]]
+		id = r.parent[id]
+	}
+	return id
+}
+
+func (r *resolver) join(a, b ID) {
+	a, b = r.root(a), r.root(b)
+	if a == b || r.judgedApart(a, b) {
+		return
+	}
+	if len(r.members[a]) < len(r.members[b]) {
+		a, b = b, a
+	}
+	r.parent[b] = a
+	r.members[a] = append(r.members[a], r.members[b]...)
+	delete(r.members, b)
+}
+
+func (r *resolver) judgedApart(a, b ID) bool {
+	if len(r.apart) == 0 {
+		return false
+	}
+	for _, x := range r.members[a] {
+		for _, y := range r.members[b] {
+			if r.apart[pairOf(x, y)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func pairOf(a, b ID) [2]ID {
+	if b < a {
+		a, b = b, a
+	}
+	return [2]ID{a, b}
+}
+
+// compareSurvivors puts the id that an entity of several records takes first.
+func compareSurvivors(a, b ID) int {
+	return firstNonZero(originOf(a)-originOf(b), compareStrings(a, b))
+}
+
+// originOf returns -1 for an id that a person chose, else the place of the scheme that it was made from.
+func originOf(id ID) int {
+	slug := id.Slug()
+	for i, s := range IdentifierSchemes {
+		prefix := strings.ToLower(strings.ReplaceAll(string(s), "_", "-")) + "-"
+		if len(slug) > len(prefix) && strings.HasPrefix(slug, prefix) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,90 @@
+package graph_test
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"entente/graph"
+)
+
+func TestParseRows(t *testing.T) {
+	for _, tt := range []struct {
+		locator string
+		want    []graph.Rows
+		why     string
+	}{
+		{"#row=3", []graph.Rows{{From: 3, To: 3}}, "one row"},
+		{"#row=5-7", []graph.Rows{{From: 5, To: 7}}, "a run"},
+		{"#row=3;5-7", []graph.Rows{{From: 3, To: 3}, {From: 5, To: 7}}, "several, as RFC 7111 joins them"},
+		{"#row=", nil, "no row"},
+		{"#row=0", nil, "rows count from 1"},
+		{"#row=7-5", nil, "a run goes forward"},
+		{"#row=3;", nil, "nothing behind the semicolon"},
+		{"#row=*", nil, "open ends point to nothing certain"},
+		{"#char=1,2", nil, "not of a table"},
+		{"row=3", nil, "not a fragment"},
+	} {
+		got, ok := graph.ParseRows(tt.locator)
+		if !slices.Equal(got, tt.want) || ok != (tt.want != nil) {
+			t.Errorf("%s: %v, %v, want %v: %s", tt.locator, got, ok, tt.want, tt.why)
+		}
+	}
+}
+
+// TestRowsLocatorNamesEachRowOnce checks that the locator names exactly the rows given, whatever their order.
+func TestRowsLocatorNamesEachRowOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		want := map[int]bool{}
+		var rows []graph.Rows
+		for range rapid.IntRange(1, 12).Draw(t, "runs") {
+			from := rapid.IntRange(1, 30).Draw(t, "from")
+			r := graph.Rows{From: from, To: from + rapid.IntRange(0, 3).Draw(t, "more")}
+			rows = append(rows, r)
+			for i := r.From; i <= r.To; i++ {
+				want[i] = true
+			}
+		}
+		locator := graph.RowsLocator(rows)
+		got, ok := graph.ParseRows(locator)
+		if !ok {
+			t.Fatalf("%s cannot be read", locator)
+		}
+		last := -1
+		for _, r := range got {
+			if r.From <= last+1 {
+				t.Fatalf("%s: runs touch or are not in order", locator)
+			}
+			last = r.To
+			for i := r.From; i <= r.To; i++ {
+				if !want[i] {
+					t.Fatalf("%s names row %d, which was not given", locator, i)
+				}
+				delete(want, i)
+			}
+		}
+		if len(want) > 0 {
+			t.Fatalf("%s lacks the rows %v", locator, want)
+		}
+	})
+}
+
+func TestMergeEvidenceJoinsRows(t *testing.T) {
+	at := func(document graph.ID, locator string) graph.Evidence {
+		return graph.Evidence{Document: document, Locator: locator}
+	}
+	got := graph.MergeEvidence(
+		[]graph.Evidence{at("document:a", "#row=7"), at("document:b", "#row=2"), at("document:a", "#char=1,2")},
+		[]graph.Evidence{at("document:a", "#row=5"), at("document:a", "#row=6"), at("document:a", "#row=12"), at("document:a", "#row=7")},
+	)
+	want := []graph.Evidence{at("document:a", "#char=1,2"), at("document:a", "#row=5-7;12"), at("document:b", "#row=2")}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	amounts := graph.MergeEvidence([]graph.Evidence{{Document: "document:a", Locator: "#row=1", Amount: "5"}},
+		[]graph.Evidence{{Document: "document:a", Locator: "#row=2", Amount: "6"}})
+	if len(amounts) != 2 {
+		t.Errorf("got %v: rows that give different amounts are not one piece of evidence", amounts)
+	}
+}
