@@ -46,6 +46,11 @@ func (p probe) holds(rule string, c graph.Changes) {
 	same(p.t, rule+" (Facets)", want.facets(q, fields...), p.facets(q, fields...))
 	same(p.t, rule+" (Usage)", want.usage(ids...), p.usage(ids...))
 	same(p.t, rule+" (Citing)", want.citing(ids...), p.citing(ids...))
+	var known []graph.Identifier
+	for _, e := range entities {
+		known = append(known, e.Identifiers...)
+	}
+	same(p.t, rule+" (Identified)", want.identified(known...), p.identified(known...))
 	all := graph.ConflictQuery{Limit: 1000}
 	a, _ := want.conflicts(all)
 	b, _ := p.conflicts(all)

@@ -24,11 +24,12 @@ type builder struct {
 	ids       map[string]graph.ID
 	order     []graph.ID
 	facts     map[graph.ID][]graph.Fact
+	merged    map[graph.ID][]graph.ID
 	relations []graph.Relation
 }
 
 func newGraph() *builder {
-	return &builder{ids: map[string]graph.ID{}, facts: map[graph.ID][]graph.Fact{}}
+	return &builder{ids: map[string]graph.ID{}, facts: map[graph.ID][]graph.Fact{}, merged: map[graph.ID][]graph.ID{}}
 }
 
 // entity declares an entity; an empty name leaves it without any label.
@@ -76,7 +77,8 @@ func (g *builder) document(slug, name string, facts ...string) *builder {
 	return g.entity(graph.KindDocument, slug, name, facts...)
 }
 
-// fact adds property=value or property@lang=value to an entity. Options: since, until, rank, unit, approximation, doc.
+// fact adds property=value or property@lang=value to an entity. Options: since, until, rank, unit, approximation, doc,
+// withdrawn.
 func (g *builder) fact(slug, statement string, options ...string) *builder {
 	key, value, ok := strings.Cut(statement, "=")
 	if !ok {
@@ -93,6 +95,8 @@ func (g *builder) fact(slug, statement string, options ...string) *builder {
 			f.Rank = graph.Rank(value)
 		case "approximation":
 			f.Approximation = graph.Approximation(value)
+		case "withdrawn":
+			f.Withdrawn = true
 		default:
 			g.option(o, &f.Period, &f.Evidence)
 		}
@@ -102,7 +106,13 @@ func (g *builder) fact(slug, statement string, options ...string) *builder {
 	return g
 }
 
-// relation adds a relation. Options: role, amount, since, until, doc.
+// merge says that records were merged into an entity, by their ids in order.
+func (g *builder) merge(slug string, ids ...graph.ID) *builder {
+	g.merged[g.id(slug)] = ids
+	return g
+}
+
+// relation adds a relation. Options: role, amount, since, until, doc, withdrawn.
 func (g *builder) relation(from string, t graph.RelationType, to string, options ...string) *builder {
 	r := graph.Relation{Type: t, From: g.id(from), To: g.id(to)}
 	for _, o := range options {
@@ -116,6 +126,8 @@ func (g *builder) relation(from string, t graph.RelationType, to string, options
 				panic(value + " is not a number")
 			}
 			r.Amount = &n
+		case "withdrawn":
+			r.Withdrawn = true
 		default:
 			g.option(o, &r.Period, &r.Evidence)
 		}
@@ -179,7 +191,22 @@ func (g *builder) related(from string, t graph.RelationType, to, role string) gr
 // record returns what derivation makes of an entity's facts and relations.
 func (g *builder) record(slug string) graph.Record {
 	id := g.id(slug)
-	return graph.Derive(id, g.facts[id], g.relationsOf()[id], g.about)
+	return marked(graph.Derive(id, g.facts[id], g.relationsOf()[id], g.about), g.facts[id], g.merged[id])
+}
+
+// marked returns the record with the ids of what was merged into it, and with those facts marked as withdrawn that are so
+// in facts: a store keeps the marks, whatever they follow from.
+func marked(rec graph.Record, facts []graph.Fact, merged []graph.ID) graph.Record {
+	withdrawn := map[graph.ID]bool{}
+	for _, f := range facts {
+		withdrawn[f.ID] = f.Withdrawn
+	}
+	rec.Entity.Merged, rec.Entity.Withdrawn = merged, len(rec.Facts) > 0
+	for i := range rec.Facts {
+		rec.Facts[i].Withdrawn = withdrawn[rec.Facts[i].ID]
+		rec.Entity.Withdrawn = rec.Entity.Withdrawn && rec.Facts[i].Withdrawn
+	}
+	return rec
 }
 
 // relationsOf returns the relations of each entity.
@@ -213,7 +240,7 @@ func (g *builder) changes() graph.Changes {
 	c := graph.Changes{Load: load("test", len(g.order)+len(g.relations)), PutRelations: slices.Clone(g.relations)}
 	relations := g.relationsOf()
 	for _, id := range g.order {
-		c.Put = append(c.Put, graph.Derive(id, g.facts[id], relations[id], g.about))
+		c.Put = append(c.Put, marked(graph.Derive(id, g.facts[id], relations[id], g.about), g.facts[id], g.merged[id]))
 	}
 	return c
 }

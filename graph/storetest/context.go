@@ -51,8 +51,19 @@ func calls(g *builder) []struct {
 		}},
 		{"Usage", func(ctx context.Context, s graph.Store) error { _, err := s.Usage(ctx, ids); return err }},
 		{"Citing", func(ctx context.Context, s graph.Store) error { _, err := s.Citing(ctx, ids); return err }},
+		{"Identified", func(ctx context.Context, s graph.Store) error {
+			_, err := s.Identified(ctx, []graph.Identifier{{Scheme: graph.SchemePIC, Value: "1"}})
+			return err
+		}},
 		{"Stats", func(ctx context.Context, s graph.Store) error { _, err := s.Stats(ctx); return err }},
 		{"Ping", func(ctx context.Context, s graph.Store) error { return s.Ping(ctx) }},
+		{"Begin", func(ctx context.Context, s graph.Store) error {
+			tx, err := s.Begin(ctx, load("empty", 0))
+			if err != nil {
+				return err
+			}
+			return tx.Close()
+		}},
 		{"Apply", func(ctx context.Context, s graph.Store) error { return s.Apply(ctx, omega(g)) }},
 	}
 }

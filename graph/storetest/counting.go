@@ -63,8 +63,9 @@ type FailingStore struct {
 var _ graph.Store = (*FailingStore)(nil)
 
 // Failing returns a Store that answers as store does, but for its nth call, the first being 1: that one returns err and
-// never reaches store. Calls of every method count, or of the methods that are named only; Close is never counted. To
-// fail every call once, count n up until Calls stays below it.
+// never reaches store. Calls of every method count, those of transactions (Begin, Put, PutRelations, Delete,
+// DeleteRelations, Commit) among them, or of the methods that are named only; Close is never counted. Apply is one call,
+// whatever the store does for it. To fail every call once, count n up until Calls stays below it.
 func Failing(store graph.Store, n int, err error, methods ...string) *FailingStore {
 	f := &FailingStore{store: store}
 	f.intercepted = intercepted{store, func(method string) error {
@@ -94,6 +95,18 @@ func (f *FailingStore) Apply(ctx context.Context, c graph.Changes) error {
 		return err
 	}
 	return f.store.Apply(ctx, c)
+}
+
+// Begin fulfils graph.Writer.
+func (f *FailingStore) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
+	if err := f.before("Begin"); err != nil {
+		return nil, err
+	}
+	t, err := f.store.Begin(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	return interceptedTransaction{t, f.before}, nil
 }
 
 // Close fulfils graph.Store.

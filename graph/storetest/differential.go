@@ -75,6 +75,9 @@ func (d *duel) run() {
 		if n%40 == 39 {
 			c := d.world.mutate()
 			o.Changes = &c
+			if n%80 == 79 {
+				o.Method, o.Batch = "Begin", 1+n%7
+			}
 		} else {
 			o = a.ask()
 		}

@@ -76,6 +76,11 @@ func (i intercepted) Paths(ctx context.Context, q graph.PathQuery) (graph.PathRe
 	return through(i, "Paths", func() (graph.PathResult, error) { return i.reader.Paths(ctx, q) })
 }
 
+// Identified fulfils graph.Reader.
+func (i intercepted) Identified(ctx context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
+	return through(i, "Identified", func() ([][]graph.ID, error) { return i.reader.Identified(ctx, identifiers) })
+}
+
 // Usage fulfils graph.Reader.
 func (i intercepted) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
 	return through(i, "Usage", func() ([]graph.Usage, error) { return i.reader.Usage(ctx, documents) })
@@ -95,4 +100,50 @@ func (i intercepted) Stats(ctx context.Context) (graph.Stats, error) {
 func (i intercepted) Ping(ctx context.Context) error {
 	_, err := through(i, "Ping", func() (struct{}, error) { return struct{}{}, i.reader.Ping(ctx) })
 	return err
+}
+
+// interceptedTransaction is a Transaction that asks before each call, but Close, whether it may go ahead.
+type interceptedTransaction struct {
+	graph.Transaction
+	before func(method string) error
+}
+
+// Put fulfils graph.Transaction.
+func (i interceptedTransaction) Put(ctx context.Context, records []graph.Record) error {
+	if err := i.before("Put"); err != nil {
+		return err
+	}
+	return i.Transaction.Put(ctx, records)
+}
+
+// PutRelations fulfils graph.Transaction.
+func (i interceptedTransaction) PutRelations(ctx context.Context, relations []graph.Relation) error {
+	if err := i.before("PutRelations"); err != nil {
+		return err
+	}
+	return i.Transaction.PutRelations(ctx, relations)
+}
+
+// Delete fulfils graph.Transaction.
+func (i interceptedTransaction) Delete(ctx context.Context, ids []graph.ID) error {
+	if err := i.before("Delete"); err != nil {
+		return err
+	}
+	return i.Transaction.Delete(ctx, ids)
+}
+
+// DeleteRelations fulfils graph.Transaction.
+func (i interceptedTransaction) DeleteRelations(ctx context.Context, ids []graph.ID) error {
+	if err := i.before("DeleteRelations"); err != nil {
+		return err
+	}
+	return i.Transaction.DeleteRelations(ctx, ids)
+}
+
+// Commit fulfils graph.Transaction.
+func (i interceptedTransaction) Commit(ctx context.Context, l graph.Load) error {
+	if err := i.before("Commit"); err != nil {
+		return err
+	}
+	return i.Transaction.Commit(ctx, l)
 }

@@ -31,7 +31,9 @@ type mutant struct {
 	usage     func(u []graph.Usage) []graph.Usage
 	citing    func(c graph.Citations) graph.Citations
 	stats     func(s graph.Stats) graph.Stats
+	identify  func(found [][]graph.ID) [][]graph.ID
 	apply     func(m *Reference, c graph.Changes) error
+	begin     func(ctx context.Context, m *Reference, l graph.Load) (graph.Transaction, error)
 	context   func(ctx context.Context) context.Context
 	close     func() error
 }
@@ -131,6 +133,18 @@ func (m *mutant) Usage(ctx context.Context, ids []graph.ID) ([]graph.Usage, erro
 func (m *mutant) Citing(ctx context.Context, ids []graph.ID) (graph.Citations, error) {
 	v, err := m.Reference.Citing(ctx, ids)
 	return altered(m.citing, v, err)
+}
+
+func (m *mutant) Identified(ctx context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
+	v, err := m.Reference.Identified(ctx, identifiers)
+	return altered(m.identify, v, err)
+}
+
+func (m *mutant) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
+	if m.begin != nil {
+		return m.begin(ctx, m.Reference, l)
+	}
+	return m.Reference.Begin(ctx, l)
 }
 
 func (m *mutant) Stats(ctx context.Context) (graph.Stats, error) {

@@ -11,7 +11,9 @@ import (
 // mutants are the broken stores by what is broken.
 func mutants() map[string]mutant {
 	all := listMutants()
-	for _, more := range []map[string]mutant{relationMutants(), recordMutants(), writeMutants()} {
+	for _, more := range []map[string]mutant{
+		relationMutants(), recordMutants(), writeMutants(), transactionMutants(), identityMutants(),
+	} {
 		for name, m := range more {
 			all[name] = m
 		}

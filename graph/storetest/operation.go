@@ -3,7 +3,9 @@ package storetest
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -13,6 +15,7 @@ import (
 type operation struct {
 	Method    string
 	IDs       []graph.ID           `json:",omitempty"`
+	Other     []graph.Identifier   `json:",omitempty"`
 	Query     *graph.Query         `json:",omitempty"`
 	Fields    []graph.Field        `json:",omitempty"`
 	Text      *graph.TextQuery     `json:",omitempty"`
@@ -20,13 +23,15 @@ type operation struct {
 	Conflicts *graph.ConflictQuery `json:",omitempty"`
 	Path      *graph.PathQuery     `json:",omitempty"`
 	Changes   *graph.Changes       `json:",omitempty"`
+	// Batch is how many records, relations and deletions go into one step of a transaction; 0 is for Apply.
+	Batch int `json:",omitempty"`
 }
 
 // String renders the operation as JSON, changes by their size only.
 func (o operation) String() string {
 	if c := o.Changes; c != nil {
-		return fmt.Sprintf("Apply of %d records, %d relations, %d and %d deletions",
-			len(c.Put), len(c.PutRelations), len(c.Delete), len(c.DeleteRelations))
+		return fmt.Sprintf("%s of %d records, %d relations, %d and %d deletions, %d at a time",
+			o.Method, len(c.Put), len(c.PutRelations), len(c.Delete), len(c.DeleteRelations), o.Batch)
 	}
 	b, err := json.Marshal(o)
 	if err != nil {
@@ -66,12 +71,43 @@ func (o operation) on(s graph.Store) any {
 		return result(s.Usage(ctx, o.IDs))
 	case "Citing":
 		return result(s.Citing(ctx, o.IDs))
+	case "Identified":
+		return result(s.Identified(ctx, o.Other))
 	case "Stats":
 		return result(s.Stats(ctx))
 	case "Apply":
 		return result(nil, s.Apply(ctx, *o.Changes))
+	case "Begin":
+		return result(nil, inBatches(ctx, s, *o.Changes, o.Batch))
 	}
 	panic("no method " + o.Method)
+}
+
+// inBatches loads changes in one transaction, size of each sort at a time.
+func inBatches(ctx context.Context, s graph.Store, c graph.Changes, size int) (err error) {
+	tx, err := s.Begin(ctx, c.Load)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, tx.Close()) }()
+	steps := append(batches(c.Delete, size, tx.Delete), batches(c.DeleteRelations, size, tx.DeleteRelations)...)
+	steps = append(append(steps, batches(c.Put, size, tx.Put)...), batches(c.PutRelations, size, tx.PutRelations)...)
+	for _, step := range steps {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return tx.Commit(ctx, c.Load)
+}
+
+// batches returns the calls that give a method the items, size at a time.
+func batches[T any](
+	items []T, size int, method func(context.Context, []T) error,
+) (out []func(context.Context) error) {
+	for batch := range slices.Chunk(items, size) {
+		out = append(out, func(ctx context.Context) error { return method(ctx, batch) })
+	}
+	return out
 }
 
 // result is an answer, or the code of an error.
@@ -91,15 +127,21 @@ type asker struct {
 // methods are the reading methods by how often they are asked.
 var methods = strings.Fields(
 	"Find Find Find Find Count Facets Facets Search Search Search Relations Relations Relations " +
-		"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Usage Citing Stats",
+		"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Usage Citing Identified Stats",
 )
 
 // ask returns a random question.
 func (a asker) ask() operation {
 	o := operation{Method: pick(a.chance, methods)}
 	switch o.Method {
-	case "Entities", "Facts":
+	case "Entities":
+		o.IDs = append(a.someIDs(5), some(a.chance, a.mergedIDs(), 2)...)
+	case "Facts":
 		o.IDs = a.someIDs(5)
+	case "Identified":
+		for range a.IntN(5) {
+			o.Other = append(o.Other, a.identifier())
+		}
 	case "Usage", "Citing":
 		o.IDs = a.someIDs(9)
 	case "RelationsByID":
@@ -142,6 +184,15 @@ func (a asker) someIDs(n int) []graph.ID {
 		out = append(out, out[0])
 	}
 	return out
+}
+
+// identifier returns one that some entity may have.
+func (a asker) identifier() graph.Identifier {
+	id, err := graph.ParseIdentifier(a.value(graph.PropertyRule{Type: graph.Identified}, ""))
+	if err != nil {
+		panic(err)
+	}
+	return id
 }
 
 func (a asker) kinds() []graph.EntityKind {

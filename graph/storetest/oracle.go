@@ -29,6 +29,9 @@ func newPathWorld(relations []graph.Relation) *pathWorld {
 			continue
 		}
 		w.degree[r.To]++
+		if r.Withdrawn {
+			continue
+		}
 		for _, ends := range [][2]graph.ID{{r.From, r.To}, {r.To, r.From}} {
 			if w.between[ends] == nil {
 				w.next[ends[0]] = append(w.next[ends[0]], ends[1])

@@ -112,6 +112,12 @@ func (p probe) citing(ids ...graph.ID) graph.Citations {
 	return answer(p, "Citing", v, err)
 }
 
+func (p probe) identified(identifiers ...graph.Identifier) [][]graph.ID {
+	p.t.Helper()
+	v, err := p.Identified(context.Background(), identifiers)
+	return answer(p, "Identified", v, err)
+}
+
 func (p probe) stats() graph.Stats {
 	p.t.Helper()
 	v, err := p.Stats(context.Background())
@@ -212,8 +218,9 @@ func items(page graph.RelationPage) string {
 func load(source string, n int) graph.Load {
 	started := time.Date(2025, 3, 1, 12, 0, 0, 0, time.UTC)
 	return graph.Load{
-		Source: source, SHA256: strings.Repeat("ab", 32), Started: started, Finished: started.Add(time.Second),
-		Report: graph.Report{Created: n},
+		Source: source, SHA256: strings.Repeat("ab", 32), State: graph.LoadComplete,
+		Started: started, Finished: started.Add(time.Second),
+		Records: graph.Records{Read: n + 3, Created: n, Rejected: 3}, Report: graph.Report{Created: n},
 	}
 }
 

@@ -3,7 +3,6 @@ package storetest
 import (
 	"context"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"entente/graph"
@@ -12,7 +11,7 @@ import (
 // Reference is the contract of a store as the plainest code that fulfils it: maps that each load copies, and linear
 // scans that call the rules of package graph. It is the oracle for other stores, not one to use.
 type Reference struct {
-	writing sync.Mutex
+	writing chan struct{}                  // holds one token while a transaction is open
 	state   atomic.Pointer[referenceState] // nil once closed
 }
 
@@ -23,25 +22,31 @@ type referenceState struct {
 	// The ids of entities and of relations, ascending.
 	ids, relationIDs []graph.ID
 	adjacent         map[graph.ID][]*graph.Relation // by entity; a self-relation once
+	merged           map[graph.ID]graph.ID          // by the id of a record that was merged: the survivor
 	stats            graph.Stats
 }
 
 // NewReference returns an empty store.
 func NewReference() *Reference {
-	r := &Reference{}
-	r.state.Store(newReferenceState(nil, nil, graph.Stats{}))
+	r := &Reference{writing: make(chan struct{}, 1)}
+	r.state.Store(newReferenceState(map[graph.ID]*graph.Record{}, map[graph.ID]*graph.Relation{}, graph.Stats{}))
 	return r
 }
 
 func newReferenceState(
 	records map[graph.ID]*graph.Record, relations map[graph.ID]*graph.Relation, s graph.Stats,
 ) *referenceState {
-	st := &referenceState{records: records, relations: relations, adjacent: map[graph.ID][]*graph.Relation{}}
+	st := &referenceState{
+		records: records, relations: relations, adjacent: map[graph.ID][]*graph.Relation{}, merged: map[graph.ID]graph.ID{},
+	}
 	s.Entities, s.Relations = map[graph.EntityKind]int{}, map[graph.RelationType]int{}
 	s.Conflicts, s.Facts, s.Evidenced = map[graph.ConflictKind]int{}, 0, 0
 	for id, r := range records {
 		st.ids = append(st.ids, id)
 		s.Entities[r.Entity.Kind]++
+		for _, m := range r.Entity.Merged {
+			st.merged[m] = id
+		}
 		s.Facts += len(r.Facts)
 		for _, f := range r.Facts {
 			s.Evidenced += min(1, len(f.Evidence))
@@ -77,47 +82,6 @@ func (r *Reference) at(ctx context.Context, op string) (*referenceState, error) 
 	return st, nil
 }
 
-// Apply fulfils graph.Writer.
-func (r *Reference) Apply(ctx context.Context, c graph.Changes) error {
-	r.writing.Lock()
-	defer r.writing.Unlock()
-	st, err := r.at(ctx, "storetest.Reference.Apply")
-	if err != nil {
-		return err
-	}
-	records := make(map[graph.ID]*graph.Record, len(st.records)+len(c.Put))
-	for id, rec := range st.records {
-		records[id] = rec
-	}
-	relations := make(map[graph.ID]*graph.Relation, len(st.relations)+len(c.PutRelations))
-	for id, rel := range st.relations {
-		relations[id] = rel
-	}
-	for _, id := range c.DeleteRelations {
-		delete(relations, id)
-	}
-	for _, id := range c.Delete {
-		delete(records, id)
-	}
-	for _, rec := range c.Put {
-		rec.Facts = slices.Clone(rec.Facts)
-		graph.SortFacts(rec.Facts)
-		records[rec.Entity.ID] = &rec
-	}
-	for _, rel := range c.PutRelations {
-		relations[rel.ID] = &rel
-	}
-	s := st.stats
-	if !c.Empty() {
-		s.Revision++
-	}
-	s.LoadedAt = c.Load.Finished
-	s.Loads = append([]graph.Load{c.Load}, s.Loads...)
-	s.Loads = s.Loads[:min(len(s.Loads), 10)]
-	r.state.Store(newReferenceState(records, relations, s))
-	return nil
-}
-
 // Close fulfils graph.Store.
 func (r *Reference) Close() error {
 	r.state.Store(nil)
@@ -138,7 +102,26 @@ func (r *Reference) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Enti
 	}
 	out := make([]*graph.Entity, len(ids))
 	for i, id := range ids {
-		out[i] = st.entity(id)
+		if out[i] = st.entity(id); out[i] == nil {
+			out[i] = st.entity(st.merged[id])
+		}
+	}
+	return out, nil
+}
+
+// Identified fulfils graph.Reader.
+func (r *Reference) Identified(ctx context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
+	st, err := r.at(ctx, "storetest.Reference.Identified")
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]graph.ID, len(identifiers))
+	for i, want := range identifiers {
+		for _, id := range st.ids {
+			if slices.Contains(st.records[id].Entity.Identifiers, want) {
+				out[i] = append(out[i], id)
+			}
+		}
 	}
 	return out, nil
 }

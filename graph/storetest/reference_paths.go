@@ -13,12 +13,13 @@ func (r *Reference) Paths(ctx context.Context, q graph.PathQuery) (graph.PathRes
 	if err != nil {
 		return graph.PathResult{}, err
 	}
-	frozen := &Reference{} // answers from the state that the search began with
+	frozen := NewReference() // answers from the state that the search began with
 	frozen.state.Store(st)
 	return graph.SearchPaths(ctx, frozen, referenceTopology{st}, q)
 }
 
-// referenceTopology is the shape of a state: nodes and relations are numbered in the order of their ids.
+// referenceTopology is the shape of a state: nodes and relations are numbered in the order of their ids. No arc is a
+// withdrawn relation; degrees count them, as they count every other.
 type referenceTopology struct{ *referenceState }
 
 func (t referenceTopology) node(id graph.ID) graph.Node {
@@ -45,7 +46,7 @@ func (t referenceTopology) Arcs(
 	for i, n := range nodes {
 		id := t.ids[n]
 		for _, rel := range t.adjacent[id] {
-			if len(types) > 0 && !slices.Contains(types, rel.Type) {
+			if rel.Withdrawn || len(types) > 0 && !slices.Contains(types, rel.Type) {
 				continue
 			}
 			other, forward := rel.Other(id)

@@ -30,7 +30,10 @@ func searchGraph() *builder {
 		project("marine", "Marine energy", "alias@fr=Énergie marine", "alias=Tools").
 		theme("sea", "Sea", "name@fr=Mer").
 		theme("season", "Season").
-		theme("sea2", "Sea")
+		theme("sea2", "Sea").
+		theme("sea3", "Sea").
+		theme("lake", "Lake").
+		theme("lake2", "Lake", "name@fr=Lac")
 }
 
 type searchCase struct {
@@ -72,7 +75,8 @@ func wordCases() []searchCase {
 		{"words may stand in a description", text("coral reefs"), "tascmar"},
 		{"words may stand in label and description together", text("tascmar coral"), "tascmar"},
 		{"a label comes before a description", text("ethics"), "ethics"},
-		{"equal scores come by id", text("sea"), "sea sea2 season"},
+		{"equal scores come by id", text("sea"), "sea sea2 sea3 season"},
+		{"of labels that answer alike that of the better known comes first", text("lake"), "lake2 lake"},
 		{"punctuation splits words", text("e2p2l shanghai"), "e2p2l"},
 		{"punctuation in the text splits words", text("eco-efficient"), "e2p2l"},
 		{"dots split a word", text("c.n.r.s"), "dots"},
@@ -104,7 +108,7 @@ func prefixCases() []searchCase {
 		{"descriptions are not looked at", prefix("coral"), ""},
 		{"not even for one of several words", prefix("tascmar cor"), ""},
 		{"words over labels are found", prefix("zurich swis"), "eth"},
-		{"a whole word is a beginning", prefix("sea"), "sea sea2 season"},
+		{"a whole word is a beginning", prefix("sea"), "sea sea2 sea3 season"},
 		{"a Chinese beginning", prefix("中"), "cjk"},
 		{"no text, no hits", prefix(""), ""},
 		{"a blank, no hits", prefix(" "), ""},
@@ -123,7 +127,7 @@ func scopeCases() []searchCase {
 		{
 			"kinds are alternatives",
 			graph.TextQuery{Text: "s", Kinds: kinds(graph.KindTheme, graph.KindProject), Limit: 9},
-			"sea sea2 season tascmar",
+			"sea sea2 sea3 season tascmar",
 		},
 		{"Limit keeps the best", graph.TextQuery{Text: "eth", Limit: 1}, "eth"},
 		{"Limit keeps the best of equals by id", graph.TextQuery{Text: "sea", Limit: 2}, "sea sea2"},

@@ -58,7 +58,10 @@ func testRevision(p probe) {
 		c.Load.Started = c.Load.Started.Add(time.Duration(len(loads)) * time.Hour).Add(1234567 * time.Nanosecond).
 			In(time.FixedZone("elsewhere", 19_800))
 		c.Load.Finished = c.Load.Started.Add(time.Minute)
-		c.Load.Report = graph.Report{Created: len(c.Put), Updated: len(loads), Unchanged: 7, Deleted: len(c.Delete)}
+		c.Load.Report = graph.Report{
+			Created: len(c.Put), Updated: len(loads), Unchanged: 7, Deleted: len(c.Delete), Withdrawn: 2,
+		}
+		c.Load.Records = graph.Records{Read: 20, Created: 2, Updated: 3, Unchanged: 5, Rejected: 10}
 		loads = append([]graph.Load{c.Load}, loads...)
 		p.apply(c)
 		s := p.stats()

@@ -34,7 +34,8 @@ type world struct {
 	chance
 	facts     map[graph.ID][]graph.Fact
 	relations map[graph.ID]graph.Relation
-	ids       []graph.ID // of entities
+	ids       []graph.ID              // of entities
+	merged    map[graph.ID][]graph.ID // ids of records that were merged, by entity
 	kinds     []graph.EntityKind
 	next      int // number of the next entity
 }
@@ -47,7 +48,10 @@ func newWorld(c chance, entities, relations int) *world {
 
 // newWorldOf returns a random graph with entities of the kinds.
 func newWorldOf(c chance, kinds []graph.EntityKind, entities, relations int) *world {
-	w := &world{chance: c, facts: map[graph.ID][]graph.Fact{}, relations: map[graph.ID]graph.Relation{}, kinds: kinds}
+	w := &world{
+		chance: c, facts: map[graph.ID][]graph.Fact{}, relations: map[graph.ID]graph.Relation{}, kinds: kinds,
+		merged: map[graph.ID][]graph.ID{},
+	}
 	for _, k := range kinds {
 		w.addEntity(k)
 	}
@@ -71,7 +75,20 @@ func (w *world) addEntity(k graph.EntityKind) graph.ID {
 	for range w.IntN(9) {
 		w.addFact(id, "")
 	}
+	for n := range w.IntN(6) - 3 {
+		w.merged[id] = append(w.merged[id], graph.ID(fmt.Sprintf("%s:merged-%d-%d", k.Prefix(), w.next, n)))
+	}
 	return id
+}
+
+// mergedIDs returns the ids of all records that were merged, in order.
+func (w *world) mergedIDs() []graph.ID {
+	var out []graph.ID
+	for _, ids := range w.merged {
+		out = append(out, ids...)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // words are what names are made of; few, so that names have words in common.
@@ -129,7 +146,18 @@ func (w *world) evidence() []graph.Evidence {
 	}
 	var out []graph.Evidence
 	for _, d := range some(w.chance, documents, 3) {
-		out = append(out, graph.Evidence{Document: d, Locator: fmt.Sprintf("#char=%d,9", w.IntN(5)), Quote: w.quote()})
+		e := graph.Evidence{Document: d, Locator: fmt.Sprintf("#char=%d,9", w.IntN(5)), Quote: w.quote()}
+		if w.in(3) {
+			e = graph.Evidence{Document: d, Locator: pick(w.chance, []string{"#row=3", "#row=5-7", "#row=2;9-11"})}
+		}
+		if w.in(6) {
+			e.Subject, e.Object = pick(w.chance, w.ids), pick(w.chance, []graph.ID{"", "site:before"})
+		}
+		if w.in(6) {
+			e.Amount = pick(w.chance, []string{"0", "12.5", "80000000000"})
+			e.Rank = pick(w.chance, []graph.Rank{"", graph.RankPreferred, graph.RankDeprecated})
+		}
+		out = append(out, e)
 	}
 	return graph.MergeEvidence(out, nil)
 }
@@ -163,6 +191,7 @@ func (w *world) addFact(id graph.ID, property graph.Property) {
 	if w.in(6) {
 		f.Rank = pick(w.chance, []graph.Rank{graph.RankPreferred, graph.RankDeprecated, graph.RankNormal})
 	}
+	f.Withdrawn = w.in(8)
 	f.ID = f.DeriveID()
 	w.facts[id] = append(w.facts[id], f)
 }
@@ -202,6 +231,7 @@ func (w *world) addRelation() graph.ID {
 		amount := pick(w.chance, []float64{0, -1, 100, 100.5, 1e9, 2, 20})
 		r.Amount = &amount
 	}
+	r.Withdrawn = w.in(8)
 	r.ID = r.DeriveID()
 	w.relations[r.ID] = r
 	return r.ID
@@ -270,7 +300,7 @@ func (w *world) records(ids []graph.ID) []graph.Record {
 	}
 	out := make([]graph.Record, len(ids))
 	for i, id := range ids {
-		out[i] = graph.Derive(id, w.facts[id], relations[id], document)
+		out[i] = marked(graph.Derive(id, w.facts[id], relations[id], document), w.facts[id], w.merged[id])
 	}
 	return out
 }

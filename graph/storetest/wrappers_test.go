@@ -49,3 +49,47 @@ func TestFailing(t *testing.T) {
 	}
 	p.holds("a failing call does not reach the store", g.changes())
 }
+
+// TestFailingTransaction fails each step of a transaction in turn.
+func TestFailingTransaction(t *testing.T) {
+	ctx := context.Background()
+	g := smallGraph()
+	c := g.changes()
+	broken := graph.Errorf(graph.CodeUnavailable, "test", "broken")
+	steps := []string{"Begin", "Put", "PutRelations", "Delete", "DeleteRelations", "Commit"}
+	load := func(s graph.Store) error {
+		tx, err := s.Begin(ctx, c.Load)
+		if err != nil {
+			return err
+		}
+		defer tx.Close()
+		for _, step := range []func() error{
+			func() error { return tx.Put(ctx, c.Put) },
+			func() error { return tx.PutRelations(ctx, c.PutRelations) },
+			func() error { return tx.Delete(ctx, []graph.ID{"site:none"}) },
+			func() error { return tx.DeleteRelations(ctx, []graph.ID{"relation:none"}) },
+			func() error { return tx.Commit(ctx, c.Load) },
+		} {
+			if err := step(); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for i, name := range steps {
+		for _, f := range []*FailingStore{Failing(NewReference(), i+1, broken), Failing(NewReference(), 1, broken, name)} {
+			if err := load(f); !errors.Is(err, broken) {
+				t.Errorf("a store that fails at %s: %v", name, err)
+			}
+			probe{t: t, Store: f.store}.holds("a failing step does not reach the store: "+name, graph.Changes{})
+			if err := load(f); err != nil {
+				t.Errorf("a store that has failed at %s once goes on: %v", name, err)
+			}
+			probe{t: t, Store: f.store}.holds("a load after one that failed is there: "+name, c)
+		}
+	}
+	f := Failing(NewReference(), len(steps)+1, broken)
+	if err := load(f); err != nil || f.Calls() != len(steps) {
+		t.Errorf("every step counts, Close does not: %d calls of %d: %v", f.Calls(), len(steps), err)
+	}
+}
