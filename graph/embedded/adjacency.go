@@ -48,7 +48,7 @@ func (s *snapshot) connect() adjacency {
 	a.items = make([]graph.RelationItem, len(a.arcs))
 	for i, arc := range a.arcs {
 		a.items[i] = graph.RelationItem{
-			Relation: s.relations[arc.Relation], Other: s.nodes[arc.To].entity, Forward: arc.Forward,
+			Relation: &s.relations[arc.Relation].Relation, Other: s.nodes[arc.To].entity, Forward: arc.Forward,
 		}
 	}
 	return a

@@ -52,31 +52,30 @@ func (s *snapshot) Citing(ctx context.Context, documents []graph.ID) (graph.Cita
 // newCitations returns, by document, what rests on it; what cites a document twice counts once.
 func (s *snapshot) newCitations() map[graph.ID]*citing {
 	out := map[graph.ID]*citing{}
-	each := func(evidence []graph.Evidence, do func(c *citing)) {
-		for i, e := range evidence {
-			if slices.ContainsFunc(evidence[:i], func(o graph.Evidence) bool { return o.Document == e.Document }) {
-				continue
-			}
-			c := out[e.Document]
-			if c == nil {
-				c = &citing{}
-				out[e.Document] = c
-			}
-			do(c)
+	of := func(document graph.ID) *citing {
+		c := out[document]
+		if c == nil {
+			c = &citing{}
+			out[document] = c
 		}
+		return c
 	}
 	for i, n := range s.nodes {
-		for k := range n.facts {
-			each(n.facts[k].Evidence, func(c *citing) {
-				c.facts++
-				if last := len(c.nodes) - 1; last < 0 || c.nodes[last] != graph.Node(i) {
-					c.nodes = append(c.nodes, graph.Node(i))
-				}
-			})
+		for _, d := range n.cites() {
+			if d.facts > 0 {
+				c := of(d.document)
+				c.facts += d.facts
+				c.nodes = append(c.nodes, graph.Node(i))
+			}
 		}
 	}
 	for i, r := range s.relations {
-		each(r.Evidence, func(c *citing) { c.relations = append(c.relations, int32(i)) })
+		for k, e := range r.Evidence {
+			if !slices.ContainsFunc(r.Evidence[:k], func(o graph.Evidence) bool { return o.Document == e.Document }) {
+				c := of(e.Document)
+				c.relations = append(c.relations, int32(i))
+			}
+		}
 	}
 	return out
 }

@@ -49,6 +49,31 @@ func (s twoStores) Apply(ctx context.Context, c graph.Changes) error {
 	return s.Refresh(context.WithoutCancel(ctx))
 }
 
+// Begin fulfils graph.Writer. The store that reads follows each step that can be seen.
+func (s twoStores) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
+	tx, err := s.writer.Begin(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	return followed{tx, s.Store}, s.Refresh(context.WithoutCancel(ctx))
+}
+
+// followed is a transaction of one store, which another follows.
+type followed struct {
+	graph.Transaction
+	reader *embedded.Store
+}
+
+// Commit fulfils graph.Transaction.
+func (f followed) Commit(ctx context.Context, l graph.Load) error {
+	return errors.Join(f.Transaction.Commit(ctx, l), f.reader.Refresh(context.WithoutCancel(ctx)))
+}
+
+// Close fulfils graph.Transaction.
+func (f followed) Close() error {
+	return errors.Join(f.Transaction.Close(), f.reader.Refresh(context.Background()))
+}
+
 // Close fulfils graph.Store.
 func (s twoStores) Close() error { return errors.Join(s.writer.Close(), s.Store.Close()) }
 

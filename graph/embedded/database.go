@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -23,42 +24,27 @@ import (
 //go:embed schema.sql
 var schemaSQL string
 
-//go:embed words.sql
-var wordsSQL string
-
 const (
 	// schemaVersion is the version of schema.sql. A file of a later one is refused.
-	schemaVersion = 1
+	schemaVersion = 2
 	// applicationID marks a SQLite file as a store of Entente: "Entn".
 	applicationID = 0x456e746e
 	// busyTimeout is how long a writer waits for another process before it gives up with BUSY.
 	busyTimeout = 2 * time.Second
-	// readers bounds the connections that read: for full-text searches, the watch, and the three that read a file.
-	readers = 8
+	// readers bounds the connections that read: for the watch, Ping, and the two that read a file.
+	readers = 4
 )
 
-// database is the SQLite side of a store: one connection that writes, some that read.
+// database is the SQLite side of a store: one connection that writes, some that read. A store in memory has none.
 type database struct {
 	inMemory bool
 	writer   *sql.DB
-	reader   *sql.DB // the same as writer for a database in memory: each connection to one is a database of its own
+	reader   *sql.DB
 }
 
-// openMemory returns a database in memory that holds the full-text index and nothing else.
-func openMemory(ctx context.Context) (*database, error) {
-	db, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		return nil, err
-	}
-	db.SetMaxOpenConns(1)
-	d := &database{inMemory: true, writer: db, reader: db}
-	statements := `CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL);` + wordsSQL +
-		`INSERT INTO meta VALUES ('generation', 0);`
-	if _, err := db.ExecContext(ctx, statements); err != nil {
-		return nil, storageError(ctx, "embedded.Open", errors.Join(err, d.close()))
-	}
-	return d, nil
-}
+// writing is how the connection that writes is set up. Pages are large, since records are; the log is carried over after each
+// load, and not in between.
+var writing = []string{"page_size(8192)", "synchronous(full)", "cache_size(-8192)", "wal_autocheckpoint(0)"}
 
 // openFile returns the database in a file, which is made when it is not there.
 func openFile(ctx context.Context, path string, pragmas []string) (*database, error) {
@@ -67,7 +53,7 @@ func openFile(ctx context.Context, path string, pragmas []string) (*database, er
 		return nil, err
 	}
 	d := &database{}
-	if d.writer, err = open(path, append([]string{"synchronous(full)"}, pragmas...)); err != nil {
+	if d.writer, err = open(path, append(slices.Clone(writing), pragmas...)); err != nil {
 		return nil, storageError(ctx, "embedded.Open", err)
 	}
 	d.writer.SetMaxOpenConns(1)
@@ -153,9 +139,9 @@ func (d *database) prepare(ctx context.Context, path string) error {
 	if err := tx.QueryRow(`SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil || tables > 0 {
 		return err // another process was first
 	}
-	_, err = tx.Exec(fmt.Sprintf(`PRAGMA application_id = %d; %s %s
-		INSERT INTO meta VALUES ('schema', %d), ('revision', 0), ('generation', 0), ('last number', 0);`,
-		applicationID, schemaSQL, wordsSQL, schemaVersion))
+	_, err = tx.Exec(fmt.Sprintf(`PRAGMA application_id = %d; %s
+		INSERT INTO meta VALUES ('schema', %d), ('revision', 0), ('last number', 0);`,
+		applicationID, schemaSQL, schemaVersion))
 	if err != nil {
 		return err
 	}
@@ -216,7 +202,7 @@ func (d *database) checkpoint(ctx context.Context) {
 // close gives back all connections. The last one of all processes empties the write-ahead log into the file.
 func (d *database) close() error {
 	var err error
-	if d.reader != nil && d.reader != d.writer {
+	if d.reader != nil {
 		err = d.reader.Close()
 	}
 	if d.writer != nil {

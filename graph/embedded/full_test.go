@@ -30,8 +30,11 @@ func checkFull(s *Store, path string) error {
 	if err != nil {
 		return err
 	}
-	if after.Revision != before.Revision || len(after.Loads) != len(before.Loads) {
-		return fmt.Errorf("a load without room changes nothing: revision %d, %d loads", after.Revision, len(after.Loads))
+	if after.Revision != before.Revision || !after.LoadedAt.Equal(before.LoadedAt) {
+		return fmt.Errorf("a load without room changes nothing: revision %d, loaded at %v", after.Revision, after.LoadedAt)
+	}
+	if l := after.Loads[0]; l.State != graph.LoadFailed || len(after.Loads) != len(before.Loads)+1 {
+		return fmt.Errorf("a load without room is recorded as FAILED, not %s", l.State)
 	}
 	if log, err := os.Stat(path + "-wal"); err != nil || log.Size() > 1<<20 {
 		return fmt.Errorf("a load without room gives back the space that it took: %d bytes, %w", log.Size(), err)

@@ -10,35 +10,6 @@ import (
 	"entente/graph"
 )
 
-// TestSearchWithoutIndex searches while the full-text index is in another state than the snapshot.
-func TestSearchWithoutIndex(t *testing.T) {
-	s, err := Open(t.Context(), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	if err := s.Apply(t.Context(), generation(30, 1)); err != nil {
-		t.Fatal(err)
-	}
-	q := graph.TextQuery{Text: "generation1", Limit: 100, Kinds: []graph.EntityKind{graph.KindProject}}
-	want, err := s.Search(t.Context(), q)
-	if err != nil || want.Total != 30 {
-		t.Fatal(want.Total, err)
-	}
-	if _, err := s.db.writer.Exec(`UPDATE meta SET value = 99 WHERE key = 'generation'`); err != nil {
-		t.Fatal(err)
-	}
-	ahead, err := s.Search(t.Context(), q)
-	if err != nil || !reflect.DeepEqual(want, ahead) {
-		t.Errorf("the index is ahead: %v, want %v: %v", ahead, want, err)
-	}
-	s.words.shut.Store(true)
-	shut, err := s.Search(t.Context(), q)
-	if err != nil || !reflect.DeepEqual(want, shut) {
-		t.Errorf("the index is shut: %v, want %v: %v", shut, want, err)
-	}
-}
-
 // TestTopology compares the arcs with the relations.
 func TestTopology(t *testing.T) {
 	c := generation(8, 1)
@@ -58,7 +29,7 @@ func TestTopology(t *testing.T) {
 	if err := s.Apply(t.Context(), c); err != nil {
 		t.Fatal(err)
 	}
-	top := topology{s.current.Load()}
+	top := topology{s.current.Load().snapshot}
 	nodes, err := top.Lookup(t.Context(), []graph.ID{"institution:hub", "site:none", "project:p000001"})
 	if err != nil || nodes[1] != -1 {
 		t.Fatal(nodes, err)
@@ -118,65 +89,6 @@ func TestTopology(t *testing.T) {
 	}) > 1 || cap(arcs[0]) != len(arcs[0]) {
 		t.Error("arcs are given without copying them, and cannot be appended to in place")
 	}
-}
-
-// TestLists reads lists with and without package json.
-func TestLists(t *testing.T) {
-	l := lists{known: interner{}}
-	for _, want := range [][]graph.Evidence{
-		nil,
-		{},
-		{{Document: "document:a"}},
-		{{Document: "document:a", Locator: "#row=1", Quote: "of it"}, {Document: "document:b", Quote: "x"}},
-		{{Document: "document:a", Quote: `a "quote"`}},
-		{{Document: "document:a", Quote: "}],[{,:"}},
-		{{Quote: "<b>&\u2028\n\t\x00\u00e9\U0001f9ea"}},
-		{{}, {}},
-	} {
-		column, err := encode(want)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := l.evidence(column)
-		if err != nil || !reflect.DeepEqual(got, want) {
-			t.Errorf("%q: %#v, want %#v: %v", column, got, want, err)
-		}
-	}
-	for _, broken := range []string{
-		"x", "[", "[{", `[{"document":"a"`, `[{"document":"a"}`, `[{"document":"a"},]`, `[{"document":"a"}{"document":"b"}]`, `[{"document":"a",}]`, `[{"document":5}]`, `{}`,
-	} {
-		if got, err := l.evidence(broken); err == nil {
-			t.Errorf("%q is read as %#v", broken, got)
-		}
-	}
-}
-
-func FuzzLists(f *testing.F) {
-	f.Add(`[{"document":"document:a","locator":"#row=1","quote":"x"},{"document":"b"}]`)
-	f.Add(`[{"document":"a","document":"b"}]`)
-	f.Add(`[{"document":"a"},]`)
-	f.Fuzz(func(t *testing.T, column string) {
-		fast, ok := readFlat(column, func(x *graph.Evidence, member, text string) bool {
-			switch member {
-			case "document":
-				x.Document = graph.ID(text)
-			case "locator":
-				x.Locator = text
-			case "quote":
-				x.Quote = text
-			default:
-				return false
-			}
-			return true
-		})
-		if !ok {
-			return
-		}
-		slow, err := decode[graph.Evidence](column)
-		if err == nil && !reflect.DeepEqual(fast, slow) {
-			t.Errorf("%q: %#v, package json has %#v", column, fast, slow)
-		}
-	})
 }
 
 // TestSeparatorInTexts keeps texts that hold the byte with which rows are read.

@@ -3,14 +3,17 @@ package embedded
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
+	"unsafe"
 
 	"entente/graph"
 )
 
-// read returns all that the file holds, as it was at one moment. Its parts are read side by side on connections of their
-// own, which must see the same state; when another process commits in between, it begins anew.
+// read returns the graph that the file holds, as it was at one moment. Its halves are read side by side on connections of
+// their own, which must see the same state; when another process commits in between, it begins anew.
 func (d *database) read(ctx context.Context) (*content, error) {
 	for {
 		c, err := d.readOnce(ctx)
@@ -24,25 +27,25 @@ func (d *database) read(ctx context.Context) (*content, error) {
 func (d *database) readOnce(ctx context.Context) (*content, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	c, statements := &content{}, &statements{}
-	parts := []func(context.Context, *sql.Conn) error{c.read, statements.readFacts, c.readRelations}
+	c := &content{}
+	parts := []func(context.Context, *sql.Conn) error{c.readRecords, c.readRelations}
 	seen := make([]int64, len(parts))
 	failed := make(chan error, len(parts))
 	for i, part := range parts {
 		go func() {
 			err := d.inRead(ctx, func(conn *sql.Conn) (err error) {
-				if seen[i], err = metaValue(ctx, conn, "generation"); err != nil {
+				if seen[i], err = metaValue(ctx, conn, "revision"); err != nil {
 					return err
 				}
 				return part(ctx, conn)
 			})
 			if err != nil {
-				cancel() // the others need not go on
+				cancel() // the other need not go on
 			}
 			failed <- err
 		}()
 	}
-	var first error // the others may only say that they were cancelled
+	var first error // the other may only say that it was cancelled
 	for range parts {
 		if err := <-failed; first == nil {
 			first = err
@@ -51,10 +54,12 @@ func (d *database) readOnce(ctx context.Context) (*content, error) {
 	switch {
 	case first != nil:
 		return nil, first
-	case seen[0] != seen[1] || seen[0] != seen[2]:
+	case seen[0] != seen[1]:
 		return nil, nil
 	}
-	return c, c.join(statements)
+	c.revision = int(seen[0])
+	c.sort()
+	return c, c.check()
 }
 
 // inRead calls do with a connection that sees one state of the file.
@@ -75,175 +80,90 @@ func (d *database) inRead(ctx context.Context, do func(*sql.Conn) error) (err er
 	return do(conn)
 }
 
-// read fills everything but facts and relations.
-func (c *content) read(ctx context.Context, conn *sql.Conn) error {
-	for key, to := range map[string]*int64{"generation": &c.generation, "last number": &c.lastNumber} {
-		v, err := metaValue(ctx, conn, key)
-		if err != nil {
-			return err
-		}
-		*to = v
-	}
-	revision, err := metaValue(ctx, conn, "revision")
-	if err != nil {
+func (c *content) readRecords(ctx context.Context, conn *sql.Conn) (err error) {
+	if c.lastNumber, err = metaValue(ctx, conn, "last number"); err != nil {
 		return err
 	}
-	c.revision = int(revision)
-	for _, read := range []func(context.Context, *sql.Conn) error{c.readEntities, c.readConflicts, c.readLoads} {
-		if err := read(ctx, conn); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (c *content) readEntities(ctx context.Context, conn *sql.Conn) error {
-	l := lists{known: interner{}}
-	columns := []string{
-		"number", "id", "kind", "labels", "descriptions", "identifiers", "attributes", "contested",
-	}
-	restart := func() { c.nodes = nil }
-	return eachRecord(ctx, conn, columns, `FROM entities ORDER BY id`, restart, func(f *fields) error {
-		number, e := f.number(), graph.Entity{ID: graph.ID(f.text())}
-		e.Kind = graph.EntityKind(l.known.intern(f.text()))
-		var errs [5]error
-		e.Labels, errs[0] = l.labels(f.text())
-		e.Descriptions, errs[1] = l.labels(f.text())
-		e.Identifiers, errs[2] = l.identifiers(f.text())
-		e.Attributes, errs[3] = l.attributes(f.text())
-		e.Contested, errs[4] = decode[graph.Property](f.text())
-		if err := errors.Join(append(errs[:], f.err)...); err != nil {
-			return corrupt("embedded.Store", fmt.Errorf("entity %s: %w", e.ID, err))
-		}
-		if !e.Kind.Valid() {
-			return corrupt("embedded.Store", fmt.Errorf("entity %s has the kind %q", e.ID, e.Kind))
-		}
-		c.nodes = append(c.nodes, newNode(&e, number))
-		return nil
-	})
-}
-
-// statements is the facts of a file, entity by entity.
-type statements struct {
-	subjects []graph.ID // ascending
-	facts    [][]graph.Fact
-}
-
-func (s *statements) readFacts(ctx context.Context, conn *sql.Conn) error {
-	l := lists{known: interner{}}
-	columns := []string{
-		"entity", "id", "property", "value", "lang", "unit", "approximation", "since", "until", "rank", "evidence",
-	}
-	restart := func() { *s = statements{} }
-	return eachRecord(ctx, conn, columns, `FROM facts ORDER BY entity, place`, restart, func(f *fields) (err error) {
-		subject := graph.ID(f.text())
-		last := len(s.subjects) - 1
-		if last < 0 || s.subjects[last] != subject {
-			s.subjects, s.facts = append(s.subjects, subject), append(s.facts, nil)
-			last++
-		}
-		fact := graph.Fact{Subject: s.subjects[last], ID: graph.ID(f.text())}
-		fact.Property = graph.Property(l.known.intern(f.text()))
-		fact.Value, fact.Lang, fact.Unit = f.text(), l.known.intern(f.text()), l.known.intern(f.text())
-		fact.Approximation = graph.Approximation(l.known.intern(f.text()))
-		fact.Period = f.period()
-		fact.Rank = graph.Rank(l.known.intern(f.text()))
-		if fact.Evidence, err = l.evidence(f.text()); err != nil || f.err != nil {
-			return corrupt("embedded.Store", fmt.Errorf("fact %s: %w", fact.ID, errors.Join(err, f.err)))
-		}
-		s.facts[last] = append(s.facts[last], fact)
-		return nil
-	})
-}
-
-func (c *content) readConflicts(ctx context.Context, conn *sql.Conn) error {
-	columns := []string{"entity", "id", "subject", "kind", "property", "relation", "rule", "sides"}
-	restart := func() {
-		for _, n := range c.nodes {
-			n.conflicts = nil
-		}
-	}
-	return eachRecord(ctx, conn, columns, `FROM conflicts ORDER BY entity, place`, restart, func(f *fields) (err error) {
-		owner := f.text()
-		n := c.node(graph.ID(owner))
-		if n == nil {
-			return missing(owner)
-		}
-		x := graph.Conflict{ID: graph.ID(f.text()), Entity: graph.ID(f.text()), Kind: graph.ConflictKind(f.text())}
-		x.Property, x.Relation = graph.Property(f.text()), graph.RelationType(f.text())
-		x.Rule = graph.BestRule(f.text())
-		if x.Sides, err = decode[graph.Side](f.text()); err != nil || f.err != nil {
-			return corrupt("embedded.Store", fmt.Errorf("conflict %s: %w", x.ID, errors.Join(err, f.err)))
-		}
-		n.conflicts = append(n.conflicts, x)
-		return nil
-	})
-}
-
-func (c *content) readLoads(ctx context.Context, conn *sql.Conn) error {
-	columns := []string{
-		"source", "sha256", "started", "finished", "created", "updated", "unchanged", "deleted",
-	}
-	rest := fmt.Sprintf(`FROM loads ORDER BY number DESC LIMIT %d`, maxLoads)
-	return eachRecord(ctx, conn, columns, rest, func() { c.loads = nil }, func(f *fields) error {
-		l := graph.Load{Source: f.text(), SHA256: f.text(), Started: f.time(), Finished: f.time()}
-		l.Report = graph.Report{
-			Created: int(f.number()), Updated: int(f.number()), Unchanged: int(f.number()), Deleted: int(f.number()),
-		}
-		c.loads = append(c.loads, l)
-		if f.err != nil {
-			return corrupt("embedded.Store", f.err)
-		}
-		return nil
+	return eachRow(ctx, conn, `SELECT number, record FROM records`, func(number int64, text string) error {
+		n, err := newNode(number, text)
+		c.nodes = append(c.nodes, n)
+		return err
 	})
 }
 
 func (c *content) readRelations(ctx context.Context, conn *sql.Conn) error {
-	l := lists{known: interner{}}
-	columns := []string{
-		"id", "type", "from_id", "to_id", "role", "amount", "since", "until", "evidence",
-	}
-	restart := func() { c.relations = nil }
-	return eachRecord(ctx, conn, columns, `FROM relations ORDER BY id`, restart, func(f *fields) (err error) {
-		r := &graph.Relation{ID: graph.ID(f.text()), Type: graph.RelationType(l.known.intern(f.text()))}
-		r.From, r.To, r.Role = graph.ID(f.text()), graph.ID(f.text()), l.known.intern(f.text())
-		r.Amount, r.Period = f.amount(), f.period()
-		if r.Evidence, err = l.evidence(f.text()); err != nil || f.err != nil {
-			return corrupt("embedded.Store", fmt.Errorf("relation %s: %w", r.ID, errors.Join(err, f.err)))
+	err := eachRow(ctx, conn, `SELECT number, chunk FROM chunks`, func(number int64, text string) error {
+		relations, err := readChunk(number, text)
+		for i := range relations {
+			c.relations = append(c.relations, &relations[i])
 		}
-		c.relations = append(c.relations, r)
-		return nil
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return eachRow(ctx, conn, `SELECT number, segment FROM segments ORDER BY number`, func(number int64, text string) error {
+		s, err := readSegment(number, text)
+		c.segments = append(c.segments, s)
+		return err
 	})
 }
 
-// join gives the facts to their entities, and lets everything share the texts of ids. It returns CORRUPT for facts about
-// nothing and for relations that do not join two entities.
-func (c *content) join(s *statements) error {
-	for i, id := range s.subjects {
-		n := c.node(id)
-		if n == nil {
-			return missing(string(id))
-		}
-		n.facts = s.facts[i]
-		for k := range n.facts {
-			n.facts[k].Subject = n.entity.ID
+// check returns CORRUPT for what occurs twice, and for relations that do not join two entities.
+func (c *content) check() error {
+	for i := 1; i < len(c.nodes); i++ {
+		if c.nodes[i].entity.ID == c.nodes[i-1].entity.ID {
+			return corrupt("embedded.Store", fmt.Errorf("%s is there twice", c.nodes[i].entity.ID))
 		}
 	}
-	ids := make(map[graph.ID]graph.ID, len(c.nodes))
+	known := make(map[graph.ID]bool, len(c.nodes))
 	for _, n := range c.nodes {
-		ids[n.entity.ID] = n.entity.ID
+		known[n.entity.ID] = true
 	}
-	for _, r := range c.relations {
-		from, ok1 := ids[r.From]
-		to, ok2 := ids[r.To]
-		if !ok1 || !ok2 || r.Type.Index() < 0 {
+	for i, r := range c.relations {
+		if !known[r.From] || !known[r.To] {
 			return corrupt("embedded.Store", fmt.Errorf("relation %s does not join two entities", r.ID))
 		}
-		r.From, r.To = from, to
+		if i > 0 && r.ID == c.relations[i-1].ID {
+			return corrupt("embedded.Store", fmt.Errorf("relation %s is there twice", r.ID))
+		}
 	}
 	return nil
 }
 
-func missing(id string) error {
-	return corrupt("embedded.Store", fmt.Errorf("statements about %s, which is not there", id))
+// eachRow calls yield for each row of a query that has a number and a text. It asks the driver itself: scanning through
+// database/sql takes twice as long.
+func eachRow(ctx context.Context, conn *sql.Conn, query string, yield func(number int64, text string) error) error {
+	return conn.Raw(func(c any) (err error) {
+		q, ok := c.(driver.QueryerContext)
+		if !ok {
+			return errors.New("the SQLite driver cannot be asked directly")
+		}
+		rows, err := q.QueryContext(ctx, query, nil)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, rows.Close()) }()
+		row := make([]driver.Value, 2)
+		for i := 0; ; i++ {
+			if i%checkEvery == 0 && ctx.Err() != nil {
+				return ctx.Err()
+			}
+			switch err := rows.Next(row); {
+			case errors.Is(err, io.EOF):
+				return nil
+			case err != nil:
+				return err
+			}
+			number, ok1 := row[0].(int64)
+			text, ok2 := row[1].([]byte)
+			if !ok1 || !ok2 {
+				return corrupt("embedded.Store", fmt.Errorf("a row holds %T and %T", row[0], row[1]))
+			}
+			// The driver has made a copy for us: it becomes the text without another one.
+			if err := yield(number, unsafe.String(unsafe.SliceData(text), len(text))); err != nil {
+				return err
+			}
+		}
+	})
 }

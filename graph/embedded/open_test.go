@@ -53,12 +53,15 @@ func TestOpenRefuses(t *testing.T) {
 		{"a newer schema", altered("newer.db", `UPDATE meta SET value = 99 WHERE key = 'schema'`), graph.CodeCorrupt, "newer version of entente; update"},
 		{"an older schema", altered("older.db", `UPDATE meta SET value = 0 WHERE key = 'schema'`), graph.CodeCorrupt, "older version"},
 		{"no version", altered("bare.db", `DELETE FROM meta`), graph.CodeCorrupt, "restore a copy"},
-		{"a table that is gone", altered("table.db", `DROP TABLE facts`), graph.CodeCorrupt, "restore a copy"},
-		{"a cut list", altered("json.db", `UPDATE entities SET labels = '[{"value":"x' WHERE number = 5`), graph.CodeCorrupt, "restore a copy"},
-		{"a date that is none", altered("date.db", `UPDATE facts SET since = '2025-13' WHERE place = 0`), graph.CodeCorrupt, "restore a copy"},
-		{"a relation to nowhere", altered("end.db", `UPDATE relations SET to_id = 'site:nowhere'`), graph.CodeCorrupt, "restore a copy"},
-		{"facts about nothing", altered("fact.db", `UPDATE facts SET entity = 'site:nowhere' WHERE entity = 'project:p000001'`), graph.CodeCorrupt, "restore a copy"},
-		{"a kind that does not exist", altered("kind.db", `UPDATE entities SET kind = 'GOBLIN' WHERE number = 5`), graph.CodeCorrupt, "restore a copy"},
+		{"a table that is gone", altered("table.db", `DROP TABLE records`), graph.CodeCorrupt, "restore a copy"},
+		{"a cut record", altered("cut.db", `UPDATE records SET record = substr(record, 1, length(record) - 40) WHERE number = 5`), graph.CodeCorrupt, "restore a copy"},
+		{"an amount that is none", altered("amount.db", replacing("chunks", "chunk", `"1"`, `"x"`)), graph.CodeCorrupt, "restore a copy"},
+		{"a relation to nowhere", altered("end.db", replacing("chunks", "chunk", `project:p000001`, `project:nowhere`)), graph.CodeCorrupt, "restore a copy"},
+		{"a relation of an unknown type", altered("type.db", replacing("chunks", "chunk", `PARTICIPATES_IN`, `GOBLIN`)), graph.CodeCorrupt, "restore a copy"},
+		{"an entity twice", altered("twice.db", replacing("records", "record", `project:p000002`, `project:p000001`)), graph.CodeCorrupt, "restore a copy"},
+		{"a kind that does not exist", altered("kind.db", replacing("records", "record", `"PROJECT"`, `"GOBLIN"`)), graph.CodeCorrupt, "restore a copy"},
+		{"cut words", altered("words.db", `UPDATE segments SET segment = substr(segment, 1, 50)`), graph.CodeCorrupt, "restore a copy"},
+		{"a load without a time", altered("load.db", `UPDATE loads SET started = 'soon'`), graph.CodeCorrupt, "restore a copy"},
 		{"broken pages", garbled, graph.CodeCorrupt, "restore a copy"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -78,6 +81,44 @@ func TestOpenRefuses(t *testing.T) {
 	var mode string
 	if err := database1(t, foreign).QueryRow(`PRAGMA journal_mode`).Scan(&mode); err != nil || mode != "delete" {
 		t.Errorf("a database of another program is left as it is: journal mode %s, %v", mode, err)
+	}
+}
+
+// replacing returns a statement that replaces a text in a column of a table.
+func replacing(table, column, old, new string) string {
+	return fmt.Sprintf(`UPDATE %s SET %s = CAST(replace(CAST(%[2]s AS TEXT), '%s', '%s') AS BLOB)`, table, column, old, new)
+}
+
+// TestBrokenFacts reads facts that are not as stores write them: they are looked at when they are asked for.
+func TestBrokenFacts(t *testing.T) {
+	for name, alter := range map[string]string{
+		"a date that is none":           replacing("records", "record", `"generation 1"`, `"generation 1"]],"","","2025-13`),
+		"evidence of no document":       replacing("records", "record", `[[0,`, `[[7,`),
+		"a value that is nowhere":       replacing("records", "record", `"description",0`, `"description",9`),
+		"something else in its place":   replacing("records", "record", `"cost","1",`, `"cost",[],`),
+		"a tuple that does not end":     replacing("records", "record", `"generation 1"]]`, `"generation 1"]`),
+		"something behind the last":     replacing("records", "record", `]}`, `]}]}`),
+		"an escape that does not exist": replacing("records", "record", `"cost","1",`, `"cost","\q",`),
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "graph.db")
+			s, err := Open(t.Context(), path, Poll(0))
+			if err == nil {
+				err = errors.Join(s.Apply(t.Context(), generation(3, 1)), s.Close())
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			execute(t, path, alter)
+			if s, err = Open(t.Context(), path, Poll(0)); err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			_, err = s.Facts(t.Context(), []graph.ID{"project:p000001"})
+			if graph.CodeOf(err) != graph.CodeCorrupt || !strings.Contains(graph.UserMessage(err), "restore a copy") {
+				t.Errorf("facts that cannot be read are CORRUPT: %v", err)
+			}
+		})
 	}
 }
 
@@ -194,17 +235,20 @@ func TestFileIsForPeople(t *testing.T) {
 	}
 	db := database1(t, path)
 	for query, want := range map[string]string{
-		`SELECT name FROM entities WHERE id = 'institution:hub'`:                                           "Hub",
-		`SELECT value FROM labels WHERE entity = 'project:p000001'`:                                        "Project 1",
-		`SELECT value FROM attributes WHERE entity = 'project:p000001' AND property = 'cost'`:              "7",
-		`SELECT count(*) FROM evidence WHERE document = 'document:d'`:                                      "10",
-		`SELECT quote FROM evidence LIMIT 1`:                                                               "generation 7",
-		`SELECT sum(amount) FROM relations WHERE from_id = 'institution:hub'`:                              "21",
-		`SELECT count(*) FROM words w JOIN entities e ON e.number = w.rowid WHERE words MATCH '"project"'`: "3",
-		`SELECT source FROM loads`:                                                                         "test",
-		`SELECT value FROM meta WHERE key = 'schema'`:                                                      fmt.Sprint(schemaVersion),
-		`SELECT count(*) FROM identifiers`:                                                                 "0",
-		`SELECT integrity_check FROM pragma_integrity_check`:                                               "ok",
+		`SELECT name FROM entities WHERE id = 'institution:hub'`:                                      "Hub",
+		`SELECT value FROM labels WHERE entity = 'project:p000001'`:                                   "Project 1",
+		`SELECT value FROM attributes WHERE entity = 'project:p000001' AND property = 'cost'`:         "7",
+		`SELECT count(*) FROM evidence WHERE document = 'document:d'`:                                 "10",
+		`SELECT quote FROM evidence LIMIT 1`:                                                          "generation 7",
+		`SELECT sum(amount) FROM relations WHERE from_id = 'institution:hub'`:                         "21",
+		`SELECT value FROM facts WHERE entity = 'project:p000002' AND property = 'description'`:       "of generation7",
+		`SELECT rank FROM facts WHERE entity = 'project:p000002' AND property = 'cost'`:               "NORMAL",
+		`SELECT value FROM descriptions WHERE entity = 'project:p000002'`:                             "of generation7",
+		`SELECT count(*) FROM relations WHERE type = 'PARTICIPATES_IN' AND to_id = 'project:p000000'`: "1",
+		`SELECT source || ' ' || state FROM loads`:                                                    "test COMPLETE",
+		`SELECT value FROM meta WHERE key = 'schema'`:                                                 fmt.Sprint(schemaVersion),
+		`SELECT count(*) FROM identifiers`:                                                            "0",
+		`SELECT integrity_check FROM pragma_integrity_check`:                                          "ok",
 	} {
 		var got string
 		if err := db.QueryRow(query).Scan(&got); err != nil || got != want {

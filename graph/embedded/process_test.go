@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -128,11 +129,32 @@ func loadForever(path string) error {
 		return err
 	}
 	for g := 1; ; g++ {
-		if err := s.Apply(context.Background(), generation(crashSize, g)); err != nil {
+		if err := applyInBatches(s, generation(crashSize, g), 100); err != nil {
 			return err
 		}
 		fmt.Println("loaded", g)
 	}
+}
+
+// applyInBatches loads changes that delete nothing, size records and relations at a time.
+func applyInBatches(s *Store, c graph.Changes, size int) (err error) {
+	ctx := context.Background()
+	tx, err := s.Begin(ctx, c.Load)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, tx.Close()) }()
+	for batch := range slices.Chunk(c.Put, size) {
+		if err := tx.Put(ctx, batch); err != nil {
+			return err
+		}
+	}
+	for batch := range slices.Chunk(c.PutRelations, size) {
+		if err := tx.PutRelations(ctx, batch); err != nil {
+			return err
+		}
+	}
+	return tx.Commit(ctx, c.Load)
 }
 
 func TestKilledWhileLoading(t *testing.T) {
@@ -163,6 +185,11 @@ func TestKilledWhileLoading(t *testing.T) {
 		stats, err := s.Stats(t.Context())
 		if err != nil || stats.Revision != last+g {
 			t.Errorf("round %d: revision %d after %d loads: %v", round, stats.Revision, last+g, err)
+		}
+		for i, l := range stats.Loads {
+			if l.State != graph.LoadComplete && l.State != graph.LoadInterrupted && (i > 0 || l.State != graph.LoadRunning) {
+				t.Errorf("round %d: load %d is %s", round, i, l.State)
+			}
 		}
 		last = stats.Revision
 		if err := s.Close(); err != nil {
@@ -278,7 +305,7 @@ func TestFollowing(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			now := &Store{db: s.db, words: s.words}
+			now := &Store{db: s.db}
 			now.current.Store(sn)
 			seen, err := wholeGeneration(now, 200)
 			if err != nil {

@@ -96,6 +96,15 @@ func (s *Store) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult,
 	return sn.Paths(ctx, q)
 }
 
+// Identified fulfils graph.Reader.
+func (s *Store) Identified(ctx context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
+	sn, err := s.at(ctx, "embedded.Store.Identified")
+	if err != nil {
+		return nil, err
+	}
+	return sn.Identified(ctx, identifiers)
+}
+
 // Usage fulfils graph.Reader.
 func (s *Store) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
 	sn, err := s.at(ctx, "embedded.Store.Usage")

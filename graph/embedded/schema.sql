@@ -1,92 +1,85 @@
--- The file of an Entente store. It is made to be read by people too: entities, facts and relations have a row each, and
--- the views below take the lists apart. Ids are as in the API (institution:cnrs). Dates are YYYY, YYYY-MM or YYYY-MM-DD;
--- an empty text means unknown or none. Change nothing by hand while a server runs on it.
+-- The file of an Entente store. It is made to be read by people too: the views below show entities, facts, relations and
+-- evidence as tables. Ids are as in the API (institution:cnrs). Dates are YYYY, YYYY-MM or YYYY-MM-DD; an empty text, or none,
+-- means unknown or none. Change nothing by hand while a server runs on it.
 
 CREATE TABLE meta (
-  key   TEXT PRIMARY KEY, -- schema: version of these tables; revision: loads that changed something; generation: writes
+  key   TEXT PRIMARY KEY, -- schema: version of these tables; revision: loads that changed something; last number: of records
   value INTEGER NOT NULL
 ) WITHOUT ROWID, STRICT;
 
-CREATE TABLE entities (
-  number       INTEGER PRIMARY KEY, -- rowid in words
-  id           TEXT NOT NULL UNIQUE,
-  kind         TEXT NOT NULL,
-  name         TEXT NOT NULL,
-  labels       TEXT NOT NULL, -- [{value, lang, type}], best first
-  descriptions TEXT NOT NULL, -- [{value, lang, type}]
-  identifiers  TEXT NOT NULL, -- [{scheme, value}]
-  attributes   TEXT NOT NULL, -- [{property, value, unit}], the best value of each property
-  contested    TEXT NOT NULL  -- [property]
+-- An entity with all that hangs on it, as JSON. One row is read and written at a time; lists are arrays, so that names of
+-- members are not repeated half a million times. Evidence names its document by its place in documents.
+CREATE TABLE records (
+  number INTEGER PRIMARY KEY, -- what words call it; never used again
+  record BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE facts (
-  entity        TEXT NOT NULL,
-  place         INTEGER NOT NULL, -- in the order in which facts are shown
-  id            TEXT NOT NULL,
-  property      TEXT NOT NULL,
-  value         TEXT NOT NULL,
-  lang          TEXT NOT NULL,
-  unit          TEXT NOT NULL,
-  approximation TEXT NOT NULL,
-  since         TEXT NOT NULL,
-  until         TEXT NOT NULL,
-  rank          TEXT NOT NULL,
-  evidence      TEXT NOT NULL, -- [{document, locator, quote}]
-  PRIMARY KEY (entity, place)
-) WITHOUT ROWID, STRICT;
+-- Some hundred relations a row, as JSON.
+CREATE TABLE chunks (
+  number INTEGER PRIMARY KEY,
+  chunk  BLOB NOT NULL
+) STRICT;
 
-CREATE TABLE relations (
-  id       TEXT PRIMARY KEY,
-  type     TEXT NOT NULL,
-  from_id  TEXT NOT NULL,
-  to_id    TEXT NOT NULL,
-  role     TEXT NOT NULL,
-  amount   TEXT NOT NULL, -- in EUR; a text, so that it stays the very number
-  since    TEXT NOT NULL,
-  until    TEXT NOT NULL,
-  evidence TEXT NOT NULL -- [{document, locator, quote}]
-) WITHOUT ROWID, STRICT;
-
-CREATE TABLE conflicts (
-  entity   TEXT NOT NULL,
-  place    INTEGER NOT NULL,
-  id       TEXT NOT NULL,
-  subject  TEXT NOT NULL, -- the entity that the sides speak of; the same as entity
-  kind     TEXT NOT NULL,
-  property TEXT NOT NULL, -- for facts
-  relation TEXT NOT NULL, -- for relations
-  rule     TEXT NOT NULL, -- what put the first side first
-  sides    TEXT NOT NULL, -- [{statement, value, lang, unit, since, until, rank, evidence}], best first
-  PRIMARY KEY (entity, place)
-) WITHOUT ROWID, STRICT;
+-- Which records have which words: a sorted list of words, each with the numbers of its records. Readers make one index of
+-- all segments; a word may be in several.
+CREATE TABLE segments (
+  number  INTEGER PRIMARY KEY, -- in the order of the records
+  segment BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE loads (
   number    INTEGER PRIMARY KEY,
   source    TEXT NOT NULL,
   sha256    TEXT NOT NULL,
+  state     TEXT NOT NULL, -- RUNNING, COMPLETE, FAILED, INTERRUPTED
   started   TEXT NOT NULL,
-  finished  TEXT NOT NULL,
-  created   INTEGER NOT NULL,
-  updated   INTEGER NOT NULL,
-  unchanged INTEGER NOT NULL,
-  deleted   INTEGER NOT NULL
+  finished  TEXT NOT NULL, -- empty while it runs, and when it was interrupted
+  records   TEXT NOT NULL, -- [read, created, updated, unchanged, rejected] of the input
+  report    TEXT NOT NULL  -- [created, updated, unchanged, deleted, withdrawn] of entities and relations
 ) STRICT;
 
+CREATE VIEW entities AS
+  SELECT number, record ->> '$.id' AS id, record ->> '$.kind' AS kind, record ->> '$.labels[0][0]' AS name,
+         record ->> '$.withdrawn' AS withdrawn
+  FROM (SELECT number, CAST(record AS TEXT) AS record FROM records);
+
 CREATE VIEW labels AS
-  SELECT e.id AS entity, l.value ->> 'value' AS value, l.value ->> 'lang' AS lang, l.value ->> 'type' AS type
-  FROM entities e, json_each(nullif(e.labels, '')) l;
+  SELECT r.record ->> '$.id' AS entity, l.value ->> 0 AS value, l.value ->> 1 AS lang, l.value ->> 2 AS type
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.labels') l;
+
+CREATE VIEW descriptions AS
+  SELECT r.record ->> '$.id' AS entity, l.value ->> 0 AS value, l.value ->> 1 AS lang
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.descriptions') l;
 
 CREATE VIEW identifiers AS
-  SELECT e.id AS entity, i.value ->> 'scheme' AS scheme, i.value ->> 'value' AS value
-  FROM entities e, json_each(nullif(e.identifiers, '')) i;
+  SELECT r.record ->> '$.id' AS entity, i.value ->> 0 AS scheme, i.value ->> 1 AS value
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.identifiers') i;
 
 CREATE VIEW attributes AS
-  SELECT e.id AS entity, a.value ->> 'property' AS property, a.value ->> 'value' AS value, a.value ->> 'unit' AS unit
-  FROM entities e, json_each(nullif(e.attributes, '')) a;
+  SELECT r.record ->> '$.id' AS entity, a.value ->> 0 AS property, a.value ->> 1 AS value, a.value ->> 2 AS unit
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.attributes') a;
+
+-- A value that is also a description is stored once: a number is the place among the descriptions.
+CREATE VIEW facts AS
+  SELECT r.record ->> '$.id' AS entity, f.key AS place, f.value ->> 0 AS id, f.value ->> 1 AS property,
+         CASE json_type(f.value, '$[2]') WHEN 'integer' THEN r.record ->> ('$.descriptions[' || (f.value ->> 2) || '][0]')
+         ELSE f.value ->> 2 END AS value,
+         coalesce(nullif(f.value ->> 4, ''), 'NORMAL') AS rank, f.value ->> 5 AS lang, f.value ->> 6 AS since, f.value ->> 7 AS until, f.value ->> 8 AS unit,
+         f.value ->> 9 AS approximation, f.value ->> 10 AS withdrawn
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.facts') f;
+
+CREATE VIEW relations AS
+  SELECT r.value ->> 0 AS id, r.value ->> 1 AS type, r.value ->> 2 AS from_id, r.value ->> 3 AS to_id, r.value ->> 5 AS role,
+         r.value ->> 6 AS amount, r.value ->> 7 AS since, r.value ->> 8 AS until, r.value ->> 9 AS withdrawn
+  FROM (SELECT CAST(chunk AS TEXT) AS chunk FROM chunks) c, json_each(c.chunk, '$.relations') r;
 
 -- Which place of which document says so, for every fact and relation.
 CREATE VIEW evidence AS
-  SELECT s.id AS statement, v.value ->> 'document' AS document, v.value ->> 'locator' AS locator,
-         v.value ->> 'quote' AS quote
-  FROM (SELECT id, evidence FROM facts UNION ALL SELECT id, evidence FROM relations) s,
-       json_each(nullif(s.evidence, '')) v;
+  SELECT s.statement, s.whole ->> ('$.documents[' || (e.value ->> 0) || '][0]') AS document, e.value ->> 1 AS locator,
+         e.value ->> 2 AS quote, e.value ->> 3 AS subject, e.value ->> 4 AS object, e.value ->> 5 AS amount, e.value ->> 6 AS rank
+  FROM (SELECT f.value ->> 0 AS statement, f.value -> 3 AS evidence, r.record AS whole
+        FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.facts') f
+        UNION ALL
+        SELECT t.value ->> 0, t.value -> 4, c.chunk
+        FROM (SELECT CAST(chunk AS TEXT) AS chunk FROM chunks) c, json_each(c.chunk, '$.relations') t) s,
+       json_each(s.evidence) e;

@@ -8,15 +8,14 @@ import (
 	"entente/graph"
 )
 
-// Search fulfils graph.Reader. Labels are looked at in memory; descriptions, unless only a prefix is asked for, through
-// the full-text index.
+// Search fulfils graph.Reader. The words of descriptions count unless only a prefix is asked for.
 func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
 	const op = "embedded.Store.Search"
 	words := graph.Terms(q.Text)
 	if len(words) == 0 {
 		return s.found(nil, nil), nil
 	}
-	text := graph.Fold(q.Text)
+	text := fold(q.Text)
 	q.Text = prefold(q.Text)
 	q.Limit = max(q.Limit, 0)
 	x := s.labelIndex()
@@ -31,10 +30,7 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	}
 	best.takeNodes(nodes, wordsOverLabels)
 	if !q.Prefix {
-		more, err := s.described(ctx, q, words, labels.nodes)
-		if err != nil {
-			return graph.SearchResult{}, err
-		}
+		more := s.described(kinds, words, labels.nodes)
 		best.takeNodes(more, wordsInDescription)
 		nodes = append(nodes, more...)
 	}
@@ -76,48 +72,18 @@ func (s *snapshot) members(set bitset, kinds []bool) []graph.Node {
 }
 
 // described returns the nodes of the query's kinds, by id, that have all words only with those of their descriptions.
-func (s *snapshot) described(
-	ctx context.Context, q graph.TextQuery, words []string, labelled bitset,
-) ([]graph.Node, error) {
-	numbers, ok, err := s.words.match(ctx, s.generation, words)
-	if err != nil {
-		return nil, err
-	}
-	if !ok {
-		return s.scan(ctx, q.Kinds, words, labelled)
-	}
+func (s *snapshot) described(kinds []bool, words []string, labelled bitset) []graph.Node {
 	byNumber := s.numbers.get(s.numberNodes)
-	out := make([]graph.Node, 0, len(numbers))
-	for _, number := range numbers {
-		n, ok := byNumber[number]
-		if ok && !labelled.has(int(n)) && oneOf(q.Kinds, s.nodes[n].entity.Kind) {
-			out = append(out, n)
+	var out []graph.Node
+	for _, segment := range s.segments {
+		for _, number := range segment.match(words) {
+			if n, ok := byNumber[number]; ok && !labelled.has(int(n)) && kinds[s.kindCodes[n]] {
+				out = append(out, n)
+			}
 		}
 	}
 	slices.Sort(out)
-	if exactQuery(words) {
-		return out, nil
-	}
-	return slices.DeleteFunc(out, func(n graph.Node) bool { return graph.Score(s.nodes[n].searchable(), q) == 0 }), nil
-}
-
-// scan is described without the index: for the moments in which the index is not that of the snapshot, because another
-// process has just written. The first one gathers the words of every entity; those that follow are quick.
-func (s *snapshot) scan(
-	ctx context.Context, kinds []graph.EntityKind, words []string, labelled bitset,
-) ([]graph.Node, error) {
-	var out []graph.Node
-	for i, n := range s.kinds(kinds) {
-		if i%checkEvery == 0 {
-			if err := gaveUp(ctx, "embedded.Store.Search"); err != nil {
-				return nil, err
-			}
-		}
-		if !labelled.has(int(n)) && s.nodes[n].says(words) {
-			out = append(out, n)
-		}
-	}
-	return out, nil
+	return out
 }
 
 // numberNodes returns the nodes by the number of their row.

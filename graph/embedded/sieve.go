@@ -209,7 +209,7 @@ func (v *sieve) joined(f *graph.Filter) (set, bool) {
 				continue
 			}
 			seen[0] = graph.RelationItem{
-				Relation: v.relations[a.Relation], Other: v.nodes[other].entity, Forward: !a.Forward || a.To == other,
+				Relation: &v.relations[a.Relation].Relation, Other: v.nodes[other].entity, Forward: !a.Forward || a.To == other,
 			}
 			if ask.Match(v.nodes[a.To].entity, func(graph.ID) []graph.RelationItem { return seen }) {
 				found.set(int(a.To))

@@ -12,16 +12,16 @@ import (
 // first question builds; it is a graph.Reader.
 type snapshot struct {
 	*content
-	handles         map[graph.ID]graph.Node // places in nodes
-	relationHandles map[graph.ID]int32      // places in relations
-	byKind          map[graph.EntityKind][]graph.Node
-	kindNames       []graph.EntityKind // the kinds that occur, by code
-	kindCodes       []uint8            // by node
-	names           []int32            // by node: its place in the order of names
+	handles   map[graph.ID]graph.Node // places in nodes
+	byKind    map[graph.EntityKind][]graph.Node
+	kindNames []graph.EntityKind // the kinds that occur, by code
+	kindCodes []uint8            // by node
+	names     []int32            // by node: its place in the order of names
 	adjacency
 	conflicts []graph.Conflict // in order
 
-	words *fullText // shared by all snapshots of a store
+	merged    map[graph.ID]graph.Node // by id of a record that was merged: the survivor
+	withdrawn bitset                  // relations; nil when none is
 
 	everyone  lazy[[]graph.Node]
 	columns   cache[graph.Field, *column]
@@ -31,25 +31,34 @@ type snapshot struct {
 	labels    lazy[*labelIndex]
 	numbers   lazy[map[int64]graph.Node]
 	citations lazy[map[graph.ID]*citing]
+	named     lazy[map[graph.Identifier][]graph.Node]
 	size      lazy[graph.Stats]
 }
 
 // newSnapshot returns the content with its indexes.
-func newSnapshot(c *content, words *fullText) *snapshot {
+func newSnapshot(c *content) *snapshot {
 	s := &snapshot{
-		content: c, words: words,
-		handles:         make(map[graph.ID]graph.Node, len(c.nodes)),
-		relationHandles: make(map[graph.ID]int32, len(c.relations)),
-		byKind:          map[graph.EntityKind][]graph.Node{},
+		content: c,
+		handles: make(map[graph.ID]graph.Node, len(c.nodes)),
+		byKind:  map[graph.EntityKind][]graph.Node{},
+		merged:  map[graph.ID]graph.Node{},
 	}
 	for i, n := range c.nodes {
 		s.handles[n.entity.ID] = graph.Node(i)
 		s.byKind[n.entity.Kind] = append(s.byKind[n.entity.Kind], graph.Node(i))
 		s.conflicts = append(s.conflicts, n.conflicts...)
+		for _, id := range n.entity.Merged {
+			s.merged[id] = graph.Node(i)
+		}
 	}
 	s.codeKinds()
 	for i, r := range c.relations {
-		s.relationHandles[r.ID] = int32(i)
+		if r.Withdrawn {
+			if s.withdrawn == nil {
+				s.withdrawn = newBitset(len(c.relations))
+			}
+			s.withdrawn.set(i)
+		}
 	}
 	graph.SortConflicts(s.conflicts)
 	s.names = s.nameRanks()
@@ -74,6 +83,8 @@ func (s *snapshot) Entities(_ context.Context, ids []graph.ID) ([]*graph.Entity,
 	for i, id := range ids {
 		if h, ok := s.handles[id]; ok {
 			out[i] = s.nodes[h].entity
+		} else if h, ok := s.merged[id]; ok {
+			out[i] = s.nodes[h].entity
 		}
 	}
 	return out, nil
@@ -83,19 +94,52 @@ func (s *snapshot) Entities(_ context.Context, ids []graph.ID) ([]*graph.Entity,
 func (s *snapshot) RelationsByID(_ context.Context, ids []graph.ID) ([]*graph.Relation, error) {
 	out := make([]*graph.Relation, len(ids))
 	for i, id := range ids {
-		if h, ok := s.relationHandles[id]; ok {
-			out[i] = s.relations[h]
+		if r := s.relation(id); r != nil {
+			out[i] = &r.Relation
 		}
 	}
 	return out, nil
 }
 
 // Facts fulfils graph.Reader.
-func (s *snapshot) Facts(_ context.Context, ids []graph.ID) ([][]graph.Fact, error) {
+func (s *snapshot) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
 	out := make([][]graph.Fact, len(ids))
 	for i, id := range ids {
-		if h, ok := s.handles[id]; ok {
-			out[i] = slices.Clip(s.nodes[h].facts)
+		if i%checkEvery == 0 {
+			if err := gaveUp(ctx, "embedded.Store.Facts"); err != nil {
+				return nil, err
+			}
+		}
+		h, ok := s.handles[id]
+		if !ok {
+			continue
+		}
+		facts, err := s.nodes[h].allFacts()
+		if err != nil {
+			return nil, err
+		}
+		out[i] = facts
+	}
+	return out, nil
+}
+
+// Identified fulfils graph.Reader.
+func (s *snapshot) Identified(_ context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
+	named := s.named.get(func() map[graph.Identifier][]graph.Node {
+		m := make(map[graph.Identifier][]graph.Node, len(s.nodes))
+		for i, n := range s.nodes {
+			for k, id := range n.entity.Identifiers {
+				if !slices.Contains(n.entity.Identifiers[:k], id) {
+					m[id] = append(m[id], graph.Node(i))
+				}
+			}
+		}
+		return m
+	})
+	out := make([][]graph.ID, len(identifiers))
+	for i, id := range identifiers {
+		for _, n := range named[id] {
+			out[i] = append(out[i], s.nodes[n].entity.ID)
 		}
 	}
 	return out, nil

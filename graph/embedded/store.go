@@ -13,9 +13,8 @@ import (
 // Store is a graph.Store in memory, kept in a file when it was opened with a path. It is safe for concurrent use.
 type Store struct {
 	db      *database
-	words   *fullText
-	current atomic.Pointer[snapshot] // nil once closed
-	writing chan struct{}            // holds one token while a snapshot is being replaced
+	current atomic.Pointer[state] // nil once closed
+	writing chan struct{}         // holds one token while a transaction is open, or a snapshot is being replaced
 
 	stop      context.CancelFunc // ends the watch
 	watching  sync.WaitGroup
@@ -25,7 +24,26 @@ type Store struct {
 	beforeCommit func() // for tests of crashes; nil otherwise
 }
 
-var _ graph.Store = (*Store)(nil)
+var (
+	_ graph.Store  = (*Store)(nil)
+	_ graph.Pinner = (*Store)(nil)
+)
+
+// state is what readers see: a graph, and the loads, which are recorded while the graph stays as it is.
+type state struct {
+	*snapshot
+	loads    []graph.Load // the latest first, at most maxLoads
+	loadedAt time.Time    // the end of the last one that was completed
+}
+
+// with returns the state with another load before those of before.
+func (s *state) with(l graph.Load, before []graph.Load) *state {
+	next := &state{s.snapshot, append([]graph.Load{l}, before[:min(len(before), maxLoads-1)]...), s.loadedAt}
+	if l.State == graph.LoadComplete {
+		next.loadedAt = l.Finished
+	}
+	return next
+}
 
 // Option alters how a store is opened.
 type Option func(*options)
@@ -52,12 +70,15 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 	if err := gaveUp(ctx, op); err != nil {
 		return nil, err
 	}
-	db, c, err := openDatabase(ctx, path, o)
-	if err != nil {
-		return nil, storageError(ctx, op, err)
+	s := &Store{db: &database{inMemory: true}, writing: make(chan struct{}, 1), stop: func() {}}
+	shown := &state{snapshot: newSnapshot(&content{})}
+	if path != "" {
+		var err error
+		if s.db, shown, err = openStored(ctx, path, o); err != nil {
+			return nil, storageError(ctx, op, err)
+		}
 	}
-	s := &Store{db: db, words: &fullText{db: db.reader}, writing: make(chan struct{}, 1), stop: func() {}}
-	s.current.Store(newSnapshot(c, s.words))
+	s.current.Store(shown)
 	if path != "" && o.poll > 0 {
 		watch, stop := context.WithCancel(context.Background())
 		s.stop = stop
@@ -66,24 +87,52 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 	return s, nil
 }
 
-// openDatabase returns the database at path and what it holds.
-func openDatabase(ctx context.Context, path string, o options) (*database, *content, error) {
-	if path == "" {
-		db, err := openMemory(ctx)
-		return db, &content{}, err
-	}
+// openStored returns the database at path and what it holds.
+func openStored(ctx context.Context, path string, o options) (*database, *state, error) {
 	db, err := openFile(ctx, path, o.pragmas)
 	if err != nil {
 		return nil, nil, err
 	}
 	c, err := db.read(ctx)
-	if err != nil {
-		return nil, nil, errors.Join(storageError(ctx, "embedded.Open", err), db.close())
+	if err == nil {
+		shown := &state{snapshot: newSnapshot(c)}
+		if shown.loads, shown.loadedAt, err = readLoads(ctx, db.reader); err == nil {
+			return db, shown, nil
+		}
 	}
-	return db, c, nil
+	return nil, nil, errors.Join(storageError(ctx, "embedded.Open", err), db.close())
 }
 
-// Close ends the watch on the file, waits for a write that is under way, and gives the file back. Closing twice is
+// prepare returns a snapshot of the content. Where readers have used the indexes of the last one, those of the next are
+// made now, so that no reader waits for them.
+func (s *Store) prepare(c *content, last *snapshot) *snapshot {
+	next := newSnapshot(c)
+	if last.labels.made.Load() {
+		next.warm()
+	}
+	return next
+}
+
+// show shows a state, unless the store has been closed meanwhile.
+func (s *Store) show(next *state) {
+	if s.current.Load() != nil {
+		s.current.Store(next)
+	}
+}
+
+// Warm makes the indexes that the first questions would otherwise wait for. A server calls it before it says that it is
+// ready; nothing else needs to.
+func (s *Store) Warm(ctx context.Context) error {
+	const op = "embedded.Store.Warm"
+	sn, err := s.at(ctx, op)
+	if err != nil {
+		return err
+	}
+	sn.warm()
+	return gaveUp(ctx, op)
+}
+
+// Close ends the watch on the file, waits for a transaction that is open, and gives the file back. Closing twice is
 // harmless.
 func (s *Store) Close() error {
 	var err error
@@ -98,12 +147,12 @@ func (s *Store) Close() error {
 	return err
 }
 
-// at returns the snapshot to answer from; UNAVAILABLE once the store is closed, CANCELED or TIMEOUT as ctx says.
-func (s *Store) at(ctx context.Context, op string) (*snapshot, error) {
+// at returns the state to answer from; UNAVAILABLE once the store is closed, CANCELED or TIMEOUT as ctx says.
+func (s *Store) at(ctx context.Context, op string) (*state, error) {
 	if err := gaveUp(ctx, op); err != nil {
 		return nil, err
 	}
-	if sn := s.current.Load(); sn != nil {
+	if sn := s.seen(ctx); sn != nil {
 		return sn, nil
 	}
 	return nil, graph.Errorf(graph.CodeUnavailable, op, closedMessage)
@@ -130,6 +179,6 @@ func (s *Store) Ping(ctx context.Context) error {
 	if err := s.staleness.Load(); err != nil {
 		return *err
 	}
-	_, err := metaValue(ctx, s.db.reader, "generation")
+	_, err := metaValue(ctx, s.db.reader, "revision")
 	return storageError(ctx, op, err)
 }

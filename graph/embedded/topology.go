@@ -23,7 +23,8 @@ func (t topology) Lookup(_ context.Context, ids []graph.ID) ([]graph.Node, error
 	return out, nil
 }
 
-// Arcs fulfils graph.Topology. Only arcs of the types are given, and none is copied where they stand together.
+// Arcs fulfils graph.Topology. Only arcs of the types are given, without withdrawn relations; none is copied where they
+// stand together and none was withdrawn.
 func (t topology) Arcs(
 	ctx context.Context, nodes []graph.Node, types []graph.RelationType, most int,
 ) (arcs [][]graph.Arc, complete bool, err error) {
@@ -35,12 +36,24 @@ func (t topology) Arcs(
 				return nil, false, err
 			}
 		}
-		out[i] = t.s.arcsOf(n, types)
+		out[i] = t.s.standing(t.s.arcsOf(n, types))
 		if most -= len(out[i]); most < 0 {
 			return nil, false, nil
 		}
 	}
 	return out, true, nil
+}
+
+// standing returns those of the arcs whose relation is not withdrawn: the very list when that is all of them.
+func (s *snapshot) standing(arcs []graph.Arc) []graph.Arc {
+	if s.withdrawn == nil {
+		return arcs
+	}
+	gone := func(a graph.Arc) bool { return s.withdrawn.has(int(a.Relation)) }
+	if !slices.ContainsFunc(arcs, gone) {
+		return arcs
+	}
+	return slices.DeleteFunc(slices.Clone(arcs), gone)
 }
 
 // arcsOf returns the arcs of a node that have one of the types, which are distinct and in order; empty: any.
@@ -99,6 +112,6 @@ func (t topology) ID(n graph.Node) graph.ID { return t.s.nodes[n].entity.ID }
 func (t topology) RelationID(relation int32) graph.ID { return t.s.relations[relation].ID }
 
 // Paths fulfils graph.Reader.
-func (s *snapshot) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	return graph.SearchPaths(ctx, s, topology{s}, q)
+func (s *state) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
+	return graph.SearchPaths(ctx, s, topology{s.snapshot}, q)
 }

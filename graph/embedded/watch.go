@@ -19,18 +19,23 @@ func (s *Store) Refresh(ctx context.Context) error {
 	if err != nil || s.db.inMemory {
 		return err
 	}
-	generation, err := metaValue(ctx, s.db.reader, "generation")
+	// Loads are recorded before and after the graph changes: they are read last, so that none seems to run that has ended.
+	revision, err := metaValue(ctx, s.db.reader, "revision")
 	if err != nil {
 		return storageError(ctx, op, err)
 	}
-	if generation == now.generation {
-		return nil
+	next := &state{snapshot: now.snapshot}
+	if int(revision) != now.revision {
+		c, err := s.db.read(ctx)
+		if err != nil {
+			return storageError(ctx, op, err)
+		}
+		next.snapshot = s.prepare(c, now.snapshot)
 	}
-	c, err := s.db.read(ctx)
-	if err != nil {
+	if next.loads, next.loadedAt, err = readLoads(ctx, s.db.reader); err != nil {
 		return storageError(ctx, op, err)
 	}
-	s.current.Store(s.prepare(c, now))
+	s.show(next)
 	return nil
 }
 
