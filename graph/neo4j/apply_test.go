@@ -1,13 +1,12 @@
 package neo4j
 
 import (
-	"context"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"entente/graph"
 )
@@ -124,7 +123,7 @@ func TestApplyRefuses(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	entity := func(id graph.ID) graph.Record { return graph.Record{Entity: graph.Entity{ID: id, Kind: id.Kind()}} }
 	twice := entity("site:b")
-	twice.Facts = []graph.Fact{{ID: "fact:same"}}
+	twice.Facts = []graph.Fact{{ID: "fact:same", Evidence: []graph.Evidence{{Document: "document:d", Quote: "a quote"}}}}
 	first := entity("site:a")
 	first.Facts = twice.Facts
 	for name, c := range map[string]graph.Changes{
@@ -171,15 +170,8 @@ func TestBusy(t *testing.T) {
 	c.LockTimeout = 300 * time.Millisecond
 	s, ctx := open(t), t.Context()
 	other := openWith(t, c)
-	w := &write{s: s, name: "another process"}
-	session := s.session(ctx, driver.AccessModeWrite)
-	defer session.Close(context.Background())
-	tx, err := w.begin(ctx, session)
+	tx, err := s.Begin(ctx, graph.Load{})
 	if err != nil {
-		t.Fatal(err)
-	}
-	w.tx = tx
-	if err := w.lock(ctx); err != nil {
 		t.Fatal(err)
 	}
 	began := time.Now()
@@ -192,7 +184,9 @@ func TestBusy(t *testing.T) {
 	if n, err := other.Count(ctx, graph.Query{}); n != 0 || err != nil {
 		t.Errorf("reading while another writes: %d, %v", n, err)
 	}
-	tx.Close(ctx)
+	if err := tx.Close(); err != nil {
+		t.Error(err)
+	}
 	if err := other.Apply(ctx, awkwardChanges()); err != nil {
 		t.Errorf("when the other is done: %v", err)
 	}
@@ -219,13 +213,46 @@ func TestDeadWriter(t *testing.T) {
 	}
 }
 
+// TestDeadLoad: a load that its process left RUNNING becomes INTERRUPTED when the next one begins, and those that ended stay
+// what they were.
+func TestDeadLoad(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	if err := s.Apply(ctx, awkwardChanges()); err != nil {
+		t.Fatal(err)
+	}
+	s.write(t, "CREATE (:Load {id: 'dead', source: 'dead', state: 'RUNNING', started: datetime(), sequence: 2})", nil)
+	tx, err := s.Begin(ctx, graph.Load{Source: "next"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	states := func() (out []graph.LoadState) {
+		stats, err := s.Stats(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range stats.Loads {
+			out = append(out, l.State)
+			if l.Source == "dead" && !l.Finished.IsZero() {
+				t.Errorf("the load that died is said to have finished at %v", l.Finished)
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	expect(t, nil, []graph.LoadState{graph.LoadComplete, graph.LoadInterrupted, graph.LoadRunning}, states())
+	if err := tx.Close(); err != nil {
+		t.Error(err)
+	}
+	expect(t, nil, []graph.LoadState{graph.LoadComplete, graph.LoadFailed, graph.LoadInterrupted}, states())
+}
+
 // TestEmptied: somebody empties the database, schema and all, while the store is open.
 func TestEmptied(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	if err := s.Apply(ctx, awkwardChanges()); err != nil {
 		t.Fatal(err)
 	}
-	for _, statement := range []string{"MATCH (n) DETACH DELETE n", "DROP INDEX entity_text", "DROP CONSTRAINT relation_leads_id"} {
+	for _, statement := range []string{"MATCH (n) DETACH DELETE n", "DROP INDEX entity_words", "DROP CONSTRAINT relation_leads_id"} {
 		s.write(t, statement, nil)
 	}
 	if n, err := s.Count(ctx, graph.Query{}); n != 0 || err != nil {

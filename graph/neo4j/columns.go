@@ -12,7 +12,7 @@ type column struct {
 	key    string // the property with the values as Entity.Keys gives them, as sortKey writes them
 	sparse bool   // key is there only where it is not the same as exact
 	many   bool   // both are lists
-	number bool   // exact holds numbers; what the source wrote stands in attribute_values
+	number bool   // exact holds numbers; what the source wrote stands beside, see text
 	always bool   // every entity has it
 }
 
@@ -60,6 +60,9 @@ func (c column) keys(v string) string {
 	return v + "." + c.key
 }
 
+// text returns the property with a number as the source wrote it.
+func (c column) text() string { return c.exact + "_text" }
+
 // operand returns what a key is compared with.
 func operand(v graph.Value) any {
 	if v.Kind == graph.NumberValue {
@@ -77,15 +80,13 @@ func columnOf(f graph.Field) (column, bool) {
 	return c, ok
 }
 
-// written returns the expression for the values of the field as the sources wrote them: a list, empty for none. f must be
-// the field of the column.
-func (c column) written(v string, f graph.Field) string {
+// written returns the expression for the values of the field as the sources wrote them: a list, empty for none.
+func (c column) written(v string) string {
 	switch {
 	case c.many:
 		return fmt.Sprintf("coalesce(%s.%s, [])", v, c.exact)
 	case c.number:
-		return fmt.Sprintf("[n IN range(0, size(coalesce(%s.attributes, [])) - 1) WHERE %s.attributes[n] = '%s' AND "+
-			"%s.attribute_values[n] <> '' | %s.attribute_values[n]]", v, v, f, v, v)
+		return fmt.Sprintf("[w IN [%s.%s] WHERE w IS NOT NULL]", v, c.text())
 	case c.always:
 		return fmt.Sprintf("[%s.%s]", v, c.exact)
 	}

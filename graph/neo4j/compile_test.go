@@ -172,8 +172,9 @@ func TestColumns(t *testing.T) {
 		}
 	}
 	for _, p := range []string{
-		"name_langs", "name_types", "descriptions", "description", "description_langs", "description_types", "acronym",
-		"attributes", "attribute_values", "attribute_units", "search_labels", "search_descriptions",
+		"name_langs", "name_types", "descriptions", "description", "description_lang", "description_langs",
+		"description_types", "acronym", "attributes", "facts", "fact_count", "unevidenced_facts", "cited_documents",
+		"cited_facts", "merged", "withdrawn", "search_labels", "search_descriptions",
 	} {
 		if f, clash := taken[p]; clash {
 			t.Errorf("%s is kept in %s, which is something else", f, p)

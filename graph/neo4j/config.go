@@ -27,9 +27,10 @@ type Config struct {
 	Lazy bool
 	// ReadTimeout bounds a read; the default is 10 s.
 	ReadTimeout time.Duration
-	// WriteTimeout bounds one Apply; the default is 30 min.
+	// WriteTimeout bounds a whole transaction, from Begin to the end of Commit, with what its caller does in between; the
+	// default is 30 min.
 	WriteTimeout time.Duration
-	// LockTimeout is how long Apply waits for another process to finish writing before it is BUSY; the default is 2 s.
+	// LockTimeout is how long Begin and Apply wait for another process to finish writing before they are BUSY; the default is 2 s.
 	LockTimeout time.Duration
 }
 

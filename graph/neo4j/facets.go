@@ -18,7 +18,7 @@ func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field)
 	var asked []string
 	for i, f := range fields {
 		if col, ok := columnOf(f); ok {
-			asked = append(asked, fmt.Sprintf("[%d, %s]", i, col.written("e", f)))
+			asked = append(asked, fmt.Sprintf("[%d, %s]", i, col.written("e")))
 		}
 	}
 	pieces.Values = strings.Join(asked, ", ")

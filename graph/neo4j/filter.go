@@ -80,8 +80,8 @@ func absent(col column, v string, f graph.Field) string {
 	switch {
 	case col.always:
 		return never
-	case col.number: // a value that is not a number stands among the attributes only
-		return fmt.Sprintf("size(%s) = 0", col.written(v, f))
+	case col.number: // a value that is not a number stands in its text only
+		return fmt.Sprintf("size(%s) = 0", col.written(v))
 	}
 	return fmt.Sprintf("%s.%s IS NULL", v, col.exact)
 }
@@ -101,7 +101,7 @@ func (c *compiler) equals(col column, v string, f *graph.Filter) string {
 	if len(texts) > 0 {
 		switch list := c.param(texts); {
 		case col.many || col.number:
-			either = append(either, fmt.Sprintf("any(x IN %s WHERE x IN %s)", col.written(v, f.Field), list))
+			either = append(either, fmt.Sprintf("any(x IN %s WHERE x IN %s)", col.written(v), list))
 		default:
 			either = append(either, fmt.Sprintf("%s.%s IN %s", v, col.exact, list))
 		}
@@ -112,7 +112,7 @@ func (c *compiler) equals(col column, v string, f *graph.Filter) string {
 			either = append(either, fmt.Sprintf("%s.%s IN %s", v, col.exact, list))
 		default: // as graph.ParseNumber reads them
 			either = append(either, fmt.Sprintf("any(x IN %s WHERE x =~ '[-.0-9]+' AND toFloatOrNull(x) IN %s)",
-				col.written(v, f.Field), list))
+				col.written(v), list))
 		}
 	}
 	return anyOf(either...)

@@ -85,7 +85,7 @@ func TestLostAnswer(t *testing.T) {
 	p := newProxy(t, strings.TrimPrefix(c.URI, "bolt://"))
 	direct := open(t)
 	c.URI = "bolt://" + p.Addr().String()
-	for n := int32(1); n <= 5; n++ {
+	for n := int32(1); n <= 7; n++ {
 		direct.wipe(t)
 		s := openWith(t, c)
 		p.left.Store(n)

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -49,15 +50,36 @@ func (v *view) entities(ctx context.Context, op string, ids []graph.ID) (map[gra
 		if err != nil {
 			return nil, err
 		}
-		entities, err := readEntities(op, rows)
-		if err != nil {
+		if err := readFound(op, rows, found); err != nil {
 			return nil, err
-		}
-		for _, e := range entities {
-			found[e.ID] = e
 		}
 	}
 	return found, nil
+}
+
+// readFound adds to found what entities.cypher returned: entities, and rows of [id, entity] for ids of merged records. An
+// entity of its own comes before one that claims its id.
+func readFound(op string, rows any, found map[graph.ID]*graph.Entity) error {
+	both := newRow(rows)
+	entities, err := readEntities(op, both.value())
+	if err != nil {
+		return err
+	}
+	for _, e := range entities {
+		found[e.ID] = e
+	}
+	for _, value := range both.list() {
+		r := newRow(value)
+		id := graph.ID(r.text())
+		e, err := readEntity(r.value())
+		if err != nil || r.err != nil {
+			return corrupt(op, cmp.Or(err, r.err))
+		}
+		if found[id] == nil {
+			found[id] = e
+		}
+	}
+	return corrupt(op, both.err)
 }
 
 func readEntities(op string, rows any) ([]*graph.Entity, error) {
@@ -120,7 +142,7 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error
 	for i, o := range q.OrderBy {
 		terms[i] = entityTerm("e", o)
 	}
-	where := allOf(c.filter(q.Where, "e"), c.window(terms, "e.id", q.Window))
+	where := allOf(ordered(terms), c.filter(q.Where, "e"), c.window(terms, "e.id", q.Window))
 	pieces, some := selected(q.Kinds, where)
 	if q.Limit <= 0 {
 		some = false
@@ -145,6 +167,15 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error
 		slices.Reverse(out)
 	}
 	return out, nil
+}
+
+// ordered returns a condition that changes nothing, and lets the server read an index in the order of the first term instead
+// of sorting everything: it does so only for what is known to be there.
+func ordered(terms []term) string {
+	if len(terms) == 0 || !terms[0].always {
+		return always
+	}
+	return terms[0].expr + " IS NOT NULL"
 }
 
 // limit returns how many rows to ask for at most; the server sorts for a small number only when it is one.

@@ -31,18 +31,21 @@ func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, erro
 	return out, nil
 }
 
-// readFacts adds rows of [id, facts] to found.
+// readFacts adds rows of [id, facts as JSON, description, cited documents, facts that are nodes] to found.
 func readFacts(op string, rows any, found map[graph.ID][]graph.Fact) error {
 	for _, value := range newRow(rows).values {
 		r := newRow(value)
-		id, values := graph.ID(r.text()), r.list()
-		facts := make([]graph.Fact, len(values))
-		for i, value := range values {
+		id, text, described, documents := graph.ID(r.text()), r.text(), r.text(), r.texts()
+		facts, err := decodeFacts(id, text, described, documents)
+		if err != nil {
+			return corrupt(op, err)
+		}
+		for _, value := range r.list() {
 			f, err := readFact(value)
 			if err != nil {
 				return corrupt(op, err)
 			}
-			facts[i] = f
+			facts = append(facts, f)
 		}
 		if r.err != nil {
 			return corrupt(op, r.err)

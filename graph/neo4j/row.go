@@ -143,12 +143,20 @@ func (r *row) parseDate(s string) graph.Date {
 	return d
 }
 
-// evidence reads three parallel lists: documents, locators and quotes. The latter two may be missing.
+// evidenceRow is what is read of the evidence of a node or relationship @, in the order of row.evidence.
+const evidenceRow = `@.evidence_documents, @.evidence_locators, @.evidence_quotes, @.evidence_subjects, ` +
+	`@.evidence_objects, @.evidence_amounts, @.evidence_ranks`
+
+// evidence reads parallel lists, of which all but the first may be missing.
 func (r *row) evidence() []graph.Evidence {
 	documents, locators, quotes := r.texts(), r.texts(), r.texts()
+	subjects, objects, amounts, ranks := r.texts(), r.texts(), r.texts(), r.texts()
 	out := make([]graph.Evidence, len(documents))
 	for i, d := range documents {
-		out[i] = graph.Evidence{Document: graph.ID(d), Locator: at(locators, i), Quote: at(quotes, i)}
+		out[i] = graph.Evidence{
+			Document: graph.ID(d), Locator: at(locators, i), Quote: at(quotes, i), Subject: graph.ID(at(subjects, i)),
+			Object: graph.ID(at(objects, i)), Amount: at(amounts, i), Rank: graph.Rank(at(ranks, i)),
+		}
 	}
 	return out
 }
@@ -180,11 +188,22 @@ func (p properties) texts(key string, values []string) {
 	}
 }
 
-// evidence sets three parallel lists. The first is there even when it is empty.
+// evidence sets parallel lists. The first is there even when it is empty.
 func (p properties) evidence(evidence []graph.Evidence) {
 	p["evidence_documents"] = each(evidence, func(e graph.Evidence) string { return string(e.Document) })
 	p.texts("evidence_locators", each(evidence, func(e graph.Evidence) string { return e.Locator }))
 	p.texts("evidence_quotes", each(evidence, func(e graph.Evidence) string { return e.Quote }))
+	p.texts("evidence_subjects", each(evidence, func(e graph.Evidence) string { return string(e.Subject) }))
+	p.texts("evidence_objects", each(evidence, func(e graph.Evidence) string { return string(e.Object) }))
+	p.texts("evidence_amounts", each(evidence, func(e graph.Evidence) string { return e.Amount }))
+	p.texts("evidence_ranks", each(evidence, func(e graph.Evidence) string { return string(e.Rank) }))
+}
+
+// flag sets a property to true, or not at all.
+func (p properties) flag(key string, set bool) {
+	if set {
+		p[key] = true
+	}
 }
 
 // each returns f of every item; never nil, which the server would take for null.

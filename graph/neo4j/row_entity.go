@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,28 +10,46 @@ import (
 )
 
 // entityRow is what is read of an entity's node @, in the order of readEntity.
-const entityRow = `[@.id, @.kind, @.names, @.name_langs, @.name_types, @.descriptions, @.description_langs, ` +
-	`@.description_types, @.identifiers, @.attributes, @.attribute_values, @.attribute_units, @.contested]`
+const entityRow = `[@.id, @.kind, @.names, @.name_langs, @.name_types, @.description, @.description_lang, @.descriptions, ` +
+	`@.description_langs, @.description_types, @.identifiers, @.attributes, @.contested, @.merged, @.withdrawn]`
 
 // readEntity returns what entityRow stands for.
 func readEntity(v any) (*graph.Entity, error) {
 	r := newRow(v)
 	e := &graph.Entity{ID: graph.ID(r.text()), Kind: graph.EntityKind(r.text())}
 	e.Labels = r.labels()
-	e.Descriptions = r.labels()
+	only := graph.Label{Value: r.text(), Lang: r.text(), Type: graph.LabelPreferred}
+	if e.Descriptions = r.labels(); e.Descriptions == nil && only.Value != "" {
+		e.Descriptions = []graph.Label{only}
+	}
 	for _, s := range r.texts() {
 		scheme, value, _ := strings.Cut(s, ":")
 		e.Identifiers = append(e.Identifiers, graph.Identifier{Scheme: schemeOf(scheme), Value: value})
 	}
-	names, values, units := r.texts(), r.texts(), r.texts()
-	for i, n := range names {
-		e.Attributes = append(e.Attributes,
-			graph.Attribute{Property: graph.Property(n), Value: at(values, i), Unit: at(units, i)})
-	}
+	e.Attributes = r.attributes()
 	for _, p := range r.texts() {
 		e.Contested = append(e.Contested, graph.Property(p))
 	}
+	for _, id := range r.texts() {
+		e.Merged = append(e.Merged, graph.ID(id))
+	}
+	e.Withdrawn = r.bool()
 	return e, r.err
+}
+
+// attributes reads the best values: JSON of triples of property, value and unit, the last of which may be missing.
+func (r *row) attributes() []graph.Attribute {
+	text := r.text()
+	if text == "" {
+		return nil
+	}
+	var triples [][]string
+	if err := json.Unmarshal([]byte(text), &triples); err != nil && r.err == nil {
+		r.err = err
+	}
+	return each(triples, func(a []string) graph.Attribute {
+		return graph.Attribute{Property: graph.Property(at(a, 0)), Value: at(a, 1), Unit: at(a, 2)}
+	})
 }
 
 // schemeOf turns round what Identifier.String does to the scheme.
@@ -38,7 +57,7 @@ func schemeOf(s string) graph.IdentifierScheme {
 	return graph.IdentifierScheme(strings.ToUpper(strings.ReplaceAll(s, "-", "_")))
 }
 
-// labels reads three parallel lists: values, languages and types.
+// labels reads three parallel lists: values, languages and types. Without types, all are preferred.
 func (r *row) labels() []graph.Label {
 	values, langs, types := r.texts(), r.texts(), r.texts()
 	if len(values) == 0 {
@@ -46,19 +65,25 @@ func (r *row) labels() []graph.Label {
 	}
 	out := make([]graph.Label, len(values))
 	for i, v := range values {
-		out[i] = graph.Label{Value: v, Lang: at(langs, i), Type: graph.LabelType(at(types, i))}
+		out[i] = graph.Label{Value: v, Lang: at(langs, i), Type: graph.LabelPreferred}
+		if types != nil {
+			out[i].Type = graph.LabelType(at(types, i))
+		}
 	}
 	return out
 }
 
-// labels sets three parallel lists, named values, one_langs and one_types.
+// labels sets three parallel lists, named values, one_langs and one_types. What most things are is left out: every value
+// takes memory on both sides, and a release has a million.
 func (p properties) labels(values, one string, labels []graph.Label) {
 	if len(labels) == 0 {
 		return
 	}
 	p[values] = each(labels, func(l graph.Label) string { return l.Value })
 	p.texts(one+"_langs", each(labels, func(l graph.Label) string { return l.Lang }))
-	p.texts(one+"_types", each(labels, func(l graph.Label) string { return string(l.Type) }))
+	if slices.ContainsFunc(labels, func(l graph.Label) bool { return l.Type != graph.LabelPreferred }) {
+		p[one+"_types"] = each(labels, func(l graph.Label) string { return string(l.Type) })
+	}
 }
 
 // entityProperties returns the properties of an entity's node: what entityRow reads, what people like to see, and the
@@ -66,9 +91,14 @@ func (p properties) labels(values, one string, labels []graph.Label) {
 func entityProperties(e *graph.Entity) properties {
 	p := properties{"id": string(e.ID), "kind": string(e.Kind), "name": e.Name(""), "name_key": sortKey(e.Key(graph.FieldName).Text)}
 	p.labels("names", "name", e.Labels)
-	p.labels("descriptions", "description", e.Descriptions)
 	p.text("acronym", e.Acronym())
 	p.text("description", e.Description(""))
+	if text, lang, ok := onlyDescription(e); ok {
+		p["description"] = text
+		p.text("description_lang", lang)
+	} else {
+		p.labels("descriptions", "description", e.Descriptions)
+	}
 	if len(e.Labels) > 0 {
 		p["name_keys"] = sortKeys(e, graph.FieldLabel)
 	}
@@ -77,6 +107,8 @@ func entityProperties(e *graph.Entity) properties {
 		p["identifier_keys"] = keys
 	}
 	p.texts("contested", e.Exact(graph.FieldContested))
+	p.texts("merged", each(e.Merged, func(id graph.ID) string { return string(id) }))
+	p.flag("withdrawn", e.Withdrawn)
 	p.attributes(e)
 	labels, descriptions := e.SearchText()
 	p.text("search_labels", searchable(labels))
@@ -84,13 +116,26 @@ func entityProperties(e *graph.Entity) properties {
 	return p
 }
 
+// onlyDescription returns the description of an entity that has one only, of the usual type: descriptions are the longest
+// texts of a graph, and such a one is written once.
+func onlyDescription(e *graph.Entity) (text, lang string, ok bool) {
+	if len(e.Descriptions) != 1 {
+		return "", "", false
+	}
+	d := e.Descriptions[0]
+	return d.Value, d.Lang, d.Type == graph.LabelPreferred && d.Value != ""
+}
+
 func (p properties) attributes(e *graph.Entity) {
 	if len(e.Attributes) == 0 {
 		return
 	}
-	p["attributes"] = each(e.Attributes, func(a graph.Attribute) string { return string(a.Property) })
-	p["attribute_values"] = each(e.Attributes, func(a graph.Attribute) string { return a.Value })
-	p.texts("attribute_units", each(e.Attributes, func(a graph.Attribute) string { return a.Unit }))
+	p["attributes"] = compactJSON(each(e.Attributes, func(a graph.Attribute) []string {
+		if a.Unit == "" {
+			return []string{string(a.Property), a.Value}
+		}
+		return []string{string(a.Property), a.Value, a.Unit}
+	}))
 	for _, a := range e.Attributes {
 		f := graph.Field(a.Property)
 		c, ok := propertyColumns[f]
@@ -99,9 +144,11 @@ func (p properties) attributes(e *graph.Entity) {
 			continue
 		}
 		switch key := graph.KeyOf(f, value); {
-		case c.number && key.Kind == graph.NumberValue:
-			p[c.exact] = key.Number + 0 // -0 and 0 are one value
 		case c.number:
+			p[c.text()] = value
+			if key.Kind == graph.NumberValue {
+				p[c.exact] = key.Number + 0 // -0 and 0 are one value
+			}
 		default:
 			p[c.exact] = value
 			if k := sortKey(key.Text); key.Kind == graph.TextValue && !(c.sparse && k == value) {

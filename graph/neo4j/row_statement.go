@@ -5,13 +5,13 @@ import (
 )
 
 // relationRow is what is read of a relationship @, in the order of readRelation. Its ends are read apart.
-const relationRow = `@.id, type(@), @.role, @.amount, @.since, @.until, @.evidence_documents, @.evidence_locators, ` +
-	`@.evidence_quotes`
+const relationRow = `@.id, type(@), @.role, @.amount, @.since, @.until, @.withdrawn, ` + evidenceRow
 
 // relation reads what relationRow stands for.
 func (r *row) relation() *graph.Relation {
 	rel := &graph.Relation{ID: graph.ID(r.text()), Type: graph.RelationType(r.text()), Role: r.text(), Amount: r.float()}
 	rel.Since, rel.Until = r.date(), r.date()
+	rel.Withdrawn = r.bool()
 	rel.Evidence = r.evidence()
 	return rel
 }
@@ -29,6 +29,7 @@ func relationProperties(r *graph.Relation) properties {
 	p.period(r.Period)
 	p.text("since_key", r.Since.Key())
 	p.text("until_last", r.Until.Last().String())
+	p.flag("withdrawn", r.Withdrawn)
 	p.evidence(r.Evidence)
 	return p
 }
@@ -40,7 +41,7 @@ func (p properties) period(period graph.Period) {
 
 // factRow is what is read of a fact's node @, in the order of readFact.
 const factRow = `[@.id, @.subject, @.property, @.value, @.lang, @.unit, @.approximation, @.since, @.until, @.rank, ` +
-	`@.evidence_documents, @.evidence_locators, @.evidence_quotes]`
+	`@.withdrawn, ` + evidenceRow + `]`
 
 func readFact(v any) (graph.Fact, error) {
 	r := newRow(v)
@@ -50,6 +51,7 @@ func readFact(v any) (graph.Fact, error) {
 	}
 	f.Since, f.Until = r.date(), r.date()
 	f.Rank = graph.Rank(r.text())
+	f.Withdrawn = r.bool()
 	f.Evidence = r.evidence()
 	return f, r.err
 }
@@ -61,16 +63,17 @@ func factProperties(f *graph.Fact) properties {
 	p.text("approximation", string(f.Approximation))
 	p.period(f.Period)
 	p.text("rank", string(f.Rank))
+	p.flag("withdrawn", f.Withdrawn)
 	p.evidence(f.Evidence)
 	return p
 }
 
 // conflictRow is what is read of a conflict's node @, in the order of readConflict. Its sides stand in parallel lists,
-// the first side first; the evidence of all sides stands in three lists more, and side_evidence says how much of it is
+// the first side first; the evidence of all sides stands in lists more, and side_evidence says how much of it is
 // whose.
 const conflictRow = `[@.id, @.entity, @.kind, @.property, @.relation, @.rule, @.side_statements, @.side_values, ` +
 	`@.side_langs, @.side_units, @.side_approximations, @.side_since, @.side_until, @.side_ranks, @.side_evidence, ` +
-	`@.evidence_documents, @.evidence_locators, @.evidence_quotes]`
+	evidenceRow + `]`
 
 func readConflict(v any) (graph.Conflict, error) {
 	r := newRow(v)

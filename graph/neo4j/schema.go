@@ -7,6 +7,8 @@ import (
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/graph"
 )
 
 // preparation is one attempt at putting the schema in place. err may be read once done is closed.
@@ -14,6 +16,10 @@ type preparation struct {
 	done chan struct{}
 	err  error
 }
+
+// layout is the version of the form in which the graph is kept. It grows with every change that makes the graphs of before
+// unreadable.
+const layout = 2
 
 // prepareTimeout bounds one attempt: on a large database that lacks an index, building it takes its time.
 const prepareTimeout = 10 * time.Minute
@@ -72,15 +78,23 @@ func (s *Store) ensureSchema(ctx context.Context, op string) error {
 		return err
 	}
 	missing := missingSchema(newRow(names.Values).texts())
-	if len(missing) == 0 && begun.Values[0] == true {
-		return nil
+	state := newRow(begun.Values)
+	if state.bool() {
+		if state.int() != layout {
+			return graph.Errorf(graph.CodeCorrupt, op, "the graph in this Neo4j was written by another version of this program; "+
+				"delete everything in the database and load the data again")
+		}
+		if len(missing) == 0 {
+			return nil
+		}
 	}
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer session.Close(context.Background())
+	params := map[string]any{"layout": layout}
 	for _, work := range [][]string{missing, {statements["schema_await"]}, {statements["meta_create"]}} {
 		_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
 			for _, statement := range work {
-				if _, err := one(ctx, tx, statement, nil); err != nil {
+				if _, err := one(ctx, tx, statement, params); err != nil {
 					return nil, err
 				}
 			}

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -86,22 +87,30 @@ func readStats(rows any) (graph.Stats, error) {
 		Entities:  counts(r, func(label string) graph.EntityKind { return kinds[label] }),
 		Relations: counts(r, func(name string) graph.RelationType { return graph.RelationType(name) }),
 		Conflicts: counts(r, func(name string) graph.ConflictKind { return graph.ConflictKind(name) }),
-		Facts:     r.int(), Evidenced: r.int(), Revision: r.int(),
+		Facts:     r.int(), Evidenced: r.int(), Revision: r.int(), LoadedAt: r.time(),
 	}
 	for _, value := range r.list() {
-		l := newRow(value)
-		s.Loads = append(s.Loads, graph.Load{
-			Source: l.text(), SHA256: l.text(), Started: l.time(), Finished: l.time(),
-			Report: graph.Report{Created: l.int(), Updated: l.int(), Unchanged: l.int(), Deleted: l.int()},
-		})
-		if r.err == nil {
-			r.err = l.err
+		l, err := readLoad(value)
+		if err != nil {
+			return s, err
 		}
-	}
-	if len(s.Loads) > 0 {
-		s.LoadedAt = s.Loads[0].Finished
+		s.Loads = append(s.Loads, l)
 	}
 	return s, r.err
+}
+
+// readLoad returns the load of a row of [source, sha256, state, started, finished, records, report …].
+func readLoad(value any) (graph.Load, error) {
+	r := newRow(value)
+	l := graph.Load{
+		Source: r.text(), SHA256: r.text(), State: graph.LoadState(r.text()), Started: r.time(), Finished: r.time(),
+	}
+	n := newRow(r.value())
+	l.Records = graph.Records{Read: n.int(), Created: n.int(), Updated: n.int(), Unchanged: n.int(), Rejected: n.int()}
+	l.Report = graph.Report{
+		Created: r.int(), Updated: r.int(), Unchanged: r.int(), Deleted: r.int(), Withdrawn: r.int(),
+	}
+	return l, cmp.Or(r.err, n.err)
 }
 
 // counts reads a list of [name, count], without what there is none of.

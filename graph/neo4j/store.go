@@ -1,8 +1,8 @@
 // Package neo4j is the shared store: a graph.Store that keeps the graph in a Neo4j database and talks to it over Bolt.
 //
 // The graph is laid out for people who write Cypher of their own: nodes (:Entity:Institution {id, name, country …}),
-// relations of the types of graph.RelationTypes directly between them, and off each entity its (:Fact) and (:Conflict)
-// nodes. docs/data-model.md lists the properties.
+// relations of the types of graph.RelationTypes directly between them, and off each entity the (:Fact) nodes of what was
+// quoted or is disputed, and its (:Conflict) nodes. docs/data-model.md lists the properties.
 //
 // Values reach the server as parameters only. Labels, relation types and property names in a statement come from the
 // closed lists of package graph, never from a caller.
@@ -25,7 +25,7 @@ type Store struct {
 	driver    driver.DriverWithContext
 	bookmarks driver.BookmarkManager // one for all sessions, so that each sees what the others wrote
 
-	writing chan struct{} // holds one token: in this process one Apply runs at a time
+	writing chan struct{} // holds one token: in this process one transaction runs at a time
 
 	closing context.Context // ends when the store is closed
 	close   context.CancelFunc
@@ -35,7 +35,10 @@ type Store struct {
 	preparing *preparation // under way; nil when none is
 }
 
-var _ graph.Store = (*Store)(nil)
+var (
+	_ graph.Store  = (*Store)(nil)
+	_ graph.Pinner = (*Store)(nil)
+)
 
 // Open returns the store in the database that the configuration names, and puts constraints and indexes in place. It
 // returns INVALID_ARGUMENT for an address that cannot be one, UNAVAILABLE (within two seconds) when the server cannot

@@ -50,7 +50,7 @@ func (s *Store) wipe(tb testing.TB) {
 		"MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS",
 		statements["meta_create"],
 	} {
-		s.write(tb, statement, nil)
+		s.write(tb, statement, map[string]any{"layout": layout})
 	}
 }
 

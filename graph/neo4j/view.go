@@ -45,10 +45,18 @@ func (s *Store) view(ctx context.Context, op string, read func(v *view) error) e
 	if err := s.ready(ctx, op); err != nil {
 		return err
 	}
+	p := s.pinned(ctx)
 	for range viewAttempts {
-		err := read(&view{s: s, revision: -1})
-		if !errors.Is(err, errMoved) {
+		v := &view{s: s, revision: p.seen()}
+		err := read(v)
+		if err == nil && !p.keep(v.revision) {
+			err = errMoved
+		}
+		switch {
+		case !errors.Is(err, errMoved):
 			return err
+		case p.seen() >= 0:
+			return graph.Wrap(graph.CodeUnavailable, op, "the graph changed while the question was answered; ask again", graph.ErrChanged)
 		}
 	}
 	return graph.Wrap(graph.CodeUnavailable, op, "the graph is changing all the time; try again soon", errMoved)

@@ -1,6 +1,6 @@
 CALL () {
-  MATCH (e:Entity)-[:HAS_FACT]->(f:Fact) WHERE any(d IN f.evidence_documents WHERE d IN $ids)
-  RETURN collect(DISTINCT e.id) AS entities
+  MATCH (e:Entity) WHERE any(d IN e.cited_documents WHERE d IN $ids)
+  RETURN collect(e.id) AS entities
 }
 CALL () {
   CALL () {

@@ -1,6 +1,6 @@
+// Deletes relations, and returns how many cited which documents.
 {{if .Scan -}}
 MATCH ()-[r:{{anyType}}]->() WHERE $wanted[r.id]
-DELETE r
 {{- else -}}
 UNWIND $rows AS id
 CALL (id) {
@@ -8,5 +8,8 @@ CALL (id) {
   MATCH ()-[r:{{$type}} {id: id}]->() USING INDEX SEEK r:{{$type}}(id) RETURN r
 {{- end}}
 }
-DELETE r
 {{- end}}
+WITH r, r.evidence_documents AS cited
+DELETE r
+WITH cited, count(*) AS n
+RETURN collect([n, cited]) AS gone

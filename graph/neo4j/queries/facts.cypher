@@ -1,6 +1,5 @@
+// The facts that stand in the entity itself, as JSON, and those that are nodes.
 MATCH (e:Entity)
 USING INDEX SEEK e:Entity(id)
 WHERE e.id IN $ids
-OPTIONAL MATCH (e)-[:HAS_FACT]->(f:Fact)
-WITH e, collect(CASE WHEN f IS NULL THEN null ELSE {{fact "f"}} END) AS facts
-RETURN collect([e.id, facts]) AS rows
+RETURN collect([e.id, e.facts, e.description, e.cited_documents, [(e)-[:HAS_FACT]->(f:Fact) | {{fact "f"}}]]) AS rows

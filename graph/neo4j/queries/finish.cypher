@@ -1,4 +1,5 @@
 MATCH (m:Meta {id: 'entente'})
-SET m.revision = m.revision + $step, m.evidenced = coalesce($evidenced, m.evidenced), m.loads = m.loads + 1
-CREATE (l:Load)
-SET l = $load, l.sequence = m.loads
+SET m.revision = m.revision + $step, m.facts = m.facts + $facts, m.evidenced = m.evidenced + $evidenced,
+  m.loaded_at = $load.finished
+MERGE (l:Load {id: $load.id})
+SET l += $load

@@ -1,1 +1,1 @@
-MATCH (l:Load {id: $name}) RETURN count(l) AS n
+MATCH (l:Load {id: $name, state: 'COMPLETE'}) RETURN count(l) AS n

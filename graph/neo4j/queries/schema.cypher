@@ -1,6 +1,7 @@
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (f:Fact) REQUIRE f.id IS UNIQUE;
 CREATE CONSTRAINT conflict_id IF NOT EXISTS FOR (c:Conflict) REQUIRE c.id IS UNIQUE;
+CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (a:Alias) REQUIRE a.id IS UNIQUE;
 CREATE CONSTRAINT load_id IF NOT EXISTS FOR (l:Load) REQUIRE l.id IS UNIQUE;
 CREATE CONSTRAINT usage_document IF NOT EXISTS FOR (u:Usage) REQUIRE u.document IS UNIQUE;
 CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (m:Meta) REQUIRE m.id IS UNIQUE;
@@ -15,7 +16,5 @@ CREATE INDEX institution_country IF NOT EXISTS FOR (e:Institution) ON (e.country
 CREATE INDEX institution_type IF NOT EXISTS FOR (e:Institution) ON (e.type);
 CREATE INDEX project_start IF NOT EXISTS FOR (e:Project) ON (e.start_key);
 CREATE INDEX conflict_entity IF NOT EXISTS FOR (c:Conflict) ON (c.entity);
-CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (e:Entity) ON EACH [e.search_labels, e.search_descriptions]
+CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (e:Entity) ON EACH [e.search_labels, e.search_descriptions, e.identifiers]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
-CREATE FULLTEXT INDEX entity_identifiers IF NOT EXISTS FOR (e:Entity) ON EACH [e.identifiers]
-  OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword', `fulltext.eventually_consistent`: false}};

@@ -1,13 +1,13 @@
 // How many entities of each kind match, and the candidates for the best hits: those with a label that is the text first,
 // then those with one that begins with it, then those found by their labels alone.
 CALL () {
-  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS e
+  CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e
   {{- if .}} WHERE {{.}}{{end}}
   WITH e.kind AS kind, count(e) AS n
   RETURN collect([kind, n]) AS kinds
 }
 CALL () {
-  CALL db.index.fulltext.queryNodes('entity_text', $query) YIELD node AS e, score
+  CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e, score
   {{- if .}} WHERE {{.}}{{end}}
   WITH e, score, CASE
     WHEN $text IN e.name_keys THEN 3

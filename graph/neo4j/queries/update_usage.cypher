@@ -1,5 +1,6 @@
-// Sets the counts of the documents that were cited before, and returns them.
-MATCH (u:Usage)
-WITH u, $usage[u.document] AS n
-SET u.facts = n[0], u.relations = n[1]
-RETURN collect(u.document) AS documents
+// Adds to how many facts and relations cite each document; what nothing cites any more is forgotten.
+UNWIND $rows AS row
+MERGE (u:Usage {document: row[0]})
+SET u.facts = coalesce(u.facts, 0) + row[1], u.relations = coalesce(u.relations, 0) + row[2]
+WITH u WHERE u.facts = 0 AND u.relations = 0
+DELETE u

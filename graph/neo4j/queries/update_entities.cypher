@@ -1,5 +1,6 @@
 UNWIND $rows AS row
-MERGE (e:Entity {id: row.id})
+MATCH (e:Entity {id: row.id})
+USING INDEX SEEK e:Entity(id)
 SET e = row
 REMOVE e{{range kinds}}{{if ne . $.Label}}:{{.}}{{end}}{{end}}
 SET e:{{.Label}}

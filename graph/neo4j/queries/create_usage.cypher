@@ -1,2 +1,0 @@
-UNWIND $rows AS row
-CREATE (:Usage {document: row[0], facts: row[1], relations: row[2]})

@@ -1,1 +1,0 @@
-MATCH (u:Usage) WHERE u.facts IS NULL DELETE u
