@@ -3,18 +3,9 @@ package loader
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"entente/graph"
 )
-
-// Options are what a load can be told.
-type Options struct {
-	// DryRun plans the load and reports what it would do, without doing it.
-	DryRun bool
-	// Now gives the time for the record of the load; nil is time.Now.
-	Now func() time.Time
-}
 
 // Problems is the error of a dataset that breaks rules of the model. Nothing of it was loaded.
 type Problems []graph.Problem
@@ -30,11 +21,6 @@ func (p Problems) Error() string {
 // Load puts a dataset into a store and returns the record of the load. Loading the same dataset again changes nothing, and
 // its report says so. It returns Problems when the dataset breaks rules of the model, else errors of the store.
 func Load(ctx context.Context, store graph.Store, ds graph.Dataset, o Options) (graph.Load, error) {
-	now := o.Now
-	if now == nil {
-		now = time.Now
-	}
-	started := now().UTC()
 	known, err := knownIn(ctx, store, ds)
 	if err != nil {
 		return graph.Load{}, err
@@ -42,15 +28,54 @@ func Load(ctx context.Context, store graph.Store, ds graph.Dataset, o Options) (
 	if problems := graph.Validate(ds, known); len(problems) > 0 {
 		return graph.Load{}, Problems(problems)
 	}
-	changes, err := graph.Plan(ctx, store, ds)
-	if err != nil {
-		return graph.Load{}, err
+	result, err := Run(ctx, store, FromDataset(ds), o)
+	return result.Load, err
+}
+
+// FromDataset returns a source that gives a dataset: each entity, with what is stated of it and the relations that lead from
+// it, is a record.
+func FromDataset(ds graph.Dataset) Source { return dataset{ds} }
+
+type dataset struct{ graph.Dataset }
+
+// Name returns the source of the dataset.
+func (d dataset) Name() string { return d.Source }
+
+// SHA256 returns the digest of the dataset.
+func (d dataset) SHA256() string { return d.Dataset.SHA256 }
+
+// Read gives the records to the sink in the order of the entities; what is stated of entities that the dataset does not
+// declare comes last.
+func (d dataset) Read(_ context.Context, sink Sink) error {
+	records := make([]Record, 0, len(d.Entities))
+	of := map[graph.ID]int{}
+	record := func(id graph.ID, at graph.Position) *Record {
+		i, ok := of[id]
+		if !ok {
+			i = len(records)
+			of[id] = i
+			records = append(records, Record{At: at})
+		}
+		return &records[i]
 	}
-	changes.Load.Started, changes.Load.Finished = started, now().UTC()
-	if o.DryRun {
-		return changes.Load, nil
+	for _, e := range d.Entities {
+		r := record(e.ID, e.At)
+		r.Entities = append(r.Entities, e.ID)
 	}
-	return changes.Load, store.Apply(ctx, changes)
+	for _, f := range d.Facts {
+		r := record(f.Subject, f.At)
+		r.Facts = append(r.Facts, f.Fact)
+	}
+	for _, rel := range d.Relations {
+		r := record(rel.From, rel.At)
+		r.Relations = append(r.Relations, rel.Relation)
+	}
+	for _, r := range records {
+		if err := sink.Put(r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // knownIn returns which of the ids that the dataset names without declaring them the store has.

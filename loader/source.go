@@ -33,6 +33,8 @@ type Record struct {
 	Entities  []graph.ID     // that are declared
 	Facts     []graph.Fact
 	Relations []graph.Relation
+	// Heading says that this describes the input and is no record of it: it is not counted.
+	Heading bool
 }
 
 // Rejection is a record, or a field of one, that cannot be loaded.

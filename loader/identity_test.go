@@ -1,0 +1,230 @@
+package loader_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"entente/graph"
+	"entente/graph/storetest"
+	"entente/loader"
+)
+
+const (
+	cnrsROR  graph.ID = "institution:ror-02feahw73"
+	cnrsPIC  graph.ID = "institution:pic-999997930"
+	cnrsPIC2 graph.ID = "institution:pic-904934050"
+)
+
+// curated, register and framework speak of the CNRS, each under an id of its own.
+func curated() graph.Dataset {
+	return source("curated", fact(cnrs, "name@fr=Centre national de la recherche scientifique"),
+		fact(cnrs, "identifier=pic:999997930"), fact(cnrs, "identifier=ror:https://ror.org/02feahw73"),
+		fact(jrc, "name@en=Joint Research Centre"), relation(cnrs, graph.PartnerOf, jrc))
+}
+
+func register() graph.Dataset {
+	return source("register", fact(cnrsROR, "name@en=French National Centre for Scientific Research"),
+		fact(cnrsROR, "identifier=ror:https://ror.org/02feahw73"), fact(cnrsROR, "country=FR"),
+		fact("site:paris", "name=Paris"), relation(cnrsROR, graph.HasSite, "site:paris"))
+}
+
+func framework() graph.Dataset {
+	return source("framework", fact(cnrsPIC, "name=CENTRE NATIONAL DE LA RECHERCHE SCIENTIFIQUE CNRS"),
+		fact(cnrsPIC, "identifier=pic:999997930"), fact("project:p", "name@en=A project"),
+		relation(cnrsPIC, graph.ParticipatesIn, "project:p", "role=coordinator", "amount=5"))
+}
+
+func entityOf(t fataler, s graph.Store, id graph.ID) *graph.Entity {
+	t.Helper()
+	got, err := s.Entities(context.Background(), []graph.ID{id})
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	return got[0]
+}
+
+func TestStrongIdentifiersMergeWhateverTheOrder(t *testing.T) {
+	sources := []func() graph.Dataset{curated, register, framework}
+	var want contents
+	for _, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+		s := storetest.NewReference()
+		for _, i := range order {
+			load(t, s, sources[i]())
+		}
+		got := contentsOf(t, s)
+		if want.Records == nil {
+			want = got
+		}
+		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("in the order %v (-first +this)\n%s", order, diff)
+		}
+		for _, id := range []graph.ID{cnrs, cnrsROR, cnrsPIC} {
+			e := entityOf(t, s, id)
+			if e == nil || e.ID != cnrs || !slices.Equal(e.Merged, []graph.ID{cnrsPIC, cnrsROR}) {
+				t.Fatalf("%s answers %+v, want the CNRS under the id that a person chose, with the ids of its records", id, e)
+			}
+		}
+	}
+	if n := len(want.Relations); n != 3 {
+		t.Fatalf("%d relations", n)
+	}
+	for _, r := range want.Relations {
+		if r.From != cnrs {
+			t.Errorf("%s leads from %s, want from the CNRS", r.Type, r.From)
+		}
+	}
+}
+
+func TestMergedRecordsKeepTheirEvidence(t *testing.T) {
+	s := storetest.NewReference()
+	load(t, s, curated())
+	r := load(t, s, framework())
+	if diff := cmp.Diff([][]graph.ID{{cnrs, cnrsPIC}}, r.Merges); diff != "" || r.MergeCount != 1 {
+		t.Errorf("%d merges (-want +got)\n%s", r.MergeCount, diff)
+	}
+	facts, _ := s.Facts(context.Background(), []graph.ID{cnrs})
+	for _, f := range facts[0] {
+		for _, e := range f.Evidence {
+			if of := map[graph.ID]graph.ID{"document:framework": cnrsPIC, "document:curated": ""}[e.Document]; e.Subject != of {
+				t.Errorf("%s by %s is of the record %q, want %q", f.Value, e.Document, e.Subject, of)
+			}
+		}
+	}
+}
+
+func TestMergesAreTakenBack(t *testing.T) {
+	s := storetest.NewReference()
+	load(t, s, framework())
+	load(t, s, register())
+	apart := contentsOf(t, s)
+	load(t, s, curated())
+	without := source("curated", fact(jrc, "name@en=Joint Research Centre"), relation(jrc, graph.PartnerOf, jrc))
+	r := load(t, s, without)
+	if r.SplitCount != 1 {
+		t.Errorf("%d splits, want that of the CNRS: what joined its records is gone", r.SplitCount)
+	}
+	load(t, s, source("curated")) // nothing but the document is left of it
+	got := contentsOf(t, s)
+	got.Records = slices.DeleteFunc(got.Records, func(r graph.Record) bool { return r.Entity.ID == "document:curated" })
+	if diff := cmp.Diff(apart, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("what was one is not as it was before (-before +after)\n%s", diff)
+	}
+}
+
+// judgements is a judgements file that says of a record what is stated.
+func judgements(statements ...any) graph.Dataset {
+	ds := source("judgements", statements...)
+	declared := ds.Entities[:0]
+	for _, e := range ds.Entities {
+		if e.ID.Kind() == graph.KindDocument {
+			declared = append(declared, e) // it speaks of the others, it does not declare them
+		}
+	}
+	ds.Entities = declared
+	return ds
+}
+
+func TestJudgements(t *testing.T) {
+	second := source("later", fact(cnrsPIC2, "name=CNRS"), fact(cnrsPIC2, "identifier=pic:904934050"))
+	for _, tt := range []struct {
+		name string
+		load []graph.Dataset
+		one  bool // whether the two PICs are one at the end
+	}{
+		{"names only suggest", []graph.Dataset{framework(), second}, false},
+		{"a judgement merges", []graph.Dataset{framework(), second, judgements(fact(cnrsPIC, "identifier=entente:"+string(cnrsPIC2)))}, true},
+		{"it waits for a record that comes later",
+			[]graph.Dataset{framework(), judgements(fact(cnrsPIC, "identifier=entente:"+string(cnrsPIC2))), second}, true},
+		{"it is undone by loading a file without it",
+			[]graph.Dataset{framework(), second, judgements(fact(cnrsPIC, "identifier=entente:"+string(cnrsPIC2))), judgements()}, false},
+		{"a shared identifier merges", []graph.Dataset{framework(), source("later", fact(cnrsPIC2, "name=CNRS"),
+			fact(cnrsPIC2, "identifier=pic:999997930"))}, true},
+		{"a judgement keeps apart what shares an identifier", []graph.Dataset{framework(),
+			source("later", fact(cnrsPIC2, "name=CNRS"), fact(cnrsPIC2, "identifier=pic:999997930")),
+			judgements(fact(cnrsPIC, "differentFrom="+string(cnrsPIC2)))}, false},
+		{"also when it comes first", []graph.Dataset{framework(), judgements(fact(cnrsPIC, "differentFrom="+string(cnrsPIC2))),
+			source("later", fact(cnrsPIC2, "name=CNRS"), fact(cnrsPIC2, "identifier=pic:999997930"))}, false},
+	} {
+		s := storetest.NewReference()
+		for _, ds := range tt.load {
+			load(t, s, ds)
+		}
+		a, b := entityOf(t, s, cnrsPIC), entityOf(t, s, cnrsPIC2)
+		if one := a.ID == b.ID; one != tt.one {
+			t.Errorf("%s: %s and %s", tt.name, a.ID, b.ID)
+		}
+	}
+}
+
+func TestStatementsAboutNothingAreRejected(t *testing.T) {
+	var rejected []loader.Rejection
+	ds := judgements(fact("institution:nobody", "differentFrom=institution:else"),
+		relation("institution:nobody", graph.PartnerOf, "institution:else"))
+	r, err := loader.Run(context.Background(), storetest.NewReference(), loader.FromDataset(ds), loader.Options{
+		Rejected: func(j loader.Rejection) error {
+			rejected = append(rejected, j)
+			return nil
+		},
+	})
+	if err != nil || len(rejected) != 2 || r.Fields != 2 || rejected[0].Field != "subject" || rejected[1].Field != "from" {
+		t.Errorf("%+v, %+v, %v: want both statements told", rejected, r, err)
+	}
+	_, err = loader.Run(context.Background(), storetest.NewReference(), loader.FromDataset(ds), loader.Options{Strict: true})
+	if _, ok := err.(*loader.StrictError); !ok {
+		t.Errorf("%v, want a strict load to end", err)
+	}
+}
+
+// drawRecords draws what one source says of a few records that may be of one thing.
+func drawRecords(t *rapid.T, slug string) graph.Dataset {
+	ids := []graph.ID{cnrs, jrc, cnrsPIC, cnrsPIC2, cnrsROR}
+	var statements []any
+	for range rapid.IntRange(0, 7).Draw(t, "facts of "+slug) {
+		statement := rapid.SampledFrom([]string{
+			"name@en=One", "name@en=Two", "country=FR", "identifier=pic:1", "identifier=pic:2", "identifier=ror:1", "identifier=vat:FR1",
+			"identifier=entente:" + string(cnrsPIC2), "differentFrom=" + string(cnrsROR),
+		}).Draw(t, "statement")
+		statements = append(statements, fact(rapid.SampledFrom(ids).Draw(t, "subject"), statement))
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "relations of "+slug) {
+		kind := rapid.SampledFrom([]graph.RelationType{graph.PartnerOf, graph.PartOf}).Draw(t, "type")
+		r := relation(rapid.SampledFrom(ids).Draw(t, "from"), kind, rapid.SampledFrom(ids).Draw(t, "to"))
+		r.Since = drawDate(t, "since")
+		r.ID = r.DeriveID()
+		statements = append(statements, r)
+	}
+	return source(slug, statements...)
+}
+
+// TestIdentityDoesNotDependOnTheOrderOfSources draws sources that merge, keep apart and date relations at random, and loads
+// them in two orders, one of them with an earlier version of a source in between.
+func TestIdentityDoesNotDependOnTheOrderOfSources(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		sources := []graph.Dataset{drawRecords(t, "judgements"), drawRecords(t, "register"), drawRecords(t, "framework")}
+		a, b := storetest.NewReference(), storetest.NewReference()
+		for _, ds := range sources {
+			load(t, a, ds)
+		}
+		load(t, b, drawRecords(t, "register"))
+		for _, ds := range rapid.Permutation(sources).Draw(t, "order") {
+			load(t, b, ds)
+		}
+		if diff := cmp.Diff(contentsOf(t, a), contentsOf(t, b), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("in another order (-first +second)\n%s", diff)
+		}
+		x, errX := graph.Fingerprint(context.Background(), a)
+		y, errY := graph.Fingerprint(context.Background(), b)
+		if x != y || errX != nil || errY != nil {
+			t.Fatalf("fingerprints %s and %s, %v, %v", x, y, errX, errY)
+		}
+		again := rapid.SampledFrom(sources).Draw(t, "again")
+		if r := load(t, a, again); changed(r) || r.MergeCount+r.SplitCount > 0 {
+			t.Fatalf("loading %s again changes %+v, merges %v, splits %v", again.Source, r.Load.Report, r.Merges, r.Splits)
+		}
+	})
+}
