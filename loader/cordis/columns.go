@@ -129,14 +129,14 @@ func (c columns) table() table {
 	return unknownTable
 }
 
-// cell returns the cell of a row by what it means; the field is the column's own name, for messages.
-func (c columns) cell(row tabular.Row, meaning string) cell {
+// cell returns the cell of a row by what it means; at is the place of the row, the field the column's own name, for messages.
+func (c columns) cell(row tabular.Row, meaning, at string) cell {
 	name := c[meaning]
 	field := name
 	if field == "" {
 		field = columnNames[meaning][0]
 	}
-	return cell{value: row.Raw(name), at: rowLocator(row.Number), field: field}
+	return cell{value: row.Raw(name), at: at, field: field}
 }
 
 func rowLocator(n int) string { return "#row=" + strconv.Itoa(n) }

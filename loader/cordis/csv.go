@@ -2,7 +2,6 @@ package cordis
 
 import (
 	"context"
-	"io"
 	"strings"
 
 	"entente/graph"
@@ -16,6 +15,7 @@ type csvReading struct {
 	position string // the file as messages name it
 	document *document
 	columns  columns
+	at       string // the row that is read, as evidence names it
 	table    table
 	said     *said
 	// basesApart tells that the release has a table of legal bases, which says more than the column of project.csv: only
@@ -37,23 +37,19 @@ func (c *csvReading) readCSV(ctx context.Context, f tabular.File) error {
 		return err
 	}
 	c.columns = newColumns(r.Header())
-	for n := 0; ; n++ {
-		if n%512 == 0 {
-			if ctx.Err() != nil {
-				return canceled(ctx)
-			}
-			c.sink.Progress(c.position, r.BytesRead(), f.Size)
-		}
-		row, err := r.Next()
-		if err == io.EOF {
-			break
+	for batch, err := range r.Batches(ctx) {
+		if ctx.Err() != nil {
+			return canceled(ctx)
 		}
 		if err != nil {
 			return err
 		}
-		if err := c.row(row); err != nil {
-			return err
+		for _, row := range batch.Rows {
+			if err := c.row(row); err != nil {
+				return err
+			}
 		}
+		c.sink.Progress(c.position, batch.Read, f.Size)
 	}
 	if err := c.release(); err != nil {
 		return err
@@ -63,6 +59,7 @@ func (c *csvReading) readCSV(ctx context.Context, f tabular.File) error {
 }
 
 func (c *csvReading) row(row tabular.Row) error {
+	c.at = rowLocator(row.Number)
 	at := graph.Position{File: c.position, Line: row.Number}
 	if bad := row.Bad(); bad != nil {
 		return c.sink.Reject(loader.Rejection{At: at, Value: clip(row.Source()), Reason: graph.UserMessage(bad)})
@@ -82,6 +79,7 @@ func (c *csvReading) row(row tabular.Row) error {
 		refused = s.topicOf(c.get(row, "project"), titled{code: c.get(row, "topic"), title: c.get(row, "title")})
 	case webLinkTable:
 		refused = s.webLink(c.get(row, "project"), c.get(row, "linkType"), c.get(row, "represents"), c.get(row, "physUrl"))
+	case priorityTable: // a row that the model has no place for; it is put all the same, so that it is counted
 	case legalBasisTable:
 		return c.hold(s, heldBasis{
 			project: c.get(row, "project"),
@@ -104,7 +102,9 @@ func (r *refusal) rejection(at graph.Position) loader.Rejection {
 	return loader.Rejection{At: at, Value: clip(r.cell.value), Reason: r.cell.field + ": " + r.reason}
 }
 
-func (c *csvReading) get(row tabular.Row, meaning string) cell { return c.columns.cell(row, meaning) }
+func (c *csvReading) get(row tabular.Row, meaning string) cell {
+	return c.columns.cell(row, meaning, c.at)
+}
 
 func (c *csvReading) project(row tabular.Row) project {
 	p := project{

@@ -10,8 +10,8 @@
 //     nothing tells which of them is wrong.
 //   - institution:pic-PIC has what each row of it says, so that rows that differ stay side by side as facts. It takes part
 //     in its project by a role in lower-case words, with the contribution as amount; no contribution, as with associated
-//     partners, is no amount, and 0 is 0. Rows of one project, institution and role state one relation, once an amount;
-//     graph.MergeRelations keeps the greatest amount and the evidence of all. That a participation has ended is not read: the
+//     partners, is no amount, and 0 is 0. Rows of one project, institution and role state one relation, each with its amount:
+//     the graph keeps the greatest, and the evidence of all. That a participation has ended is not read: the
 //     releases do not say when.
 //   - site:pic-PIC-DIGEST is an address of an institution. The digest is of street, city and postcode as graph.Fold has them:
 //     PARIS and Paris are one site with two spellings.
@@ -22,9 +22,13 @@
 //   - theme:euroscivoc-N is a subject, N the last number of its code, which is its notation in EuroSciVoc too. It is
 //     narrower than the theme of the code before it.
 //   - Of web links, those of the type relatedWebsite that represent the project are its websites. Policy priorities are
-//     weights by which an administration tracks expenditure, mostly 0, and no property of the model: they are not read.
+//     weights by which an administration tracks expenditure, mostly 0, and no property of the model: their rows are counted, and
+//     state nothing.
 //
 // Statements about programmes and themes, which every row repeats, are given once a table (once a release in XML); all
 // others as often as they are read, each time with its own evidence. Tables that are not project.csv name projects without
 // declaring them.
+//
+// Each table is a release of the series of its framework programme (cordis:HORIZON/project), and the XML of a project of a
+// series of its own (cordis:xml/101041737), so that what a later release no longer states can be marked.
 package cordis

@@ -4,8 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
-	"regexp"
-	"strings"
 
 	"entente/graph"
 	"entente/loader"
@@ -19,6 +17,7 @@ type document struct {
 	name     string
 	media    string
 	date     graph.Date
+	series   string // "" when it is not known
 	declared bool
 }
 
@@ -41,12 +40,12 @@ func (d *document) declareIn(r *loader.Record) {
 		{Property: graph.PropSHA256, Value: d.sha256},
 		{Property: graph.PropMediaType, Value: d.media},
 		{Property: graph.PropDate, Value: d.date.String()},
+		{Property: graph.PropSeries, Value: d.series},
 	} {
 		if f.Value == "" {
 			continue
 		}
 		f.Subject, f.Evidence = d.id, []graph.Evidence{{Document: d.id}}
-		f.ID = f.DeriveID()
 		r.Facts = append(r.Facts, f)
 	}
 }
@@ -63,19 +62,4 @@ func sumOf(f tabular.File) (string, error) {
 		return "", err
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
-}
-
-var datePattern = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?:[^0-9]|$)`)
-
-// dateIn returns the day that a file name tells; unknown where it tells none. Dates in tables are of their rows.
-func dateIn(name string) graph.Date {
-	m := datePattern.FindStringSubmatch(name)
-	if m == nil {
-		return graph.Date{}
-	}
-	d, err := graph.ParseDate(strings.Join(m[1:], "-"))
-	if err != nil {
-		return graph.Date{}
-	}
-	return d
 }

@@ -4,14 +4,21 @@ import (
 	"archive/zip"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"go.uber.org/goleak"
 
 	"entente/graph"
 	"entente/loader"
 	"entente/loader/cordis"
 )
+
+// TestMain sees to it that no reading goes on behind an error.
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func TestNothingToRead(t *testing.T) {
 	empty := t.TempDir()
@@ -68,6 +75,33 @@ func TestCanceled(t *testing.T) {
 	}
 }
 
+// canceling is a sink that cancels the load at its first record.
+type canceling struct {
+	memory
+	cancel context.CancelFunc
+}
+
+func (c *canceling) Put(r loader.Record) error {
+	c.cancel()
+	return c.memory.Put(r)
+}
+
+func TestCanceledInTheMiddle(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(orgHeader)
+	const rows = 10000
+	for i := range rows {
+		fmt.Fprintf(&b, "1;%d;O;;FR;participant;;\n", i)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	c := &canceling{memory: memory{t: t, read: map[string]int64{}}, cancel: cancel}
+	err := cordis.New([]string{folderOf(t, map[string]string{"o.csv": b.String()})}).Read(ctx, c)
+	if graph.CodeOf(err) != graph.CodeCanceled || len(c.records) == 0 || len(c.records) == rows {
+		t.Errorf("%v with %d records", err, len(c.records))
+	}
+}
+
 // A zip, with its tables in a folder of their own, states what the folder does.
 func TestZip(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "release-2025-12-06.zip")
@@ -87,7 +121,7 @@ func TestZip(t *testing.T) {
 	m := read(t, name)
 	m.check()
 	whole, _ := m.whole()
-	if len(m.records) != 2+4+2+2+3+2+2 || len(whole) != 0 {
+	if len(m.records) != 2+4+2+2+3+2+2+1 || len(whole) != 0 {
 		t.Errorf("%d records, %v", len(m.records), whole)
 	}
 	for _, r := range m.records {

@@ -93,7 +93,18 @@ func (s *statements) fundedUnderLowest(project graph.ID, bases []cell) {
 	}
 }
 
-// scheme states the funding scheme of a project. Those of the ERC and of the MSCA are part of these programmes.
+// families are the programmes that have funding schemes of their own, by the word in the codes of these. Ids are those of the
+// seed; names are written out here, because the releases never do.
+var families = []struct {
+	code, name string
+	id         graph.ID
+}{
+	{"ERC", "European Research Council", "programme:erc"},
+	{"MSCA", "Marie Skłodowska-Curie Actions", "programme:msca"},
+}
+
+// scheme states the funding scheme of a project. Those of the ERC and of the MSCA are part of these programmes, which run
+// through several framework programmes.
 func (s *statements) scheme(project graph.ID, c cell, framework graph.ID) {
 	scheme := s.coded("programme:scheme-", "FUNDING_SCHEME", titled{code: c})
 	if scheme == "" {
@@ -102,12 +113,11 @@ func (s *statements) scheme(project graph.ID, c cell, framework graph.ID) {
 	s.relate(project, graph.FundedUnder, scheme, c)
 	whole := framework
 	words := strings.Split(strings.ToUpper(c.text()), "-")
-	for _, family := range []struct {
-		code string
-		id   graph.ID
-	}{{"ERC", "programme:erc"}, {"MSCA", "programme:msca"}} {
+	for _, family := range families {
 		if slices.Contains(words, family.code) && s.declare(family.id, c) {
+			s.english(family.id, graph.PropName, family.name, c)
 			s.fact(family.id, graph.PropAcronym, family.code, c)
+			s.fact(family.id, graph.PropType, "FUNDING_SCHEME", c)
 			whole = family.id
 		}
 	}

@@ -1,11 +1,9 @@
 package cordis
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"testing"
-
-	"entente/graph"
 )
 
 func TestParseAmount(t *testing.T) {
@@ -84,25 +82,20 @@ func TestSlug(t *testing.T) {
 	}
 }
 
-func TestDateIn(t *testing.T) {
-	for name, want := range map[string]string{
-		"project.csv of cordis-HORIZONprojects-csv.zip": "", "project.csv of cordis-2025-12-06.zip": "2025-12-06",
-		"cordis_20251206_h2020": "2025-12-06", "project-101041737": "", "x-2025-13-06": "",
-	} {
-		if got := dateIn(name).String(); got != want {
-			t.Errorf("%s: %q", name, got)
-		}
-	}
-}
-
 func TestSaidForgetsRatherThanGrows(t *testing.T) {
 	s := newSaid()
 	for i := range 3 * mostSaid {
-		if id := graph.ID(fmt.Sprint("fact:", i)); !s.first(id) || s.first(id) {
-			t.Fatalf("%s is new once", id)
+		if x := (statement{"name", "theme:a", "", strconv.Itoa(i)}); !s.first(x) || s.first(x) {
+			t.Fatalf("%v is new once", x)
+		}
+		a := address{city: strconv.Itoa(i)}
+		for _, when := range []string{"first", "kept"} {
+			if got := s.digest(a); got != a.digest() {
+				t.Fatalf("%s, the digest of %v is %s", when, a, got)
+			}
 		}
 	}
-	if len(s.ids) > mostSaid {
-		t.Errorf("%d are kept", len(s.ids))
+	if len(s.statements) > mostSaid || len(s.digests) > mostSaid {
+		t.Errorf("%d statements and %d addresses are kept", len(s.statements), len(s.digests))
 	}
 }

@@ -15,9 +15,8 @@ func parseAmount(s string) (float64, bool) {
 		return plainAmount(s)
 	}
 	whole, rest := s[:decimal], s[decimal+1:]
-	separators := strings.Trim(whole, "0123456789")
 	if strings.ContainsAny(whole, ",.") {
-		if separators == "" || !thousands(whole) {
+		if !thousands(whole) {
 			return 0, false
 		}
 		if strings.IndexByte(whole, s[decimal]) >= 0 { // 1.234.567: the last is no decimal point either
@@ -44,7 +43,9 @@ func thousands(s string) bool {
 	return len(groups) > 1 && !(strings.Contains(s, ",") && strings.Contains(s, "."))
 }
 
-func dropSeparators(s string) string { return strings.NewReplacer(",", "", ".", "").Replace(s) }
+var separators = strings.NewReplacer(",", "", ".", "")
+
+func dropSeparators(s string) string { return separators.Replace(s) }
 
 func plainAmount(s string) (float64, bool) {
 	if strings.HasPrefix(s, "-") {

@@ -106,8 +106,7 @@ func (s *statements) site(owner graph.ID, pic, country string, p participation) 
 	if street == "" && city == "" {
 		return // a postcode alone is no place that anybody would look for
 	}
-	sum := sha256.Sum256([]byte(graph.Fold(street) + "|" + graph.Fold(city) + "|" + graph.Fold(postcode)))
-	id := graph.ID("site:pic-" + pic + "-" + hex.EncodeToString(sum[:5]))
+	id := graph.ID("site:pic-" + pic + "-" + s.said.digest(address{street, city, postcode}))
 	at := p.street.or(p.city)
 	s.declare(id, at)
 	s.fact(id, graph.PropName, addressLine(street, postcode, city), at)
@@ -115,6 +114,12 @@ func (s *statements) site(owner graph.ID, pic, country string, p participation) 
 	s.fact(id, graph.PropCountry, country, p.country)
 	s.fact(id, graph.PropCoordinates, strings.ReplaceAll(p.geolocation.given(), " ", ""), p.geolocation)
 	s.relate(owner, graph.HasSite, id, at)
+}
+
+// digest tells addresses apart: the same in other letters or without accents is the same.
+func (a address) digest() string {
+	sum := sha256.Sum256([]byte(graph.Fold(a.street) + "|" + graph.Fold(a.city) + "|" + graph.Fold(a.postcode)))
+	return hex.EncodeToString(sum[:5])
 }
 
 func addressLine(street, postcode, city string) string {

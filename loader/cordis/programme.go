@@ -9,7 +9,7 @@ import (
 )
 
 // frameworks are the framework programmes whose id or name does not follow from the publisher's code. Ids are those of the
-// seed, which calls FP7 programme:fp7, as its code would make it.
+// seed, which calls FP7 programme:fp7, as its code would make it; FP7 is its name too.
 var frameworks = map[string]struct {
 	id   graph.ID
 	name string
@@ -28,7 +28,7 @@ func (s *statements) framework(c cell) graph.ID {
 	}
 	known := frameworks[code]
 	if known.id == "" {
-		known.id = prefixed("programme:", code)
+		known.id, known.name = prefixed("programme:", code), code
 	}
 	if !s.declare(known.id, c) {
 		return ""

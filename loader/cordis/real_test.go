@@ -31,7 +31,7 @@ func TestRealReleases(t *testing.T) {
 	}
 	want := map[string]int{
 		"project.csv": 1284, "organization.csv": 13597, "euroSciVoc.csv": 2929, "topics.csv": 1284, "legalBasis.csv": 1736,
-		"webLink.csv": 70,
+		"webLink.csv": 70, "policyPriorities.csv": 6215,
 	}
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Error(diff)

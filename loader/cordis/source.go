@@ -2,7 +2,6 @@ package cordis
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 	"strings"
 
@@ -26,12 +25,16 @@ type input struct {
 	position string // how messages name it: release and entry
 	title    string // how its document is named
 	table    table
-	xml      bool
-	said     *said // of its release, for XML
+	release  string // the input that it is a file of
+	series   string // what it is a release of; of an XML, its project tells
+	// framework is the programme that the file itself names.
+	framework string
+	xml       bool
+	said      *said // of its release, for XML
 }
 
-// Read gives every row of the tables and every document of the XML to the sink. Files that are neither are rejected by name,
-// except that policy priorities are passed over. It returns INVALID_ARGUMENT when nothing is of CORDIS.
+// Read gives every row of the tables and every document of the XML to the sink; rows that state nothing are counted by that.
+// Files that are neither are rejected by name. It returns INVALID_ARGUMENT when nothing is of CORDIS.
 func (s *source) Read(ctx context.Context, sink loader.Sink) error {
 	var inputs []input
 	for _, p := range s.paths {
@@ -54,6 +57,12 @@ func (s *source) Read(ctx context.Context, sink loader.Sink) error {
 	if !readable {
 		return graph.Errorf(graph.CodeInvalidArgument, "cordis.Read",
 			"there is no table and no XML of CORDIS in %s; give the zip of a release, or its files", strings.Join(s.bases(), ", "))
+	}
+	nameSeries(inputs)
+	for _, in := range inputs { // so that the size of all is known from the beginning
+		if in.xml || in.table != unknownTable {
+			sink.Progress(in.position, 0, in.file.Size)
+		}
 	}
 	for _, in := range inputs {
 		if ctx.Err() != nil {
@@ -80,7 +89,7 @@ func survey(a *tabular.Archive, release string) ([]input, error) {
 	once := newSaid()
 	var inputs []input
 	for _, f := range a.Files() {
-		in := input{file: f, position: release + "/" + f.Name, title: f.Name + " of " + release, said: once}
+		in := input{file: f, position: release + "/" + f.Name, title: f.Name + " of " + release, release: release, said: once}
 		if len(a.Files()) == 1 && f.Name == release {
 			in.position, in.title = release, release
 		}
@@ -89,31 +98,13 @@ func survey(a *tabular.Archive, release string) ([]input, error) {
 			in.xml = true
 		case ".csv", ".tsv", ".txt":
 			var err error
-			if in.table, err = tableOf(f); err != nil {
+			if in.table, in.framework, err = look(f); err != nil {
 				return nil, err
 			}
 		}
 		inputs = append(inputs, in)
 	}
 	return inputs, nil
-}
-
-// tableOf returns what a file holds; a file without a header is no table of CORDIS, which is no error of the release.
-func tableOf(f tabular.File) (table, error) {
-	in, err := f.Open()
-	if err != nil {
-		return unknownTable, err
-	}
-	defer in.Close()
-	r, err := tabular.NewReader(in, f.Name)
-	if err == nil {
-		return newColumns(r.Header()).table(), nil
-	}
-	var e *graph.Error
-	if errors.As(err, &e) && e.Op == "tabular.NewReader" && e.Err == nil {
-		return unknownTable, nil
-	}
-	return unknownTable, err // the file cannot be read: a damaged zip, a disk that fails
 }
 
 func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) error {
@@ -123,8 +114,6 @@ func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) err
 			return err
 		}
 		sink.Progress(in.position, in.file.Size, in.file.Size)
-		return nil
-	case in.table == priorityTable:
 		return nil
 	case in.table == unknownTable:
 		return sink.Reject(loader.Rejection{
@@ -138,8 +127,9 @@ func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) err
 	}
 	reading := &csvReading{
 		sink: sink, position: in.position, table: in.table, said: newSaid(), basesApart: basesApart,
-		document: newDocument(in.title, "text/csv", sum, dateIn(in.title)),
+		document: newDocument(in.title, "text/csv", sum, tabular.DateIn(in.title)),
 	}
+	reading.document.series = in.series
 	return reading.readCSV(ctx, in.file)
 }
 

@@ -2,6 +2,7 @@ package cordis
 
 import (
 	"slices"
+	"strings"
 
 	"entente/graph"
 	"entente/loader"
@@ -13,6 +14,7 @@ type statements struct {
 	record   loader.Record
 	rejected []loader.Rejection
 	said     *said
+	proof    []graph.Evidence // of the place that was cited last: all cells of a row are one place
 }
 
 func newStatements(document graph.ID, at graph.Position, said *said) *statements {
@@ -65,12 +67,25 @@ func (s *statements) add(f graph.Fact, c cell) {
 			return
 		}
 	}
-	f.Evidence = []graph.Evidence{{Document: s.document, Locator: c.at}}
-	f.ID = f.DeriveID()
-	if s.vocabulary(f.Subject) && !s.said.first(f.ID) {
+	if vocabulary(f.Subject) && !s.said.first(statement{string(f.Property), f.Subject, "", f.Value}) {
 		return
 	}
+	f.Evidence = s.evidence(c)
+	if s.record.Facts == nil {
+		s.record.Facts = make([]graph.Fact, 0, usualFacts)
+	}
 	s.record.Facts = append(s.record.Facts, f)
+}
+
+// usualFacts is room for what most rows of the large tables state; growing slices were a third of all memory.
+const usualFacts = 12
+
+// evidence is the place of a cell. Those of one place share it.
+func (s *statements) evidence(c cell) []graph.Evidence {
+	if s.proof == nil || s.proof[0].Locator != c.at {
+		s.proof = []graph.Evidence{{Document: s.document, Locator: c.at}}
+	}
+	return s.proof[:1:1]
 }
 
 // relate states a relation.
@@ -79,36 +94,16 @@ func (s *statements) relate(from graph.ID, t graph.RelationType, to graph.ID, c 
 }
 
 func (s *statements) addRelation(r graph.Relation, c cell) {
-	r.Evidence = []graph.Evidence{{Document: s.document, Locator: c.at}}
-	r.ID = r.DeriveID()
-	if s.vocabulary(r.From) && !s.said.first(r.ID) {
+	if vocabulary(r.From) && !s.said.first(statement{string(r.Type), r.From, r.To, ""}) {
 		return
 	}
+	r.Evidence = s.evidence(c)
 	s.record.Relations = append(s.record.Relations, r)
 }
 
 // vocabulary reports whether id belongs to what every row repeats.
-func (s *statements) vocabulary(id graph.ID) bool {
-	return id.Kind() == graph.KindProgramme || id.Kind() == graph.KindTheme
-}
-
-// said knows which statements have been given before. It forgets everything when it is full: a statement that is given
-// again does no harm, and memory stays bounded whatever the input.
-type said struct{ ids map[graph.ID]struct{} }
-
-const mostSaid = 1 << 16
-
-func newSaid() *said { return &said{ids: map[graph.ID]struct{}{}} }
-
-func (s *said) first(id graph.ID) bool {
-	if _, ok := s.ids[id]; ok {
-		return false
-	}
-	if len(s.ids) >= mostSaid {
-		clear(s.ids)
-	}
-	s.ids[id] = struct{}{}
-	return true
+func vocabulary(id graph.ID) bool {
+	return strings.HasPrefix(string(id), "programme:") || strings.HasPrefix(string(id), "theme:")
 }
 
 // put gives the record to the sink, with the statements about its document when it is the first of it, and then what was

@@ -2,6 +2,7 @@ package cordis
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/xml"
@@ -55,6 +56,7 @@ func readXML(f tabular.File, position, name string, said *said, sink loader.Sink
 	if refused := s.xmlProject(p); refused != nil {
 		return sink.Reject(refused.rejection(at))
 	}
+	d.series = "cordis:xml/" + slug(cmp.Or(tabular.Clean(p.ID), tabular.Clean(p.Reference)))
 	return s.put(sink, d)
 }
 

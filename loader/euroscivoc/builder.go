@@ -112,9 +112,8 @@ func (b *builder) broaderThan(parent graph.ID, field, value string, evidence gra
 		b.reject(field, value, fmt.Sprintf("the broader concept, %s, is not in the vocabulary; take a newer EuroSciVoc", parent))
 		return
 	}
-	r := graph.Relation{Type: graph.Broader, From: b.id, To: parent, Evidence: []graph.Evidence{evidence}}
-	r.ID = r.DeriveID()
-	b.record.Relations = append(b.record.Relations, r)
+	b.record.Relations = append(b.record.Relations,
+		graph.Relation{Type: graph.Broader, From: b.id, To: parent, Evidence: []graph.Evidence{evidence}})
 }
 
 // fact states a value, or rejects the field when the value does not fit the property.
@@ -124,9 +123,8 @@ func (b *builder) fact(p graph.Property, value, lang, field string, evidence gra
 		b.reject(field, value, graph.UserMessage(err))
 		return
 	}
-	f := graph.Fact{Subject: b.id, Property: p, Value: value, Lang: lang, Evidence: []graph.Evidence{evidence}}
-	f.ID = f.DeriveID()
-	b.record.Facts = append(b.record.Facts, f)
+	b.record.Facts = append(b.record.Facts,
+		graph.Fact{Subject: b.id, Property: p, Value: value, Lang: lang, Evidence: []graph.Evidence{evidence}})
 }
 
 func (b *builder) reject(field, value, reason string) {

@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"entente/graph"
+	"entente/loader"
+	"entente/loader/cordis"
 )
 
 const head = `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -207,6 +209,35 @@ func zipped(t *testing.T, files map[string]string) string {
 	return p
 }
 
+// What CORDIS classifies projects by are the themes of the vocabulary, by the same ids.
+func TestThemesAreThoseOfCordis(t *testing.T) {
+	themes := func(source loader.Source) (ids []graph.ID) {
+		g := &gathered{}
+		if err := source.Read(t.Context(), g); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range g.records {
+			for _, id := range r.Entities {
+				if id.Kind() == graph.KindTheme && !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+		slices.Sort(ids)
+		return ids
+	}
+	codes := write(t, "euroSciVoc.csv", "projectID;euroSciVocCode;euroSciVocPath;euroSciVocTitle\n"+
+		"1;/23/53/373;/natural sciences/chemistry/electrochemistry;electrochemistry\n")
+	want := []graph.ID{"theme:euroscivoc-23", "theme:euroscivoc-373", "theme:euroscivoc-53"}
+	for name, s := range map[string]loader.Source{
+		"CORDIS": cordis.New([]string{codes}), "the vocabulary": New(write(t, "EuroSciVoc.ttl", vocabularyText), ""),
+	} {
+		if d := cmp.Diff(want, themes(s)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
+		}
+	}
+}
+
 func TestDocuments(t *testing.T) {
 	g := read(t, vocabularyText, codesText)
 	var got []string
@@ -218,9 +249,9 @@ func TestDocuments(t *testing.T) {
 		}
 	}
 	both := []string{"publisher Publications Office of the European Union", "licence CC BY 4.0"}
-	want := slices.Concat([]string{"name CORDIS: euroSciVoc.csv"}, both, []string{"mediaType text/csv", "name EuroSciVoc"}, both, []string{"mediaType text/turtle"})
+	want := slices.Concat([]string{"name CORDIS: euroSciVoc.csv"}, both, []string{"mediaType text/csv", "name EuroSciVoc"}, both, []string{"mediaType text/turtle", "series euroscivoc"})
 	if d := cmp.Diff(want, got); d != "" {
-		t.Errorf("(-want +got):\n%s", d)
+		t.Errorf("the codes of one release are of no series: what another lacks is a code all the same (-want +got):\n%s", d)
 	}
 }
 

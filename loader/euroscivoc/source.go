@@ -118,7 +118,7 @@ func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string,
 	}
 	sink.Progress(file.Name, file.Size, file.Size)
 	sum := sha256.Sum256(text)
-	return string(text), document("document:euroscivoc-", file.Name, hex.EncodeToString(sum[:]), "EuroSciVoc", "text/turtle"), nil
+	return string(text), document("document:euroscivoc-", file.Name, hex.EncodeToString(sum[:]), "EuroSciVoc", "text/turtle", "euroscivoc"), nil
 }
 
 // readable keeps errors that speak to users, and gives words to the others.
@@ -158,19 +158,23 @@ func parse(name, text string) ([]*concept, error) {
 	return found, nil
 }
 
-// document declares a file that was read, by the digest of its own bytes.
-func document(prefix, name, sum, title, mediaType string) loader.Record {
+// document declares a file that was read, by the digest of its own bytes; series is "" when it is a release of none.
+func document(prefix, name, sum, title, mediaType, series string) loader.Record {
 	id := graph.ID(prefix + sum[:12])
-	rec := loader.Record{At: graph.Position{File: name}, Entities: []graph.ID{id}}
+	rec := loader.Record{At: graph.Position{File: name}, Entities: []graph.ID{id}, Heading: true}
 	for _, f := range []graph.Fact{
 		{Property: graph.PropName, Value: title, Lang: "en"},
 		{Property: graph.PropPublisher, Value: "Publications Office of the European Union"},
 		{Property: graph.PropSHA256, Value: sum},
 		{Property: graph.PropLicence, Value: "CC BY 4.0"},
 		{Property: graph.PropMediaType, Value: mediaType},
+		{Property: graph.PropDate, Value: tabular.DateIn(path.Base(name)).String()},
+		{Property: graph.PropSeries, Value: series},
 	} {
+		if f.Value == "" {
+			continue
+		}
 		f.Subject, f.Evidence = id, []graph.Evidence{{Document: id}}
-		f.ID = f.DeriveID()
 		rec.Facts = append(rec.Facts, f)
 	}
 	return rec

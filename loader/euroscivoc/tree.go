@@ -99,8 +99,9 @@ func (t *tree) read(ctx context.Context, name string, sink loader.Sink) error {
 		return readable(file.Name, err)
 	}
 	sum := hex.EncodeToString(in.sum.Sum(nil))
-	// The loader of CORDIS names the files that it reads alike, so that the two cite one document.
-	t.doc = document("document:cordis-", file.Name, sum, "CORDIS: "+path.Base(file.Name), "text/csv")
+	// A source speaks for its documents alone: for what it takes from CORDIS's file it needs one of its own. It is of no
+	// series: a code that no project of a later release has is still the place of its concept.
+	t.doc = document("document:euroscivoc-codes-", file.Name, sum, "CORDIS: "+path.Base(file.Name), "text/csv", "")
 	for _, places := range t.places {
 		slices.SortFunc(places, func(a, b place) int { return cmp.Compare(a.code, b.code) })
 	}

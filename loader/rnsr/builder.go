@@ -47,6 +47,8 @@ func (b *builder) begin(row tabular.Row) {
 			{graph.PropLang, "fr", ""},
 			{graph.PropSHA256, b.digest, ""},
 			{graph.PropMediaType, "text/csv", ""},
+			{graph.PropDate, tabular.DateIn(b.file).String(), ""},
+			{graph.PropSeries, "rnsr", ""},
 		} {
 			b.fact(b.document, f.property, f.value, f.lang, "")
 		}
@@ -77,9 +79,8 @@ func (b *builder) fact(subject graph.ID, property graph.Property, value, lang, c
 		b.reject(column, value, graph.UserMessage(err))
 		return
 	}
-	f := graph.Fact{Subject: subject, Property: property, Value: value, Lang: lang, Evidence: b.proof}
-	f.ID = f.DeriveID()
-	b.record.Facts = append(b.record.Facts, f)
+	b.record.Facts = append(b.record.Facts,
+		graph.Fact{Subject: subject, Property: property, Value: value, Lang: lang, Evidence: b.proof})
 }
 
 // once states a fact of what comes in many rows: by the first row that says so.
@@ -95,9 +96,8 @@ func (b *builder) once(subject graph.ID, property graph.Property, value, lang, c
 // relate states a relation; a row that says the same twice says it once.
 func (b *builder) relate(r graph.Relation) {
 	r.Evidence = b.proof
-	r.ID = r.DeriveID()
-	for _, other := range b.record.Relations {
-		if other.ID == r.ID {
+	for _, o := range b.record.Relations {
+		if o.Type == r.Type && o.From == r.From && o.To == r.To && o.Role == r.Role && o.Period == r.Period {
 			return
 		}
 	}

@@ -3,5 +3,7 @@
 //
 // What the table says becomes: the structure as an institution, its supervisory bodies (tutelles) as institutions, its
 // address as a site, its scientific domains and ERC panels as themes, its parents, and what it succeeds. Nothing is stated
-// that its row does not say: the country is France only where the postal code is French, and bodies have none.
+// that its row does not say: the country is France only where the postal code is French, and bodies have none. Bodies are
+// known by their SIRET and UAI, which make one of them and of the records of other sources; foreign ones by their name. The
+// table is a release of the series "rnsr".
 package rnsr

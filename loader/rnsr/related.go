@@ -2,6 +2,7 @@ package rnsr
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"entente/graph"
@@ -50,12 +51,14 @@ func (b *builder) body(name, acronym, siret, uai, nature string) (graph.ID, bool
 		b.reject("tutelles", siret+uai, "the body has no name; correct the row")
 		return "", false
 	}
+	siret = b.wellFormed(siretForm, siret, "siret_des_tutelles", "a SIRET, which has 14 digits")
+	uai = b.wellFormed(uaiForm, strings.ToUpper(uai), "uai_des_tutelles", "a UAI, which has 7 digits and a letter")
 	var id graph.ID
 	switch {
 	case siret != "":
-		id = graph.ID("institution:siret-" + slug(siret))
+		id = graph.ID("institution:siret-" + siret)
 	case uai != "":
-		id = graph.ID("institution:uai-" + slug(uai))
+		id = graph.ID("institution:uai-" + strings.ToLower(uai))
 	case slug(name) != "":
 		id = graph.ID("institution:rnsr-body-" + slug(name))
 	}
@@ -70,7 +73,25 @@ func (b *builder) body(name, acronym, siret, uai, nature string) (graph.ID, bool
 	if siret != "" {
 		b.once(id, graph.PropIdentifier, "siret:"+siret, "", "siret_des_tutelles")
 	}
+	if uai != "" {
+		b.once(id, graph.PropIdentifier, "uai:"+uai, "", "uai_des_tutelles")
+	}
 	return id, true
+}
+
+var (
+	siretForm = regexp.MustCompile(`^[0-9]{14}$`)
+	uaiForm   = regexp.MustCompile(`^[0-9]{7}[A-Z]$`)
+)
+
+// wellFormed returns an identifier that has the form of its register. One that has not is rejected: a slip would make one
+// of two bodies.
+func (b *builder) wellFormed(form *regexp.Regexp, value, column, what string) string {
+	if value == "" || form.MatchString(value) {
+		return value
+	}
+	b.reject(column, value, "it is not "+what+"; correct the row")
+	return ""
 }
 
 // family states parents, children and what the structure succeeds. The register names structures that are closed and so

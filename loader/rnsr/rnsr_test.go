@@ -119,8 +119,8 @@ func TestRead(t *testing.T) {
 			"founded=2001; identifier=rnsr:200000003C; name=ABROAD; type=JOINT_UNIT",
 		},
 		{
-			"a body by its SIRET, stated once", g.facts("institution:siret-18008901303720"),
-			"acronym=CA; identifier=siret:18008901303720; name=Centre A; type=RESEARCH_ORGANISATION",
+			"a body by its SIRET, stated once, with its UAI", g.facts("institution:siret-18008901303720"),
+			"acronym=CA; identifier=siret:18008901303720; identifier=uai:0753639Y; name=Centre A; type=RESEARCH_ORGANISATION",
 		},
 		{"a body without identifier", g.facts("institution:rnsr-body-hopital-c"), "acronym=HC; name=Hôpital C; type=HEALTHCARE"},
 		{
@@ -171,6 +171,62 @@ func TestEvidenceOfARowIsItsPlace(t *testing.T) {
 			t.Errorf("%s of the document is proved by %v", f.Property, e)
 		case f.Subject == "institution:rnsr-200000002b" && e.Locator != "#row=3":
 			t.Errorf("%s is proved by %v", f.Property, e)
+		}
+	}
+}
+
+// withBodies writes a register of structures, each given by its bodies: names, SIRETs and UAIs.
+func withBodies(t *testing.T, name string, bodies ...[3]string) string {
+	t.Helper()
+	content := "numero_national_de_structure;libelle;code_de_type_de_structure;tutelles;siret_des_tutelles;uai_des_tutelles\n"
+	for i, b := range bodies {
+		content += fmt.Sprintf("20000000%dA;LAB %d;22;\"%s\";\"%s\";\"%s\"\n", i, i, b[0], b[1], b[2])
+	}
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestBodiesByTheirIdentifiers(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		body   [3]string // name, SIRET, UAI
+		id     graph.ID
+		facts  string
+		reject string
+	}{
+		{"both are said", [3]string{"A", "18008901303720", "0753639Y"}, "institution:siret-18008901303720",
+			"identifier=siret:18008901303720; identifier=uai:0753639Y; name=A", ""},
+		{"a school without SIRET", [3]string{"A", "", "0753639y"}, "institution:uai-0753639y", "identifier=uai:0753639Y; name=A", ""},
+		{"a slip in the SIRET, which would join strangers", [3]string{"A", "18008901", "0753639Y"}, "institution:uai-0753639y",
+			"identifier=uai:0753639Y; name=A", "siret_des_tutelles 18008901"},
+		{"a slip in both", [3]string{"École B", "18008901", "753639"}, "institution:rnsr-body-ecole-b", "name=École B",
+			"siret_des_tutelles 18008901, uai_des_tutelles 753639"},
+	} {
+		g := load(t, withBodies(t, "r.csv", c.body), Options{})
+		var rejected []string
+		for _, r := range g.rejected {
+			rejected = append(rejected, r.Field+" "+r.Value)
+		}
+		if got := g.facts(c.id); got != c.facts || strings.Join(rejected, ", ") != c.reject {
+			t.Errorf("%s: got %s, rejected %q", c.reason, got, rejected)
+		}
+	}
+}
+
+func TestDocumentIsARelease(t *testing.T) {
+	for name, want := range map[string]string{"r.csv": "series=rnsr", "rnsr-2022-05-01.csv": "date=2022-05-01; series=rnsr"} {
+		g := load(t, withBodies(t, name, [3]string{"A", "", ""}), Options{})
+		var got []string
+		for _, f := range g.dataset.Facts {
+			if f.Property == graph.PropDate || f.Property == graph.PropSeries {
+				got = append(got, fmt.Sprintf("%s=%s", f.Property, f.Value))
+			}
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%s: %s, want %s", name, s, want)
 		}
 	}
 }

@@ -36,16 +36,13 @@ func (b *builder) fact(subject graph.ID, p graph.Property, value, lang, place st
 		b.reject(place, value, graph.UserMessage(err))
 		return false
 	}
-	f := graph.Fact{Subject: subject, Property: p, Value: value, Lang: lang, Evidence: b.evidence(place)}
-	f.ID = f.DeriveID()
-	b.record.Facts = append(b.record.Facts, f)
+	b.record.Facts = append(b.record.Facts,
+		graph.Fact{Subject: subject, Property: p, Value: value, Lang: lang, Evidence: b.evidence(place)})
 	return true
 }
 
 func (b *builder) relate(t graph.RelationType, from, to graph.ID, place string) {
-	r := graph.Relation{Type: t, From: from, To: to, Evidence: b.evidence(place)}
-	r.ID = r.DeriveID()
-	b.record.Relations = append(b.record.Relations, r)
+	b.record.Relations = append(b.record.Relations, graph.Relation{Type: t, From: from, To: to, Evidence: b.evidence(place)})
 }
 
 func (b *builder) evidence(place string) []graph.Evidence {
@@ -78,10 +75,12 @@ func (b *builder) links(links []link) {
 	}
 }
 
-// status rejects what is not a status of ROR. The model has no status of institutions, see the package comment.
+// status states whether the organisation still works. Withdrawn records do not come here.
 func (b *builder) status(org organisation) {
-	switch strings.ToLower(org.Status) {
-	case "active", "inactive", "":
+	switch status := strings.ToUpper(org.Status); status {
+	case "ACTIVE", "INACTIVE":
+		b.fact(b.self, graph.PropStatus, status, "", "status")
+	case "":
 	default:
 		b.reject("status", org.Status, "the status is not known; ROR has active, inactive and withdrawn")
 	}

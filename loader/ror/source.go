@@ -2,9 +2,8 @@
 // made under 1.0), as JSON or as the zip in which ROR publishes it.
 //
 // A record becomes an institution, each of its locations a site, and its relationships relations. What the model has no
-// place for is not read: links to Wikipedia, domains, the dates of administration, continents and subdivisions, and the
-// status "inactive" – an inactive organisation loads like an active one. Withdrawn records, which ROR took back, are
-// rejected.
+// place for is not read: links to Wikipedia, domains, the dates of administration, continents and subdivisions. Withdrawn
+// records, which ROR took back, are rejected. A dump is a release of the series "ror".
 package ror
 
 import (
@@ -101,11 +100,10 @@ var release = regexp.MustCompile(`\b(v[0-9]+(?:\.[0-9]+)*)(?:-([0-9]{4}-[0-9]{2}
 // document declares the JSON file, by the digest of its own bytes: the file is the same document in a zip and out of it.
 func document(name, sum string) loader.Record {
 	id := graph.ID("document:ror-" + sum[:12])
-	rec := loader.Record{At: graph.Position{File: name}, Entities: []graph.ID{id}}
+	rec := loader.Record{At: graph.Position{File: name}, Entities: []graph.ID{id}, Heading: true}
 	state := func(p graph.Property, value, lang string) {
-		f := graph.Fact{Subject: id, Property: p, Value: value, Lang: lang, Evidence: []graph.Evidence{{Document: id}}}
-		f.ID = f.DeriveID()
-		rec.Facts = append(rec.Facts, f)
+		rec.Facts = append(rec.Facts,
+			graph.Fact{Subject: id, Property: p, Value: value, Lang: lang, Evidence: []graph.Evidence{{Document: id}}})
 	}
 	title, date := "ROR data", ""
 	if m := release.FindStringSubmatch(path.Base(name)); m != nil {
@@ -119,5 +117,6 @@ func document(name, sum string) loader.Record {
 	state(graph.PropSHA256, sum, "")
 	state(graph.PropLicence, "CC0 1.0", "")
 	state(graph.PropMediaType, "application/json", "")
+	state(graph.PropSeries, "ror", "")
 	return rec
 }

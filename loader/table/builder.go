@@ -1,10 +1,12 @@
 package table
 
 import (
+	"cmp"
 	"strings"
 
 	"entente/graph"
 	"entente/loader"
+	"entente/loader/tabular"
 )
 
 // builder turns rows into records by a mapping.
@@ -39,7 +41,16 @@ func (d document) facts() []documentFact {
 		{"date", graph.PropDate, d.Date},
 		{"lang", graph.PropLang, d.Lang},
 		{"url", graph.PropURL, d.URL},
+		{"series", graph.PropSeries, d.series()},
 	}
+}
+
+// series is what the table is a release of; "" for one that stands alone.
+func (d document) series() string {
+	if d.Series == "" {
+		return ""
+	}
+	return "table:" + d.Series
 }
 
 // row puts what a row says; what does not fit is rejected by field, and the rest is put.
@@ -75,7 +86,9 @@ func (b *builder) row(r row) error {
 func (b *builder) describe() {
 	b.record.Entities = append(b.record.Entities, b.document)
 	b.proof = []graph.Evidence{{Document: b.document}}
-	for _, f := range append(b.mapping.Document.facts(), documentFact{"", graph.PropSHA256, b.digest},
+	about := b.mapping.Document
+	about.Date = cmp.Or(about.Date, tabular.DateIn(b.file).String())
+	for _, f := range append(about.facts(), documentFact{"", graph.PropSHA256, b.digest},
 		documentFact{"", graph.PropMediaType, mediaType(b.file)}) {
 		if f.value != "" {
 			b.fact(graph.Fact{Subject: b.document, Property: f.property, Value: f.value})
@@ -85,7 +98,6 @@ func (b *builder) describe() {
 
 func (b *builder) fact(f graph.Fact) {
 	f.Evidence = b.proof
-	f.ID = f.DeriveID()
 	b.record.Facts = append(b.record.Facts, f)
 }
 
@@ -188,7 +200,6 @@ func (b *builder) relation(r *relRule, ids map[string]graph.ID, get func(string)
 			rel.Amount = &n
 		}
 	}
-	rel.ID = rel.DeriveID()
 	b.record.Relations = append(b.record.Relations, rel)
 }
 

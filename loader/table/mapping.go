@@ -28,6 +28,7 @@ type document struct {
 	Date      string `yaml:"date"`
 	Lang      string `yaml:"lang"`
 	URL       string `yaml:"url"`
+	Series    string `yaml:"series"`
 }
 
 type entityRule struct {

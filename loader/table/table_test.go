@@ -157,18 +157,29 @@ func TestFormatsSayTheSame(t *testing.T) {
 // workbookFixture has shared and inline texts, a date by its style, a gap in a row, and a row that is left out.
 func workbookFixture(t *testing.T) string {
 	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, p := range [][2]string{
+	return zipOf(t, append(minimalWorkbook(
+		`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>founded</t></is></c>`+
+			`<c r="D1" t="str"><v>staff</v></c><c r="E1" t="str"><v>to</v></c><c r="F1" t="str"><v>ror</v></c><c r="G1" t="str"><v>other</v></c></row><row r="2"/>`+
+			`<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" s="1"><v>14537</v></c><c r="D3"><v>1.2005E3</v></c><c r="E3"><v>2021</v></c>`+
+			`<c r="F3" t="str"><v>02feahw73</v></c><c r="G3" t="str"><v>IE;Elan</v></c></row></sheetData></worksheet>`),
+		[2]string{"xl/styles.xml", `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[Red]&quot;d&quot;dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`},
+		[2]string{"xl/sharedStrings.xml", `<sst><si><t>name</t></si><si><r><t>Institut </t></r><r><t>Élan</t></r><rPh><t>x</t></rPh></si></sst>`}))
+}
+
+// minimalWorkbook is the parts of a workbook with one sheet.
+func minimalWorkbook(sheet string) [][2]string {
+	return [][2]string{
 		{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="x" sheetId="1" r:id="rId7"/></sheets></workbook>`},
 		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Target="worksheets/first.xml"/></Relationships>`},
-		{"xl/styles.xml", `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[Red]&quot;d&quot;dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`},
-		{"xl/sharedStrings.xml", `<sst><si><t>name</t></si><si><r><t>Institut </t></r><r><t>Élan</t></r><rPh><t>x</t></rPh></si></sst>`},
-		{"xl/worksheets/first.xml", `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>founded</t></is></c>` +
-			`<c r="D1" t="str"><v>staff</v></c><c r="E1" t="str"><v>to</v></c><c r="F1" t="str"><v>ror</v></c><c r="G1" t="str"><v>other</v></c></row><row r="2"/>` +
-			`<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" s="1"><v>14537</v></c><c r="D3"><v>1.2005E3</v></c><c r="E3"><v>2021</v></c>` +
-			`<c r="F3" t="str"><v>02feahw73</v></c><c r="G3" t="str"><v>IE;Elan</v></c></row></sheetData></worksheet>`},
-	} {
+		{"xl/worksheets/first.xml", sheet},
+	}
+}
+
+func zipOf(t *testing.T, parts [][2]string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, p := range parts {
 		w, err := z.Create(p[0])
 		if err != nil {
 			t.Fatal(err)
@@ -181,6 +192,39 @@ func workbookFixture(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// Cells may be dates by their type, and the workbook strict, with namespaces of its own.
+func TestStrictWorkbook(t *testing.T) {
+	parts := minimalWorkbook(`<worksheet><sheetData><row><c t="str"><v>name</v></c><c t="str"><v>founded</v></c><c t="str"><v>staff</v></c>` +
+		`<c t="str"><v>to</v></c><c t="str"><v>ror</v></c><c t="str"><v>other</v></c></row>` +
+		`<row><c t="str"><v>A</v></c><c t="d"><v>1939-10-19T00:00:00</v></c></row></sheetData></worksheet>`)
+	parts[0][1] = strings.ReplaceAll(parts[0][1], "http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument")
+	g := load(t, write(t, "a.xlsx", zipOf(t, parts)), write(t, "m.yml", people))
+	if got, want := g.facts("institution:a"), "name=A #row=2; founded=1939-10-19 #row=2"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestSeriesAndDateOfARelease(t *testing.T) {
+	for _, c := range []struct{ file, about, want, why string }{
+		{"a.csv", "", "", "a table that stands alone withdraws nothing"},
+		{"a.csv", ", series: staff", "series=table:staff", "kept apart from the series of the registries"},
+		{"staff-2026-10-01.csv", ", series: staff", "date=2026-10-01 series=table:staff", "one mapping serves all releases, whose files tell the day"},
+		{"staff-2026-10-01.csv", ", date: 2026-09", "date=2026-09", "who writes a date means it"},
+	} {
+		csv := write(t, c.file, "name,founded,staff,to,ror,other\nA,,,,,\n")
+		mapping := strings.Replace(people, "{title: Staff}", "{title: Staff"+c.about+"}", 1)
+		var got []string
+		for _, f := range load(t, csv, write(t, "m.yml", mapping)).dataset.Facts {
+			if f.Property == graph.PropSeries || f.Property == graph.PropDate {
+				got = append(got, string(f.Property)+"="+f.Value)
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s with %q: %s, want %s: %s", c.file, c.about, s, c.want, c.why)
+		}
+	}
 }
 
 func TestBadRowsAreRejectedAndReadingGoesOn(t *testing.T) {

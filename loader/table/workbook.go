@@ -220,10 +220,13 @@ func (w *workbook) text(c cellXML) string {
 			return day(c.Value, w.epoch)
 		}
 		return plainNumber(c.Value)
+	case "d":
+		date, _, _ := strings.Cut(c.Value, "T")
+		return date
 	case "b":
 		return map[string]string{"0": "false", "1": "true"}[c.Value]
 	}
-	return c.Value // text of a formula, an error such as #REF!, an ISO date
+	return c.Value // text of a formula, an error such as #REF!
 }
 
 // column returns the number of the column of a reference: 0 for A1, 27 for AB3; -1 when it is none.

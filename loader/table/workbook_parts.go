@@ -52,7 +52,7 @@ func (w *workbook) firstSheet() (string, error) {
 			Date1904 string `xml:"date1904,attr"`
 		} `xml:"workbookPr"`
 		Sheets []struct {
-			ID string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+			ID string `xml:"id,attr"` // of whichever namespace: strict workbooks have another
 		} `xml:"sheets>sheet"`
 	}
 	var r struct {

@@ -43,6 +43,31 @@ func (e *encodings) name() string {
 	return UTF8
 }
 
+// whole returns the text of all cells of a record, when each of them is UTF-8: one text is cheaper than one for each.
+func (e *encodings) whole(r *record) (string, bool) {
+	ascii := true
+	for _, c := range r.text {
+		if c >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return string(r.text), true
+	}
+	if !utf8.Valid(r.text) {
+		return "", false
+	}
+	// The end of one cell and the beginning of the next may make a character that neither holds.
+	for _, end := range r.ends {
+		if end < len(r.text) && !utf8.RuneStart(r.text[end]) {
+			return "", false
+		}
+	}
+	e.utf8 = true
+	return string(r.text), true
+}
+
 // decode returns the text of a cell, and whether it is an exception in a file of UTF-8.
 func (e *encodings) decode(b []byte) (string, bool) {
 	ascii := true

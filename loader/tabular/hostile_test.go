@@ -4,10 +4,10 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 )
 
-// TestHostileInputsTakeLinearTime reads inputs in which each line asks for a look at all that follow.
+// TestHostileInputsTakeLinearTime reads inputs in which each line asks for a look at all that follow. Quadratic time would be
+// hours, for which go test does not wait.
 func TestHostileInputsTakeLinearTime(t *testing.T) {
 	const size = 2 << 20
 	for _, c := range []struct{ reason, header, line string }{
@@ -19,7 +19,6 @@ func TestHostileInputsTakeLinearTime(t *testing.T) {
 		{"doubled quotes that close in vain", "a,b\n", "\"\"x\"\",\"\"y\"\",\"\"\n"},
 		{"blank lines", "a;b\n", "\n"},
 	} {
-		begin := time.Now()
 		r, err := NewReader(strings.NewReader(c.header+strings.Repeat(c.line, size/len(c.line))), "t")
 		if err != nil {
 			t.Fatal(err)
@@ -29,12 +28,6 @@ func TestHostileInputsTakeLinearTime(t *testing.T) {
 		}
 		if err != io.EOF {
 			t.Errorf("%s: %v", c.reason, err)
-		}
-		// Quadratic time would be hours; the bound leaves room for slow machines and the race detector.
-		if d := time.Since(begin); d > 30*time.Second {
-			t.Errorf("%s: %v", c.reason, d)
-		} else {
-			t.Logf("%s: %v", c.reason, d)
 		}
 	}
 }

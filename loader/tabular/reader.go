@@ -140,11 +140,19 @@ func (t *Reader) skipBlank() {
 func (t *Reader) row(lines int, repair string) Row {
 	rec := &t.scan.rec
 	row := Row{table: t, cells: make([]string, rec.count), Line: t.line + 1, Lines: lines}
-	for i := range rec.count {
-		text, exception := t.enc.decode(rec.cell(i))
-		row.cells[i] = text
-		if exception {
-			row.repairs = append(row.repairs, fmt.Sprintf("%s is not UTF-8; read as %s", t.header[i], Windows1252))
+	if text, ok := t.enc.whole(rec); ok {
+		from := 0
+		for i, end := range rec.ends[:rec.count] {
+			row.cells[i] = text[from:end]
+			from = end
+		}
+	} else {
+		for i := range rec.count {
+			text, exception := t.enc.decode(rec.cell(i))
+			row.cells[i] = text
+			if exception {
+				row.repairs = append(row.repairs, fmt.Sprintf("%s is not UTF-8; read as %s", t.header[i], Windows1252))
+			}
 		}
 	}
 	if repair != "" {

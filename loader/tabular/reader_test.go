@@ -72,6 +72,10 @@ func TestReader(t *testing.T) {
 			[]string{"2 École|École ~ b is not UTF-8; read as Windows-1252"},
 		},
 		{
+			"cells whose ends make a character together", "a;b\nx\xc3;\xa9\n",
+			[]string{"2 xÃ|©"},
+		},
+		{
 			"cells are cleaned", "a|b\n\u00a0x\u00a0y\u200b |R&amp;D &amp;lt; &eacute; AT&T ?a=1&copy=2\n",
 			[]string{"2 x y|R&D &lt; é AT&T ?a=1&copy=2"},
 		},

@@ -5,7 +5,8 @@ import "strings"
 // sourceLength is how much of a bad record is shown.
 const sourceLength = 120
 
-// Row is one record of a table. It stays good after the next one is read.
+// Row is one record of a table. It stays good after the next one is read; its cells are parts of one text, so that who keeps
+// one for long keeps all of them, and does better to copy it.
 type Row struct {
 	Number int // counts records: the header is row 1, data begin at 2; blank lines do not count
 	Line   int // the first line of the record, from 1
