@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/reconcile"
+)
+
+type reconcileCmd struct {
+	storeFlag
+	MinScore  float64  `default:"0.7" help:"Least score of a pair, from 0 to 1."`
+	Limit     int      `default:"50" help:"Most pairs to give, 0 for all."`
+	Kind      []string `placeholder:"KIND" default:"INSTITUTION" help:"Kinds of entities to compare."`
+	Undecided bool     `help:"Show also the pairs of which a judgement says that somebody is unsure."`
+	JSON      bool     `name:"json" help:"Print JSON."`
+	Write     string   `placeholder:"FILE" help:"Write the pairs into a new judgements file, ready to be edited."`
+}
+
+// Help returns the text below the synopsis.
+func (reconcileCmd) Help() string {
+	return `Two records that share a ROR, PIC, GRID, ISNI, Wikidata, RNSR, SIRET or UAI identifier become one when they are loaded.
+Names, VAT numbers and websites never join records: they only suggest, and a person decides.
+
+Let the pairs that may be one be written into a file, in which every line is a comment:
+
+    entente reconcile --write judgements.yml --store file:graph.db
+
+Edit the file: take away the # before the line that is true (same, different or unsure), and say why. Lines that stay
+comments say nothing. A line may name more records than two: same: [a, b, c]. Then load it:
+
+    entente load judgements judgements.yml --store file:graph.db
+
+What is the same becomes one entity, and every id keeps answering. What is different is not suggested again, and stays apart
+whatever it shares. The file is the evidence: keep it. To take a judgement back, remove its line and load the file again.
+
+A score is not a probability, but of pairs above 0.9 nearly all are one. Records with one VAT number and nothing else in common
+score 0.7: one legal person, which may be one institution, or a ministry and its offices.`
+}
+
+// Run prints the suggestions, and writes the file when one is asked for.
+func (c reconcileCmd) Run(ctx context.Context, p Program) error {
+	kinds, err := c.kinds()
+	if err != nil {
+		return err
+	}
+	if c.Limit < 0 {
+		return graph.Errorf(graph.CodeInvalidArgument, "cli.reconcile", "--limit is %d; give a number of pairs, or 0 for all", c.Limit)
+	}
+	store, err := c.read(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	report, err := reconcile.Suggest(ctx, store, reconcile.Options{Kinds: kinds, MinScore: c.MinScore, Undecided: c.Undecided})
+	if err != nil {
+		return err
+	}
+	found := len(report.Suggestions)
+	if c.Limit > 0 {
+		report.Suggestions = report.Suggestions[:min(c.Limit, found)]
+	}
+	if c.Write != "" {
+		if err := writeNew(c.Write, reconcile.Judgements(report.Suggestions)); err != nil {
+			return err
+		}
+	}
+	if c.JSON {
+		return printJSON(p.Stdout, reconcileJSON{report, found})
+	}
+	c.print(p.Stdout, report, found)
+	return nil
+}
+
+// reconcileJSON is a report of which a part may be shown.
+type reconcileJSON struct {
+	reconcile.Report
+	Found int `json:"found"`
+}
+
+func (c reconcileCmd) kinds() ([]graph.EntityKind, error) {
+	var kinds []graph.EntityKind
+	for _, s := range c.Kind {
+		k := graph.EntityKind(strings.ToUpper(s))
+		if !slices.Contains(graph.EntityKinds, k) {
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "cli.reconcile", "%q is not a kind; write INSTITUTION, PROJECT, PERSON or another", s)
+		}
+		kinds = append(kinds, k)
+	}
+	return kinds, nil
+}
+
+// writeNew writes a file that is not there yet: an edited one holds judgements that nobody has twice.
+func writeNew(path string, content []byte) error {
+	name := filepath.Base(path)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return graph.Errorf(graph.CodeInvalidArgument, "cli.reconcile", "%s is there already and may hold judgements; name a new file", name)
+	case err != nil:
+		return graph.Wrap(graph.CodeInvalidArgument, "cli.reconcile", name+" cannot be written; check its folder", err)
+	}
+	_, err = f.Write(content)
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	return graph.Wrap(graph.CodeStorageFull, "cli.reconcile", name+" could not be written to its end; check the disk", err)
+}
+
+func (c reconcileCmd) print(w io.Writer, r reconcile.Report, found int) {
+	width := 0
+	for _, s := range r.Suggestions {
+		width = max(width, len(s.A.ID), len(s.B.ID))
+	}
+	for _, s := range r.Suggestions {
+		note := ""
+		if s.Undecided {
+			note = "  (somebody is unsure)"
+		}
+		fmt.Fprintf(w, "%.2f  %-*s  %s%s\n", s.Score, width, s.A.ID, s.A.Title(), note)
+		fmt.Fprintf(w, "      %-*s  %s\n", width, s.B.ID, s.B.Title())
+		for _, reason := range s.Reasons {
+			fmt.Fprintf(w, "      %s\n", reason)
+		}
+	}
+	if found == 0 {
+		fmt.Fprintf(w, "No pair has a score of %g or more", c.MinScore)
+	} else {
+		fmt.Fprintf(w, "\n%s of %s with a score of %g or more", grouped(len(r.Suggestions)), counted(found, "pair", "pairs"), c.MinScore)
+	}
+	fmt.Fprintf(w, ", among %s.\n", counted(r.Records, "record", "records"))
+	if r.Judged > 0 {
+		fmt.Fprintf(w, "%s left out: a judgement tells.\n", counted(r.Judged, "pair was", "pairs were"))
+	}
+	for _, b := range reconcile.Blocks {
+		if n := r.Skipped[b]; n > 0 {
+			fmt.Fprintf(w, "Passed over: %s, each of more than %d records, which says nothing.\n",
+				counted(n, "group by "+groupWords(b), "groups by "+groupWords(b)), reconcile.MostInBlock)
+		}
+	}
+	if c.Write != "" {
+		fmt.Fprintf(w, "Written to %s. Edit it, then: entente load judgements %s\n", c.Write, c.Write)
+	}
+}
+
+func groupWords(b reconcile.Block) string {
+	return strings.ToLower(strings.ReplaceAll(string(b), "_", " "))
+}

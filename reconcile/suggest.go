@@ -1,0 +1,143 @@
+package reconcile
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// checkEvery is after how many pairs the caller is asked whether to go on.
+const checkEvery = 1 << 14
+
+// Suggest returns the pairs of entities that may be one, with score and reasons, see Report for the order. Entities that are
+// withdrawn, pairs that a judgement settles, and entities that are one already are left out.
+//
+// It holds what it compares of each entity in memory, under a kilobyte. It returns INVALID_ARGUMENT for kinds that are
+// not compared and for a MinScore outside 0 to 1, and the errors of the reader.
+func Suggest(ctx context.Context, r graph.Reader, o Options) (Report, error) {
+	if err := o.check(); err != nil {
+		return Report{}, err
+	}
+	known, err := read(ctx, r, o.kinds())
+	if err != nil {
+		return Report{}, err
+	}
+	met, skipped := pairs(known.records)
+	report := Report{Suggestions: []Suggestion{}, Records: len(known.records), Skipped: skipped}
+	promising, err := known.sift(ctx, met, o, &report)
+	if err != nil {
+		return Report{}, err
+	}
+	around, err := readSurroundings(ctx, r, known.idsOf(promising))
+	if err != nil {
+		return Report{}, err
+	}
+	for _, p := range promising {
+		if s := known.suggestion(p, around); s.Score > 0 && s.Score >= o.MinScore {
+			report.Suggestions = append(report.Suggestions, s)
+		}
+	}
+	SortSuggestions(report.Suggestions)
+	return report, nil
+}
+
+const opSuggest = "reconcile.Suggest"
+
+func (o Options) kinds() []graph.EntityKind {
+	if len(o.Kinds) == 0 {
+		return []graph.EntityKind{graph.KindInstitution}
+	}
+	return o.Kinds
+}
+
+func (o Options) check() error {
+	for _, k := range o.Kinds {
+		if k.Prefix() == "" || k == graph.KindDocument {
+			return graph.Errorf(graph.CodeInvalidArgument, opSuggest,
+				"%q is not a kind whose records are compared; ask for INSTITUTION, PROJECT, PERSON or another but DOCUMENT", k)
+		}
+	}
+	if !(o.MinScore >= 0 && o.MinScore <= 1) {
+		return graph.Errorf(graph.CodeInvalidArgument, opSuggest, "the least score is %v; it must be from 0 to 1", o.MinScore)
+	}
+	return nil
+}
+
+// compared is a pair with what its records tell.
+type compared struct {
+	pair
+	findings  []finding
+	undecided bool
+}
+
+// sift keeps the pairs that may reach the least score once their surroundings are known, which are dear to read.
+func (k *known) sift(ctx context.Context, met []pair, o Options, report *Report) ([]compared, error) {
+	var out []compared
+	c := newComparer(k.records)
+	for i, p := range met {
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			return nil, graph.Wrap(graph.CodeOf(ctx.Err()), opSuggest, "the comparison was ended before it was done", ctx.Err())
+		}
+		decided, judged := k.settled[p]
+		if judged && (decided || !o.Undecided) {
+			report.Judged++
+			continue
+		}
+		report.Compared++
+		findings := c.compare(p)
+		if len(findings) == 0 {
+			continue
+		}
+		if best := append(findings[:len(findings):len(findings)], finding{weight: weightAddress}); scoreOf(reasonsOf(best)) >= o.MinScore {
+			out = append(out, compared{p, findings, judged})
+		}
+	}
+	return out, nil
+}
+
+func reasonsOf(findings []finding) []Reason {
+	out := make([]Reason, len(findings))
+	for i, f := range findings {
+		out[i] = Reason{Against: f.against, Weight: f.weight}
+	}
+	return out
+}
+
+// idsOf returns the ids of the records of the pairs, each once, in order.
+func (k *known) idsOf(pairs []compared) []graph.ID {
+	wanted := make([]bool, len(k.records))
+	for _, p := range pairs {
+		wanted[p.a], wanted[p.b] = true, true
+	}
+	var out []graph.ID
+	for n, yes := range wanted {
+		if yes {
+			out = append(out, k.records[n].id)
+		}
+	}
+	return out
+}
+
+func (k *known) suggestion(p compared, around map[graph.ID]*surroundings) Suggestion {
+	a, b := &k.records[p.a], &k.records[p.b]
+	if survivor(a.id, b.id) == b.id {
+		a, b = b, a
+	}
+	s := Suggestion{A: a.candidate(around), B: b.candidate(around), Undecided: p.undecided}
+	for _, f := range compareSurroundings(p.findings, k.records[p.a].id, k.records[p.b].id, around) {
+		s.Reasons = append(s.Reasons, f.reason())
+	}
+	sortReasons(s.Reasons)
+	s.Score = scoreOf(s.Reasons)
+	return s
+}
+
+func (r *record) candidate(around map[graph.ID]*surroundings) Candidate {
+	return Candidate{ID: r.id, Name: r.name, Country: r.country, City: around[r.id].city}
+}
+
+// survivor returns the id that the two records would have as one.
+func survivor(a, b graph.ID) graph.ID {
+	same := graph.Identifier{Scheme: graph.SchemeEntente, Value: string(a)}
+	return graph.Resolve([]graph.Known{{ID: a}, {ID: b, Identifiers: []graph.Identifier{same}}})[a]
+}

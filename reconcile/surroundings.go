@@ -1,0 +1,133 @@
+package reconcile
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// surroundings is what the relations of a record tell of it.
+type surroundings struct {
+	city      string // as it is shown
+	cities    [][]string
+	addresses []string
+	related   map[graph.ID]graph.RelationType // only records that are compared with this one
+}
+
+const (
+	mostSites = 20
+	// mostRelated bounds what is read of one record: the largest body of the public registers has some thousand units.
+	mostRelated = 10_000
+)
+
+// kinship are the relations whose ends are two things.
+var kinship = []graph.RelationType{
+	graph.PartOf, graph.PartnerIn, graph.PartnerOf, graph.MemberOf, graph.Manages, graph.Succeeds,
+}
+
+// readSurroundings returns what the relations tell of the records with the given ids.
+func readSurroundings(ctx context.Context, r graph.Reader, ids []graph.ID) (map[graph.ID]*surroundings, error) {
+	out := make(map[graph.ID]*surroundings, len(ids))
+	for _, id := range ids {
+		out[id] = &surroundings{}
+	}
+	for page := range slices.Chunk(ids, pageSize) {
+		sites, err := r.Relations(ctx, page, graph.Step{
+			Types: []graph.RelationType{graph.HasSite}, Direction: graph.DirectionOut, Window: graph.Window{Limit: mostSites},
+		})
+		if err != nil {
+			return nil, err
+		}
+		kin, err := r.Relations(ctx, page, graph.Step{
+			Types: kinship, Direction: graph.DirectionOut, Window: graph.Window{Limit: mostRelated},
+		})
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range page {
+			s := out[id]
+			for _, item := range sites[i].Items {
+				s.addSite(item.Other)
+			}
+			for _, item := range kin[i].Items {
+				if !item.Relation.Withdrawn && out[item.Other.ID] != nil {
+					s.addRelated(item.Other.ID, item.Relation.Type)
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+func (s *surroundings) addRelated(id graph.ID, t graph.RelationType) {
+	if s.related == nil {
+		s.related = map[graph.ID]graph.RelationType{}
+	}
+	if _, ok := s.related[id]; !ok {
+		s.related[id] = t
+	}
+}
+
+// addSite takes the city, and the name of a site where that is an address: it has a house number.
+func (s *surroundings) addSite(site *graph.Entity) {
+	city := site.Attribute(graph.PropCity)
+	if words := cityWords(city); len(words) > 0 {
+		s.cities = append(s.cities, words)
+		if s.city == "" {
+			s.city = city
+		}
+	}
+	if address := strings.Join(wordsOf(site.Name("")), " "); hasDigit(address) && strings.Contains(address, " ") {
+		s.addresses = append(s.addresses, address)
+	}
+}
+
+// cityWords returns the words of a city without what the post adds.
+func cityWords(city string) []string {
+	return slices.DeleteFunc(wordsOf(city), func(w string) bool { return w == "cedex" || hasDigit(w) })
+}
+
+// compareSurroundings adds what the relations of two records say of them.
+func compareSurroundings(out []finding, a, b graph.ID, around map[graph.ID]*surroundings) []finding {
+	x, y := around[a], around[b]
+	if address := common(x.addresses, y.addresses); address != "" {
+		out = append(out, finding{code: SameAddress, weight: weightAddress, what: address})
+	} else if city := commonCity(x.cities, y.cities); city != "" && !onlyLegalPerson(out) {
+		out = append(out, finding{code: SameCity, weight: weightCity, what: city})
+	}
+	t, ok := x.related[b]
+	if !ok {
+		t, ok = y.related[a]
+	}
+	if ok {
+		out = append(out, finding{code: Related, against: true, weight: againstRelated, what: string(t)})
+	}
+	return out
+}
+
+// onlyLegalPerson reports whether nothing but the number of a legal person speaks for a pair.
+func onlyLegalPerson(findings []finding) bool {
+	return !slices.ContainsFunc(findings, func(f finding) bool {
+		return !f.against && f.code != SameVAT && f.code != SameSIREN
+	})
+}
+
+// commonCity returns the first city of both, "" for none. Bruxelles / Brussel is Bruxelles.
+func commonCity(a, b [][]string) string {
+	within := func(few, many []string) bool {
+		return !slices.ContainsFunc(few, func(w string) bool { return !slices.Contains(many, w) })
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if within(x, y) {
+				return strings.Join(x, " ")
+			}
+			if within(y, x) {
+				return strings.Join(y, " ")
+			}
+		}
+	}
+	return ""
+}
