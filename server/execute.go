@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"sync"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -12,10 +13,24 @@ import (
 	"entente/graph"
 )
 
-// execute has the schema answer the question. Errors of resolvers come back presented, at most Limits.Errors of them;
-// how many were left out is in extensions.errorsOmitted.
+// attempts is how often a question is asked at most when the graph changes while it is answered: loads do not follow each
+// other as fast.
+const attempts = 3
+
+// execute has the schema answer the question from one state of the graph. Errors of resolvers come back presented, at most
+// Limits.Errors of them; how many were left out is in extensions.errorsOmitted.
 func (s *Server) execute(ctx context.Context, q question) reply {
-	shown := &shownErrors{limit: s.limits.Errors}
+	for n := 1; ; n++ {
+		shown := &shownErrors{limit: s.limits.Errors}
+		answer := s.attempt(ctx, q, shown)
+		if n == attempts || !shown.changed.Load() || ctx.Err() != nil {
+			return answer
+		}
+	}
+}
+
+// attempt has the schema answer the question once. shown.changed says afterwards whether the graph changed meanwhile.
+func (s *Server) attempt(ctx context.Context, q question, shown *shownErrors) reply {
 	ctx = context.WithValue(ctx, shownErrorsKey{}, shown)
 	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{
 		RawQuery:      q.params.query,
@@ -99,7 +114,8 @@ func allNull(data json.RawMessage) bool {
 
 // shownErrors counts the errors of one execution. Resolvers run concurrently.
 type shownErrors struct {
-	limit int
+	changed atomic.Bool // an error says that the graph changed while it was read
+	limit   int
 
 	mu      sync.Mutex
 	shown   int

@@ -19,6 +19,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/embedded"
+	"entente/loader"
 	"entente/seed"
 	"entente/server/gql"
 )
@@ -37,12 +38,8 @@ var openSeed = sync.OnceValues(func() (graph.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes, err := graph.Plan(ctx, store, ds)
-	if err != nil {
-		return nil, err
-	}
-	changes.Load.Started, changes.Load.Finished = seedLoaded.Add(-time.Second), seedLoaded
-	return store, store.Apply(ctx, changes)
+	_, err = loader.Load(ctx, store, ds, loader.Options{Now: func() time.Time { return seedLoaded }})
+	return store, err
 })
 
 // realServer returns a server over the real schema and the seed.

@@ -14,8 +14,13 @@ import (
 // the id under which the log has the cause. Never the text of a cause: that may name addresses, queries and files. It
 // returns nil, which shows nothing, for errors beyond the limit of the execution.
 func (s *Server) present(ctx context.Context, err error) *gqlError {
-	if shown, ok := ctx.Value(shownErrorsKey{}).(*shownErrors); ok && !shown.room() {
-		return nil
+	if shown, ok := ctx.Value(shownErrorsKey{}).(*shownErrors); ok {
+		if errors.Is(err, graph.ErrChanged) {
+			shown.changed.Store(true)
+		}
+		if !shown.room() {
+			return nil
+		}
 	}
 	code := s.judgeError(ctx, err)
 	out := newError(code, nil, graph.UserMessage(err))

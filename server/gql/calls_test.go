@@ -10,6 +10,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/storetest"
+	"entente/loader"
 )
 
 // sample is a graph of n institutions, each with two sites, two agreements of which it shares one with its neighbour, a
@@ -51,11 +52,7 @@ func sample(t testing.TB, n int) graph.Store {
 			graph.Fact{Property: graph.PropSigned, Value: fmt.Sprintf("%d", 1980+i%40)})
 	}
 	store := storetest.NewReference()
-	changes, err := graph.Plan(context.Background(), store, ds)
-	if err == nil {
-		err = store.Apply(context.Background(), changes)
-	}
-	if err != nil {
+	if _, err := loader.Load(context.Background(), store, ds, loader.Options{}); err != nil {
 		t.Fatalf("the sample is loaded: %v", err)
 	}
 	return store

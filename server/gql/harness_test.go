@@ -16,6 +16,7 @@ import (
 	"entente/graph"
 	"entente/graph/embedded"
 	"entente/graph/storetest"
+	"entente/loader"
 	"entente/seed"
 	"entente/server/gql"
 )
@@ -34,12 +35,8 @@ var openSeed = sync.OnceValues(func() (graph.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes, err := graph.Plan(ctx, store, ds)
-	if err != nil {
-		return nil, err
-	}
-	changes.Load.Started, changes.Load.Finished = loadedAt.Add(-time.Second), loadedAt
-	return store, store.Apply(ctx, changes)
+	_, err = loader.Load(ctx, store, ds, loader.Options{Now: func() time.Time { return loadedAt }})
+	return store, err
 })
 
 // api is the schema over a store whose calls are counted.

@@ -28,10 +28,10 @@ func whole() *ast.Schema {
 	return &s
 }
 
-// WithLoaders returns a context in which nothing is asked of the atlas twice. It is for one request; requests must not
-// share one, for they would share what they have read.
+// WithLoaders returns a context in which nothing is asked of the atlas twice, and everything of one state of the graph. It is
+// for one request; requests must not share one, for they would share what they have read.
 func WithLoaders(ctx context.Context, atlas *graph.Atlas) context.Context {
-	return view.NewRequest(atlas).With(ctx)
+	return view.NewRequest(atlas).With(atlas.Pin(ctx))
 }
 
 // schema is the generated schema for requests that come with loaders and for those that come without.

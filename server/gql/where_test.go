@@ -8,6 +8,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/storetest"
+	"entente/loader"
 )
 
 // few is a graph small enough to know by heart.
@@ -51,11 +52,7 @@ func few(t testing.TB) graph.Store {
 	tie(graph.Relation{Type: graph.ParticipatesIn, From: "institution:ecole", To: "project:q"})
 	tie(graph.Relation{Type: graph.HasTheme, From: "project:p", To: "theme:t"})
 	store := storetest.NewReference()
-	changes, err := graph.Plan(context.Background(), store, ds)
-	if err == nil {
-		err = store.Apply(context.Background(), changes)
-	}
-	if err != nil {
+	if _, err := loader.Load(context.Background(), store, ds, loader.Options{}); err != nil {
 		t.Fatalf("the graph is loaded: %v", err)
 	}
 	return store

@@ -110,6 +110,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputInfrastructureTypeFilter,
 		ec.unmarshalInputInfrastructureWhere,
 		ec.unmarshalInputInstitutionOrder,
+		ec.unmarshalInputInstitutionStatusFilter,
 		ec.unmarshalInputInstitutionTypeFilter,
 		ec.unmarshalInputInstitutionWhere,
 		ec.unmarshalInputNumberFilter,
@@ -122,6 +123,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProjectStatusFilter,
 		ec.unmarshalInputProjectWhere,
 		ec.unmarshalInputRelatedAgreementWhere,
+		ec.unmarshalInputRelatedDocumentWhere,
 		ec.unmarshalInputRelatedEntityWhere,
 		ec.unmarshalInputRelatedInfrastructureWhere,
 		ec.unmarshalInputRelatedInstitutionWhere,
@@ -416,6 +418,11 @@ interface Node {
 interface Entity implements Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -442,6 +449,11 @@ interface Entity implements Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -476,6 +488,11 @@ body; an institute or department of another; a joint unit of several; a network 
 type Institution implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -503,6 +520,11 @@ type Institution implements Entity & Node {
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
   """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
+  """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
   """
@@ -525,7 +547,10 @@ type Institution implements Entity & Node {
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
-  """What sort of organisation it is; absent where no source says."""
+  """
+  What sort of organisation it is first of all; absent where no source says. Registers give some organisations several
+  types: facts(property: "type") has all of them.
+  """
   type: InstitutionType
   """The type in words, such as “Joint unit”; absent when type is."""
   typeName(
@@ -542,6 +567,12 @@ type Institution implements Entity & Node {
   ): String
   """When it was founded, as precisely as the best source says; absent where none does."""
   founded: Date
+  """Whether it still exists; absent where no register says."""
+  status: InstitutionStatus
+  """The status in words, such as “Active”; absent when status is."""
+  statusName(
+    "The language of the words: French for FR, English for every other." lang: Language
+  ): String
   """Its address on the web; absent where no source gives one."""
   website: String
   """
@@ -773,6 +804,11 @@ type Institution implements Entity & Node {
 type Site implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -799,6 +835,11 @@ type Site implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -870,6 +911,11 @@ funding scheme; a mechanism of cooperation; a strategic agenda.
 type Programme implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -896,6 +942,11 @@ type Programme implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -1040,6 +1091,11 @@ type Programme implements Entity & Node {
 type Project implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -1066,6 +1122,11 @@ type Project implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -1154,6 +1215,11 @@ by language.
 type Theme implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -1180,6 +1246,11 @@ type Theme implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -1280,6 +1351,11 @@ convention of a joint unit.
 type Agreement implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -1306,6 +1382,11 @@ type Agreement implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -1424,6 +1505,11 @@ type Agreement implements Entity & Node {
 type Person implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -1450,6 +1536,11 @@ type Person implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -1522,6 +1613,11 @@ type Person implements Entity & Node {
 type Infrastructure implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -1548,6 +1644,11 @@ type Infrastructure implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -1642,6 +1743,11 @@ length.
 type Document implements Entity & Node {
   """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
   id: ID!
+  """
+  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
+  wherever an id is asked for.
+  """
+  mergedIds: [ID!]!
   """Which of the nine kinds of entity it is."""
   kind: EntityKind!
   """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
@@ -1668,6 +1774,11 @@ type Document implements Entity & Node {
   identifiers: [Identifier!]!
   """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
   contested: [String!]!
+  """
+  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
+  shown.
+  """
+  withdrawn: Boolean!
   """
   All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
   then language, the latest period first.
@@ -1715,6 +1826,19 @@ type Document implements Entity & Node {
   url: String
   """Its media type, such as text/plain or text/csv; absent where that is not known."""
   mediaType: String
+  """
+  What it is a release of, such as a register or a programme's projects; absent for what appears once. A document of
+  the same series and a later date supersedes it.
+  """
+  series: String
+  """
+  Whether a later release of the series is in the graph. What only superseded releases state is marked as withdrawn.
+  """
+  superseded: Boolean!
+  """The later release that took its place: the latest of the series. Empty for the latest itself; by title."""
+  successors: [Document!]!
+  """The earlier releases of the series whose place it took; by title. Only the latest release has any."""
+  predecessors: [Document!]!
   """How many facts cite it."""
   factCount: Int!
   """How many relations cite it."""
@@ -1790,6 +1914,11 @@ type Fact {
   rank: Rank!
   """Whether sources disagree in earnest about this property of the entity; conflicts has the sides."""
   contested: Boolean!
+  """
+  Whether no document that stated it does so in its latest release. It is kept, and neither shown as best nor weighed
+  against what is stated now.
+  """
+  withdrawn: Boolean!
   """Where it is said. There is always at least one place."""
   evidence: [Evidence!]!
 }
@@ -1805,12 +1934,24 @@ type Evidence {
   """
   quote: String
   """
-  The place: #char=120,230 for text (RFC 5147: characters from 0, the end not included), #row=1234 for CSV (RFC 7111),
-  a path for XML and JSON. Absent when the whole document is meant.
+  The place: #char=120,230 for text (RFC 5147: characters from 0, the end not included), #row=1234 for tables (RFC
+  7111: rows from 1, the header counts), #row=12;15-17 where several rows say the same, a path for XML and JSON. Absent
+  when the whole document is meant.
   """
   locator: String
   """The document."""
   document: Document!
+  """
+  The id under which the document's record stands, where that was merged into the entity that the statement is about;
+  for a relation, into the one that it leads from. Absent where the record has the entity's own id.
+  """
+  recordId: ID
+  """What recordId is, for the entity that a relation leads to; absent for facts."""
+  objectRecordId: ID
+  """The amount that this document gives for the relation, in EUR; absent where it gives none, and for facts."""
+  amount: Float
+  """How whoever read this document ranked the fact; absent where they did not, and for relations."""
+  rank: Rank
 }
 
 """A directed, typed statement about two entities, with its evidence."""
@@ -1833,8 +1974,15 @@ type Relation implements Node {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where it is said. There is always at least one place."""
   evidence: [Evidence!]!
 }
@@ -2161,8 +2309,15 @@ type RelatedInstitutionEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2197,8 +2352,15 @@ type RelatedSiteEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2233,8 +2395,15 @@ type RelatedProgrammeEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2269,8 +2438,15 @@ type RelatedProjectEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2305,8 +2481,15 @@ type RelatedThemeEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2341,8 +2524,15 @@ type RelatedAgreementEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2377,8 +2567,15 @@ type RelatedPersonEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2413,8 +2610,15 @@ type RelatedInfrastructureEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2449,8 +2653,15 @@ type RelatedEntityEdge {
   validity: Validity!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
-  """The money that the relation carries, in EUR; absent where it carries none or the source does not say."""
+  """
+  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
+  where it carries none or no source says.
+  """
   amount: Float
+  """
+  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
+  """
+  withdrawn: Boolean!
   """Where the relation is said."""
   evidence: [Evidence!]!
 }
@@ -2690,12 +2901,45 @@ type Load {
   source: String!
   """The SHA-256 digest, in hex, of what was read."""
   sha256: String!
+  """What became of it."""
+  state: LoadState!
   """When it began."""
   started: DateTime!
-  """When it ended."""
-  finished: DateTime!
-  """What it did."""
+  """When it ended; absent while it is under way, and where it was broken off."""
+  finished: DateTime
+  """What became of the records of its input."""
+  records: Records!
+  """What it did to the graph."""
   report: Report!
+}
+
+"""What became of a load."""
+enum LoadState {
+  """It is under way; nothing of it is in the graph yet."""
+  RUNNING
+  """It is in the graph."""
+  COMPLETE
+  """It ended with an error; nothing of it is in the graph."""
+  FAILED
+  """It was broken off, as by a crash; nothing of it is in the graph."""
+  INTERRUPTED
+}
+
+"""
+What became of the records of an input, such as the rows of its tables. Every record that was read is counted in
+exactly one of the other fields.
+"""
+type Records {
+  """How many were read."""
+  read: Int!
+  """How many stated only what was new to the graph."""
+  created: Int!
+  """How many stated something new beside what was known."""
+  updated: Int!
+  """How many stated only what was known."""
+  unchanged: Int!
+  """How many were refused as a whole."""
+  rejected: Int!
 }
 
 """What a load did to entities and relations, both counted together."""
@@ -2708,6 +2952,8 @@ type Report {
   unchanged: Int!
   """How many are gone, because no source states them any more."""
   deleted: Int!
+  """How many of the updated are marked as withdrawn: known, and in no latest release any more."""
+  withdrawn: Int!
 }
 
 # Conditions. Of the parts of one filter all must be fulfilled; what is left out or null asks nothing
@@ -2831,6 +3077,16 @@ input SiteRoleFilter {
   exists: Boolean
 }
 
+"""A condition on the status of an institution."""
+input InstitutionStatusFilter {
+  """It is this one."""
+  eq: InstitutionStatus
+  """It is one of these; none fulfils the empty list."""
+  in: [InstitutionStatus!]
+  """Whether there is any value: true for entities that have one, false for those that have none."""
+  exists: Boolean
+}
+
 """A condition on the status of a project."""
 input ProjectStatusFilter {
   """It is this one."""
@@ -2903,6 +3159,8 @@ input InstitutionWhere {
   country: TextFilter
   """On the date of its foundation."""
   founded: DateFilter
+  """On its status."""
+  status: InstitutionStatusFilter
   """On its address on the web."""
   website: TextFilter
   """On what the field sites gives."""
@@ -3247,6 +3505,12 @@ input DocumentWhere {
   url: TextFilter
   """On its media type."""
   mediaType: TextFilter
+  """On the series of which it is a release."""
+  series: TextFilter
+  """On the later release that took its place."""
+  successors: RelatedDocumentWhere
+  """On the earlier releases whose place it took."""
+  predecessors: RelatedDocumentWhere
 }
 
 """A condition on an entity of any kind."""
@@ -3335,6 +3599,14 @@ input RelatedInfrastructureWhere {
   none: InfrastructureWhere
 }
 
+"""A condition on related documents. Conditions may follow relations two steps deep."""
+input RelatedDocumentWhere {
+  """At least one of them fulfils this; {} stands for any."""
+  some: DocumentWhere
+  """None of them fulfils this; {} stands for any."""
+  none: DocumentWhere
+}
+
 """A condition on related entities. Conditions may follow relations two steps deep."""
 input RelatedEntityWhere {
   """At least one of them fulfils this; {} stands for any."""
@@ -3365,6 +3637,8 @@ enum InstitutionOrderField {
   COUNTRY
   """By the date of foundation."""
   FOUNDED
+  """By status, in the alphabetical order of InstitutionStatus."""
+  STATUS
 }
 
 """How to sort sites. Those without the field come last in both directions."""
@@ -3677,7 +3951,10 @@ enum RelationType {
   HAS_THEME
   """One theme is narrower than the other: theme to the broader theme."""
   BROADER
-  """One took the place of the other: the later to the earlier institution, programme or agreement."""
+  """
+  One took the place of the other: the later to the earlier institution, programme or agreement; the latest release of
+  a document to each earlier one.
+  """
   SUCCEEDS
 }
 
@@ -3721,8 +3998,12 @@ enum IdentifierScheme {
   SIRET
   """Digital object identifier."""
   DOI
+  """Unité administrative immatriculée, for French schools and universities."""
+  UAI
   """Open Researcher and Contributor ID, for people."""
   ORCID
+  """This graph itself: the id of another record that a judgement calls the same."""
+  ENTENTE
 }
 
 """How a label names an entity, after SKOS."""
@@ -3937,6 +4218,14 @@ enum InfrastructureType {
   OTHER
 }
 
+"""Whether an institution still exists."""
+enum InstitutionStatus {
+  """It is there and acts."""
+  ACTIVE
+  """It was closed, or became part of others."""
+  INACTIVE
+}
+
 """How far a project has got."""
 enum ProjectStatus {
   """It was proposed and is not decided."""
@@ -4037,6 +4326,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Agreement_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Agreement_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Agreement_kind(ctx, field)
 	case "name":
@@ -4051,6 +4342,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Agreement_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Agreement_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Agreement_facts(ctx, field)
 	case "relations":
@@ -4197,6 +4490,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Document_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Document_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Document_kind(ctx, field)
 	case "name":
@@ -4211,6 +4506,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Document_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Document_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Document_facts(ctx, field)
 	case "relations":
@@ -4233,6 +4530,14 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_url(ctx, field)
 	case "mediaType":
 		return ec.fieldContext_Document_mediaType(ctx, field)
+	case "series":
+		return ec.fieldContext_Document_series(ctx, field)
+	case "superseded":
+		return ec.fieldContext_Document_superseded(ctx, field)
+	case "successors":
+		return ec.fieldContext_Document_successors(ctx, field)
+	case "predecessors":
+		return ec.fieldContext_Document_predecessors(ctx, field)
 	case "factCount":
 		return ec.fieldContext_Document_factCount(ctx, field)
 	case "relationCount":
@@ -4285,6 +4590,14 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_locator(ctx, field)
 	case "document":
 		return ec.fieldContext_Evidence_document(ctx, field)
+	case "recordId":
+		return ec.fieldContext_Evidence_recordId(ctx, field)
+	case "objectRecordId":
+		return ec.fieldContext_Evidence_objectRecordId(ctx, field)
+	case "amount":
+		return ec.fieldContext_Evidence_amount(ctx, field)
+	case "rank":
+		return ec.fieldContext_Evidence_rank(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
@@ -4327,6 +4640,8 @@ func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.
 		return ec.fieldContext_Fact_rank(ctx, field)
 	case "contested":
 		return ec.fieldContext_Fact_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Fact_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_Fact_evidence(ctx, field)
 	}
@@ -4359,6 +4674,8 @@ func (ec *executionContext) childFields_Infrastructure(ctx context.Context, fiel
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Infrastructure_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Infrastructure_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Infrastructure_kind(ctx, field)
 	case "name":
@@ -4373,6 +4690,8 @@ func (ec *executionContext) childFields_Infrastructure(ctx context.Context, fiel
 		return ec.fieldContext_Infrastructure_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Infrastructure_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Infrastructure_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Infrastructure_facts(ctx, field)
 	case "relations":
@@ -4437,6 +4756,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Institution_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Institution_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Institution_kind(ctx, field)
 	case "name":
@@ -4451,6 +4772,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Institution_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Institution_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Institution_facts(ctx, field)
 	case "relations":
@@ -4467,6 +4790,10 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_countryName(ctx, field)
 	case "founded":
 		return ec.fieldContext_Institution_founded(ctx, field)
+	case "status":
+		return ec.fieldContext_Institution_status(ctx, field)
+	case "statusName":
+		return ec.fieldContext_Institution_statusName(ctx, field)
 	case "website":
 		return ec.fieldContext_Institution_website(ctx, field)
 	case "sites":
@@ -4557,10 +4884,14 @@ func (ec *executionContext) childFields_Load(ctx context.Context, field graphql.
 		return ec.fieldContext_Load_source(ctx, field)
 	case "sha256":
 		return ec.fieldContext_Load_sha256(ctx, field)
+	case "state":
+		return ec.fieldContext_Load_state(ctx, field)
 	case "started":
 		return ec.fieldContext_Load_started(ctx, field)
 	case "finished":
 		return ec.fieldContext_Load_finished(ctx, field)
+	case "records":
+		return ec.fieldContext_Load_records(ctx, field)
 	case "report":
 		return ec.fieldContext_Load_report(ctx, field)
 	}
@@ -4641,6 +4972,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Person_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Person_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Person_kind(ctx, field)
 	case "name":
@@ -4655,6 +4988,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Person_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Person_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Person_facts(ctx, field)
 	case "relations":
@@ -4703,6 +5038,8 @@ func (ec *executionContext) childFields_Programme(ctx context.Context, field gra
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Programme_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Programme_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Programme_kind(ctx, field)
 	case "name":
@@ -4717,6 +5054,8 @@ func (ec *executionContext) childFields_Programme(ctx context.Context, field gra
 		return ec.fieldContext_Programme_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Programme_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Programme_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Programme_facts(ctx, field)
 	case "relations":
@@ -4789,6 +5128,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Project_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Project_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Project_kind(ctx, field)
 	case "name":
@@ -4803,6 +5144,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Project_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Project_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Project_facts(ctx, field)
 	case "relations":
@@ -4871,6 +5214,22 @@ func (ec *executionContext) childFields_Quantity(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Quantity", field.Name)
 }
 
+func (ec *executionContext) childFields_Records(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "read":
+		return ec.fieldContext_Records_read(ctx, field)
+	case "created":
+		return ec.fieldContext_Records_created(ctx, field)
+	case "updated":
+		return ec.fieldContext_Records_updated(ctx, field)
+	case "unchanged":
+		return ec.fieldContext_Records_unchanged(ctx, field)
+	case "rejected":
+		return ec.fieldContext_Records_rejected(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Records", field.Name)
+}
+
 func (ec *executionContext) childFields_RelatedAgreementConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -4905,6 +5264,8 @@ func (ec *executionContext) childFields_RelatedAgreementEdge(ctx context.Context
 		return ec.fieldContext_RelatedAgreementEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedAgreementEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedAgreementEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedAgreementEdge_evidence(ctx, field)
 	}
@@ -4945,6 +5306,8 @@ func (ec *executionContext) childFields_RelatedEntityEdge(ctx context.Context, f
 		return ec.fieldContext_RelatedEntityEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedEntityEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedEntityEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedEntityEdge_evidence(ctx, field)
 	}
@@ -4985,6 +5348,8 @@ func (ec *executionContext) childFields_RelatedInfrastructureEdge(ctx context.Co
 		return ec.fieldContext_RelatedInfrastructureEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedInfrastructureEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedInfrastructureEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedInfrastructureEdge_evidence(ctx, field)
 	}
@@ -5025,6 +5390,8 @@ func (ec *executionContext) childFields_RelatedInstitutionEdge(ctx context.Conte
 		return ec.fieldContext_RelatedInstitutionEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedInstitutionEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedInstitutionEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedInstitutionEdge_evidence(ctx, field)
 	}
@@ -5065,6 +5432,8 @@ func (ec *executionContext) childFields_RelatedPersonEdge(ctx context.Context, f
 		return ec.fieldContext_RelatedPersonEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedPersonEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedPersonEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedPersonEdge_evidence(ctx, field)
 	}
@@ -5105,6 +5474,8 @@ func (ec *executionContext) childFields_RelatedProgrammeEdge(ctx context.Context
 		return ec.fieldContext_RelatedProgrammeEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedProgrammeEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedProgrammeEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedProgrammeEdge_evidence(ctx, field)
 	}
@@ -5145,6 +5516,8 @@ func (ec *executionContext) childFields_RelatedProjectEdge(ctx context.Context, 
 		return ec.fieldContext_RelatedProjectEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedProjectEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedProjectEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedProjectEdge_evidence(ctx, field)
 	}
@@ -5185,6 +5558,8 @@ func (ec *executionContext) childFields_RelatedSiteEdge(ctx context.Context, fie
 		return ec.fieldContext_RelatedSiteEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedSiteEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedSiteEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedSiteEdge_evidence(ctx, field)
 	}
@@ -5225,6 +5600,8 @@ func (ec *executionContext) childFields_RelatedThemeEdge(ctx context.Context, fi
 		return ec.fieldContext_RelatedThemeEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedThemeEdge_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_RelatedThemeEdge_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_RelatedThemeEdge_evidence(ctx, field)
 	}
@@ -5251,6 +5628,8 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_Relation_amount(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Relation_withdrawn(ctx, field)
 	case "evidence":
 		return ec.fieldContext_Relation_evidence(ctx, field)
 	}
@@ -5305,6 +5684,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_unchanged(ctx, field)
 	case "deleted":
 		return ec.fieldContext_Report_deleted(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Report_withdrawn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
 }
@@ -5371,6 +5752,8 @@ func (ec *executionContext) childFields_Site(ctx context.Context, field graphql.
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Site_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Site_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Site_kind(ctx, field)
 	case "name":
@@ -5385,6 +5768,8 @@ func (ec *executionContext) childFields_Site(ctx context.Context, field graphql.
 		return ec.fieldContext_Site_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Site_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Site_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Site_facts(ctx, field)
 	case "relations":
@@ -5481,6 +5866,8 @@ func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Theme_id(ctx, field)
+	case "mergedIds":
+		return ec.fieldContext_Theme_mergedIds(ctx, field)
 	case "kind":
 		return ec.fieldContext_Theme_kind(ctx, field)
 	case "name":
@@ -5495,6 +5882,8 @@ func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql
 		return ec.fieldContext_Theme_identifiers(ctx, field)
 	case "contested":
 		return ec.fieldContext_Theme_contested(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Theme_withdrawn(ctx, field)
 	case "facts":
 		return ec.fieldContext_Theme_facts(ctx, field)
 	case "relations":
@@ -7952,6 +8341,20 @@ func (ec *executionContext) field_Institution_sites_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["asOf"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_statusName_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
 	return args, nil
 }
 
@@ -11394,6 +11797,29 @@ func (ec *executionContext) fieldContext_Agreement_id(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Agreement", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _Agreement_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agreement", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Agreement_kind(ctx context.Context, field graphql.CollectedField, obj *view.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11613,6 +12039,29 @@ func (ec *executionContext) _Agreement_contested(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Agreement_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agreement", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Agreement_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agreement", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Agreement_facts(ctx context.Context, field graphql.CollectedField, obj *view.Agreement) (ret graphql.Marshaler) {
@@ -13063,6 +13512,29 @@ func (ec *executionContext) fieldContext_Document_id(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Document", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _Document_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Document_kind(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13282,6 +13754,29 @@ func (ec *executionContext) _Document_contested(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Document_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Document_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Document_facts(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
@@ -13607,6 +14102,116 @@ func (ec *executionContext) _Document_mediaType(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Document_mediaType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Document_series(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_series(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Series(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Document_series(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Document_superseded(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_superseded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Superseded(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_superseded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Document_successors(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_successors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Successors(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Document) graphql.Marshaler {
+			return ec.marshalNDocument2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐDocumentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_successors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Document",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Document_predecessors(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_predecessors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Predecessors(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Document) graphql.Marshaler {
+			return ec.marshalNDocument2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐDocumentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_predecessors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Document",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Document_factCount(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
@@ -13983,6 +14588,98 @@ func (ec *executionContext) fieldContext_Evidence_document(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Evidence_recordId(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_recordId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_recordId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _Evidence_objectRecordId(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_objectRecordId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObjectRecordID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_objectRecordId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _Evidence_amount(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _Evidence_rank(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rank(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Rank) graphql.Marshaler {
+			return ec.marshalORank2ᚖententeᚋgraphᚐRank(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type Rank does not have child fields"))
 }
 
 func (ec *executionContext) _Facet_field(ctx context.Context, field graphql.CollectedField, obj *view.Facet) (ret graphql.Marshaler) {
@@ -14381,6 +15078,29 @@ func (ec *executionContext) fieldContext_Fact_contested(_ context.Context, field
 	return graphql.NewScalarFieldContext("Fact", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _Fact_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Fact_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Fact_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Fact", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Fact_evidence(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14549,6 +15269,29 @@ func (ec *executionContext) _Infrastructure_id(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Infrastructure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Infrastructure", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _Infrastructure_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Infrastructure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Infrastructure_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Infrastructure_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Infrastructure", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Infrastructure_kind(ctx context.Context, field graphql.CollectedField, obj *view.Infrastructure) (ret graphql.Marshaler) {
@@ -14770,6 +15513,29 @@ func (ec *executionContext) _Infrastructure_contested(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_Infrastructure_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Infrastructure", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Infrastructure_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Infrastructure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Infrastructure_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Infrastructure_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Infrastructure", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Infrastructure_facts(ctx context.Context, field graphql.CollectedField, obj *view.Infrastructure) (ret graphql.Marshaler) {
@@ -15553,6 +16319,29 @@ func (ec *executionContext) fieldContext_Institution_id(_ context.Context, field
 	return graphql.NewScalarFieldContext("Institution", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _Institution_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Institution", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Institution_kind(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15772,6 +16561,29 @@ func (ec *executionContext) _Institution_contested(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Institution_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Institution", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Institution_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Institution", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Institution_facts(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
@@ -16049,6 +16861,73 @@ func (ec *executionContext) _Institution_founded(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Institution_founded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Institution", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Institution_status(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
+			return ec.marshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Institution", field, true, false, errors.New("field of type InstitutionStatus does not have child fields"))
+}
+
+func (ec *executionContext) _Institution_statusName(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_statusName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.StatusName(fc.Args["lang"].(view.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_statusName(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Institution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Institution_statusName_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Institution_website(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
@@ -17229,7 +18108,7 @@ func (ec *executionContext) fieldContext_Label_type(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Label", field, false, false, errors.New("field of type LabelType does not have child fields"))
 }
 
-func (ec *executionContext) _Load_source(ctx context.Context, field graphql.CollectedField, obj *graph.Load) (ret graphql.Marshaler) {
+func (ec *executionContext) _Load_source(ctx context.Context, field graphql.CollectedField, obj *view.Load) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17252,7 +18131,7 @@ func (ec *executionContext) fieldContext_Load_source(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Load", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Load_sha256(ctx context.Context, field graphql.CollectedField, obj *graph.Load) (ret graphql.Marshaler) {
+func (ec *executionContext) _Load_sha256(ctx context.Context, field graphql.CollectedField, obj *view.Load) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17275,7 +18154,30 @@ func (ec *executionContext) fieldContext_Load_sha256(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Load", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Load_started(ctx context.Context, field graphql.CollectedField, obj *graph.Load) (ret graphql.Marshaler) {
+func (ec *executionContext) _Load_state(ctx context.Context, field graphql.CollectedField, obj *view.Load) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Load_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.LoadState) graphql.Marshaler {
+			return ec.marshalNLoadState2ententeᚋgraphᚐLoadState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Load_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Load", field, false, false, errors.New("field of type LoadState does not have child fields"))
+}
+
+func (ec *executionContext) _Load_started(ctx context.Context, field graphql.CollectedField, obj *view.Load) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17298,7 +18200,7 @@ func (ec *executionContext) fieldContext_Load_started(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Load", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
-func (ec *executionContext) _Load_finished(ctx context.Context, field graphql.CollectedField, obj *graph.Load) (ret graphql.Marshaler) {
+func (ec *executionContext) _Load_finished(ctx context.Context, field graphql.CollectedField, obj *view.Load) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17307,21 +18209,53 @@ func (ec *executionContext) _Load_finished(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Load_finished(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Finished, nil
+			return obj.Finished(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Load_finished(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Load", field, true, false, errors.New("field of type DateTime does not have child fields"))
+}
+
+func (ec *executionContext) _Load_records(ctx context.Context, field graphql.CollectedField, obj *view.Load) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Load_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Records) graphql.Marshaler {
+			return ec.marshalNRecords2ententeᚋgraphᚐRecords(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Load_finished(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Load", field, false, false, errors.New("field of type DateTime does not have child fields"))
+func (ec *executionContext) fieldContext_Load_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Load",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Records(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _Load_report(ctx context.Context, field graphql.CollectedField, obj *graph.Load) (ret graphql.Marshaler) {
+func (ec *executionContext) _Load_report(ctx context.Context, field graphql.CollectedField, obj *view.Load) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17941,6 +18875,29 @@ func (ec *executionContext) fieldContext_Person_id(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _Person_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Person_kind(ctx context.Context, field graphql.CollectedField, obj *view.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18160,6 +19117,29 @@ func (ec *executionContext) _Person_contested(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Person_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Person_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Person_facts(ctx context.Context, field graphql.CollectedField, obj *view.Person) (ret graphql.Marshaler) {
@@ -18687,6 +19667,29 @@ func (ec *executionContext) fieldContext_Programme_id(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Programme", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _Programme_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Programme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Programme_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Programme_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Programme", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Programme_kind(ctx context.Context, field graphql.CollectedField, obj *view.Programme) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18906,6 +19909,29 @@ func (ec *executionContext) _Programme_contested(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Programme_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Programme", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Programme_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Programme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Programme_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Programme_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Programme", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Programme_facts(ctx context.Context, field graphql.CollectedField, obj *view.Programme) (ret graphql.Marshaler) {
@@ -19865,6 +20891,29 @@ func (ec *executionContext) fieldContext_Project_id(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Project", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _Project_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Project", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Project_kind(ctx context.Context, field graphql.CollectedField, obj *view.Project) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20084,6 +21133,29 @@ func (ec *executionContext) _Project_contested(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Project_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Project", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Project_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Project", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Project_facts(ctx context.Context, field graphql.CollectedField, obj *view.Project) (ret graphql.Marshaler) {
@@ -21998,6 +23070,121 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Records_read(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Records_read(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Read, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Records_read(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Records_created(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Records_created(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Created, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Records_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Records_updated(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Records_updated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Updated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Records_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Records_unchanged(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Records_unchanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unchanged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Records_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Records_rejected(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Records_rejected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rejected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Records_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _RelatedAgreementConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.RelatedConnection[view.Agreement]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22340,6 +23527,29 @@ func (ec *executionContext) _RelatedAgreementEdge_amount(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_RelatedAgreementEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedAgreementEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedAgreementEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedAgreementEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedAgreementEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
@@ -22718,6 +23928,29 @@ func (ec *executionContext) fieldContext_RelatedEntityEdge_amount(_ context.Cont
 	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedEntityEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedEntityEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedEntityEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _RelatedEntityEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23092,6 +24325,29 @@ func (ec *executionContext) _RelatedInfrastructureEdge_amount(ctx context.Contex
 }
 func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedInfrastructureEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInfrastructureEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedInfrastructureEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
@@ -23470,6 +24726,29 @@ func (ec *executionContext) fieldContext_RelatedInstitutionEdge_amount(_ context
 	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedInstitutionEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _RelatedInstitutionEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23844,6 +25123,29 @@ func (ec *executionContext) _RelatedPersonEdge_amount(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_RelatedPersonEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedPersonEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedPersonEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedPersonEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedPersonEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
@@ -24222,6 +25524,29 @@ func (ec *executionContext) fieldContext_RelatedProgrammeEdge_amount(_ context.C
 	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedProgrammeEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProgrammeEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProgrammeEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _RelatedProgrammeEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24596,6 +25921,29 @@ func (ec *executionContext) _RelatedProjectEdge_amount(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_RelatedProjectEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedProjectEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedProjectEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
@@ -24974,6 +26322,29 @@ func (ec *executionContext) fieldContext_RelatedSiteEdge_amount(_ context.Contex
 	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedSiteEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedSiteEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedSiteEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _RelatedSiteEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25350,6 +26721,29 @@ func (ec *executionContext) fieldContext_RelatedThemeEdge_amount(_ context.Conte
 	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedThemeEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedThemeEdge_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedThemeEdge_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _RelatedThemeEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25605,6 +26999,29 @@ func (ec *executionContext) _Relation_amount(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Relation_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Relation", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _Relation_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Relation", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Relation_evidence(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
@@ -26003,6 +27420,29 @@ func (ec *executionContext) _Report_deleted(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Report_deleted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Report_withdrawn(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Report_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -26561,6 +28001,29 @@ func (ec *executionContext) fieldContext_Site_id(_ context.Context, field graphq
 	return graphql.NewScalarFieldContext("Site", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _Site_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Site_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Site_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Site", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _Site_kind(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26780,6 +28243,29 @@ func (ec *executionContext) _Site_contested(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Site_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Site", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Site_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Site_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Site_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Site", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Site_facts(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
@@ -27605,11 +29091,11 @@ func (ec *executionContext) _Stats_loads(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Stats_loads(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Loads, nil
+			return obj.Loads(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Load) graphql.Marshaler {
-			return ec.marshalNLoad2ᚕententeᚋgraphᚐLoadᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Load) graphql.Marshaler {
+			return ec.marshalNLoad2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐLoadᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27619,7 +29105,7 @@ func (ec *executionContext) fieldContext_Stats_loads(_ context.Context, field gr
 	fc = &graphql.FieldContext{
 		Object:     "Stats",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Load(ctx, field)
@@ -27773,6 +29259,29 @@ func (ec *executionContext) _Theme_id(ctx context.Context, field graphql.Collect
 }
 func (ec *executionContext) fieldContext_Theme_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Theme", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _Theme_mergedIds(ctx context.Context, field graphql.CollectedField, obj *view.Theme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Theme_mergedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Theme_mergedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Theme", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Theme_kind(ctx context.Context, field graphql.CollectedField, obj *view.Theme) (ret graphql.Marshaler) {
@@ -27994,6 +29503,29 @@ func (ec *executionContext) _Theme_contested(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Theme_contested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Theme", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Theme_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Theme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Theme_withdrawn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Theme_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Theme", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Theme_facts(ctx context.Context, field graphql.CollectedField, obj *view.Theme) (ret graphql.Marshaler) {
@@ -30151,7 +31683,7 @@ func (ec *executionContext) unmarshalInputDocumentWhere(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "lang", "publisher", "date", "sha256", "licence", "url", "mediaType"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "lang", "publisher", "date", "sha256", "licence", "url", "mediaType", "series", "successors", "predecessors"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -30263,6 +31795,27 @@ func (ec *executionContext) unmarshalInputDocumentWhere(ctx context.Context, obj
 				return it, err
 			}
 			it.MediaType = data
+		case "series":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("series"))
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Series = data
+		case "successors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("successors"))
+			data, err := ec.unmarshalORelatedDocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Successors = data
+		case "predecessors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("predecessors"))
+			data, err := ec.unmarshalORelatedDocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Predecessors = data
 		}
 	}
 	return it, nil
@@ -30784,6 +32337,50 @@ func (ec *executionContext) unmarshalInputInstitutionOrder(ctx context.Context, 
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputInstitutionStatusFilter(ctx context.Context, obj any) (view.TermFilter, error) {
+	var it view.TermFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInstitutionStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "exists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("exists"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Exists = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputInstitutionTypeFilter(ctx context.Context, obj any) (view.TermFilter, error) {
 	var it view.TermFilter
 	if obj == nil {
@@ -30839,7 +32436,7 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "worksWith", "networks", "members", "managedInstitutions", "managers", "infrastructures", "predecessors", "successors"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "status", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "worksWith", "networks", "members", "managedInstitutions", "managers", "infrastructures", "predecessors", "successors"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -30923,6 +32520,13 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 				return it, err
 			}
 			it.Founded = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOInstitutionStatusFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
 		case "website":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
 			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
@@ -31826,6 +33430,43 @@ func (ec *executionContext) unmarshalInputRelatedAgreementWhere(ctx context.Cont
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
 			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.None = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputRelatedDocumentWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
+	var it view.RelatedWhere
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"some", "none"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "some":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
+			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Some = data
+		case "none":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
+			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -32829,6 +34470,11 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Agreement_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Agreement_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -32861,6 +34507,11 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 			}
 		case "contested":
 			out.Values[i] = ec._Agreement_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Agreement_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -33853,6 +35504,11 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Document_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Document_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -33885,6 +35541,11 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "contested":
 			out.Values[i] = ec._Document_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Document_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -34042,6 +35703,125 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "series":
+			out.Values[i] = ec._Document_series(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "superseded":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Document_superseded(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "successors":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Document_successors(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "predecessors":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Document_predecessors(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "factCount":
 			field := field
 
@@ -34409,6 +36189,26 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordId":
+			out.Values[i] = ec._Evidence_recordId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "objectRecordId":
+			out.Values[i] = ec._Evidence_objectRecordId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._Evidence_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rank":
+			out.Values[i] = ec._Evidence_rank(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -34550,6 +36350,11 @@ func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "withdrawn":
+			out.Values[i] = ec._Fact_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "evidence":
 			out.Values[i] = ec._Fact_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -34684,6 +36489,11 @@ func (ec *executionContext) _Infrastructure(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Infrastructure_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Infrastructure_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -34716,6 +36526,11 @@ func (ec *executionContext) _Infrastructure(ctx context.Context, sel ast.Selecti
 			}
 		case "contested":
 			out.Values[i] = ec._Infrastructure_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Infrastructure_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -35263,6 +37078,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Institution_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Institution_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -35295,6 +37115,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			}
 		case "contested":
 			out.Values[i] = ec._Institution_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Institution_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -35434,6 +37259,16 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			}
 		case "founded":
 			out.Values[i] = ec._Institution_founded(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._Institution_status(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "statusName":
+			out.Values[i] = ec._Institution_statusName(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -36440,7 +38275,7 @@ func (ec *executionContext) _Label(ctx context.Context, sel ast.SelectionSet, ob
 
 var loadImplementors = []string{"Load"}
 
-func (ec *executionContext) _Load(ctx context.Context, sel ast.SelectionSet, obj *graph.Load) graphql.Marshaler {
+func (ec *executionContext) _Load(ctx context.Context, sel ast.SelectionSet, obj *view.Load) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, loadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -36460,6 +38295,11 @@ func (ec *executionContext) _Load(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "state":
+			out.Values[i] = ec._Load_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "started":
 			out.Values[i] = ec._Load_started(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -36467,6 +38307,11 @@ func (ec *executionContext) _Load(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "finished":
 			out.Values[i] = ec._Load_finished(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "records":
+			out.Values[i] = ec._Load_records(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -36778,6 +38623,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Person_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Person_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -36810,6 +38660,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "contested":
 			out.Values[i] = ec._Person_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Person_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -37284,6 +39139,11 @@ func (ec *executionContext) _Programme(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Programme_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Programme_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -37316,6 +39176,11 @@ func (ec *executionContext) _Programme(ctx context.Context, sel ast.SelectionSet
 			}
 		case "contested":
 			out.Values[i] = ec._Programme_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Programme_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -38048,6 +39913,11 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Project_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Project_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -38080,6 +39950,11 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "contested":
 			out.Values[i] = ec._Project_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Project_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -39220,6 +41095,64 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	return out
 }
 
+var recordsImplementors = []string{"Records"}
+
+func (ec *executionContext) _Records(ctx context.Context, sel ast.SelectionSet, obj *graph.Records) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Records")
+		case "read":
+			out.Values[i] = ec._Records_read(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "created":
+			out.Values[i] = ec._Records_created(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updated":
+			out.Values[i] = ec._Records_updated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unchanged":
+			out.Values[i] = ec._Records_unchanged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rejected":
+			out.Values[i] = ec._Records_rejected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var relatedAgreementConnectionImplementors = []string{"RelatedAgreementConnection"}
 
 func (ec *executionContext) _RelatedAgreementConnection(ctx context.Context, sel ast.SelectionSet, obj *view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -39328,6 +41261,11 @@ func (ec *executionContext) _RelatedAgreementEdge(ctx context.Context, sel ast.S
 		case "amount":
 			out.Values[i] = ec._RelatedAgreementEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedAgreementEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "evidence":
@@ -39466,6 +41404,11 @@ func (ec *executionContext) _RelatedEntityEdge(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedEntityEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "evidence":
 			out.Values[i] = ec._RelatedEntityEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -39600,6 +41543,11 @@ func (ec *executionContext) _RelatedInfrastructureEdge(ctx context.Context, sel 
 		case "amount":
 			out.Values[i] = ec._RelatedInfrastructureEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedInfrastructureEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "evidence":
@@ -39738,6 +41686,11 @@ func (ec *executionContext) _RelatedInstitutionEdge(ctx context.Context, sel ast
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedInstitutionEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "evidence":
 			out.Values[i] = ec._RelatedInstitutionEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -39872,6 +41825,11 @@ func (ec *executionContext) _RelatedPersonEdge(ctx context.Context, sel ast.Sele
 		case "amount":
 			out.Values[i] = ec._RelatedPersonEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedPersonEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "evidence":
@@ -40010,6 +41968,11 @@ func (ec *executionContext) _RelatedProgrammeEdge(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedProgrammeEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "evidence":
 			out.Values[i] = ec._RelatedProgrammeEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -40144,6 +42107,11 @@ func (ec *executionContext) _RelatedProjectEdge(ctx context.Context, sel ast.Sel
 		case "amount":
 			out.Values[i] = ec._RelatedProjectEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedProjectEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "evidence":
@@ -40282,6 +42250,11 @@ func (ec *executionContext) _RelatedSiteEdge(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedSiteEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "evidence":
 			out.Values[i] = ec._RelatedSiteEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -40416,6 +42389,11 @@ func (ec *executionContext) _RelatedThemeEdge(ctx context.Context, sel ast.Selec
 		case "amount":
 			out.Values[i] = ec._RelatedThemeEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._RelatedThemeEdge_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "evidence":
@@ -40565,6 +42543,11 @@ func (ec *executionContext) _Relation(ctx context.Context, sel ast.SelectionSet,
 		case "amount":
 			out.Values[i] = ec._Relation_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Relation_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
@@ -40771,6 +42754,11 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "deleted":
 			out.Values[i] = ec._Report_deleted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Report_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -41044,6 +43032,11 @@ func (ec *executionContext) _Site(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Site_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Site_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -41076,6 +43069,11 @@ func (ec *executionContext) _Site(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "contested":
 			out.Values[i] = ec._Site_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Site_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -41640,6 +43638,11 @@ func (ec *executionContext) _Theme(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "mergedIds":
+			out.Values[i] = ec._Theme_mergedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "kind":
 			out.Values[i] = ec._Theme_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -41672,6 +43675,11 @@ func (ec *executionContext) _Theme(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "contested":
 			out.Values[i] = ec._Theme_contested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Theme_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -43177,6 +45185,35 @@ func (ec *executionContext) marshalNID2ententeᚋgraphᚐID(ctx context.Context,
 	return res
 }
 
+func (ec *executionContext) unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ID, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2ententeᚋgraphᚐID(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2ententeᚋgraphᚐID(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNIdentifier2ententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifier(ctx context.Context, sel ast.SelectionSet, v view.Identifier) graphql.Marshaler {
 	return ec._Identifier(ctx, sel, &v)
 }
@@ -43373,6 +45410,23 @@ func (ec *executionContext) marshalNInstitutionOrderField2ententeᚋserverᚋgql
 	return res
 }
 
+func (ec *executionContext) unmarshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := view.Term(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNInstitutionType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := view.Term(tmp)
@@ -43448,15 +45502,15 @@ func (ec *executionContext) marshalNLabelType2ententeᚋgraphᚐLabelType(ctx co
 	return res
 }
 
-func (ec *executionContext) marshalNLoad2ententeᚋgraphᚐLoad(ctx context.Context, sel ast.SelectionSet, v graph.Load) graphql.Marshaler {
+func (ec *executionContext) marshalNLoad2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLoad(ctx context.Context, sel ast.SelectionSet, v view.Load) graphql.Marshaler {
 	return ec._Load(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNLoad2ᚕententeᚋgraphᚐLoadᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Load) graphql.Marshaler {
+func (ec *executionContext) marshalNLoad2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐLoadᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Load) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNLoad2ententeᚋgraphᚐLoad(ctx, sel, v[i])
+		return ec.marshalNLoad2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLoad(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -43466,6 +45520,23 @@ func (ec *executionContext) marshalNLoad2ᚕententeᚋgraphᚐLoadᚄ(ctx contex
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNLoadState2ententeᚋgraphᚐLoadState(ctx context.Context, v any) (graph.LoadState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.LoadState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLoadState2ententeᚋgraphᚐLoadState(ctx context.Context, sel ast.SelectionSet, v graph.LoadState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
@@ -43815,6 +45886,10 @@ func (ec *executionContext) marshalNRank2ententeᚋgraphᚐRank(ctx context.Cont
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNRecords2ententeᚋgraphᚐRecords(ctx context.Context, sel ast.SelectionSet, v graph.Records) graphql.Marshaler {
+	return ec._Records(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNRelatedAgreementConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx context.Context, sel ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -45354,6 +47429,69 @@ func (ec *executionContext) unmarshalOInstitutionOrder2ᚕententeᚋserverᚋgql
 	return res, nil
 }
 
+func (ec *executionContext) unmarshalOInstitutionStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]view.Term, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInstitutionStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := view.Term(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOInstitutionStatusFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputInstitutionStatusFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOInstitutionType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
 	if v == nil {
 		return nil, nil
@@ -45800,11 +47938,38 @@ func (ec *executionContext) marshalOQuantity2ᚖententeᚋserverᚋgqlᚋinterna
 	return ec._Quantity(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalORank2ᚖententeᚋgraphᚐRank(ctx context.Context, v any) (*graph.Rank, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Rank(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORank2ᚖententeᚋgraphᚐRank(ctx context.Context, sel ast.SelectionSet, v *graph.Rank) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputRelatedAgreementWhere(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalORelatedDocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRelatedDocumentWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

@@ -39,6 +39,25 @@ func (v Document) URL() *string { return v.text(graph.PropURL) }
 // MediaType returns its media type.
 func (v Document) MediaType() *string { return v.text(graph.PropMediaType) }
 
+// Series returns what it is a release of.
+func (v Document) Series() *string { return v.text(graph.PropSeries) }
+
+// Superseded reports whether a later release of the series is known. It asks what Successors asks.
+func (v Document) Superseded(ctx context.Context) (bool, error) {
+	later, err := v.Successors(ctx)
+	return len(later) > 0, err
+}
+
+// Successors returns the later release that took its place.
+func (v Document) Successors(ctx context.Context) ([]Document, error) {
+	return linked[Document](ctx, v.entity, "successors", graph.Date{})
+}
+
+// Predecessors returns the earlier releases whose place it took.
+func (v Document) Predecessors(ctx context.Context) ([]Document, error) {
+	return linked[Document](ctx, v.entity, "predecessors", graph.Date{})
+}
+
 // FactCount returns how many facts cite it.
 func (v Document) FactCount(ctx context.Context) (int, error) {
 	u, err := v.usage(ctx)

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"entente/graph"
 )
@@ -32,6 +33,9 @@ func (e entity) alike() iter.Seq[graph.ID] {
 		}
 	}
 }
+
+// MergedIDs returns the ids of records that were found to be of the same thing, in order.
+func (e entity) MergedIDs() []graph.ID { return slices.Concat([]graph.ID{}, e.Merged) }
 
 // Name returns the name to show.
 func (e entity) Name(lang Language) string { return e.Entity.Name(lang.tag()) }

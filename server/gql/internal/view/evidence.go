@@ -24,6 +24,24 @@ func (e Evidence) Quote() *string { return known(e.Evidence.Quote) }
 // Locator returns the place in the document.
 func (e Evidence) Locator() *string { return known(e.Evidence.Locator) }
 
+// RecordID returns the id under which the document's record stands, where that is another than the entity's.
+func (e Evidence) RecordID() *graph.ID { return known(e.Subject) }
+
+// ObjectRecordID is RecordID for the entity that a relation leads to.
+func (e Evidence) ObjectRecordID() *graph.ID { return known(e.Object) }
+
+// Amount returns what the document gives for the amount of the relation.
+func (e Evidence) Amount() *float64 {
+	n, ok := graph.ParseNumber(e.Evidence.Amount)
+	if !ok {
+		return nil
+	}
+	return &n
+}
+
+// Rank returns how the reader of the document ranked the fact.
+func (e Evidence) Rank() *graph.Rank { return known(e.Evidence.Rank) }
+
 // Document returns the document.
 func (e Evidence) Document(ctx context.Context) (*Document, error) {
 	found, err := requestOf(ctx).entity(ctx, e.Evidence.Document, e.cited)

@@ -29,6 +29,7 @@ type (
 	InfrastructureTypeFilter = TermFilter
 	SiteRoleFilter           = TermFilter
 	ProjectStatusFilter      = TermFilter
+	InstitutionStatusFilter  = TermFilter
 )
 
 // TextFilter is a condition on a text.

@@ -32,6 +32,12 @@ func (v Institution) CountryName(lang Language) *string { return v.title(graph.P
 // Founded returns when it was founded.
 func (v Institution) Founded() graph.Date { return v.Date(graph.PropFounded) }
 
+// Status returns whether it still exists.
+func (v Institution) Status() *Term { return v.term(graph.PropStatus) }
+
+// StatusName returns the status in words.
+func (v Institution) StatusName(lang Language) *string { return v.title(graph.PropStatus, lang) }
+
 // Website returns its address on the web.
 func (v Institution) Website() *string { return v.text(graph.PropWebsite) }
 

@@ -99,6 +99,10 @@ var links = map[graph.EntityKind]map[string]link{
 		"partOf":    out(graph.KindInfrastructure, graph.PartOf),
 		"parts":     in(graph.KindInfrastructure, graph.PartOf),
 	},
+	graph.KindDocument: {
+		"predecessors": out(graph.KindDocument, graph.Succeeds),
+		"successors":   in(graph.KindDocument, graph.Succeeds),
+	},
 }
 
 // other returns the kind at the other end, "" when it may be any.

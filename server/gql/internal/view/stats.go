@@ -28,6 +28,12 @@ type ConflictCount struct {
 	Count int
 }
 
+// Load is the record of one load.
+type Load struct{ graph.Load }
+
+// Finished returns when it ended, nil while it has no end.
+func (l Load) Finished() *time.Time { return known(l.Load.Finished) }
+
 // ReadStats returns how much the graph holds.
 func ReadStats(ctx context.Context) (Stats, error) {
 	s, err := once(ctx, "stats", nil, func() (graph.Stats, error) { return requestOf(ctx).atlas.Stats(ctx) })
@@ -64,6 +70,9 @@ func (s Stats) ConflictsByKind() []ConflictCount {
 		return ConflictCount{k, s.Stats.Conflicts[k]}
 	})
 }
+
+// Loads returns the latest loads.
+func (s Stats) Loads() []Load { return each(s.Stats.Loads, func(l graph.Load) Load { return Load{l} }) }
 
 // LoadedAt returns when the last load ended.
 func (s Stats) LoadedAt() *time.Time { return known(s.Stats.LoadedAt) }

@@ -12,6 +12,7 @@ type (
 	InfrastructureType = Term
 	SiteRole           = Term
 	ProjectStatus      = Term
+	InstitutionStatus  = Term
 	PathTerm           = Term
 
 	SortDirection            = Term

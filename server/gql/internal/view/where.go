@@ -20,6 +20,7 @@ type Where struct {
 
 	Country, City, Website, Notation, Scheme                *TextFilter
 	Lang, Publisher, SHA256, Licence, URL, MediaType        *TextFilter
+	Series                                                  *TextFilter
 	Founded, Start, End, Signed, InForceSince, InForceUntil *DateFilter
 	Date                                                    *DateFilter
 	Budget, Cost, Contribution                              *NumberFilter
@@ -54,6 +55,7 @@ type (
 	RelatedAgreementWhere      = RelatedWhere
 	RelatedPersonWhere         = RelatedWhere
 	RelatedInfrastructureWhere = RelatedWhere
+	RelatedDocumentWhere       = RelatedWhere
 	RelatedEntityWhere         = RelatedWhere
 )
 
@@ -155,6 +157,7 @@ func (c *conditions) fields(w *Where) {
 		{graph.PropLicence, w.Licence},
 		{graph.PropURL, w.URL},
 		{graph.PropMediaType, w.MediaType},
+		{graph.PropSeries, w.Series},
 	} {
 		c.text(graph.Field(t.p), t.f)
 	}
