@@ -4,59 +4,142 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"runtime/debug"
+	"strings"
 
 	"entente/graph"
+	"entente/graph/embedded"
 	"entente/loader"
-	"entente/seed"
 )
 
 type loadCmd struct {
-	Seed loadSeedCmd `cmd:"" help:"Load the curated dataset that is part of this program."`
+	Seed       loadSeedCmd       `cmd:"" help:"The curated dataset that is part of this program."`
+	Cordis     loadCordisCmd     `cmd:"" help:"CORDIS: projects, participants and programmes of the EU's framework programmes."`
+	ROR        loadRORCmd        `cmd:"" name:"ror" help:"The Research Organization Registry."`
+	EuroSciVoc loadEuroSciVocCmd `cmd:"" name:"euroscivoc" help:"EuroSciVoc, the fields of science by which CORDIS classifies projects."`
+	RNSR       loadRNSRCmd       `cmd:"" name:"rnsr" help:"The French register of research structures: laboratories and their supervisory bodies."`
+	Table      loadTableCmd      `cmd:"" help:"A table of one's own: CSV, TSV, XLSX or JSON lines, read by a mapping."`
+	Judgements loadJudgementsCmd `cmd:"" help:"What people decided about records that may be of one thing."`
 }
 
-type loadSeedCmd struct {
-	Store  storeFlag `embed:""`
-	DryRun bool      `help:"Say what would change, and change nothing."`
-	JSON   bool      `name:"json" help:"Print JSON."`
+// loadFlags are the flags of every load.
+type loadFlags struct {
+	Store   string `placeholder:"URL" help:"Store to load into: file:PATH, or bolt:// and neo4j:// addresses with NEO4J_USERNAME and NEO4J_PASSWORD in the environment."`
+	DryRun  bool   `help:"Say what would change, and change nothing."`
+	Strict  bool   `help:"Load nothing when a record or a field is rejected; the first one is told."`
+	Rejects string `placeholder:"FILE" help:"File for what is rejected, with file, row, field and reason: JSON lines when it ends in .jsonl, else CSV; none for no file (default SOURCE.rejects.csv in this folder, when something is)."`
+	Part    bool   `xor:"release" help:"The input is a part of a release: what it does not state of an earlier one stays as it is."`
+	Replace bool   `xor:"release" help:"Go on although most of what an earlier release states is missing."`
+	JSON    bool   `name:"json" help:"Print JSON."`
+	Quiet   bool   `short:"q" help:"Show no progress."`
 }
 
-// Run loads the seed and prints what changed.
-func (c loadSeedCmd) Run(ctx context.Context, p Program) error {
-	if c.Store.Store == "" {
-		return graph.Errorf(graph.CodeInvalidArgument, "cli.load", "name the store to load into with --store (or ENTENTE_STORE)")
+// run loads a source and prints what changed. The paths are those of its input: a load whose input is not there must not
+// leave a new store behind.
+func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, paths ...string) error {
+	if err := mustExist(paths); err != nil {
+		return err
 	}
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		return loader.Problems(problems)
-	}
-	store, err := c.Store.open(ctx, false)
+	defer spareMemory()()
+	store, err := f.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	load, err := loader.Load(ctx, store, ds, loader.Options{DryRun: c.DryRun})
-	var listed loader.Problems
-	if errors.As(err, &listed) {
-		for _, problem := range listed {
-			fmt.Fprintln(p.Stderr, problem)
-		}
-		return errProblems
-	}
+	rejects, err := newRejects(f.Rejects, source.Name())
 	if err != nil {
 		return err
 	}
-	if c.JSON {
-		return printJSON(p.Stdout, load)
+	progress := p.newProgress(f.Quiet)
+	result, err := loader.Run(ctx, store, source, loader.Options{
+		DryRun: f.DryRun, Strict: f.Strict, Part: f.Part, Replace: f.Replace, Rejected: rejects.add, Progress: progress.show,
+	})
+	progress.end()
+	kept := rejects.close(err == nil)
+	if err != nil {
+		return f.gaveUp(ctx, p, store, result, rejects, err)
 	}
-	r := load.Report
-	done := "Loaded"
-	if c.DryRun {
-		done = "Would load"
+	if kept != nil {
+		return kept
 	}
-	fmt.Fprintf(p.Stdout, "%s %s: %d created, %d updated, %d unchanged, %d deleted.\n", done, load.Source, r.Created,
-		r.Updated, r.Unchanged, r.Deleted)
-	if r.Created+r.Updated+r.Deleted == 0 {
-		fmt.Fprintln(p.Stdout, "Nothing changed: the store already holds this dataset.")
+	merged, err := newMerges(ctx, store, result)
+	if err != nil {
+		return err
+	}
+	if f.JSON {
+		return printJSON(p.Stdout, f.asJSON(result, merged, rejects))
+	}
+	loadSummary{flags: f, result: result, merged: merged, rejects: rejects}.print(p.Stdout)
+	return nil
+}
+
+// open returns the store to load into. A dry run on a file that is not there yet must not make it, so it is told what would
+// change in an empty store.
+func (f loadFlags) open(ctx context.Context) (graph.Store, error) {
+	if f.Store == "" {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "cli.load", "name the store to load into with --store (or ENTENTE_STORE)")
+	}
+	store := storeFlag{Store: f.Store}
+	if path, ok := store.path(); ok && f.DryRun && !exists(path) {
+		return opened(embedded.Open(ctx, ""))
+	}
+	return store.open(ctx, false)
+}
+
+// gaveUp tells what is left of a load that ended with an error, and returns the error to report.
+func (f loadFlags) gaveUp(
+	ctx context.Context, p Program, store graph.Reader, result loader.Result, rejects *rejects, err error,
+) error {
+	if rejects.partial != "" {
+		fmt.Fprintf(p.Stderr, "What had been rejected until then is listed in %s.\n", rejects.partial)
+	}
+	var strict *loader.StrictError
+	if errors.As(err, &strict) {
+		fmt.Fprintf(p.Stderr, "entente: %s\nNothing was loaded, because of --strict; correct the input, or load the rest without it.\n",
+			printable(strict.Rejection.String()))
+		return errProblems
+	}
+	if graph.CodeOf(err) != graph.CodeCanceled {
+		return err
+	}
+	return canceled(ctx, store, result, err)
+}
+
+// mustExist returns INVALID_ARGUMENT for the first path that names nothing.
+func mustExist(paths []string) error {
+	for _, path := range paths {
+		if !exists(path) {
+			return graph.Errorf(graph.CodeInvalidArgument, "cli.load", "there is no file or folder %s; check the path", path)
+		}
 	}
 	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, os.ErrNotExist)
+}
+
+// printable returns text of an input as a terminal may get it: without the characters that steer it.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 {
+			return '�'
+		}
+		return r
+	}, s)
+}
+
+// loadGC is how much garbage Go may let lie during a load, in percent of what is in use: a load makes much of it, and a machine
+// that serves the graph should not need more memory only because it loads it.
+const loadGC = 40
+
+// spareMemory collects garbage earlier, unless the environment says how Go shall do it, and returns what undoes that.
+func spareMemory() (undo func()) {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(loadGC)
+	return func() { debug.SetGCPercent(before) }
 }

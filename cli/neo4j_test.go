@@ -2,9 +2,12 @@ package cli_test
 
 import (
 	"net/http"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"entente/graph/neo4j/local"
 	"entente/graph/neo4j/local/localtest"
@@ -12,44 +15,75 @@ import (
 
 // TestNeo4j walks through what a person does with a database: load, load again, ask, lose the database, get it back.
 func TestNeo4j(t *testing.T) {
-	db := localtest.Own(t, local.Options{})
+	db := ownNeo4j(t)
 	t.Setenv("ENTENTE_STORE", db.URI())
-	t.Setenv("NEO4J_USERNAME", db.Username())
-	t.Setenv("NEO4J_PASSWORD", db.Password())
-
-	must := func(args ...string) string {
-		t.Helper()
-		out, errOut, code := run(t, args...)
-		if code != 0 {
-			t.Fatalf("%v: exit code %d: %s", args, code, errOut)
-		}
-		return out
-	}
-	if out := must("load", "seed", "--dry-run"); !strings.HasPrefix(out, "Would load seed: ") {
+	if out := must(t, "load", "seed", "--dry-run"); !strings.HasPrefix(out, "Would load seed: ") {
 		t.Errorf("a dry run says what it would do; got %q", out)
 	}
-	if out := must("load", "seed"); !strings.Contains(out, " 0 unchanged") {
+	if out := must(t, "load", "seed"); !strings.Contains(out, "+ 0 updated + 0 unchanged + 0 rejected.") {
 		t.Errorf("the dry run changed nothing, so all is created; got %q", out)
 	}
-	if out := must("load", "seed"); !strings.Contains(out, ": 0 created, 0 updated, ") ||
+	if out := must(t, "load", "seed"); !strings.Contains(out, "= 0 created + 0 updated + ") ||
 		!strings.Contains(out, "Nothing changed") {
 		t.Errorf("the second load changes nothing and says so; got %q", out)
 	}
 
 	question := []string{"path", "institution:solvay", "institution:jrc", "--json"}
-	fromNeo4j := must(question...)
+	fromNeo4j := must(t, question...)
 	t.Setenv("ENTENTE_STORE", "")
-	if fromMemory := must(question...); fromMemory != fromNeo4j {
+	if fromMemory := must(t, question...); fromMemory != fromNeo4j {
 		t.Errorf("both stores must give the same paths.\nNeo4j: %s\nmemory: %s", fromNeo4j, fromMemory)
 	}
 	t.Setenv("ENTENTE_STORE", db.URI())
 
+	t.Run("releases", func(t *testing.T) { releasesOverSeed(t, db.URI()) })
 	t.Run("outage", func(t *testing.T) { outage(t, db) })
 
 	t.Setenv("NEO4J_PASSWORD", "wrong")
 	_, errOut, code := run(t, "path", "institution:solvay", "institution:jrc")
 	if code != 3 || !strings.Contains(errOut, "UNAUTHENTICATED") || strings.Contains(errOut, "wrong") {
 		t.Errorf("a wrong password is said as such, without repeating it; exit code %d: %s", code, errOut)
+	}
+}
+
+// ownNeo4j starts a database for this test, and tells the commands how to log on to it.
+func ownNeo4j(t *testing.T) *local.Server {
+	t.Helper()
+	db := localtest.Own(t, local.Options{})
+	t.Setenv("NEO4J_USERNAME", db.Username())
+	t.Setenv("NEO4J_PASSWORD", db.Password())
+	return db
+}
+
+// wipe empties the database of a test.
+func wipe(t *testing.T, db *local.Server) {
+	t.Helper()
+	driver, err := neo4j.NewDriverWithContext(db.URI(), neo4j.BasicAuth(db.Username(), db.Password(), ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer driver.Close(t.Context())
+	if err := local.Wipe(t.Context(), driver); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// releasesOverSeed loads a release of CORDIS and the next one over the seed: the graph is that of a file with the same loads.
+func releasesOverSeed(t *testing.T, uri string) {
+	file := "file:" + filepath.Join(t.TempDir(), "graph.db")
+	must(t, "load", "seed", "--store", file)
+	for edition := 1; edition <= 2; edition++ {
+		folder := release{edition: edition, projects: 60}.write(t)
+		for _, store := range []string{uri, file} {
+			loadRelease(t, store, folder)
+		}
+		if neo4j, embedded := fingerprint(t, uri), fingerprint(t, file); neo4j != embedded {
+			t.Fatalf("after release %d: Neo4j holds %s, the file %s", edition, neo4j, embedded)
+		}
+	}
+	listed := must(t, "loads", "--store", uri)
+	if strings.Count(listed, " cordis ") != 2 || strings.Count(listed, " COMPLETE ") < 4 {
+		t.Errorf("all loads are listed as complete; got %s", listed)
 	}
 }
 

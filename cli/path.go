@@ -25,7 +25,7 @@ type pathCmd struct {
 
 // Run prints the paths. It returns errProblems when there is none.
 func (c pathCmd) Run(ctx context.Context, p Program) error {
-	store, err := c.open(ctx, false)
+	store, err := c.read(ctx)
 	if err != nil {
 		return err
 	}

@@ -35,11 +35,14 @@ type Program struct {
 }
 
 type commands struct {
-	Serve   serveCmd   `cmd:"" help:"Answer GraphQL over HTTP. Without --store: from memory, holding the seed."`
-	Load    loadCmd    `cmd:"" help:"Load a source into a store."`
-	Check   checkCmd   `cmd:"" help:"Check the curated dataset, and prove its quotes against the documents."`
-	Path    pathCmd    `cmd:"" help:"Tell how two entities are connected, and who says so."`
-	Version versionCmd `cmd:"" help:"Print the version."`
+	Serve       serveCmd       `cmd:"" help:"Answer GraphQL over HTTP. Without --store: from memory, holding the seed."`
+	Load        loadCmd        `cmd:"" help:"Load a source into a store."`
+	Loads       loadsCmd       `cmd:"" help:"List the last loads of a store, and what became of them."`
+	Check       checkCmd       `cmd:"" help:"Check the curated dataset, and prove its quotes against the documents."`
+	Path        pathCmd        `cmd:"" help:"Tell how two entities are connected, and who says so."`
+	Reconcile   reconcileCmd   `cmd:"" help:"List records that may be of one thing, for a person to judge."`
+	Fingerprint fingerprintCmd `cmd:"" help:"Print a digest of all that a store holds, to tell whether two hold the same."`
+	Version     versionCmd     `cmd:"" help:"Print the version."`
 }
 
 const description = `A knowledge graph of science-policy actors: who works with whom, under which agreement or

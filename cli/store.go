@@ -20,12 +20,13 @@ type storeFlag struct {
 // open returns the store that the flag names. The one in memory holds the seed. With lazy a Neo4j that is away is no error
 // yet: every call says so until it is back.
 func (f storeFlag) open(ctx context.Context, lazy bool) (graph.Store, error) {
-	scheme, rest, _ := strings.Cut(f.Store, ":")
+	scheme, _, _ := strings.Cut(f.Store, ":")
+	path, isFile := f.path()
 	switch {
 	case f.Store == "":
 		return openSeeded(ctx)
-	case scheme == "file" && rest != "":
-		return opened(embedded.Open(ctx, strings.TrimPrefix(rest, "//")))
+	case isFile:
+		return opened(embedded.Open(ctx, path))
 	case strings.HasPrefix(scheme, "bolt"), strings.HasPrefix(scheme, "neo4j"):
 		return opened(neo4j.Open(ctx, neo4j.Config{
 			URI: f.Store, Username: envOr("NEO4J_USERNAME", "neo4j"), Password: os.Getenv("NEO4J_PASSWORD"),
@@ -34,6 +35,21 @@ func (f storeFlag) open(ctx context.Context, lazy bool) (graph.Store, error) {
 	}
 	return nil, graph.Errorf(graph.CodeInvalidArgument, "cli.open",
 		"%q is not a store; write file:PATH, bolt://HOST:PORT or neo4j://HOST:PORT", f.Store)
+}
+
+// path returns the path of a store in a file, and whether the flag names one.
+func (f storeFlag) path() (string, bool) {
+	rest, ok := strings.CutPrefix(f.Store, "file:")
+	return strings.TrimPrefix(rest, "//"), ok && rest != ""
+}
+
+// read returns the store for a command that only reads: a file that is not there is NOT_FOUND, and is not made.
+func (f storeFlag) read(ctx context.Context) (graph.Store, error) {
+	if path, ok := f.path(); ok && !exists(path) {
+		return nil, graph.Errorf(graph.CodeNotFound, "cli.read", "there is no store at %s; check the path, or fill it with "+
+			"entente load", path)
+	}
+	return f.open(ctx, false)
 }
 
 // opened turns a typed nil into a plain one.

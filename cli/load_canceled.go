@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"context"
+	"time"
+
+	"entente/graph"
+	"entente/loader"
+)
+
+// lastLook is how long a load that was told to stop may ask the store what became of it.
+const lastLook = 10 * time.Second
+
+// canceled returns the error of a load that was told to stop. The word to stop may come while the store is already making
+// the load visible, so the store is asked what became of it: only then is it true that nothing changed.
+func canceled(ctx context.Context, store graph.Reader, result loader.Result, cause error) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastLook)
+	defer cancel()
+	stats, err := store.Stats(ctx)
+	message := "the load was given up; nothing was changed"
+	switch {
+	case err != nil:
+		message = "the load was given up, and the store does not say whether it was already complete; load again: it changes " +
+			"nothing if it was"
+	case completed(stats, result.Load):
+		message = "the load was already complete when it was told to stop; it is in the store"
+	}
+	return graph.Wrap(graph.CodeCanceled, "cli.load", message, cause)
+}
+
+// completed reports whether the store has the load as complete.
+func completed(s graph.Stats, l graph.Load) bool {
+	for _, stored := range s.Loads {
+		// Stores keep fewer digits of the time.
+		if stored.Source == l.Source && stored.Started.Truncate(time.Second).Equal(l.Started.Truncate(time.Second)) {
+			return stored.State == graph.LoadComplete
+		}
+	}
+	return false
+}
