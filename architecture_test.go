@@ -20,6 +20,8 @@ func TestArrowsPointDown(t *testing.T) {
 		{"entente/graph/storetest", "the suite knows no store", []string{"entente/graph"}},
 		{"entente/seed", "a source yields datasets", []string{"entente/graph"}},
 		{"entente/loader", "a loader works on any store", []string{"entente/graph"}},
+		{"entente/loader/judgements", "a source gives records", []string{"entente/graph", "entente/loader"}},
+		{"entente/reconcile", "suggestions are read from any store", []string{"entente/graph"}},
 		{
 			"entente/server/gql", "resolvers ask Atlas, never a store",
 			[]string{"entente/graph", "entente/server/gql/internal/gen"},
