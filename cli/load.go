@@ -84,7 +84,7 @@ func (f loadFlags) open(ctx context.Context) (graph.Store, error) {
 	if path, ok := store.path(); ok && f.DryRun && !exists(path) {
 		return opened(embedded.Open(ctx, ""))
 	}
-	return store.open(ctx, false)
+	return store.open(ctx, true) // Run tells when it is away, and reads while it gets ready
 }
 
 // gaveUp tells what is left of a load that ended with an error, and returns the error to report.

@@ -39,7 +39,7 @@ type load struct {
 
 func (l *load) run(ctx context.Context, source Source) (err error) {
 	phase := l.stopwatch()
-	r, err := read(ctx, source, l.options)
+	r, err := l.read(ctx, source)
 	if err != nil {
 		return err
 	}
@@ -81,6 +81,29 @@ func (l *load) run(ctx context.Context, source Source) (err error) {
 	}
 	phase(PhaseWrite)
 	return err
+}
+
+// read stages the source. Meanwhile the store gets ready – one of a database may have to put its schema in place – so that one
+// that cannot be reached is told at once.
+func (l *load) read(ctx context.Context, source Source) (*reading, error) {
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	ready := make(chan error, 1)
+	go func() {
+		_, err := l.store.Find(ctx, graph.Query{Window: graph.Window{Limit: 1}})
+		if err != nil {
+			stop()
+		}
+		ready <- err
+	}()
+	r, err := read(reading, source, l.options)
+	if unready := <-ready; unready != nil {
+		if r != nil {
+			r.staging.spool.close()
+		}
+		return nil, unready
+	}
+	return r, err
 }
 
 // match finds out what belongs together, once no one else can write.

@@ -107,7 +107,7 @@ func TestCuratedDatasetKeepsBothSides(t *testing.T) {
 		want     []string
 	}{
 		{"agreement:cnrs-jrc", graph.PropSigned, "", []string{"2025-01-06", "2026-01-06"}},
-		// A memorandum in one sentence, an agreement in the others: it may be both.
+		// A memorandum in one sentence, an agreement in the others: both stay, as sides of a conflict.
 		{"agreement:cnrs-jrc", graph.PropType, "", []string{"COOPERATION_AGREEMENT", "MEMORANDUM_OF_UNDERSTANDING"}},
 		{"institution:cnrs", "jointUnits", "", []string{"36", "37"}},
 		{"institution:jrc", graph.PropName, "fr", []string{"Joint Research Center", "Joint Research Centre"}},
@@ -174,6 +174,7 @@ func TestCuratedConflicts(t *testing.T) {
 	slices.Sort(got)
 	want := []string{
 		"agreement:cnrs-jrc signed CONTRADICTION",
+		"agreement:cnrs-jrc type CONTRADICTION",
 		"institution:cnrs jointUnits CONTRADICTION",
 		"institution:cnrs-humanities-social-sciences name VARIANT",
 		"institution:jrc name VARIANT",
