@@ -1,0 +1,103 @@
+// Package graphtest writes facts, relations and datasets in few words, for tests.
+package graphtest
+
+import (
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// Date is MustDate, and the unknown date for the empty text.
+func Date(s string) graph.Date {
+	if s == "" {
+		return graph.Date{}
+	}
+	return graph.MustDate(s)
+}
+
+// Fact states property=value or property@lang=value of an entity. Options: since=, until=, unit=, rank=, approximation= and
+// doc=slug or doc=slug#locator, as often as wanted.
+func Fact(subject graph.ID, statement string, options ...string) graph.Fact {
+	key, value, _ := strings.Cut(statement, "=")
+	property, lang, _ := strings.Cut(key, "@")
+	f := graph.Fact{Subject: subject, Property: graph.Property(property), Value: value, Lang: lang}
+	for _, o := range options {
+		key, value, _ := strings.Cut(o, "=")
+		switch key {
+		case "unit":
+			f.Unit = value
+		case "rank":
+			f.Rank = graph.Rank(value)
+		case "approximation":
+			f.Approximation = graph.Approximation(value)
+		default:
+			option(key, value, &f.Period, &f.Evidence)
+		}
+	}
+	f.ID = f.DeriveID()
+	return f
+}
+
+// Relation states that one entity stands in a relation to another. Options: role=, amount=, since=, until=, doc=.
+func Relation(from graph.ID, t graph.RelationType, to graph.ID, options ...string) graph.Relation {
+	r := graph.Relation{Type: t, From: from, To: to}
+	for _, o := range options {
+		key, value, _ := strings.Cut(o, "=")
+		switch key {
+		case "role":
+			r.Role = value
+		case "amount":
+			n, _ := graph.ParseNumber(value)
+			r.Amount = &n
+		default:
+			option(key, value, &r.Period, &r.Evidence)
+		}
+	}
+	r.ID = r.DeriveID()
+	return r
+}
+
+func option(key, value string, p *graph.Period, evidence *[]graph.Evidence) {
+	switch key {
+	case "since":
+		p.Since = graph.MustDate(value)
+	case "until":
+		p.Until = graph.MustDate(value)
+	case "doc":
+		slug, locator, ok := strings.Cut(value, "#")
+		if ok {
+			locator = "#" + locator
+		}
+		*evidence = append(*evidence, graph.Evidence{Document: graph.ID("document:" + slug), Locator: locator})
+	default:
+		panic("unknown option " + key)
+	}
+}
+
+// Source makes a dataset of one document: it declares the document, the subjects and ends of the statements, and gives
+// all of them that document as evidence.
+func Source(slug string, statements ...any) graph.Dataset {
+	doc := graph.ID("document:" + slug)
+	evidence := []graph.Evidence{{Document: doc}}
+	ds := graph.Dataset{Source: slug, SHA256: "digest of " + slug}
+	declare := func(id graph.ID) {
+		if !slices.ContainsFunc(ds.Entities, func(e graph.EntityAt) bool { return e.ID == id }) {
+			ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
+		}
+	}
+	for _, s := range append([]any{Fact(doc, "name@en=The "+slug)}, statements...) {
+		switch s := s.(type) {
+		case graph.Fact:
+			declare(s.Subject)
+			s.Evidence = evidence
+			ds.Facts = append(ds.Facts, graph.FactAt{Fact: s})
+		case graph.Relation:
+			declare(s.From)
+			declare(s.To)
+			s.Evidence = evidence
+			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: s})
+		}
+	}
+	return ds
+}
