@@ -62,7 +62,7 @@ func (a *Atlas) Conflicts(ctx context.Context, ids []ID) ([][]Conflict, error) {
 	if len(ids) == 0 {
 		return nil, nil // to a store, no entities would mean any
 	}
-	found, _, err := a.store.Conflicts(ctx, ConflictQuery{Entities: ids, Limit: everything})
+	found, _, err := a.store.Conflicts(ctx, ConflictQuery{Entities: ids, Limit: NoLimit})
 	if err != nil {
 		return nil, err
 	}

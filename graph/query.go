@@ -222,6 +222,3 @@ type ConflictQuery struct {
 	FromEnd    bool           // the last Limit instead of the first, still in ascending order
 	Limit      int
 }
-
-// everything is a Limit without an end.
-const everything = int(^uint(0) >> 1)

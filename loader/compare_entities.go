@@ -74,28 +74,20 @@ func (w *writing) touched(r ref) bool {
 func (w *writing) readStored(ctx context.Context, targets []ref) (map[ref]*graph.Record, error) {
 	out := map[ref]*graph.Record{}
 	var refs []ref
-	var ids []graph.ID
+	var entities []*graph.Entity
 	for _, t := range targets {
-		if id := w.staging.ids[t]; w.current[t] != nil && w.current[t].ID == id && w.opened[id] == nil {
-			refs, ids = append(refs, t), append(ids, id)
+		if e := w.current[t]; e != nil && e.ID == w.staging.ids[t] && w.opened[e.ID] == nil {
+			refs, entities = append(refs, t), append(entities, e)
 		}
 	}
-	for from := 0; from < len(ids); from += readChunk {
-		to := min(from+readChunk, len(ids))
-		facts, err := w.store.Facts(ctx, ids[from:to])
+	for from := 0; from < len(refs); from += readChunk {
+		to := min(from+readChunk, len(refs))
+		records, err := graph.ReadRecords(ctx, w.store, entities[from:to])
 		if err != nil {
 			return nil, err
-		}
-		conflicts, _, err := w.store.Conflicts(ctx, graph.ConflictQuery{Entities: ids[from:to], Limit: everything})
-		if err != nil {
-			return nil, err
-		}
-		of := map[graph.ID][]graph.Conflict{}
-		for _, c := range conflicts {
-			of[c.Entity] = append(of[c.Entity], c)
 		}
 		for i, t := range refs[from:to] {
-			out[t] = &graph.Record{Entity: *w.current[t], Facts: facts[i], Conflicts: of[ids[from+i]]}
+			out[t] = &records[i]
 		}
 	}
 	return out, nil
@@ -168,7 +160,7 @@ func (w *writing) decide(o *outcome, before, rec *graph.Record, there bool) {
 
 // stillRelated reports whether the graph keeps a relation of an entity.
 func (w *writing) stillRelated(ctx context.Context, id graph.ID) (bool, error) {
-	pages, err := w.store.Relations(ctx, []graph.ID{id}, graph.Step{Window: graph.Window{Limit: everything}})
+	pages, err := w.store.Relations(ctx, []graph.ID{id}, graph.Step{Window: graph.Window{Limit: graph.NoLimit}})
 	if err != nil {
 		return false, err
 	}

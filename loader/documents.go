@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -127,7 +128,7 @@ func (l *library) order(ctx context.Context, store graph.Reader, ids []graph.ID)
 		if x.Superseded != y.Superseded {
 			return first(y.Superseded)
 		}
-		return compareIDs(a, b)
+		return cmp.Compare(a, b)
 	})
 	wanted := map[graph.ID]bool{}
 	for i, id := range ids {
@@ -166,16 +167,6 @@ func first(yes bool) int {
 		return -1
 	}
 	return 1
-}
-
-func compareIDs(a, b graph.ID) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // foreign returns the evidence that is not from the input's own documents: what the graph keeps whatever the input says.

@@ -82,7 +82,7 @@ func (w *writing) readNeighbours(ctx context.Context, h *heavyRelations, done ma
 	}
 	slices.Sort(ids)
 	for part := range slices.Chunk(ids, readChunk/10) {
-		pages, err := w.store.Relations(ctx, part, graph.Step{Window: graph.Window{Limit: everything}})
+		pages, err := w.store.Relations(ctx, part, graph.Step{Window: graph.Window{Limit: graph.NoLimit}})
 		if err != nil {
 			return err
 		}

@@ -229,6 +229,3 @@ func (m *matching) findJudged(ctx context.Context) error {
 	}
 	return nil
 }
-
-// everything is a window without an end.
-const everything = int(^uint(0) >> 1)

@@ -50,30 +50,23 @@ func (m *matching) openAll(ctx context.Context, ids []graph.ID) error {
 	if err != nil {
 		return err
 	}
-	facts, err := m.store.Facts(ctx, ids)
-	if err != nil {
-		return err
-	}
-	pages, err := m.store.Relations(ctx, ids, graph.Step{Window: graph.Window{Limit: everything}})
-	if err != nil {
-		return err
-	}
-	conflicts, _, err := m.store.Conflicts(ctx, graph.ConflictQuery{Entities: ids, Limit: everything})
-	if err != nil {
-		return err
-	}
-	var identifiers []graph.Identifier
 	for i, e := range entities {
 		if e == nil {
 			return graph.Errorf(graph.CodeCorrupt, "loader.match", "the store names %s, which it does not have", ids[i])
 		}
-		o := m.opened[ids[i]]
-		o.record = graph.Record{Entity: *e, Facts: facts[i]}
-		for _, c := range conflicts {
-			if c.Entity == ids[i] {
-				o.record.Conflicts = append(o.record.Conflicts, c)
-			}
-		}
+	}
+	records, err := graph.ReadRecords(ctx, m.store, entities)
+	if err != nil {
+		return err
+	}
+	pages, err := m.store.Relations(ctx, ids, graph.Step{Window: graph.Window{Limit: graph.NoLimit}})
+	if err != nil {
+		return err
+	}
+	var identifiers []graph.Identifier
+	for i, id := range ids {
+		o := m.opened[id]
+		o.record = records[i]
 		for _, item := range pages[i].Items {
 			o.relations = append(o.relations, item.Relation)
 			m.name(item.Relation)

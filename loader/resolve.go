@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"slices"
 
 	"entente/graph"
@@ -69,7 +70,7 @@ func (m *matching) report(survivors map[graph.ID]graph.ID) {
 		}
 	}
 	for _, list := range []*[][]graph.ID{&m.result.Merges, &m.result.Splits} {
-		slices.SortFunc(*list, func(a, b []graph.ID) int { return compareIDs(a[0], b[0]) })
+		slices.SortFunc(*list, func(a, b []graph.ID) int { return cmp.Compare(a[0], b[0]) })
 	}
 	m.result.MergeCount, m.result.SplitCount = len(m.result.Merges), len(m.result.Splits)
 	m.result.Merges = m.result.Merges[:min(len(m.result.Merges), MaxMerges)]

@@ -43,7 +43,7 @@ func (s *snapshot) newLabelIndex() *labelIndex {
 			x.unnamed = append(x.unnamed, graph.Node(i))
 		}
 		for k := range labels {
-			entries = append(entries, entry{fold(labels[k].Value), &labels[k], graph.Node(i)})
+			entries = append(entries, entry{graph.Fold(labels[k].Value), &labels[k], graph.Node(i)})
 		}
 	}
 	slices.SortFunc(entries, func(a, b entry) int {

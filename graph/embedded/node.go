@@ -65,7 +65,7 @@ func newNode(number int64, record string) (*node, error) {
 	if d.err != nil {
 		return nil, corrupt("embedded.Store", fmt.Errorf("record %d: %w", number, d.err))
 	}
-	n.name = graph.KeyOf(graph.FieldName, fold(e.Name("")))
+	n.name = e.Key(graph.FieldName)
 	return n, nil
 }
 

@@ -15,7 +15,7 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	if len(words) == 0 {
 		return s.found(nil, nil), nil
 	}
-	text := fold(q.Text)
+	text := graph.Fold(q.Text)
 	q.Text = prefold(q.Text)
 	q.Limit = max(q.Limit, 0)
 	x := s.labelIndex()

@@ -39,15 +39,6 @@ func checkWords(t *testing.T, s string) {
 	}
 }
 
-// TestFold holds the quick folding against graph.Fold.
-func TestFold(t *testing.T) {
-	for _, s := range texts {
-		if have := fold(s); have != graph.Fold(s) {
-			t.Errorf("%q is folded to %q, not %q", s, graph.Fold(s), have)
-		}
-	}
-}
-
 func FuzzWords(f *testing.F) {
 	for _, s := range texts {
 		f.Add(s)
@@ -55,9 +46,6 @@ func FuzzWords(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "")
 		checkWords(t, s)
-		if have := fold(s); have != graph.Fold(s) {
-			t.Errorf("%q is folded to %q, not %q", s, graph.Fold(s), have)
-		}
 	})
 }
 

@@ -14,9 +14,6 @@ import (
 	"entente/graph"
 )
 
-// exportPage is how many entities are read at a time.
-const exportPage = 1000
-
 // listSeparator stands between the items of lists: unit separator, which no text of the vocabulary holds.
 const listSeparator = "\x1f"
 
@@ -78,56 +75,22 @@ func (x *export) row(name, labels string, row exportRow) error {
 
 // all takes every node and every relationship of the store's layout.
 func (x *export) all() error {
-	q := graph.Query{Window: graph.Window{Limit: exportPage}}
-	for {
-		entities, err := x.reader.Find(x.ctx, q)
-		if err != nil {
+	err := graph.Walk(x.ctx, x.reader, func(rec graph.Record, relations []*graph.Relation) error {
+		if err := x.record(&rec); err != nil {
 			return err
 		}
-		if len(entities) == 0 {
-			return x.meta()
-		}
-		if err := x.page(entities); err != nil {
-			return err
-		}
-		q.Window.After = &graph.Key{ID: entities[len(entities)-1].ID}
-	}
-}
-
-func (x *export) page(entities []*graph.Entity) error {
-	ids := each(entities, func(e *graph.Entity) graph.ID { return e.ID })
-	facts, err := x.reader.Facts(x.ctx, ids)
-	if err != nil {
-		return err
-	}
-	conflicts, _, err := x.reader.Conflicts(x.ctx, graph.ConflictQuery{Entities: ids, Limit: everyRow})
-	if err != nil {
-		return err
-	}
-	of := map[graph.ID][]graph.Conflict{}
-	for _, c := range conflicts {
-		of[c.Entity] = append(of[c.Entity], c)
-	}
-	step := graph.Step{Direction: graph.DirectionOut, Window: graph.Window{Limit: everyRow}}
-	pages, err := x.reader.Relations(x.ctx, ids, step)
-	if err != nil {
-		return err
-	}
-	for i, e := range entities {
-		if err := x.record(&graph.Record{Entity: *e, Facts: facts[i], Conflicts: of[e.ID]}); err != nil {
-			return err
-		}
-		for _, item := range pages[i].Items {
-			if err := x.relation(item.Relation); err != nil {
+		for _, r := range relations {
+			if err := x.relation(r); err != nil {
 				return err
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	return nil
+	return x.meta()
 }
-
-// everyRow is a window without an end.
-const everyRow = int(^uint(0) >> 1)
 
 func (x *export) record(r *graph.Record) error {
 	row, err := newRecordRow(r)
