@@ -133,7 +133,7 @@ func TestMergedIDsInPaths(t *testing.T) {
 	if err != nil || len(r.Paths) != 1 || len(r.Paths[0].Steps) != 1 || r.Paths[0].Steps[0].From.ID != cnrs {
 		t.Errorf("from a record, around a record: %v, %v", r, err)
 	}
-	if want := (map[string]int{"Entities": 1, "Paths": 1}); !cmp.Equal(calls.Calls(), want) {
+	if want := (map[string]int{"Entities": 1, "Explore": 1}); !cmp.Equal(calls.Calls(), want) {
 		t.Errorf("a path costs %v, want %v", calls.Calls(), want)
 	}
 	if r, err = ask("institution:unit", picJRC); err != nil || len(r.Paths) != 2 {

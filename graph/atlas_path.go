@@ -44,7 +44,7 @@ func (a *Atlas) Paths(ctx context.Context, r PathRequest) (PathResult, error) {
 	if err := a.place(ctx, &q); err != nil {
 		return PathResult{}, err
 	}
-	return a.store.Paths(ctx, q)
+	return FindPaths(ctx, a.store, q)
 }
 
 // place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first end that no entity

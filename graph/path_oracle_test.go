@@ -71,6 +71,8 @@ func (g *pathGraph) ID(n graph.Node) graph.ID { return g.ids[n] }
 
 func (g *pathGraph) RelationID(r int32) graph.ID { return g.relations[r].ID }
 
+func (g *pathGraph) Latest() graph.Date { return graph.Date{} }
+
 func (g *pathGraph) Entities(_ context.Context, ids []graph.ID) ([]*graph.Entity, error) {
 	out := make([]*graph.Entity, len(ids))
 	for i, id := range ids {

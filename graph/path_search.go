@@ -13,8 +13,17 @@ const (
 	maxPathPops  = 50_000    // beginnings of paths looked at
 )
 
-// SearchPaths returns the best simple paths between two entities. It is what every store's Paths calls: r gives the
-// relations and entities of the answer, t the shape of the graph. Unknown ends, or ends that are the same, have no paths.
+// FindPaths returns the best paths between two entities of what r reads, see SearchPaths.
+func FindPaths(ctx context.Context, r Reader, q PathQuery) (res PathResult, err error) {
+	err = r.Explore(ctx, func(ctx context.Context, r Reader, t Topology) (err error) {
+		res, err = SearchPaths(ctx, r, t, q)
+		return err
+	})
+	return res, err
+}
+
+// SearchPaths returns the best simple paths between two entities: r gives the relations and entities of the answer, t the
+// shape of the graph. Unknown ends, or ends that are the same, have no paths.
 //
 // The cost of a path is the sum, over its steps, of the weight of the relation's type and, over the entities in between,
 // of ½·log2(degree/2): an entity with two relations is free, one with a thousand costs as much as four and a half

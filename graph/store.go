@@ -34,8 +34,11 @@ type Reader interface {
 	Facts(ctx context.Context, ids []ID) ([][]Fact, error)
 	// Conflicts returns the conflicts that fulfil the query, in its order, and how many there are in all.
 	Conflicts(ctx context.Context, q ConflictQuery) ([]Conflict, int, error)
-	// Paths returns the best paths between two entities. Stores give SearchPaths their Topology; the rules are there.
-	Paths(ctx context.Context, q PathQuery) (PathResult, error)
+	// Explore calls ask with the shape of the graph and a reader of the very same state: paths and all other questions about
+	// how much is connected are answered so, by rules that stand in this package once. Where a store keeps no state that is
+	// gone, it calls ask again when the graph changed meanwhile, so that ask begins its answer anew each time. An error of
+	// ask is returned as it is.
+	Explore(ctx context.Context, ask Explorer) error
 	// Identified returns for each identifier the ids of the entities that have it (Entity.Identifiers), in order, aligned
 	// with identifiers.
 	Identified(ctx context.Context, identifiers []Identifier) ([][]ID, error)

@@ -34,7 +34,8 @@ func (s *snapshot) connect() adjacency {
 	add := func(at, other graph.Node, relation int, forward bool) {
 		r := s.relations[relation]
 		a.arcs[next[at]] = graph.Arc{
-			To: other, Relation: int32(relation), Type: int16(r.Type.Index()), Forward: forward, Period: r.Period,
+			To: other, Relation: int32(relation), Type: int16(r.Type.Index()), Forward: forward,
+			Documents: graph.DocumentsOf(r.Evidence), Period: r.Period,
 		}
 		next[at]++
 	}

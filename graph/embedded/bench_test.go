@@ -154,7 +154,7 @@ func questions(c graph.Changes) []question {
 			return err
 		}},
 		{"paths", func(s *embedded.Store) error {
-			_, err := s.Paths(ctx, graph.PathQuery{From: id(), To: id(), MaxLength: 4, Limit: 5})
+			_, err := graph.FindPaths(ctx, s, graph.PathQuery{From: id(), To: id(), MaxLength: 4, Limit: 5})
 			return err
 		}},
 	}

@@ -87,13 +87,13 @@ func (s *Store) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.C
 	return sn.Conflicts(ctx, q)
 }
 
-// Paths fulfils graph.Reader.
-func (s *Store) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	sn, err := s.at(ctx, "embedded.Store.Paths")
+// Explore fulfils graph.Reader.
+func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
+	sn, err := s.at(ctx, "embedded.Store.Explore")
 	if err != nil {
-		return graph.PathResult{}, err
+		return err
 	}
-	return sn.Paths(ctx, q)
+	return sn.Explore(ctx, ask)
 }
 
 // Identified fulfils graph.Reader.

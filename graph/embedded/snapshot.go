@@ -19,6 +19,7 @@ type snapshot struct {
 	names     []int32            // by node: its place in the order of names
 	adjacency
 	conflicts []graph.Conflict // in order
+	latest    graph.Date       // of a document
 
 	merged    map[graph.ID]graph.Node // by id of a record that was merged: the survivor
 	withdrawn bitset                  // relations; nil when none is
@@ -49,6 +50,11 @@ func newSnapshot(c *content) *snapshot {
 		s.conflicts = append(s.conflicts, n.conflicts...)
 		for _, id := range n.entity.Merged {
 			s.merged[id] = graph.Node(i)
+		}
+	}
+	for _, n := range s.byKind[graph.KindDocument] {
+		if d := s.nodes[n].entity.Date(graph.PropDate); s.latest.Compare(d) < 0 {
+			s.latest = d
 		}
 	}
 	s.codeKinds()

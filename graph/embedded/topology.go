@@ -10,6 +10,8 @@ import (
 // topology is the shape of a snapshot as path searches see it.
 type topology struct{ s *snapshot }
 
+var _ graph.WholeTopology = topology{}
+
 // Lookup fulfils graph.Topology.
 func (t topology) Lookup(_ context.Context, ids []graph.ID) ([]graph.Node, error) {
 	out := make([]graph.Node, len(ids))
@@ -32,7 +34,7 @@ func (t topology) Arcs(
 	types = distinctTypes(types)
 	for i, n := range nodes {
 		if i%checkEvery == 0 {
-			if err := gaveUp(ctx, "embedded.Store.Paths"); err != nil {
+			if err := gaveUp(ctx, "embedded.Store.Explore"); err != nil {
 				return nil, false, err
 			}
 		}
@@ -111,7 +113,16 @@ func (t topology) ID(n graph.Node) graph.ID { return t.s.nodes[n].entity.ID }
 // RelationID fulfils graph.Topology.
 func (t topology) RelationID(relation int32) graph.ID { return t.s.relations[relation].ID }
 
-// Paths fulfils graph.Reader.
-func (s *state) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	return graph.SearchPaths(ctx, s, topology{s.snapshot}, q)
+// Latest fulfils graph.Topology.
+func (t topology) Latest() graph.Date { return t.s.latest }
+
+// Size fulfils graph.WholeTopology.
+func (t topology) Size() int { return len(t.s.nodes) }
+
+// Relations fulfils graph.WholeTopology.
+func (t topology) Relations() int { return len(t.s.relations) }
+
+// Explore fulfils graph.Reader.
+func (s *state) Explore(ctx context.Context, ask graph.Explorer) error {
+	return ask(ctx, s, topology{s.snapshot})
 }

@@ -4,37 +4,40 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 
 	"entente/graph"
 )
 
-// Paths fulfils graph.Reader. The search runs here and asks the database for one whole level at a time.
-func (s *Store) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	const op = "neo4j.Store.Paths"
-	var out graph.PathResult
-	err := s.view(ctx, op, func(v *view) (err error) {
-		out, err = graph.SearchPaths(ctx, pathReader{s, v}, newTopology(v), q)
-		return err
+// Explore fulfils graph.Reader. What is asked runs here and asks the database for one whole level at a time.
+func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
+	const op = "neo4j.Store.Explore"
+	err := s.view(ctx, op, func(v *view) error {
+		t, err := newTopology(ctx, v)
+		if err != nil {
+			return err
+		}
+		return ask(ctx, exploring{s, v}, t)
 	})
 	if err != nil && !errors.As(err, new(*graph.Error)) {
 		err = s.failed(ctx, ctx, op, err)
 	}
-	return out, err
+	return err
 }
 
-// pathReader answers from the state in which the search goes on. SearchPaths asks for entities and relations by id only.
-type pathReader struct {
+// exploring answers from the state that is explored what is asked by id; all else from the store.
+type exploring struct {
 	graph.Reader
 	view *view
 }
 
-func (r pathReader) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
-	found, err := r.view.entities(ctx, "neo4j.Store.Paths", ids)
+func (r exploring) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
+	found, err := r.view.entities(ctx, "neo4j.Store.Explore", ids)
 	return aligned(ids, found), err
 }
 
-func (r pathReader) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
-	found, err := r.view.relationsByID(ctx, "neo4j.Store.Paths", ids)
+func (r exploring) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
+	found, err := r.view.relationsByID(ctx, "neo4j.Store.Explore", ids)
 	return aligned(ids, found), err
 }
 
@@ -46,12 +49,21 @@ type topology struct {
 	numbers   map[graph.ID]int32
 	relations []graph.ID // by number
 	degrees   map[graph.Node]int
+	latest    graph.Date
 }
 
-func newTopology(v *view) *topology {
-	return &topology{
-		view: v, nodes: map[graph.ID]graph.Node{}, numbers: map[graph.ID]int32{}, degrees: map[graph.Node]int{},
+func newTopology(ctx context.Context, v *view) (*topology, error) {
+	const op = "neo4j.topology.Latest"
+	rows, err := v.read(ctx, op, statements["latest"], nil)
+	if err != nil {
+		return nil, err
 	}
+	r := newRow(rows)
+	t := &topology{
+		view: v, nodes: map[graph.ID]graph.Node{}, numbers: map[graph.ID]int32{}, degrees: map[graph.Node]int{},
+		latest: r.optionalDate(r.text()),
+	}
+	return t, corrupt(op, r.err)
 }
 
 func (t *topology) node(id graph.ID) graph.Node {
@@ -79,6 +91,9 @@ func (t *topology) ID(n graph.Node) graph.ID { return t.ids[n] }
 
 // RelationID fulfils graph.Topology.
 func (t *topology) RelationID(relation int32) graph.ID { return t.relations[relation] }
+
+// Latest fulfils graph.Topology.
+func (t *topology) Latest() graph.Date { return t.latest }
 
 // Lookup fulfils graph.Topology.
 func (t *topology) Lookup(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
@@ -168,12 +183,14 @@ func (t *topology) Arcs(
 	return each(nodes, func(n graph.Node) []graph.Arc { return found[n] }), true, nil
 }
 
-// readArcs returns the arcs of one row of [id, ends, relations, types, since, until].
+// readArcs returns the arcs of one row of [id, ends, relations, types, since, until, documents].
 func (t *topology) readArcs(value any) (graph.Node, []graph.Arc, error) {
 	r := newRow(value)
 	n := t.node(graph.ID(r.text()))
 	ends, relations, types, since, until := r.texts(), r.texts(), r.list(), r.texts(), r.texts()
-	if len(relations) != len(ends) || len(types) != len(ends) || len(since) != len(ends) || len(until) != len(ends) {
+	documents := r.list()
+	if len(relations) != len(ends) || len(types) != len(ends) || len(since) != len(ends) || len(until) != len(ends) ||
+		len(documents) != len(ends) {
 		return n, nil, fmt.Errorf("the lists of arcs are of different lengths: %w", r.err)
 	}
 	arcs := make([]graph.Arc, len(ends))
@@ -182,9 +199,13 @@ func (t *topology) readArcs(value any) (graph.Node, []graph.Arc, error) {
 		if !ok {
 			r.mismatch(types[i], "a whole number")
 		}
+		stated, ok := documents[i].(int64)
+		if !ok {
+			r.mismatch(documents[i], "a whole number")
+		}
 		arcs[i] = graph.Arc{
 			To: t.node(graph.ID(ends[i])), Relation: t.relation(graph.ID(relations[i])), Type: int16(code / 2),
-			Forward: code%2 == 1,
+			Forward: code%2 == 1, Documents: uint8(min(stated, math.MaxUint8)),
 		}
 		arcs[i].Since, arcs[i].Until = r.optionalDate(since[i]), r.optionalDate(until[i])
 	}

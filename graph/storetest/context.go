@@ -46,7 +46,7 @@ func calls(g *builder) []struct {
 			return err
 		}},
 		{"Paths", func(ctx context.Context, s graph.Store) error {
-			_, err := s.Paths(ctx, graph.PathQuery{From: ids[0], To: ids[1], MaxLength: 3, Limit: 3})
+			_, err := graph.FindPaths(ctx, s, graph.PathQuery{From: ids[0], To: ids[1], MaxLength: 3, Limit: 3})
 			return err
 		}},
 		{"Usage", func(ctx context.Context, s graph.Store) error { _, err := s.Usage(ctx, ids); return err }},

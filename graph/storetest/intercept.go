@@ -71,9 +71,10 @@ func (i intercepted) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]gr
 	return found, total, err
 }
 
-// Paths fulfils graph.Reader.
-func (i intercepted) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	return through(i, "Paths", func() (graph.PathResult, error) { return i.reader.Paths(ctx, q) })
+// Explore fulfils graph.Reader.
+func (i intercepted) Explore(ctx context.Context, ask graph.Explorer) error {
+	_, err := through(i, "Explore", func() (struct{}, error) { return struct{}{}, i.reader.Explore(ctx, ask) })
+	return err
 }
 
 // Identified fulfils graph.Reader.

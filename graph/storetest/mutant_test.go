@@ -26,8 +26,7 @@ type mutant struct {
 	relations func(found []*graph.Relation) []*graph.Relation
 	facts     func(found [][]graph.Fact) [][]graph.Fact
 	conflicts func(q graph.ConflictQuery, found []graph.Conflict, total int) ([]graph.Conflict, int)
-	path      func(q graph.PathQuery) graph.PathQuery
-	paths     func(r graph.PathResult) graph.PathResult
+	shape     func(a graph.Arc) (graph.Arc, bool)
 	usage     func(u []graph.Usage) []graph.Usage
 	citing    func(c graph.Citations) graph.Citations
 	stats     func(s graph.Stats) graph.Stats
@@ -117,12 +116,35 @@ func (m *mutant) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.
 	return found, n, err
 }
 
-func (m *mutant) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	if m.path != nil {
-		q = m.path(q)
+func (m *mutant) Explore(ctx context.Context, ask graph.Explorer) error {
+	return m.Reference.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) error {
+		if m.shape != nil {
+			t = mutantTopology{t, m.shape}
+		}
+		return ask(ctx, r, t)
+	})
+}
+
+// mutantTopology alters each arc, and leaves out those of which shape says so.
+type mutantTopology struct {
+	graph.Topology
+	shape func(graph.Arc) (graph.Arc, bool)
+}
+
+func (t mutantTopology) Arcs(
+	ctx context.Context, nodes []graph.Node, types []graph.RelationType, most int,
+) ([][]graph.Arc, bool, error) {
+	found, complete, err := t.Topology.Arcs(ctx, nodes, types, most)
+	for i, arcs := range found {
+		var kept []graph.Arc
+		for _, a := range arcs {
+			if a, ok := t.shape(a); ok {
+				kept = append(kept, a)
+			}
+		}
+		found[i] = kept
 	}
-	v, err := m.Reference.Paths(ctx, q)
-	return altered(m.paths, v, err)
+	return found, complete, err
 }
 
 func (m *mutant) Usage(ctx context.Context, ids []graph.ID) ([]graph.Usage, error) {

@@ -241,35 +241,25 @@ func relationMutants() map[string]mutant {
 				return pages
 			},
 		},
-		"avoid is ignored": {
+		"arcs have no periods": {
 			group: "Paths",
-			path:  func(q graph.PathQuery) graph.PathQuery { q.Avoid = nil; return q },
+			shape: func(a graph.Arc) (graph.Arc, bool) { a.Period = graph.Period{}; return a, true },
 		},
-		"asOf is not for paths": {
-			group: "Paths",
-			path:  func(q graph.PathQuery) graph.PathQuery { q.AsOf = graph.Date{}; return q },
+		"arcs lead one way only": {
+			group: "PathsOracle",
+			shape: func(a graph.Arc) (graph.Arc, bool) { return a, a.Forward },
 		},
-		"paths have no types": {
-			group: "Paths",
-			path:  func(q graph.PathQuery) graph.PathQuery { q.Types = nil; return q },
+		"arcs are of one type": {
+			group: "PathsOracle",
+			shape: func(a graph.Arc) (graph.Arc, bool) { a.Type = 0; return a, true },
 		},
-		"paths know one rank": {
-			group: "Paths",
-			path:  func(q graph.PathQuery) graph.PathQuery { q.Rank = ""; return q },
+		"arcs do not say how many documents state them": {
+			group: "Topology",
+			shape: func(a graph.Arc) (graph.Arc, bool) { a.Documents = 1; return a, true },
 		},
-		"paths are too long": {
-			group: "Paths",
-			path:  func(q graph.PathQuery) graph.PathQuery { q.MaxLength++; return q },
+		"every arc is said to lead forward": {
+			group: "Topology",
+			shape: func(a graph.Arc) (graph.Arc, bool) { a.Forward = true; return a, true },
 		},
-		"paths come worst first": {group: "PathsOracle", paths: func(r graph.PathResult) graph.PathResult {
-			slices.Reverse(r.Paths)
-			return r
-		}},
-		"one path is missing": {group: "PathsOracle", paths: func(r graph.PathResult) graph.PathResult {
-			if len(r.Paths) > 2 {
-				r.Paths = slices.Delete(r.Paths, 1, 2)
-			}
-			return r
-		}},
 	}
 }

@@ -66,7 +66,7 @@ func (o operation) on(s graph.Store) any {
 		v, n, err := s.Conflicts(ctx, *o.Conflicts)
 		return result(map[string]any{"conflicts": v, "total": n}, err)
 	case "Paths":
-		return result(s.Paths(ctx, *o.Path))
+		return result(graph.FindPaths(ctx, s, *o.Path))
 	case "Usage":
 		return result(s.Usage(ctx, o.IDs))
 	case "Citing":

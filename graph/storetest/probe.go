@@ -96,7 +96,7 @@ func (p probe) conflicts(q graph.ConflictQuery) ([]graph.Conflict, int) {
 
 func (p probe) paths(q graph.PathQuery) graph.PathResult {
 	p.t.Helper()
-	v, err := p.Paths(context.Background(), q)
+	v, err := graph.FindPaths(context.Background(), p, q)
 	return answer(p, "Paths", v, err)
 }
 

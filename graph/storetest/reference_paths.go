@@ -7,15 +7,15 @@ import (
 	"entente/graph"
 )
 
-// Paths fulfils graph.Reader.
-func (r *Reference) Paths(ctx context.Context, q graph.PathQuery) (graph.PathResult, error) {
-	st, err := r.at(ctx, "storetest.Reference.Paths")
+// Explore fulfils graph.Reader.
+func (r *Reference) Explore(ctx context.Context, ask graph.Explorer) error {
+	st, err := r.at(ctx, "storetest.Reference.Explore")
 	if err != nil {
-		return graph.PathResult{}, err
+		return err
 	}
-	frozen := NewReference() // answers from the state that the search began with
+	frozen := NewReference() // answers from the state that the question began with
 	frozen.state.Store(st)
-	return graph.SearchPaths(ctx, frozen, referenceTopology{st}, q)
+	return ask(ctx, frozen, referenceTopology{st})
 }
 
 // referenceTopology is the shape of a state: nodes and relations are numbered in the order of their ids. No arc is a
@@ -53,7 +53,7 @@ func (t referenceTopology) Arcs(
 			handle, _ := slices.BinarySearch(t.relationIDs, rel.ID)
 			out[i] = append(out[i], graph.Arc{
 				To: t.node(other), Relation: int32(handle), Type: int16(rel.Type.Index()), Forward: forward,
-				Period: rel.Period,
+				Documents: graph.DocumentsOf(rel.Evidence), Period: rel.Period,
 			})
 		}
 		if most -= len(out[i]); most < 0 {
@@ -70,6 +70,17 @@ func (t referenceTopology) Degrees(_ context.Context, nodes []graph.Node) ([]int
 		out[i] = len(t.adjacent[t.ids[n]])
 	}
 	return out, nil
+}
+
+// Latest fulfils graph.Topology.
+func (t referenceTopology) Latest() graph.Date {
+	var latest graph.Date
+	for _, id := range t.ids {
+		if e := t.records[id].Entity; e.Kind == graph.KindDocument && latest.Compare(e.Date(graph.PropDate)) < 0 {
+			latest = e.Date(graph.PropDate)
+		}
+	}
+	return latest
 }
 
 // ID fulfils graph.Topology.

@@ -114,7 +114,7 @@ func relationStates(ids []graph.ID, n int) []stateReader {
 			return parts, err
 		}},
 		{"Paths", func(ctx context.Context, s graph.Store) ([]int, error) {
-			found, err := s.Paths(ctx, graph.PathQuery{From: ids[2], To: ids[3], MaxLength: 2, Limit: 1})
+			found, err := graph.FindPaths(ctx, s, graph.PathQuery{From: ids[2], To: ids[3], MaxLength: 2, Limit: 1})
 			var parts []int
 			for _, p := range found.Paths {
 				world := pathWorld{degree: map[graph.ID]int{"": n + int(*p.Steps[0].Relation.Amount)}}

@@ -178,7 +178,7 @@ func TestCallsAreNotRepeated(t *testing.T) {
 		{"the statistics", `{ stats { facts } again: stats { revision } }`, map[string]int{"Stats": 1}},
 		{
 			"paths", `{ paths(from: "institution:x0001", to: "institution:x0002") { paths { steps { from { name } to { name } } } } again: paths(from: "institution:x0001", to: "institution:x0002") { truncated } }`,
-			map[string]int{"Entities": 1, "Paths": 1},
+			map[string]int{"Entities": 1, "Explore": 1},
 		},
 		{
 			"hits of several kinds", `{ search(text: "x", kinds: [SITE, THEME]) { nodes { id } } suggest(prefix: "000", first: 100) { id entity { ... on Institution { sites { totalCount } } ... on Agreement { parties { totalCount } } relations { totalCount } } } }`,
