@@ -61,8 +61,8 @@ func newTopology(ctx context.Context, v *view) (*topology, error) {
 	r := newRow(rows)
 	t := &topology{
 		view: v, nodes: map[graph.ID]graph.Node{}, numbers: map[graph.ID]int32{}, degrees: map[graph.Node]int{},
-		latest: r.optionalDate(r.text()),
 	}
+	t.latest = r.optionalDate(r.text())
 	return t, corrupt(op, r.err)
 }
 
