@@ -117,7 +117,7 @@ func cite(e graph.Evidence, titles map[graph.ID]string) string {
 	return s
 }
 
-var truncations = map[graph.TruncateRule]string{
+var truncations = map[graph.PathReason]string{
 	graph.TruncatedNodes:  "too many entities lie between the two",
 	graph.TruncatedArcs:   "too many relations lie between the two",
 	graph.TruncatedPaths:  "too many paths had to be looked at",
@@ -128,7 +128,7 @@ type pathJSON struct {
 	From      string              `json:"from"`
 	To        string              `json:"to"`
 	Truncated bool                `json:"truncated"`
-	Reason    graph.TruncateRule  `json:"reason,omitempty"`
+	Reason    graph.PathReason  `json:"reason,omitempty"`
 	Paths     []pathJSONPath      `json:"paths"`
 	Documents map[graph.ID]string `json:"documents"`
 }

@@ -1,57 +1,91 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
-// PathRequest asks how two entities are connected, as a user says it.
+// PathRequest asks how two entities are connected, as a user says it. See PathQuery for what the constraints mean.
 type PathRequest struct {
-	From, To  string
-	MaxLength int
-	First     int
-	Types     []RelationType
-	Avoid     []string
-	AsOf      Date
-	Rank      PathRank
+	From, To    string
+	MaxLength   int
+	First       int
+	Rank        PathRank
+	Types       []RelationType
+	Avoid       []string
+	Via         []string
+	Kinds       []EntityKind
+	AsOf        Date
+	Coexisting  bool
+	MinEvidence int
 }
 
-// Paths returns the best paths between two entities. It returns NOT_FOUND when one of them does not exist, and
-// INVALID_ID or INVALID_ARGUMENT when an argument is wrong.
+// Paths returns the best paths between two entities. It returns NOT_FOUND when one of them, or one that the paths have to go
+// through, does not exist, and INVALID_ID or INVALID_ARGUMENT when an argument is wrong.
 func (a *Atlas) Paths(ctx context.Context, r PathRequest) (PathResult, error) {
-	const op = "graph.Atlas.Paths"
-	q := PathQuery{MaxLength: r.MaxLength, Limit: r.First, Types: r.Types, AsOf: r.AsOf, Rank: r.Rank}
-	var err error
-	if q.From, err = ParseID(r.From); err != nil {
-		return PathResult{}, err
-	}
-	if q.To, err = ParseID(r.To); err != nil {
-		return PathResult{}, err
-	}
-	switch {
-	case r.MaxLength < 1 || r.MaxLength > MaxPathLength:
-		return PathResult{}, Errorf(CodeInvalidArgument, op, "maxLength is %d; it must be from 1 to %d", r.MaxLength,
-			MaxPathLength)
-	case r.First < 1 || r.First > MaxPaths:
-		return PathResult{}, Errorf(CodeInvalidArgument, op, "first is %d; it must be from 1 to %d", r.First, MaxPaths)
-	case len(r.Avoid) > MaxIDs:
-		return PathResult{}, Errorf(CodeInvalidArgument, op, "avoid takes at most %d ids", MaxIDs)
-	}
-	for _, s := range r.Avoid {
-		id, err := ParseID(s)
-		if err != nil {
-			return PathResult{}, err
-		}
-		q.Avoid = append(q.Avoid, id)
-	}
-	if err := a.place(ctx, &q); err != nil {
+	q, err := a.pathQuery(ctx, r)
+	if err != nil {
 		return PathResult{}, err
 	}
 	return FindPaths(ctx, a.store, q)
 }
 
-// place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first end that no entity
-// has, and INVALID_ARGUMENT when the ends are one entity or one of them is to be avoided.
+// Blocked returns which constraints of a question about paths stood in the way, and what the best path would be without each;
+// found is what Paths answered. It returns the errors of Paths.
+func (a *Atlas) Blocked(ctx context.Context, r PathRequest, found PathResult) ([]Blocked, error) {
+	q, err := a.pathQuery(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return FindBlocked(ctx, a.store, q, found.Paths)
+}
+
+// pathQuery returns what a user asks as stores understand it.
+func (a *Atlas) pathQuery(ctx context.Context, r PathRequest) (PathQuery, error) {
+	const op = "graph.Atlas.Paths"
+	q := PathQuery{
+		MaxLength: r.MaxLength, Limit: r.First, Rank: r.Rank, Types: r.Types, Kinds: r.Kinds, AsOf: r.AsOf,
+		Coexisting: r.Coexisting, MinEvidence: r.MinEvidence,
+	}
+	switch {
+	case r.MaxLength < 1 || r.MaxLength > MaxPathLength:
+		return q, Errorf(CodeInvalidArgument, op, "maxLength is %d; it must be from 1 to %d", r.MaxLength, MaxPathLength)
+	case r.First < 1 || r.First > MaxPaths:
+		return q, Errorf(CodeInvalidArgument, op, "first is %d; it must be from 1 to %d", r.First, MaxPaths)
+	case r.MinEvidence < 0 || r.MinEvidence > MaxMinEvidence:
+		return q, Errorf(CodeInvalidArgument, op, "minEvidence is %d; it must be from 0 to %d", r.MinEvidence, MaxMinEvidence)
+	case len(r.Avoid) > MaxIDs:
+		return q, Errorf(CodeInvalidArgument, op, "avoid takes at most %d ids", MaxIDs)
+	case len(r.Via) > MaxVia:
+		return q, Errorf(CodeInvalidArgument, op, "via takes at most %d ids", MaxVia)
+	}
+	ids, err := parseIDs(slices.Concat([]string{r.From, r.To}, r.Via, r.Avoid))
+	if err != nil {
+		return q, err
+	}
+	q.From, q.To, q.Via, q.Avoid = ids[0], ids[1], ids[2:2+len(r.Via)], ids[2+len(r.Via):]
+	return q, a.place(ctx, &q)
+}
+
+// parseIDs returns the ids that the texts are; INVALID_ID for the first that is none.
+func parseIDs(texts []string) ([]ID, error) {
+	out := make([]ID, len(texts))
+	for i, s := range texts {
+		id, err := ParseID(s)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = id
+	}
+	return out, nil
+}
+
+// place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first of the ends and of
+// what lies on the way that is no entity, and INVALID_ARGUMENT when the question contradicts itself.
 func (a *Atlas) place(ctx context.Context, q *PathQuery) error {
 	const op = "graph.Atlas.place"
-	ids := append([]ID{q.From, q.To}, q.Avoid...)
+	ids := slices.Concat([]ID{q.From, q.To}, q.Via, q.Avoid)
+	visited := 2 + len(q.Via)
 	found, err := a.store.Entities(ctx, ids)
 	if err != nil {
 		return err
@@ -60,19 +94,27 @@ func (a *Atlas) place(ctx context.Context, q *PathQuery) error {
 		switch {
 		case e != nil:
 			ids[i] = e.ID
-		case i < 2:
+		case i < visited:
 			return Errorf(CodeNotFound, op, "there is no %s in the graph; search finds ids by name", clip(string(ids[i])))
 		}
 	}
-	from, to, avoid := ids[0], ids[1], ids[2:]
+	from, to, via, avoid := ids[0], ids[1], ids[2:visited:visited], ids[visited:]
 	if from == to {
 		return Errorf(CodeInvalidArgument, op, "from and to are the same entity; name two")
 	}
-	for i, id := range avoid {
+	for i, id := range via {
 		if id == from || id == to {
-			return Errorf(CodeInvalidArgument, op, "%s is an end of the path; it cannot be avoided", q.Avoid[i])
+			return Errorf(CodeInvalidArgument, op, "%s is an end of the path; via is for what lies between", q.Via[i])
 		}
 	}
-	q.From, q.To, q.Avoid = from, to, avoid
+	for i, id := range avoid {
+		switch {
+		case id == from || id == to:
+			return Errorf(CodeInvalidArgument, op, "%s is an end of the path; it cannot be avoided", q.Avoid[i])
+		case slices.Contains(via, id):
+			return Errorf(CodeInvalidArgument, op, "%s stands in avoid and in via; it can be in one only", q.Avoid[i])
+		}
+	}
+	q.From, q.To, q.Via, q.Avoid = from, to, via, avoid
 	return nil
 }

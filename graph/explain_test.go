@@ -108,5 +108,5 @@ func ExamplePath_Explain() {
 		fmt.Println(p.Cost, p.Explain("en"))
 	}
 	// Output:
-	// 1.2 Solvay is a partner in E2P2L (since 2011); E2P2L has East China Normal University as a partner.
+	// 1.4 Solvay is a partner in E2P2L (since 2011); E2P2L has East China Normal University as a partner.
 }

@@ -4,6 +4,9 @@ package graph
 const (
 	MaxPathLength = 8
 	MaxPaths      = 50
+	MaxVia        = 4
+	// MaxMinEvidence is the most documents that a question may want behind each relation: arcs count no further.
+	MaxMinEvidence = 255
 )
 
 // PathRank is how paths are put in order.
@@ -18,31 +21,46 @@ const (
 // PathQuery asks how two entities are connected, over relations of any direction.
 type PathQuery struct {
 	From, To  ID
-	MaxLength int            // steps, 1 to MaxPathLength
-	Limit     int            // paths, 1 to MaxPaths
-	Types     []RelationType // empty: any
-	Avoid     []ID           // entities that no path goes through; ends that are avoided yield no path
-	AsOf      Date           // unknown: any time
-	Rank      PathRank       // "" is HOPS
+	MaxLength int      // steps, 1 to MaxPathLength
+	Limit     int      // paths, 1 to MaxPaths
+	Rank      PathRank // "" is HOPS
+
+	// What follows are the constraints: what a path must keep to.
+
+	Types       []RelationType // of every relation; empty: any
+	Avoid       []ID           // entities that no path goes through; ends that are avoided yield no path
+	Via         []ID           // entities that every path goes through, in any order, at most MaxVia; an end or an unknown one yields no path
+	Kinds       []EntityKind   // of every entity between the ends; empty: any
+	AsOf        Date           // every relation may have held then; unknown: any time
+	Coexisting  bool           // all relations of a path may have held on one day, within AsOf where it is known
+	MinEvidence int            // every relation is stated by at least so many documents
 }
 
 // PathResult is the answer: paths, the best first.
 type PathResult struct {
 	Paths     []Path
-	Truncated bool         // a bound was hit: there may be better or more paths
-	Reason    TruncateRule // which one
+	Truncated bool       // a bound was hit: there may be better or more paths
+	Reason    PathReason // why there are not more paths; "" where Limit was reached or all that there are were found
 }
 
-// TruncateRule says which bound ended a search.
-type TruncateRule string
+// PathReason says why there are no paths, or not more of them.
+type PathReason string
 
-// The bounds.
+// The reasons. The first four are bounds.
 const (
-	TruncatedNodes  TruncateRule = "NODES"  // too many entities lie between the two
-	TruncatedArcs   TruncateRule = "ARCS"   // too many relations lie between the two
-	TruncatedPaths  TruncateRule = "PATHS"  // too many paths had to be looked at
-	TruncatedLength TruncateRule = "LENGTH" // no path within the length asked for
+	TruncatedNodes  PathReason = "NODES"  // too many entities lie between the two
+	TruncatedArcs   PathReason = "ARCS"   // too many relations lie between the two
+	TruncatedPaths  PathReason = "PATHS"  // too many paths had to be looked at
+	TruncatedLength PathReason = "LENGTH" // no path within the length asked for; there may be a longer one
+
+	ReasonConstraints  PathReason = "CONSTRAINTS"    // there are paths, but none that keeps to the constraints
+	ReasonNotInSources PathReason = "NOT_IN_SOURCES" // no chain of statements in the sources joins the two, however long
 )
+
+// bound reports whether the reason is a bound that was hit.
+func (r PathReason) bound() bool {
+	return r == TruncatedNodes || r == TruncatedArcs || r == TruncatedPaths || r == TruncatedLength
+}
 
 // Path is one way from an entity to another without visiting any twice.
 type Path struct {
@@ -57,19 +75,6 @@ type PathStep struct {
 	From, To *Entity // in the direction of travel
 	Forward  bool    // the relation leads from From to To
 }
-
-// CostTerm is one part of a path's cost.
-type CostTerm struct {
-	Term  string
-	Value float64
-}
-
-// CostTerm names; the values of a path's breakdown add up to its cost.
-const (
-	TermHops      = "HOPS"      // 1 a step
-	TermRelations = "RELATIONS" // what each relation's type tells more (negative) or less (positive) than a plain one
-	TermHubs      = "HUBS"      // what each entity in between costs for being connected to much
-)
 
 // Score returns how close the path makes its ends: 1 / (1 + Cost), from 0 to 1, greater is better.
 func (p Path) Score() float64 { return 1 / (1 + p.Cost) }

@@ -60,7 +60,7 @@ func TestSearchPathsLength(t *testing.T) {
 		maxLength int
 		to        graph.ID
 		paths     int
-		reason    graph.TruncateRule
+		reason    graph.PathReason
 		why       string
 	}{
 		{
@@ -71,7 +71,10 @@ func TestSearchPathsLength(t *testing.T) {
 			"long enough", chain(graph.MemberOf, "institution:a", "institution:c", "institution:d", "institution:b"), 3,
 			"institution:b", 1, "", "that path",
 		},
-		{"island", ladder().relations, 8, "institution:island", 0, "", "nothing leads there, at any length"},
+		{
+			"island", ladder().relations, 8, "institution:island", 0, graph.ReasonNotInSources,
+			"nothing leads there, at any length",
+		},
 	} {
 		g := &pathGraph{ids: island.ids, relations: tt.relations}
 		q := ladderQuery()
@@ -122,7 +125,7 @@ func (g *hubGraph) Degrees(_ context.Context, nodes []graph.Node) ([]int, error)
 func TestSearchPathsStopsAtHugeHubs(t *testing.T) {
 	for _, tt := range []struct {
 		leaves int
-		reason graph.TruncateRule
+		reason graph.PathReason
 	}{
 		{200_000, graph.TruncatedNodes},
 		{2_000_001, graph.TruncatedArcs},

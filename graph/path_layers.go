@@ -5,19 +5,26 @@ import (
 	"slices"
 )
 
-// layers holds, for paths of one length, the least cost from each place to the end: cost[i][n] is that of a walk of
-// length-i steps from n to the end. Nodes from which the end cannot be reached in that many steps are absent.
+// spot is a node with what a path has yet to go through behind it.
+type spot int64
+
+func spotOf(n Node, needed need) spot { return spot(n)<<8 | spot(needed) }
+func (p spot) node() Node             { return Node(p >> 8) }
+func (p spot) needed() need           { return need(p) }
+
+// layers holds, for paths of one length, the least cost from each place to the end: cost[i][p] is that of a walk of
+// length-i steps from p's node to the end that goes through all that p needs. Spots from which there is none are absent.
 type layers struct {
 	length int
-	cost   []map[Node]int
+	cost   []map[spot]int
 }
 
 // layers returns the layers for one length, nil when no walk of that length joins the ends. The levels of both ends must
 // together be at least as deep.
 func (s *pathSearch) layers(ctx context.Context, length int) (*layers, error) {
 	meet := min(s.a.depth, length) // places up to meet were seen from a, those from meet on from b
-	l := &layers{length: length, cost: make([]map[Node]int, length+1)}
-	l.cost[length] = map[Node]int{s.b.levels[0][0]: 0}
+	l := &layers{length: length, cost: make([]map[spot]int, length+1)}
+	l.cost[length] = map[spot]int{spotOf(s.end(), 0): 0}
 	for i := length - 1; i >= meet; i-- {
 		if err := s.relaxFromEnd(ctx, l, i, i == meet); err != nil {
 			return nil, err
@@ -28,13 +35,12 @@ func (s *pathSearch) layers(ctx context.Context, length int) (*layers, error) {
 			return nil, err
 		}
 	}
-	if _, ok := l.cost[0][s.a.levels[0][0]]; !ok {
+	if _, ok := l.cost[0][spotOf(s.start(), s.wanted())]; !ok {
 		return nil, nil
 	}
-	boundary := keys(l.cost[min(meet, length-1)])
-	if complete, err := s.fetch(ctx, boundary); err != nil || !complete {
+	if complete, err := s.fetch(ctx, nodesOf(l.cost[min(meet, length-1)])); err != nil || !complete {
 		if !complete {
-			s.truncation = TruncatedArcs
+			s.reason = TruncatedArcs
 		}
 		return nil, err
 	}
@@ -43,17 +49,20 @@ func (s *pathSearch) layers(ctx context.Context, length int) (*layers, error) {
 
 // relaxFromEnd computes cost[i] from cost[i+1] along the arcs of the nodes at i+1, which were seen from the end.
 func (s *pathSearch) relaxFromEnd(ctx context.Context, l *layers, i int, atMeeting bool) error {
-	here := map[Node]int{}
-	start, end := s.a.levels[0][0], s.b.levels[0][0]
+	here := map[spot]int{}
+	start, end := s.start(), s.end()
 	next := l.cost[i+1]
-	if err := s.priceHubs(ctx, keys(next)); err != nil {
+	if err := s.priceHubs(ctx, nodesOf(next)); err != nil {
 		return err
 	}
-	for w, rest := range next {
+	for p, rest := range next {
+		w, needed := p.node(), p.needed()|s.via[p.node()]
 		rest += s.through(w, end)
-		for _, a := range s.arcs[w] {
+		arcs := s.arcs[w]
+		for k := range arcs {
+			a := &arcs[k]
 			v := a.To
-			if !s.usable(a) || v == end || (v == start) != (i == 0) || v == w {
+			if !s.usable(a) || v == end || (v == start) != (i == 0) || v == w || s.via[v]&needed != 0 {
 				continue
 			}
 			if atMeeting {
@@ -61,7 +70,7 @@ func (s *pathSearch) relaxFromEnd(ctx context.Context, l *layers, i int, atMeeti
 					continue
 				}
 			}
-			relax(here, v, rest+typeCost[a.Type])
+			relax(here, spotOf(v, needed), rest+s.cost(a))
 		}
 	}
 	l.cost[i] = here
@@ -70,10 +79,10 @@ func (s *pathSearch) relaxFromEnd(ctx context.Context, l *layers, i int, atMeeti
 
 // relaxFromStart computes cost[i] from cost[i+1] along the arcs of the nodes that were seen from the start within i steps.
 func (s *pathSearch) relaxFromStart(ctx context.Context, l *layers, i int) error {
-	here := map[Node]int{}
-	start, end := s.a.levels[0][0], s.b.levels[0][0]
+	here := map[spot]int{}
+	start, end := s.start(), s.end()
 	next := l.cost[i+1]
-	if err := s.priceHubs(ctx, keys(next)); err != nil {
+	if err := s.priceHubs(ctx, nodesOf(next)); err != nil {
 		return err
 	}
 	for _, level := range s.a.levels[:i+1] {
@@ -81,9 +90,10 @@ func (s *pathSearch) relaxFromStart(ctx context.Context, l *layers, i int) error
 			if v == end || (v == start) != (i == 0) {
 				continue
 			}
-			for _, a := range s.arcs[v] {
-				if rest, ok := next[a.To]; ok && s.usable(a) && a.To != v {
-					relax(here, v, rest+s.through(a.To, end)+typeCost[a.Type])
+			arcs := s.arcs[v]
+			for k := range arcs {
+				if a := &arcs[k]; a.To != v && s.usable(a) {
+					s.relaxOver(here, next, v, a)
 				}
 			}
 		}
@@ -91,6 +101,29 @@ func (s *pathSearch) relaxFromStart(ctx context.Context, l *layers, i int) error
 	l.cost[i] = here
 	return nil
 }
+
+// relaxOver relaxes the spots of v by those that are known of the other end of the arc.
+func (s *pathSearch) relaxOver(here, next map[spot]int, v Node, a *Arc) {
+	bit := s.via[a.To]
+	for _, behind := range s.subsets() {
+		if needed := behind | bit; behind&bit == 0 && needed&s.via[v] == 0 {
+			if rest, ok := next[spotOf(a.To, behind)]; ok {
+				relax(here, spotOf(v, needed), rest+s.through(a.To, s.end())+s.cost(a))
+			}
+		}
+	}
+}
+
+// subsets returns every set of what a path may have yet to go through: only the empty one where Via is.
+func (s *pathSearch) subsets() []need { return allNeeds[:int(s.wanted())+1] }
+
+var allNeeds = func() []need {
+	all := make([]need, 1<<MaxVia)
+	for i := range all {
+		all[i] = need(i)
+	}
+	return all
+}()
 
 // through is what going on through a node costs; the end is not gone through.
 func (s *pathSearch) through(n, end Node) int {
@@ -100,18 +133,19 @@ func (s *pathSearch) through(n, end Node) int {
 	return s.hubs[n]
 }
 
-func relax(costs map[Node]int, n Node, cost int) {
-	if old, ok := costs[n]; !ok || cost < old {
-		costs[n] = cost
+func relax(costs map[spot]int, p spot, cost int) {
+	if old, ok := costs[p]; !ok || cost < old {
+		costs[p] = cost
 	}
 }
 
-// keys returns the keys of m in ascending order, so that what is asked of a store does not depend on chance.
-func keys(m map[Node]int) []Node {
+// nodesOf returns the nodes of the spots, each once, in ascending order, so that what is asked of a store does not depend
+// on chance.
+func nodesOf(m map[spot]int) []Node {
 	out := make([]Node, 0, len(m))
-	for n := range m {
-		out = append(out, n)
+	for p := range m {
+		out = append(out, p.node())
 	}
 	slices.Sort(out)
-	return out
+	return slices.Compact(out)
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"container/heap"
 	"context"
+	"encoding/binary"
 )
 
 // partial is the beginning of a path.
@@ -10,24 +11,30 @@ type partial struct {
 	layers *layers
 	nodes  []Node
 	arcs   []Arc
-	cost   int // so far
-	total  int // so far, and the least that remains
+	needed need // what it has yet to go through
+	days   days // on which all its relations may have held; of any day unless Coexisting is asked for
+	cost   int  // so far
+	total  int  // so far, and the least that remains
 }
 
 func (p *partial) last() Node { return p.nodes[len(p.nodes)-1] }
 
 func (p *partial) complete() bool { return len(p.arcs) == p.layers.length }
 
-// pathQueue gives the beginnings of paths, the most promising first.
+// pathQueue gives the beginnings of paths, the most promising first, and keeps the paths that were found.
 type pathQueue struct {
 	s     *pathSearch
 	items []*partial
+	found []*partial
+	known map[string]bool // the nodes along the paths that were found, where one may come again over other relations
 }
 
 func (q *pathQueue) add(l *layers) {
-	start := q.s.a.levels[0][0]
-	total := l.cost[0][start]
-	heap.Push(q, &partial{layers: l, nodes: []Node{start}, total: total})
+	wanted := q.s.wanted()
+	heap.Push(q, &partial{
+		layers: l, nodes: []Node{q.s.start()}, needed: wanted, days: q.s.window(),
+		total: l.cost[0][spotOf(q.s.start(), wanted)],
+	})
 }
 
 func (q *pathQueue) Len() int      { return len(q.items) }
@@ -43,7 +50,8 @@ func (q *pathQueue) Pop() any {
 }
 
 // Less orders by total cost, then length, then by the ids along the path, a beginning before what it is the beginning of:
-// so paths of equal cost come out in the order of their ids.
+// so paths of equal cost come out in the order of their ids. What goes the same way over other relations comes by the ids
+// of these.
 func (q *pathQueue) Less(i, j int) bool {
 	a, b := q.items[i], q.items[j]
 	if a.total != b.total {
@@ -57,55 +65,97 @@ func (q *pathQueue) Less(i, j int) bool {
 			return q.s.t.ID(a.nodes[k]) < q.s.t.ID(b.nodes[k])
 		}
 	}
+	for k := 0; k < len(a.arcs) && k < len(b.arcs); k++ {
+		if x, y := a.arcs[k].Relation, b.arcs[k].Relation; x != y {
+			return q.s.t.RelationID(x) < q.s.t.RelationID(y)
+		}
+	}
 	return len(a.nodes) < len(b.nodes)
 }
 
-// take adds the best paths of the queue to found, until there are enough or none is left.
-func (s *pathSearch) take(ctx context.Context, queue *pathQueue, found []*partial) ([]*partial, error) {
-	for queue.Len() > 0 && len(found) < s.q.Limit {
+// take finds the best paths of the queue, until there are enough or none is left.
+func (q *pathQueue) take(ctx context.Context) error {
+	s := q.s
+	for q.Len() > 0 && len(q.found) < s.q.Limit {
 		if s.popsLeft == 0 {
-			s.truncation = TruncatedPaths
-			return found, nil
+			s.reason = TruncatedPaths
+			return nil
 		}
 		s.popsLeft--
 		if s.popsLeft%256 == 0 && ctx.Err() != nil {
-			return nil, Wrap(CodeOf(ctx.Err()), "graph.SearchPaths", "the search for paths was ended", ctx.Err())
+			return Wrap(CodeOf(ctx.Err()), "graph.SearchPaths", "the search for paths was ended", ctx.Err())
 		}
-		p := heap.Pop(queue).(*partial)
-		if p.complete() {
-			found = append(found, p)
-			continue
+		switch p := heap.Pop(q).(*partial); {
+		case !p.complete():
+			q.extend(p)
+		case !s.q.Coexisting || q.isNew(p):
+			q.found = append(q.found, p)
 		}
-		s.extend(queue, p)
 	}
-	return found, nil
+	return nil
 }
 
-// extend puts every way on from p into the queue.
-func (s *pathSearch) extend(queue *pathQueue, p *partial) {
+// isNew reports whether no path along the same entities was found before, and notes this one.
+func (q *pathQueue) isNew(p *partial) bool {
+	var way []byte
+	for _, n := range p.nodes {
+		way = binary.BigEndian.AppendUint32(way, uint32(n))
+	}
+	if q.known == nil {
+		q.known = map[string]bool{}
+	}
+	isNew := !q.known[string(way)]
+	q.known[string(way)] = true
+	return isNew
+}
+
+// extend puts every way on from p into the queue: over the best of the relations to each entity, and, where the days count,
+// the best of those that leave the same days.
+func (q *pathQueue) extend(p *partial) {
+	s := q.s
 	place := len(p.arcs) + 1
 	next := p.layers.cost[place]
-	end := s.b.levels[0][0]
-	best := map[Node]Arc{}
-	for _, a := range s.arcs[p.last()] {
-		if _, ok := next[a.To]; !ok || !s.usable(a) || p.visits(a.To) {
+	type way struct {
+		to   Node
+		days days
+	}
+	best := map[way]*Arc{}
+	arcs := s.arcs[p.last()]
+	for i := range arcs {
+		a := &arcs[i]
+		if _, ok := next[spotOf(a.To, p.needed&^s.via[a.To])]; !ok || !s.usable(a) || p.visits(a.To) {
 			continue
 		}
-		if b, ok := best[a.To]; !ok || s.better(a, b) {
-			best[a.To] = a
+		w := way{a.To, p.days}
+		if s.q.Coexisting {
+			if w.days = p.days.and(a.Period); w.days.none() {
+				continue
+			}
+		}
+		if b, ok := best[w]; !ok || s.better(a, b) {
+			best[w] = a
 		}
 	}
-	for n, a := range best {
-		cost := p.cost + typeCost[a.Type] + s.through(n, end)
-		nodes := append(append(make([]Node, 0, place+1), p.nodes...), n)
-		arcs := append(append(make([]Arc, 0, place), p.arcs...), a)
-		heap.Push(queue, &partial{layers: p.layers, nodes: nodes, arcs: arcs, cost: cost, total: cost + next[n]})
+	for w, a := range best {
+		q.pushed(p, a, w.days, next)
 	}
 }
 
-// better reports whether a tells more than b, which joins the same two entities; ties by relation id.
-func (s *pathSearch) better(a, b Arc) bool {
-	if c := typeCost[a.Type] - typeCost[b.Type]; c != 0 {
+// pushed puts p with one step more into the queue; next is what remains from there.
+func (q *pathQueue) pushed(p *partial, a *Arc, d days, next map[spot]int) {
+	n := len(p.arcs) + 1
+	needed := p.needed &^ q.s.via[a.To]
+	rest := next[spotOf(a.To, needed)]
+	cost := p.cost + q.s.cost(a) + q.s.through(a.To, q.s.end())
+	heap.Push(q, &partial{
+		layers: p.layers, nodes: append(append(make([]Node, 0, n+1), p.nodes...), a.To),
+		arcs: append(append(make([]Arc, 0, n), p.arcs...), *a), needed: needed, days: d, cost: cost, total: cost + rest,
+	})
+}
+
+// better reports whether a costs less than b, which joins the same two entities; ties by relation id.
+func (s *pathSearch) better(a, b *Arc) bool {
+	if c := s.cost(a) - s.cost(b); c != 0 {
 		return c < 0
 	}
 	return s.t.RelationID(a.Relation) < s.t.RelationID(b.Relation)
@@ -118,58 +168,4 @@ func (p *partial) visits(n Node) bool {
 		}
 	}
 	return false
-}
-
-// materialise turns handles into relations and entities.
-func (s *pathSearch) materialise(ctx context.Context, r Reader, found []*partial) (PathResult, error) {
-	var entityIDs, relationIDs []ID
-	for _, p := range found {
-		for _, n := range p.nodes {
-			entityIDs = append(entityIDs, s.t.ID(n))
-		}
-		for _, a := range p.arcs {
-			relationIDs = append(relationIDs, s.t.RelationID(a.Relation))
-		}
-	}
-	entities, err := r.Entities(ctx, entityIDs)
-	if err != nil {
-		return PathResult{}, err
-	}
-	relations, err := r.RelationsByID(ctx, relationIDs)
-	if err != nil {
-		return PathResult{}, err
-	}
-	res := PathResult{Truncated: s.truncation != "", Reason: s.truncation}
-	for _, p := range found {
-		n := len(p.arcs)
-		path, ok := s.path(p, entities[:n+1], relations[:n])
-		if ok {
-			res.Paths = append(res.Paths, path)
-		}
-		entities, relations = entities[n+1:], relations[n:]
-	}
-	return res, nil
-}
-
-// path returns the path, and false when a load took one of its parts away meanwhile.
-func (s *pathSearch) path(p *partial, entities []*Entity, relations []*Relation) (Path, bool) {
-	var out Path
-	weights, hubs := 0, 0
-	for i, a := range p.arcs {
-		if entities[i] == nil || entities[i+1] == nil || relations[i] == nil {
-			return Path{}, false
-		}
-		out.Steps = append(out.Steps, PathStep{
-			Relation: relations[i], From: entities[i], To: entities[i+1], Forward: a.Forward,
-		})
-		weights += typeCost[a.Type] - 1000
-		if i > 0 {
-			hubs += s.hubs[p.nodes[i]]
-		}
-	}
-	out.Cost = float64(p.cost) / 1000
-	out.Breakdown = []CostTerm{
-		{TermHops, float64(len(p.arcs))}, {TermRelations, float64(weights) / 1000}, {TermHubs, float64(hubs) / 1000},
-	}
-	return out, true
 }

@@ -25,7 +25,10 @@ func drawGraph(t *rapid.T) *pathGraph {
 		"institution:a", "institution:b", "institution:c", "person:d", "programme:e", "project:f", "site:g", "theme:h",
 		"agreement:i",
 	}).Draw(t, "ids")
-	g := &pathGraph{ids: ids[:len(ids)-rapid.IntRange(0, len(ids)-2).Draw(t, "left out")]}
+	g := &pathGraph{
+		ids:    ids[:len(ids)-rapid.IntRange(0, len(ids)-2).Draw(t, "left out")],
+		latest: dateOrUnknown(rapid.SampledFrom([]string{"2010", "", "2002-11-05", "2031"}).Draw(t, "latest")),
+	}
 	for range rapid.SampledFrom([]int{3, 4, 2, 1}).Draw(t, "density") * len(g.ids) {
 		r := graph.Relation{
 			From: rapid.SampledFrom(g.ids).Draw(t, "from"),
@@ -34,6 +37,9 @@ func drawGraph(t *rapid.T) *pathGraph {
 			Role: rapid.SampledFrom([]string{"", "one", "two"}).Draw(t, "role"),
 		}
 		r.Since, r.Until = drawDate(t, "since"), drawDate(t, "until")
+		for _, d := range rapid.SliceOfN(rapid.SampledFrom([]graph.ID{"document:x", "document:y"}), 0, 3).Draw(t, "documents") {
+			r.Evidence = append(r.Evidence, graph.Evidence{Document: d})
+		}
 		if r.ID = r.DeriveID(); !slices.ContainsFunc(g.relations, func(o graph.Relation) bool { return o.ID == r.ID }) {
 			g.relations = append(g.relations, r)
 		}
@@ -52,6 +58,14 @@ func drawPathQuery(t *rapid.T, g *pathGraph) graph.PathQuery {
 		AsOf:      drawDate(t, "asOf"),
 		Avoid:     rapid.SliceOfN(rapid.SampledFrom(append(ends[1:], "site:unknown")), 0, 2).Draw(t, "avoid"),
 	}
+	if rapid.IntRange(0, 2).Draw(t, "via") == 2 {
+		q.Via = rapid.SliceOfN(rapid.SampledFrom(append(ends[1:], "site:unknown")), 0, 3).Draw(t, "via")
+	}
+	if rapid.IntRange(0, 2).Draw(t, "some kinds only") == 2 {
+		q.Kinds = rapid.SliceOfN(rapid.SampledFrom(graph.EntityKinds), 0, 5).Draw(t, "kinds")
+	}
+	q.Coexisting = rapid.Bool().Draw(t, "coexisting")
+	q.MinEvidence = rapid.SampledFrom([]int{0, 0, 0, 1, 2}).Draw(t, "minEvidence")
 	if rapid.Bool().Draw(t, "some types only") {
 		types := rapid.Permutation(graph.RelationTypes).Draw(t, "types")
 		q.Types = types[rapid.IntRange(0, len(types)-1).Draw(t, "types left out"):]
@@ -97,24 +111,59 @@ func TestSearchPathsFindsWhatTryingEveryPathFinds(t *testing.T) {
 				t.Fatalf("the breakdown %v does not add up to the cost %v", p.Breakdown, p.Cost)
 			}
 		}
-		// One call a level to widen, and one a length for the level in which both sides meet.
-		if g.arcCalls > 2*q.MaxLength {
-			t.Fatalf("%d calls of Arcs for paths of at most %d steps", g.arcCalls, q.MaxLength)
-		}
-		for n, times := range g.asked {
-			if times > 1 {
-				t.Fatalf("the arcs of %s were asked for %d times", g.ids[n], times)
-			}
-		}
-		further := q
-		further.MaxLength = len(g.ids)
-		if len(all) == 0 && len(g.allPaths(further)) > 0 && res.Reason != graph.TruncatedLength {
-			t.Fatalf("the ends are joined by a longer path, but the reason is %q", res.Reason)
-		}
-		if len(all) > 0 && res.Truncated {
-			t.Fatalf("truncated by %s though everything was found", res.Reason)
-		}
+		checkCalls(t, g, q, res)
+		checkReason(t, g, q, res, len(all))
 	})
+}
+
+// checkCalls checks that each entity is asked about once, and one whole level at a time. Why there is no path takes two
+// searches more at most.
+func checkCalls(t *rapid.T, g *pathGraph, q graph.PathQuery, res graph.PathResult) {
+	searches, longest := 1, q.MaxLength
+	if len(res.Paths) == 0 {
+		searches, longest = 3, graph.MaxPathLength
+	}
+	// One call a level to widen, and one a length for the level in which both sides meet.
+	if g.arcCalls > searches*2*longest {
+		t.Fatalf("%d calls of Arcs for paths of at most %d steps", g.arcCalls, q.MaxLength)
+	}
+	for n, times := range g.asked {
+		if times > searches {
+			t.Fatalf("the arcs of %s were asked for %d times", g.ids[n], times)
+		}
+	}
+}
+
+// contradictory reports whether no graph can have a path as the question wants it. Atlas refuses it; a search finds nothing, and
+// says no reason.
+func contradictory(q graph.PathQuery) bool {
+	excluded := func(id graph.ID) bool {
+		return id == q.From || id == q.To || slices.Contains(q.Avoid, id) || id == "site:unknown"
+	}
+	return slices.Contains(q.Avoid, q.From) || slices.Contains(q.Avoid, q.To) || slices.ContainsFunc(q.Via, excluded)
+}
+
+// checkReason checks what is said of a question to which there are all paths in all.
+func checkReason(t *rapid.T, g *pathGraph, q graph.PathQuery, res graph.PathResult, all int) {
+	if contradictory(q) {
+		return
+	}
+	further, free := q, graph.PathQuery{From: q.From, To: q.To, MaxLength: len(g.ids)}
+	further.MaxLength = len(g.ids)
+	if q.Coexisting || q.Via != nil {
+		further.MaxLength = graph.MaxPathLength
+	}
+	longer, anyPath := len(g.allPaths(further)) > 0, len(g.allPaths(free)) > 0
+	switch {
+	case all > 0 && (res.Truncated || res.Reason != ""):
+		t.Fatalf("%s though everything was found", res.Reason)
+	case all == 0 && longer && res.Reason != graph.TruncatedLength:
+		t.Fatalf("the ends are joined by a longer path, but the reason is %q", res.Reason)
+	case all == 0 && !anyPath && res.Reason != graph.ReasonNotInSources && res.Reason != graph.TruncatedLength:
+		t.Fatalf("nothing joins the ends, but the reason is %q", res.Reason)
+	case all == 0 && anyPath && !longer && res.Reason != graph.ReasonConstraints && res.Reason != graph.TruncatedLength:
+		t.Fatalf("the constraints leave no path, but the reason is %q", res.Reason)
+	}
 }
 
 func TestSearchPathsIsSymmetric(t *testing.T) {
@@ -153,9 +202,23 @@ func chain(ty graph.RelationType, ids ...graph.ID) []graph.Relation {
 			r.From, r.To = r.To, r.From
 		}
 		r.ID = r.DeriveID()
+		r.Evidence = []graph.Evidence{{Document: "document:one"}}
 		out = append(out, r)
 	}
 	return out
+}
+
+// stated gives all relations a period and the documents that state them.
+func stated(relations []graph.Relation, since, until string, documents ...graph.ID) []graph.Relation {
+	for i := range relations {
+		r := &relations[i]
+		r.Period, r.Evidence = graph.Period{Since: dateOrUnknown(since), Until: dateOrUnknown(until)}, nil
+		for _, d := range documents {
+			r.Evidence = append(r.Evidence, graph.Evidence{Document: d})
+		}
+		r.ID = r.DeriveID()
+	}
+	return relations
 }
 
 const nodeA, nodeB, nodeC, nodeD, nodeX = "institution:a", "institution:b", "institution:c", "institution:d", "institution:x"
@@ -174,28 +237,28 @@ var pathRules = []struct {
 		"one step",
 		pathGraph{relations: chain(graph.MemberOf, nodeA, nodeB)},
 		graph.PathQuery{},
-		[]float64{1},
-		"a plain relation costs 1",
+		[]float64{1.1},
+		"a plain relation that one document states costs 1.1",
 	},
 	{
 		"weight",
 		pathGraph{relations: chain(graph.PartyTo, nodeA, nodeB)},
 		graph.PathQuery{},
-		[]float64{0.5},
+		[]float64{0.6},
 		"being party to an agreement tells more than a plain relation",
 	},
 	{
 		"parallel",
 		pathGraph{relations: append(chain(graph.HasTheme, nodeA, nodeB), chain(graph.PartyTo, nodeA, nodeB)...)},
 		graph.PathQuery{},
-		[]float64{0.5},
+		[]float64{0.6},
 		"of several relations between two entities the lightest is taken",
 	},
 	{
 		"free in between",
 		pathGraph{relations: chain(graph.MemberOf, nodeA, nodeC, nodeB)},
 		graph.PathQuery{},
-		[]float64{2},
+		[]float64{2.2},
 		"an entity with two relations costs nothing",
 	},
 	{
@@ -203,42 +266,42 @@ var pathRules = []struct {
 		pathGraph{relations: append(chain(graph.MemberOf, nodeA, nodeC, nodeB),
 			append(chain(graph.MemberOf, nodeC, nodeD), chain(graph.MemberOf, nodeC, nodeX)...)...)},
 		graph.PathQuery{},
-		[]float64{2.5},
+		[]float64{2.7},
 		"½·log2(4/2) for an entity with four relations",
 	},
 	{
 		"self-relation",
 		pathGraph{relations: append(chain(graph.MemberOf, nodeA, nodeC, nodeB), self)},
 		graph.PathQuery{},
-		[]float64{2.292},
+		[]float64{2.492},
 		"a relation of an entity with itself is no step, but counts once for the hub: ½·log2(3/2)",
 	},
 	{
 		"hops first",
 		pathGraph{relations: append(chain(graph.HasTheme, nodeA, nodeB), chain(graph.PartyTo, nodeA, nodeC, nodeB)...)},
 		graph.PathQuery{},
-		[]float64{1.5, 1},
+		[]float64{1.6, 1.2},
 		"HOPS puts the shorter path first though it costs more",
 	},
 	{
 		"cost first",
 		pathGraph{relations: append(chain(graph.HasTheme, nodeA, nodeB), chain(graph.PartyTo, nodeA, nodeC, nodeB)...)},
 		graph.PathQuery{Rank: graph.RankSpecificity},
-		[]float64{1, 1.5},
+		[]float64{1.2, 1.6},
 		"SPECIFICITY looks at cost alone",
 	},
 	{
 		"limit",
 		pathGraph{relations: append(chain(graph.HasTheme, nodeA, nodeB), chain(graph.PartyTo, nodeA, nodeC, nodeB)...)},
 		graph.PathQuery{Limit: 1, Rank: graph.RankSpecificity},
-		[]float64{1},
+		[]float64{1.2},
 		"the best one, though it is the longer",
 	},
 	{
 		"types",
 		pathGraph{relations: append(chain(graph.HasTheme, nodeA, nodeB), chain(graph.PartyTo, nodeA, nodeC, nodeB)...)},
 		graph.PathQuery{Types: []graph.RelationType{graph.PartyTo}},
-		[]float64{1},
+		[]float64{1.2},
 		"only over these types",
 	},
 	{
@@ -251,7 +314,7 @@ var pathRules = []struct {
 		"avoid",
 		pathGraph{relations: append(chain(graph.HasTheme, nodeA, nodeD, nodeB), chain(graph.PartyTo, nodeA, nodeC, nodeB)...)},
 		graph.PathQuery{Avoid: []graph.ID{nodeC}},
-		[]float64{3},
+		[]float64{3.2},
 		"around what is avoided",
 	},
 	{
@@ -267,6 +330,109 @@ var pathRules = []struct {
 		nil, "what is not there is no error",
 	},
 	{
+		"two documents",
+		pathGraph{relations: stated(chain(graph.MemberOf, nodeA, nodeB), "", "", "document:x", "document:y", "document:x")},
+		graph.PathQuery{},
+		[]float64{1.05},
+		"0.1 divided by the documents, each counted once",
+	},
+	{
+		"no document",
+		pathGraph{relations: stated(chain(graph.MemberOf, nodeA, nodeB), "", "")},
+		graph.PathQuery{},
+		[]float64{1.2},
+		"what nobody states costs 0.2",
+	},
+	{
+		"ended long ago",
+		pathGraph{latest: graph.MustDate("2020-01"), relations: stated(chain(graph.MemberOf, nodeA, nodeB), "", "2010-12", "document:x")},
+		graph.PathQuery{},
+		[]float64{1.3},
+		"0.02 for each year before the latest document",
+	},
+	{
+		"ended very long ago",
+		pathGraph{latest: graph.MustDate("2020"), relations: stated(chain(graph.MemberOf, nodeA, nodeB), "", "1957", "document:x")},
+		graph.PathQuery{},
+		[]float64{1.5},
+		"0.4 at most",
+	},
+	{
+		"ended in a graph without a date",
+		pathGraph{relations: stated(chain(graph.MemberOf, nodeA, nodeB), "", "1957", "document:x")},
+		graph.PathQuery{},
+		[]float64{1.1},
+		"there is nothing to count the years to",
+	},
+	{
+		"as of a date nothing is old",
+		pathGraph{latest: graph.MustDate("2020"), relations: stated(chain(graph.MemberOf, nodeA, nodeB), "", "1957", "document:x")},
+		graph.PathQuery{AsOf: graph.MustDate("1950")},
+		[]float64{1.1},
+		"it held at the time that is asked about",
+	},
+	{
+		"an agreement before a common programme",
+		pathGraph{relations: append(chain(graph.ParticipatesIn, nodeA, nodeC, nodeB), chain(graph.PartyTo, nodeA, nodeD, nodeB)...)},
+		graph.PathQuery{},
+		[]float64{1.2, 2.2},
+		"of two paths of two steps the agreement tells more",
+	},
+	{
+		"via",
+		pathGraph{relations: append(chain(graph.MemberOf, nodeA, nodeB), chain(graph.MemberOf, nodeA, nodeC, nodeD, nodeB)...)},
+		graph.PathQuery{Via: []graph.ID{nodeD, nodeC}},
+		[]float64{3.3},
+		"through both, whatever their order",
+	},
+	{
+		"via twice the same",
+		pathGraph{relations: append(chain(graph.MemberOf, nodeA, nodeB), chain(graph.MemberOf, nodeA, nodeC, nodeB)...)},
+		graph.PathQuery{Via: []graph.ID{nodeC, nodeC}},
+		[]float64{2.2},
+		"once is enough",
+	},
+	{
+		"via an end",
+		pathGraph{relations: chain(graph.MemberOf, nodeA, nodeB)},
+		graph.PathQuery{Via: []graph.ID{nodeB}},
+		nil, "an end is not between the ends",
+	},
+	{
+		"kinds",
+		pathGraph{relations: append(chain(graph.MemberOf, nodeA, nodeC, nodeB), chain(graph.HasTheme, nodeA, "theme:t", nodeB)...)},
+		graph.PathQuery{Kinds: []graph.EntityKind{graph.KindTheme}},
+		[]float64{3.2},
+		"through themes only; the ends may be of any kind",
+	},
+	{
+		"minEvidence",
+		pathGraph{relations: append(chain(graph.MemberOf, nodeA, nodeB),
+			stated(chain(graph.MemberOf, nodeA, nodeC, nodeB), "", "", "document:x", "document:y")...)},
+		graph.PathQuery{MinEvidence: 2},
+		[]float64{2.1},
+		"only what two documents state",
+	},
+	{
+		"coexisting",
+		pathGraph{relations: slices.Concat(
+			stated(chain(graph.PartyTo, nodeA, nodeC), "", "2001", "document:x"),
+			stated(chain(graph.PartyTo, nodeC, nodeB), "2002", "", "document:x"),
+			stated(chain(graph.HasTheme, nodeC, nodeB), "2001-12", "2005", "document:x"))},
+		graph.PathQuery{Coexisting: true},
+		[]float64{2.492},
+		"over the lesser relation, which held while the other did; with ½·log2(3/2)",
+	},
+	{
+		"coexisting within a year",
+		pathGraph{relations: slices.Concat(
+			stated(chain(graph.PartyTo, nodeA, nodeC), "", "2001-05", "document:x"),
+			stated(chain(graph.PartyTo, nodeC, nodeB), "2001-06", "", "document:x"))},
+		graph.PathQuery{Coexisting: true, AsOf: graph.MustDate("2001")},
+		nil,
+		"both held in 2001, but not on one day of it",
+	},
+	{
 		"same ends",
 		pathGraph{relations: chain(graph.HasTheme, nodeA, nodeB)},
 		graph.PathQuery{To: nodeA},
@@ -277,7 +443,7 @@ var pathRules = []struct {
 func TestSearchPathsRules(t *testing.T) {
 	for _, tt := range pathRules {
 		t.Run(tt.name, func(t *testing.T) {
-			tt.g.ids = []graph.ID{nodeA, nodeB, nodeC, nodeD, nodeX}
+			tt.g.ids = []graph.ID{nodeA, nodeB, nodeC, nodeD, nodeX, "theme:t"}
 			q := tt.q
 			q.From, q.MaxLength = nodeA, graph.MaxPathLength
 			if q.To == "" {
@@ -301,11 +467,12 @@ func TestSearchPathsRules(t *testing.T) {
 	}
 }
 
-// TestSearchPathsSettlesTies has three paths of cost 1: a direct one, and two of two steps whose ids come before its own.
+// TestSearchPathsSettlesTies has three paths of one cost: a direct one, and two of two steps whose ids come before its own.
 func TestSearchPathsSettlesTies(t *testing.T) {
 	g := &pathGraph{ids: []graph.ID{nodeA, nodeB, nodeC, nodeD}}
 	g.relations = slices.Concat(chain(graph.PartyTo, nodeA, nodeC, nodeD), chain(graph.MemberOf, nodeA, nodeD),
 		chain(graph.PartyTo, nodeA, nodeB, nodeD))
+	g.relations[2].Evidence = nil // which costs as much as evidence for two steps
 	for _, rank := range []graph.PathRank{graph.RankHops, graph.RankSpecificity} {
 		res, err := graph.SearchPaths(context.Background(), g, g, graph.PathQuery{
 			From: nodeA, To: nodeD, MaxLength: 2, Limit: 3, Rank: rank,

@@ -214,7 +214,7 @@ func testTruncation(p probe, g *builder) {
 		rule     string
 		from, to string
 		length   int
-		want     graph.TruncateRule
+		want     graph.PathReason
 	}{
 		{"paths within the length: not truncated", "a", "c", 3, ""},
 		{"no path within the length asked for: LENGTH", "m00000", "far", 2, graph.TruncatedLength},

@@ -73,7 +73,7 @@ func (r PathResult) Paths() []Path {
 }
 
 // Reason returns which bound was hit.
-func (r PathResult) Reason() *graph.TruncateRule { return known(r.PathResult.Reason) }
+func (r PathResult) Reason() *graph.PathReason { return known(r.PathResult.Reason) }
 
 // Path is one way from an entity to another.
 type Path struct {
