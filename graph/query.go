@@ -209,6 +209,7 @@ type RelationItem struct {
 	Relation *Relation
 	Other    *Entity // never nil
 	Forward  bool    // the relation leads from the entity asked about to Other
+	Holds    Period  // when the relation held, as Holding says: what AsOf asks
 }
 
 // ConflictQuery asks for conflicts, ordered by kind (as ConflictKinds), entity, then id.
