@@ -67,7 +67,7 @@ type QueryResolver interface {
 	Search(ctx context.Context, text string, kinds []graph.EntityKind, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
 	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank) (view.PathResult, error)
-	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID) (view.ConflictConnection, error)
+	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
 	Stats(ctx context.Context) (view.Stats, error)
 }
 
@@ -395,6 +395,8 @@ type Query {
     properties: [String!]
     "Only conflicts about these entities; about any when left out or empty. At most 500." entities: [ID!]
     "Only conflicts in which a side cites one of these documents; any when left out or empty. At most 500." documents: [ID!]
+    "Only conflicts about relations of these types; about any, and about properties too, when left out or empty." relations: [RelationType!]
+    "Only conflicts in which one of these rules chose the side that is shown; any when left out or empty." rules: [BestRule!]
   ): ConflictConnection!
   """How much the graph holds and when it was last loaded."""
   stats: Stats!
@@ -416,6 +418,22 @@ type Holding {
   and counts as open (ASSUMED).
   """
   validity: Validity!
+}
+
+"""How many conflicts of a list there are by one thing that they have."""
+type ConflictFacet {
+  """What they are counted by, as the argument of conflicts has it: kind, property, relation, rule or document."""
+  field: String!
+  """The values, the most frequent first, then by value. A conflict without the thing is not counted."""
+  buckets: [ConflictBucket!]!
+}
+
+"""How many conflicts have a value."""
+type ConflictBucket {
+  """The value, fit for the argument of conflicts: a kind, a property, a type of relations, a rule or the id of a document."""
+  value: String!
+  """How many conflicts have it. A conflict counts once for each document that a side cites."""
+  count: Int!
 }
 
 # Scalars and interfaces
@@ -2792,6 +2810,11 @@ type ConflictConnection {
   pageInfo: PageInfo!
   """How many conflicts the whole list has."""
   totalCount: Int!
+  """
+  How many conflicts the whole list has by kind, property, relation, rule and document, whatever the page: where the sources
+  disagree. It is counted only when asked for.
+  """
+  facets: [ConflictFacet!]!
 }
 
 """A conflict on a page."""
@@ -4512,6 +4535,16 @@ func (ec *executionContext) childFields_Conflict(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Conflict", field.Name)
 }
 
+func (ec *executionContext) childFields_ConflictBucket(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ConflictBucket_value(ctx, field)
+	case "count":
+		return ec.fieldContext_ConflictBucket_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConflictBucket", field.Name)
+}
+
 func (ec *executionContext) childFields_ConflictConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -4522,6 +4555,8 @@ func (ec *executionContext) childFields_ConflictConnection(ctx context.Context, 
 		return ec.fieldContext_ConflictConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ConflictConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ConflictConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConflictConnection", field.Name)
 }
@@ -4544,6 +4579,16 @@ func (ec *executionContext) childFields_ConflictEdge(ctx context.Context, field 
 		return ec.fieldContext_ConflictEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConflictEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ConflictFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ConflictFacet_field(ctx, field)
+	case "buckets":
+		return ec.fieldContext_ConflictFacet_buckets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConflictFacet", field.Name)
 }
 
 func (ec *executionContext) childFields_Coordinates(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10205,6 +10250,22 @@ func (ec *executionContext) field_Query_conflicts_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["documents"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["relations"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "rules",
+		func(ctx context.Context, v any) ([]graph.BestRule, error) {
+			return ec.unmarshalOBestRule2ᚕententeᚋgraphᚐBestRuleᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rules"] = arg9
 	return args, nil
 }
 
@@ -13325,6 +13386,52 @@ func (ec *executionContext) fieldContext_Conflict_sides(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _ConflictBucket_value(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictBucket_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictBucket_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictBucket", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConflictBucket_count(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictBucket_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictBucket_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictBucket", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _ConflictConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ConflictConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13444,6 +13551,38 @@ func (ec *executionContext) fieldContext_ConflictConnection_totalCount(_ context
 	return graphql.NewScalarFieldContext("ConflictConnection", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _ConflictConnection_facets(ctx context.Context, field graphql.CollectedField, obj *view.ConflictConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictConnection_facets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facets(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.ConflictFacet) graphql.Marshaler {
+			return ec.marshalNConflictFacet2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ConflictCount_kind(ctx context.Context, field graphql.CollectedField, obj *view.ConflictCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13540,6 +13679,61 @@ func (ec *executionContext) fieldContext_ConflictEdge_node(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Conflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConflictFacet_field(ctx context.Context, field graphql.CollectedField, obj *view.ConflictFacet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictFacet_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictFacet_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictFacet", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConflictFacet_buckets(ctx context.Context, field graphql.CollectedField, obj *view.ConflictFacet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictFacet_buckets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Buckets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
+			return ec.marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictFacet_buckets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictFacet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictBucket(ctx, field)
 		},
 	}
 	return fc, nil
@@ -23099,7 +23293,7 @@ func (ec *executionContext) _Query_conflicts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID))
+			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID), fc.Args["relations"].([]graph.RelationType), fc.Args["rules"].([]graph.BestRule))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
@@ -35796,6 +35990,49 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var conflictBucketImplementors = []string{"ConflictBucket"}
+
+func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.SelectionSet, obj *graph.Bucket) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictBucketImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConflictBucket")
+		case "value":
+			out.Values[i] = ec._ConflictBucket_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ConflictBucket_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var conflictConnectionImplementors = []string{"ConflictConnection"}
 
 func (ec *executionContext) _ConflictConnection(ctx context.Context, sel ast.SelectionSet, obj *view.ConflictConnection) graphql.Marshaler {
@@ -35811,23 +36048,61 @@ func (ec *executionContext) _ConflictConnection(ctx context.Context, sel ast.Sel
 		case "edges":
 			out.Values[i] = ec._ConflictConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._ConflictConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._ConflictConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._ConflictConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "facets":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ConflictConnection_facets(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -35911,6 +36186,49 @@ func (ec *executionContext) _ConflictEdge(ctx context.Context, sel ast.Selection
 			}
 		case "node":
 			out.Values[i] = ec._ConflictEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var conflictFacetImplementors = []string{"ConflictFacet"}
+
+func (ec *executionContext) _ConflictFacet(ctx context.Context, sel ast.SelectionSet, obj *view.ConflictFacet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictFacetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConflictFacet")
+		case "field":
+			out.Values[i] = ec._ConflictFacet_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "buckets":
+			out.Values[i] = ec._ConflictFacet_buckets(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -45733,6 +46051,26 @@ func (ec *executionContext) marshalNConflict2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
+func (ec *executionContext) marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx context.Context, sel ast.SelectionSet, v graph.Bucket) graphql.Marshaler {
+	return ec._ConflictBucket(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNConflictConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx context.Context, sel ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
 	return ec._ConflictConnection(ctx, sel, &v)
 }
@@ -45766,6 +46104,26 @@ func (ec *executionContext) marshalNConflictEdge2ᚕententeᚋserverᚋgqlᚋint
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNConflictEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConflictFacet2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacet(ctx context.Context, sel ast.SelectionSet, v view.ConflictFacet) graphql.Marshaler {
+	return ec._ConflictFacet(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConflictFacet2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []view.ConflictFacet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflictFacet2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacet(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -47713,6 +48071,42 @@ func (ec *executionContext) marshalOApproximation2ᚖententeᚋgraphᚐApproxima
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) unmarshalOBestRule2ᚕententeᚋgraphᚐBestRuleᚄ(ctx context.Context, v any) ([]graph.BestRule, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.BestRule, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNBestRule2ententeᚋgraphᚐBestRule(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOBestRule2ᚕententeᚋgraphᚐBestRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.BestRule) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBestRule2ententeᚋgraphᚐBestRule(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
