@@ -122,7 +122,8 @@ func TestNothingOfTheCallerIsInAStatement(t *testing.T) {
 	})
 	conflicts, _ := compileConflicts(graph.ConflictQuery{
 		Entities: []graph.ID{evil}, Kinds: []graph.ConflictKind{evil}, Properties: []graph.Property{evil},
-		Documents: []graph.ID{evil}, After: evil, Before: evil,
+		Documents: []graph.ID{evil}, Relations: []graph.RelationType{evil}, Rules: []graph.BestRule{evil}, After: evil,
+		Before: evil,
 	})
 	c := newCompiler()
 	terms := each(order, func(o graph.Order) term { return entityTerm("e", o) })
