@@ -118,8 +118,8 @@ func (k killing) at(t *testing.T, moment time.Duration) {
 	k.check(t, store)
 }
 
-// attempts is how many loads may be over before it is seen that they had begun.
-const attempts = 5
+// attempts is how many loads may be over before it is seen that they had begun: on a machine that is busy, most are.
+const attempts = 60
 
 // underWay hands loads that have begun to write to end, until that says that it ended one before its time.
 func (k killing) underWay(t *testing.T, end func(store string, p *process) bool) {

@@ -10,6 +10,8 @@ type ConflictListQuery struct {
 	Entities   []ID
 	Kinds      []ConflictKind
 	Properties []Property
+	Relations  []RelationType
+	Rules      []BestRule
 	Documents  []ID
 	PageArgs
 }
@@ -28,20 +30,11 @@ func (a *Atlas) ConflictList(ctx context.Context, q ConflictListQuery) (*Conflic
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range q.Properties {
-		if _, ok := p.Rule(); !ok {
-			return nil, Errorf(CodeInvalidArgument, "graph.Atlas.ConflictList", "%s is not a property; %s",
-				clip(string(p)), NearestProperty(p))
-		}
-	}
-	named, err := a.survivors(ctx, slices.Concat(q.Entities, q.Documents))
+	ask, err := a.conflictQuery(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	ask := ConflictQuery{
-		Entities: named[:len(q.Entities)], Kinds: q.Kinds, Properties: q.Properties, Documents: named[len(q.Entities):],
-		FromEnd: w.FromEnd, Limit: w.Limit,
-	}
+	ask.FromEnd, ask.Limit = w.FromEnd, w.Limit
 	if w.After != nil {
 		ask.After = w.After.ID
 	}
@@ -55,6 +48,24 @@ func (a *Atlas) ConflictList(ctx context.Context, q ConflictListQuery) (*Conflic
 	return &ConflictPage{Total: total, Page: newPage(found, q.PageArgs, w, func(c Conflict) string {
 		return encodeCursor(scope, nil, Key{ID: c.ID})
 	})}, nil
+}
+
+// conflictQuery returns the question to the store, without a window. It returns INVALID_ARGUMENT for what is no property.
+func (a *Atlas) conflictQuery(ctx context.Context, q ConflictListQuery) (ConflictQuery, error) {
+	for _, p := range q.Properties {
+		if _, ok := p.Rule(); !ok {
+			return ConflictQuery{}, Errorf(CodeInvalidArgument, "graph.Atlas.ConflictList", "%s is not a property; %s",
+				clip(string(p)), NearestProperty(p))
+		}
+	}
+	named, err := a.survivors(ctx, slices.Concat(q.Entities, q.Documents))
+	if err != nil {
+		return ConflictQuery{}, err
+	}
+	return ConflictQuery{
+		Entities: named[:len(q.Entities)], Kinds: q.Kinds, Properties: q.Properties, Relations: q.Relations, Rules: q.Rules,
+		Documents: named[len(q.Entities):],
+	}, nil
 }
 
 // Conflicts returns all conflicts of each entity, aligned with ids.

@@ -86,7 +86,7 @@ func compareOp(op Op, have, want Value) bool {
 
 func (f *RelationFilter) match(e *Entity, related func(id ID) []RelationItem) bool {
 	found := slices.ContainsFunc(related(e.ID), func(i RelationItem) bool {
-		return i.follows(f.Types, f.Direction, e.ID) && i.Relation.Covers(f.AsOf) && f.Other.Match(i.Other, related)
+		return i.follows(f.Types, f.Direction, e.ID) && i.Holds.Covers(f.AsOf) && f.Other.Match(i.Other, related)
 	})
 	return found != f.None
 }
@@ -108,7 +108,7 @@ func (i RelationItem) follows(types []RelationType, d Direction, id ID) bool {
 
 // Match reports whether the item, seen from the entity id, fulfils the step apart from its order and window.
 func (s *Step) Match(id ID, i RelationItem, related func(id ID) []RelationItem) bool {
-	return i.follows(s.Types, s.Direction, id) && i.Relation.Covers(s.AsOf) &&
+	return i.follows(s.Types, s.Direction, id) && i.Holds.Covers(s.AsOf) &&
 		(len(s.Kinds) == 0 || slices.Contains(s.Kinds, i.Other.Kind)) && s.Where.Match(i.Other, related)
 }
 

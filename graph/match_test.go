@@ -77,9 +77,9 @@ func related(id graph.ID) []graph.RelationItem {
 	part := relation("institution:ens", graph.PartOf, "institution:psl", "since=2010", "until=2020")
 	self := relation("institution:psl", graph.MemberOf, "institution:psl")
 	if id == psl.ID {
-		return []graph.RelationItem{{Relation: &part, Other: ens()}, {Relation: &self, Other: psl, Forward: true}}
+		return []graph.RelationItem{{Relation: &part, Other: ens(), Holds: part.Period}, {Relation: &self, Other: psl, Forward: true}}
 	}
-	return []graph.RelationItem{{Relation: &part, Other: psl, Forward: true}}
+	return []graph.RelationItem{{Relation: &part, Other: psl, Forward: true, Holds: part.Period}}
 }
 
 func TestFilterByRelation(t *testing.T) {

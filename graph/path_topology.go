@@ -17,7 +17,7 @@ type Arc struct {
 	Forward  bool  // the relation leads from the node to To
 	// Documents is how many documents state the relation, at most 255.
 	Documents uint8
-	Period
+	Period    // when the relation held, as Holding says
 }
 
 // Explorer asks one question that needs the shape of the graph: t is the shape, r reads the same state.

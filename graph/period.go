@@ -12,6 +12,7 @@ type Validity string
 // The validities.
 const (
 	ValidityStated  Validity = "STATED"  // both bounds are known and enclose the time
+	ValidityImplied Validity = "IMPLIED" // both are known, but a relation took one from the lifetime of an end: see Holding
 	ValidityAssumed Validity = "ASSUMED" // a bound is unknown and was taken as open
 )
 

@@ -209,6 +209,7 @@ type RelationItem struct {
 	Relation *Relation
 	Other    *Entity // never nil
 	Forward  bool    // the relation leads from the entity asked about to Other
+	Holds    Period  // when the relation held, as Holding says: what AsOf asks
 }
 
 // ConflictQuery asks for conflicts, ordered by kind (as ConflictKinds), entity, then id.
@@ -216,6 +217,8 @@ type ConflictQuery struct {
 	Entities   []ID           // empty: any
 	Kinds      []ConflictKind // empty: any
 	Properties []Property     // empty: any
+	Relations  []RelationType // of the relations in question; empty: any, and properties too
+	Rules      []BestRule     // what decided; empty: any
 	Documents  []ID           // a side cites one of them; empty: any
 	After      ID             // the conflict behind which to begin; "" for the beginning
 	Before     ID             // the conflict before which to end; "" for the end

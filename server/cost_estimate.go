@@ -23,6 +23,8 @@ func DefaultWeights() map[string]int {
 		"Query.search":    200,
 		"Query.stats":     100,
 		"Query.suggest":   100,
+
+		"ConflictConnection.facets": 500,
 	}
 }
 

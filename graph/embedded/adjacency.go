@@ -31,11 +31,13 @@ func (s *snapshot) connect() adjacency {
 	}
 	a.arcs = make([]graph.Arc, a.starts[len(s.nodes)])
 	next := slices.Clone(a.starts)
+	lifetimes := s.lifetimes()
 	add := func(at, other graph.Node, relation int, forward bool) {
 		r := s.relations[relation]
 		a.arcs[next[at]] = graph.Arc{
 			To: other, Relation: int32(relation), Type: int16(r.Type.Index()), Forward: forward,
-			Documents: graph.DocumentsOf(r.Evidence), Period: r.Period,
+			Documents: graph.DocumentsOf(r.Evidence),
+			Period:    graph.HoldingWithin(r.Type, r.Period, lifetimes[from[relation]], lifetimes[to[relation]]),
 		}
 		next[at]++
 	}
@@ -50,9 +52,19 @@ func (s *snapshot) connect() adjacency {
 	for i, arc := range a.arcs {
 		a.items[i] = graph.RelationItem{
 			Relation: &s.relations[arc.Relation].Relation, Other: s.nodes[arc.To].entity, Forward: arc.Forward,
+			Holds: arc.Period,
 		}
 	}
 	return a
+}
+
+// lifetimes returns when each node ran or was in force, as its relations take it.
+func (s *snapshot) lifetimes() []graph.Period {
+	out := make([]graph.Period, len(s.nodes))
+	for i, n := range s.nodes {
+		out[i] = graph.Lifetime(n.entity)
+	}
+	return out
 }
 
 // arrange puts the arcs of each node into the default order: by type, name of the other end, id of the relation, whose

@@ -51,6 +51,7 @@ func (s *snapshot) conflictPlace(id graph.ID) (int, bool) {
 // asked reports whether a conflict fulfils the query, apart from its window.
 func asked(q *graph.ConflictQuery, c *graph.Conflict) bool {
 	return oneOf(q.Entities, c.Entity) && oneOf(q.Kinds, c.Kind) && oneOf(q.Properties, c.Property) &&
+		oneOf(q.Relations, c.Relation) && oneOf(q.Rules, c.Rule) &&
 		(len(q.Documents) == 0 || slices.ContainsFunc(c.Sides, func(s graph.Side) bool {
 			return slices.ContainsFunc(s.Evidence, func(e graph.Evidence) bool {
 				return slices.Contains(q.Documents, e.Document)

@@ -177,7 +177,7 @@ func (w *walk) sortItems(arcs []graph.Arc) []graph.RelationItem {
 	out := make([]graph.RelationItem, len(arcs))
 	for i, a := range arcs {
 		out[i] = graph.RelationItem{
-			Relation: &w.relations[a.Relation].Relation, Other: w.nodes[a.To].entity, Forward: a.Forward,
+			Relation: &w.relations[a.Relation].Relation, Other: w.nodes[a.To].entity, Forward: a.Forward, Holds: a.Period,
 		}
 	}
 	return out

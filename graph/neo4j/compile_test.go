@@ -54,9 +54,10 @@ func TestFilter(t *testing.T) {
 			"relation", graph.Filter{Relation: &graph.RelationFilter{
 				Types: []graph.RelationType{graph.Leads, "X`]-() //", graph.PartOf}, Direction: graph.DirectionOut, AsOf: graph.MustDate("2020-05"), Other: &fr,
 			}},
-			"EXISTS { MATCH (e)-[r1:PART_OF|LEADS]->(o1:Entity) WHERE ((r1.since_key IS NULL OR r1.since_key < $p0) AND " +
-				"(r1.until_last IS NULL OR r1.until_last >= $p1)) AND (o1.country IN $p2) }",
-			map[string]any{"p0": "2020-05-31/9", "p1": "2020-05-01", "p2": []string{"FR"}},
+			"EXISTS { MATCH (e)-[r1:PART_OF|LEADS]->(o1:Entity) WHERE (any(held IN [" +
+				holding("r1", []graph.RelationType{graph.PartOf, graph.Leads}) + "] WHERE (held[0] IS NULL OR held[0] <= $p0) AND " +
+				"(held[1] IS NULL OR held[1] >= left($p1, size(held[1]))))) AND (o1.country IN $p2) }",
+			map[string]any{"p0": "2020-05-31", "p1": "2020-05-01", "p2": []string{"FR"}},
 		},
 		{"no relation of an unknown type", graph.Filter{Relation: &graph.RelationFilter{Types: []graph.RelationType{"NO"}, None: true}}, "true", nil},
 		{
@@ -121,7 +122,8 @@ func TestNothingOfTheCallerIsInAStatement(t *testing.T) {
 	})
 	conflicts, _ := compileConflicts(graph.ConflictQuery{
 		Entities: []graph.ID{evil}, Kinds: []graph.ConflictKind{evil}, Properties: []graph.Property{evil},
-		Documents: []graph.ID{evil}, After: evil, Before: evil,
+		Documents: []graph.ID{evil}, Relations: []graph.RelationType{evil}, Rules: []graph.BestRule{evil}, After: evil,
+		Before: evil,
 	})
 	c := newCompiler()
 	terms := each(order, func(o graph.Order) term { return entityTerm("e", o) })

@@ -32,6 +32,9 @@ type Config struct {
 	WriteTimeout time.Duration
 	// LockTimeout is how long Begin and Apply wait for another process to finish writing before they are BUSY; the default is 2 s.
 	LockTimeout time.Duration
+	// ReachTimeout bounds how long a call waits for a connection, with all attempts, before the server counts as unreachable;
+	// the default is 1.5 s, and 1 s for Ping. A machine that has more to do than it can wants more.
+	ReachTimeout time.Duration
 }
 
 const (
@@ -40,11 +43,10 @@ const (
 	defaultWriteTimeout = 30 * time.Minute
 	defaultLockTimeout  = 2 * time.Second
 
-	// reachTimeout bounds how long a call waits for a connection, with all attempts, before the server counts as
-	// unreachable.
-	reachTimeout = 1500 * time.Millisecond
-	// pingTimeout bounds a health check.
-	pingTimeout = time.Second
+	defaultReachTimeout = 1500 * time.Millisecond
+
+	// pingPart is the part of ReachTimeout that a health check, and one attempt to connect, may take.
+	pingPart = 2. / 3
 	// grace is how much longer than the server this side waits, so that the server's own answer arrives.
 	grace = 500 * time.Millisecond
 	// userAgent is how this program shows in the server's list of connections.
@@ -71,6 +73,7 @@ func (c Config) withDefaults() (Config, error) {
 	}
 	for d, value := range map[*time.Duration]time.Duration{
 		&c.ReadTimeout: defaultReadTimeout, &c.WriteTimeout: defaultWriteTimeout, &c.LockTimeout: defaultLockTimeout,
+		&c.ReachTimeout: defaultReachTimeout,
 	} {
 		if *d <= 0 {
 			*d = value
@@ -79,12 +82,15 @@ func (c Config) withDefaults() (Config, error) {
 	return c, nil
 }
 
+// pingTimeout bounds a health check.
+func (c Config) pingTimeout() time.Duration { return time.Duration(float64(c.ReachTimeout) * pingPart) }
+
 // connect returns the driver for the configuration. It does not reach out to the server.
 func (c Config) connect() (driver.DriverWithContext, error) {
 	return driver.NewDriverWithContext(c.URI, driver.BasicAuth(c.Username, c.Password, ""), func(d *config.Config) {
 		d.UserAgent = userAgent
-		d.SocketConnectTimeout = reachTimeout
-		d.ConnectionAcquisitionTimeout = time.Second
+		d.SocketConnectTimeout = c.ReachTimeout
+		d.ConnectionAcquisitionTimeout = c.pingTimeout()
 		d.ConnectionLivenessCheckTimeout = 30 * time.Second
 		d.MaxTransactionRetryTime = 2 * time.Second
 		d.TelemetryDisabled = true

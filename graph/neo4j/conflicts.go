@@ -23,6 +23,8 @@ func compileConflicts(q graph.ConflictQuery) (conflictPieces, map[string]any) {
 	among("c.entity", len(q.Entities), plausible(q.Entities))
 	among("c.kind", len(q.Kinds), each(q.Kinds, func(k graph.ConflictKind) string { return string(k) }))
 	among("c.property", len(q.Properties), each(q.Properties, func(p graph.Property) string { return string(p) }))
+	among("c.relation", len(q.Relations), each(q.Relations, func(t graph.RelationType) string { return string(t) }))
+	among("c.rule", len(q.Rules), each(q.Rules, func(r graph.BestRule) string { return string(r) }))
 	if len(q.Documents) > 0 {
 		conditions = append(conditions,
 			"any(d IN c.evidence_documents WHERE d IN "+c.param(plausible(q.Documents))+")")

@@ -142,7 +142,7 @@ func (c *compiler) relation(f *graph.RelationFilter, v string) string {
 	if types := knownTypes(f.Types); len(types) > 0 {
 		c.scopes++
 		r, o := fmt.Sprintf("r%d", c.scopes), fmt.Sprintf("o%d", c.scopes)
-		if where := allOf(c.covers(r, f.AsOf), c.filter(f.Other, o)); where != never {
+		if where := allOf(c.covers(r, types, f.AsOf), c.filter(f.Other, o)); where != never {
 			found = fmt.Sprintf("EXISTS { MATCH %s WHERE %s }", pattern(v, r, o, types, f.Direction), where)
 		}
 	}
@@ -165,15 +165,14 @@ func pattern(v, r, o string, types []graph.RelationType, d graph.Direction) stri
 	return fmt.Sprintf("(%s)%s[%s:%s]%s(%s:Entity)", v, left, r, typePattern(types), right, o)
 }
 
-// covers returns the condition that Period.Covers describes.
-func (c *compiler) covers(r string, at graph.Date) string {
+// covers returns the condition that the relation r, of one of the types, held at the time, as graph.Holding says.
+func (c *compiler) covers(r string, types []graph.RelationType, at graph.Date) string {
 	if !at.Known() {
 		return always
 	}
-	// since_key is the first day followed by "/" and a digit, until_last the last day.
-	return fmt.Sprintf("(%[1]s.since_key IS NULL OR %[1]s.since_key < %[2]s) AND "+
-		"(%[1]s.until_last IS NULL OR %[1]s.until_last >= %[3]s)",
-		r, c.param(at.Last().String()+"/9"), c.param(at.First().String()))
+	return fmt.Sprintf("any(held IN [%s] WHERE (held[0] IS NULL OR held[0] <= %s) AND "+
+		"(held[1] IS NULL OR held[1] >= left(%s, size(held[1]))))",
+		holding(r, types), c.param(at.Last().String()), c.param(at.First().String()))
 }
 
 // knownTypes returns the types that exist, in their own order, each once; every type for an empty list.

@@ -11,6 +11,7 @@ import (
 // step is a graph.Step as pieces of queries/relations.cypher.
 type step struct {
 	Pattern string
+	Held    string // when the relation held
 	Where   string // within the window
 	Matches string // without it
 	Order   string
@@ -27,7 +28,7 @@ func compileStep(s graph.Step) (step, bool) {
 		return step{}, false
 	}
 	c := newCompiler()
-	conditions := []string{c.covers("r", s.AsOf), c.filter(s.Where, "o")}
+	conditions := []string{c.covers("r", types, s.AsOf), c.filter(s.Where, "o")}
 	if len(s.Kinds) > 0 {
 		conditions = append(conditions, hasLabel("o", labelsOf(s.Kinds)))
 	}
@@ -44,7 +45,7 @@ func compileStep(s graph.Step) (step, bool) {
 		terms[i] = c.relationTerm("r", "o", o)
 	}
 	out := step{
-		Pattern: pattern("e", "r", "o", types, s.Direction), Order: orderBy(terms, "r.id", s.FromEnd), Total: s.Total,
+		Held: holding("r", types), Pattern: pattern("e", "r", "o", types, s.Direction), Order: orderBy(terms, "r.id", s.FromEnd), Total: s.Total,
 		params: c.params, most: max(s.Limit, 0), fromEnd: s.FromEnd,
 	}
 	if matches != always {
@@ -139,7 +140,7 @@ func readPages(op string, rows any, ids []string, fromEnd bool, pages map[graph.
 	return nil
 }
 
-// readItem returns the relation of a row of [other, forward, relation …], seen from id.
+// readItem returns the relation of a row of [other, forward, relation …, since and until when it held], seen from id.
 func readItem(value any, id graph.ID, ends map[graph.ID]*graph.Entity) (graph.RelationItem, error) {
 	r := newRow(value)
 	other, forward := graph.ID(r.text()), r.bool()
@@ -148,7 +149,9 @@ func readItem(value any, id graph.ID, ends map[graph.ID]*graph.Entity) (graph.Re
 	if !forward {
 		rel.From, rel.To = other, id
 	}
-	item := graph.RelationItem{Relation: rel, Other: ends[other], Forward: forward}
+	item := graph.RelationItem{
+		Relation: rel, Other: ends[other], Forward: forward, Holds: graph.Period{Since: r.date(), Until: r.date()},
+	}
 	if r.err == nil && item.Other == nil {
 		return item, fmt.Errorf("relation %s leads to an entity that was not returned", rel.ID)
 	}

@@ -25,6 +25,7 @@ var templates = func() *template.Template {
 		"lower":    func(v any) string { return strings.ToLower(fmt.Sprint(v)) },
 		"entity":   func(v string) string { return strings.ReplaceAll(entityRow, "@", v) },
 		"relation": func(v string) string { return strings.ReplaceAll(relationRow, "@", v) },
+		"holding":  func(r string) string { return holding(r, graph.RelationTypes) },
 		"fact":     func(v string) string { return strings.ReplaceAll(factRow, "@", v) },
 		"conflict": func(v string) string { return strings.ReplaceAll(conflictRow, "@", v) },
 	})

@@ -79,10 +79,10 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// Ping fulfils graph.Reader: one round trip, at most a second.
+// Ping fulfils graph.Reader: one round trip, at most two thirds of Config.ReachTimeout, a second by default.
 func (s *Store) Ping(ctx context.Context) error {
 	const op = "neo4j.Store.Ping"
-	inner, cancel := context.WithTimeoutCause(ctx, pingTimeout, errUnreachable)
+	inner, cancel := context.WithTimeoutCause(ctx, s.config.pingTimeout(), errUnreachable)
 	defer cancel()
 	if err := s.ready(inner, op); err != nil {
 		return s.failed(ctx, inner, op, err)
@@ -102,7 +102,7 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 }
 
 // query runs one statement in READ mode and returns its only record, nil when it has none. When no connection can be had
-// within reachTimeout, however often the driver tries, it returns UNAVAILABLE.
+// within Config.ReachTimeout, however often the driver tries, it returns UNAVAILABLE.
 func (s *Store) query(ctx context.Context, op, cypher string, params map[string]any) (*driver.Record, error) {
 	limit := s.config.ReadTimeout
 	if deadline, ok := ctx.Deadline(); ok {
@@ -115,7 +115,7 @@ func (s *Store) query(ctx context.Context, op, cypher string, params map[string]
 	defer cancel()
 	inner, giveUp := context.WithCancelCause(timed)
 	defer giveUp(nil)
-	reach := time.AfterFunc(reachTimeout, func() { giveUp(errUnreachable) })
+	reach := time.AfterFunc(s.config.ReachTimeout, func() { giveUp(errUnreachable) })
 	defer reach.Stop()
 
 	session := s.session(inner, driver.AccessModeRead)
@@ -124,7 +124,7 @@ func (s *Store) query(ctx context.Context, op, cypher string, params map[string]
 		reach.Stop()
 		record, err := one(inner, tx, cypher, params)
 		if err != nil {
-			reach.Reset(reachTimeout) // for the driver's next attempt
+			reach.Reset(s.config.ReachTimeout) // for the driver's next attempt
 		}
 		return record, err
 	}, driver.WithTxTimeout(max(limit, time.Millisecond)))

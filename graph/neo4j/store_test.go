@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"testing"
+	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -36,10 +37,13 @@ func openWith(tb testing.TB, c Config) *Store {
 	return s
 }
 
+// patient is how long tests wait for a server that is there, on a machine that may be busy with other tests.
+const patient = 30 * time.Second
+
 func testConfig(tb testing.TB) Config {
 	tb.Helper()
 	uri, user, password := localtest.Run(tb)
-	return Config{URI: uri, Username: user, Password: password}
+	return Config{URI: uri, Username: user, Password: password, ReachTimeout: patient}
 }
 
 // wipe empties the database but for its schema, which takes longer to build than most tests.

@@ -139,6 +139,17 @@ func conflictCases(g *builder) []conflictCase {
 			graph.ConflictQuery{Kinds: kinds(graph.Variant, graph.Possible)},
 			func(c graph.Conflict) bool { return c.Kind == graph.Variant || c.Kind == graph.Possible },
 		},
+		{
+			"of relations of a type",
+			graph.ConflictQuery{Relations: []graph.RelationType{graph.Leads, graph.PartOf}},
+			func(c graph.Conflict) bool { return c.Relation == graph.Leads || c.Relation == graph.PartOf },
+		},
+		{
+			"decided by a rule",
+			graph.ConflictQuery{Rules: []graph.BestRule{graph.ByOrder}},
+			func(c graph.Conflict) bool { return c.Rule == graph.ByOrder },
+		},
+		{"an unknown rule decided none", graph.ConflictQuery{Rules: []graph.BestRule{"DICE"}}, nil},
 		{"an unknown kind has none", graph.ConflictQuery{Kinds: kinds("QUARREL")}, nil},
 		{
 			"of a property",

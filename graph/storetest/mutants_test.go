@@ -245,6 +245,20 @@ func relationMutants() map[string]mutant {
 			group: "Paths",
 			shape: func(a graph.Arc) (graph.Arc, bool) { a.Period = graph.Period{}; return a, true },
 		},
+		"arcs have the periods that the relations state": {
+			group: "Holding",
+			shape: func(a graph.Arc) (graph.Arc, bool) {
+				if a.Since == graph.MustDate("2014") { // lent by the project
+					a.Period = graph.Period{}
+				}
+				return a, true
+			},
+		},
+		"relations hold when they state it": pages("Holding", func(_ graph.Step, p *graph.RelationPage) {
+			for i := range p.Items {
+				p.Items[i].Holds = p.Items[i].Relation.Period
+			}
+		}),
 		"arcs lead one way only": {
 			group: "PathsOracle",
 			shape: func(a graph.Arc) (graph.Arc, bool) { return a, a.Forward },

@@ -259,7 +259,9 @@ func conflictMatches(q graph.ConflictQuery, c graph.Conflict) bool {
 			func(e graph.Evidence) bool { return slices.Contains(q.Documents, e.Document) },
 		)
 	}
-	return (len(q.Entities) == 0 || slices.Contains(q.Entities, c.Entity)) &&
+	return (len(q.Relations) == 0 || slices.Contains(q.Relations, c.Relation)) &&
+		(len(q.Rules) == 0 || slices.Contains(q.Rules, c.Rule)) &&
+		(len(q.Entities) == 0 || slices.Contains(q.Entities, c.Entity)) &&
 		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, c.Kind)) &&
 		(len(q.Properties) == 0 || slices.Contains(q.Properties, c.Property)) &&
 		(len(q.Documents) == 0 || slices.ContainsFunc(c.Sides, cited))

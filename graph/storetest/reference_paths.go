@@ -53,7 +53,7 @@ func (t referenceTopology) Arcs(
 			handle, _ := slices.BinarySearch(t.relationIDs, rel.ID)
 			out[i] = append(out[i], graph.Arc{
 				To: t.node(other), Relation: int32(handle), Type: int16(rel.Type.Index()), Forward: forward,
-				Documents: graph.DocumentsOf(rel.Evidence), Period: rel.Period,
+				Documents: graph.DocumentsOf(rel.Evidence), Period: t.holding(rel),
 			})
 		}
 		if most -= len(out[i]); most < 0 {

@@ -133,9 +133,14 @@ func (st *referenceState) related(id graph.ID) []graph.RelationItem {
 	out := make([]graph.RelationItem, 0, len(st.adjacent[id]))
 	for _, rel := range st.adjacent[id] {
 		other, forward := rel.Other(id)
-		out = append(out, graph.RelationItem{Relation: rel, Other: st.entity(other), Forward: forward})
+		out = append(out, graph.RelationItem{Relation: rel, Other: st.entity(other), Forward: forward, Holds: st.holding(rel)})
 	}
 	return out
+}
+
+// holding returns when a relation held.
+func (st *referenceState) holding(r *graph.Relation) graph.Period {
+	return graph.Holding(r, st.entity(r.From), st.entity(r.To))
 }
 
 // matching returns the entities that fulfil the query, in the order of their ids, in a new slice.

@@ -50,7 +50,7 @@ func testRelations(t *testing.T, open Open) {
 			Where:  op("country", graph.OpEq, "DE"),
 			Window: all,
 		}
-		want := []graph.RelationItem{{Relation: &x, Other: &e}}
+		want := []graph.RelationItem{{Relation: &x, Other: &e, Holds: x.Period}}
 		same(t, "Relations returns what was put, unchanged", want, p.on(t).relationsOf(s, g.id("hub"))[0].Items)
 	})
 }

@@ -37,6 +37,7 @@ var groups = []group{
 	{"Relations", testRelations},
 	{"RelationsOrder", testRelationsOrder},
 	{"RelationsHub", testRelationsHub},
+	{"Holding", testHolding},
 	{"RelationsByID", testRelationsByID},
 	{"Facts", testFacts},
 	{"Conflicts", testConflicts},

@@ -45,7 +45,7 @@ func (query) Paths(
 // Conflicts returns a page of the list of conflicts.
 func (query) Conflicts(
 	ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind,
-	properties []string, entities, documents []graph.ID,
+	properties []string, entities, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule,
 ) (view.ConflictConnection, error) {
 	named := make([]graph.Property, len(properties))
 	for i, p := range properties {
@@ -53,7 +53,7 @@ func (query) Conflicts(
 	}
 	return view.Conflicts(ctx, graph.ConflictListQuery{
 		PageArgs: pageArgs(first, after, last, before), Kinds: kinds,
-		Properties: named, Entities: entities, Documents: documents,
+		Properties: named, Entities: entities, Documents: documents, Relations: relations, Rules: rules,
 	})
 }
 

@@ -183,7 +183,7 @@ func TestSchemaVocabulary(t *testing.T) {
 		"Direction": texts([]graph.Direction{graph.DirectionOut, graph.DirectionIn, graph.DirectionBoth}),
 		"LabelType": texts([]graph.LabelType{graph.LabelPreferred, graph.LabelAcronym, graph.LabelAlternative}),
 		"Rank":      texts([]graph.Rank{graph.RankPreferred, graph.RankNormal, graph.RankDeprecated}),
-		"Validity":  texts([]graph.Validity{graph.ValidityStated, graph.ValidityAssumed}),
+		"Validity":  texts([]graph.Validity{graph.ValidityStated, graph.ValidityImplied, graph.ValidityAssumed}),
 		"PathRank":  texts([]graph.PathRank{graph.RankHops, graph.RankSpecificity}),
 		"PathTerm":  {graph.TermHops, graph.TermRelations, graph.TermHubs},
 		"Approximation": texts([]graph.Approximation{

@@ -9,9 +9,10 @@ CALL (entities, n) {
   WITH entities WHERE n <= $most
   UNWIND entities AS e
   MATCH (e)-[r:{{.}}]-(o) WHERE r.withdrawn IS NULL
+  WITH e, r, o, {{holding "r"}} AS held
   WITH e, collect(o.id) AS ends, collect(r.id) AS relations,
     collect(2 * $places[type(r)] + CASE WHEN startNode(r) = e THEN 1 ELSE 0 END) AS types,
-    collect(coalesce(r.since, '')) AS since, collect(coalesce(r.until, '')) AS until,
+    collect(coalesce(held[0], '')) AS since, collect(coalesce(held[1], '')) AS until,
     collect(CASE size(r.evidence_documents) WHEN < 2 THEN size(r.evidence_documents)
       ELSE COUNT { UNWIND r.evidence_documents AS d RETURN DISTINCT d } END) AS documents
   RETURN collect([e.id, ends, relations, types, since, until, documents]) AS arcs

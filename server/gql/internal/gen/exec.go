@@ -67,7 +67,7 @@ type QueryResolver interface {
 	Search(ctx context.Context, text string, kinds []graph.EntityKind, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
 	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank) (view.PathResult, error)
-	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID) (view.ConflictConnection, error)
+	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
 	Stats(ctx context.Context) (view.Stats, error)
 }
 
@@ -264,7 +264,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): InstitutionConnection!
   """The sites of the graph, filtered, sorted and counted."""
   sites(
@@ -274,7 +274,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): SiteConnection!
   """The programmes of the graph, filtered, sorted and counted."""
   programmes(
@@ -284,7 +284,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): ProgrammeConnection!
   """The projects of the graph, filtered, sorted and counted."""
   projects(
@@ -294,7 +294,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): ProjectConnection!
   """The themes of the graph, filtered, sorted and counted."""
   themes(
@@ -304,7 +304,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): ThemeConnection!
   """The agreements of the graph, filtered, sorted and counted."""
   agreements(
@@ -314,7 +314,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): AgreementConnection!
   """The people of the graph, filtered, sorted and counted."""
   people(
@@ -324,7 +324,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): PersonConnection!
   """The infrastructures of the graph, filtered, sorted and counted."""
   infrastructures(
@@ -334,7 +334,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): InfrastructureConnection!
   """The documents of the graph, filtered, sorted and counted."""
   documents(
@@ -344,7 +344,7 @@ type Query {
     "A cursor of this list in this order: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
   ): DocumentConnection!
   """
   Entities that answer a text in words, the best first. Case and accents do not matter; every word must occur in the
@@ -376,7 +376,7 @@ type Query {
     "The id of the entity to arrive at; another than from." to: ID!
     "The most steps that a path may have, 1 to 8." maxLength: Int = 6
     "How many paths, 1 to 50." first: Int = 5
-    "Only over relations that may have held at that time." asOf: Date
+    "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
     "Entities that no path may go through, such as a hub that explains nothing; at most 500." avoid: [ID!]
     "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
     "What makes a path better than another." rank: PathRank = HOPS
@@ -395,9 +395,45 @@ type Query {
     properties: [String!]
     "Only conflicts about these entities; about any when left out or empty. At most 500." entities: [ID!]
     "Only conflicts in which a side cites one of these documents; any when left out or empty. At most 500." documents: [ID!]
+    "Only conflicts about relations of these types; about any, and about properties too, when left out or empty." relations: [RelationType!]
+    "Only conflicts in which one of these rules chose the side that is shown; any when left out or empty." rules: [BestRule!]
   ): ConflictConnection!
   """How much the graph holds and when it was last loaded."""
   stats: Stats!
+}
+
+# When relations held
+
+"""
+When a relation held. A bound that no source states for it is that of the project, programme or agreement at one of its
+ends: who takes part in a project does so while the project runs. What is stated wins, even outside of that time.
+"""
+type Holding {
+  """Since when, as precisely as the source says; absent where neither the relation nor an end tells, which counts as open."""
+  since: Date
+  """Until when; absent where neither the relation nor an end tells, which counts as open."""
+  until: Date
+  """
+  Whether both bounds are stated (STATED), both known though an end of the relation lent one (IMPLIED), or one is unknown
+  and counts as open (ASSUMED).
+  """
+  validity: Validity!
+}
+
+"""How many conflicts of a list there are by one thing that they have."""
+type ConflictFacet {
+  """What they are counted by, as the argument of conflicts has it: kind, property, relation, rule or document."""
+  field: String!
+  """The values, the most frequent first, then by value. A conflict without the thing is not counted."""
+  buckets: [ConflictBucket!]!
+}
+
+"""How many conflicts have a value."""
+type ConflictBucket {
+  """The value, fit for the argument of conflicts: a kind, a property, a type of relations, a rule or the id of a document."""
+  value: String!
+  """How many conflicts have it. A conflict counts once for each document that a side cites."""
+  count: Int!
 }
 
 # Scalars and interfaces
@@ -473,7 +509,7 @@ interface Entity implements Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -543,7 +579,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -586,7 +622,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to sites that fulfil the condition." where: SiteWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedSiteConnection!
   """
   The agreements to which the institution is a party (PARTY_TO): cooperation agreements, memoranda, treaties,
@@ -599,7 +635,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to agreements that fulfil the condition." where: AgreementWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
   """
   The agreements that brought the institution into being (ESTABLISHED_BY), such as the convention of a joint unit.
@@ -611,7 +647,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to agreements that fulfil the condition." where: AgreementWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
   """
   The programmes that the institution takes part in (PARTICIPATES_IN) or manages (MANAGES). The edge's type tells
@@ -624,7 +660,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """The programmes that the institution manages (MANAGES), as a programme agency does."""
   managedProgrammes(
@@ -634,7 +670,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """
   The funded projects that the institution takes part in (PARTICIPATES_IN). The edge gives its role, such as
@@ -647,14 +683,14 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to projects that fulfil the condition." where: ProjectWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProjectConnection!
   """
   The subjects that the institution works on (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages
   through more and gives the evidence.
   """
   themes(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Theme!]!
   """
   The people who lead the institution (LEADS), belong to it (AFFILIATED_WITH) or were distinguished by it (AWARDED).
@@ -667,14 +703,14 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to people that fulfil the condition." where: PersonWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedPersonConnection!
   """
   The institutions of which this one is a part (PART_OF), by name; at most 100. Several are given where the sources
   name several, at one time or in succession.
   """
   partOf(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Institution!]!
   """The institutes, departments and offices that are part of this institution (PART_OF), one level down."""
   parts(
@@ -684,7 +720,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """
   The joint units in which the institution is a partner (PARTNER_IN), for instance international research
@@ -697,7 +733,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """
   The institutions that run this one together (PARTNER_IN): filled for joint units, empty for most others. worksWith
@@ -710,7 +746,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """
   The institutions with which this one collaborates, as the sources say without naming an agreement or project
@@ -723,7 +759,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The networks, alliances and clubs of which the institution is a member (MEMBER_OF)."""
   networks(
@@ -733,7 +769,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The members of this network, alliance or club (MEMBER_OF); empty for an institution that is none."""
   members(
@@ -743,7 +779,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The institutions that this one manages (MANAGES), such as the units run by a ministry."""
   managedInstitutions(
@@ -753,7 +789,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The institutions that manage this one (MANAGES)."""
   managers(
@@ -763,7 +799,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """
   The telescopes, detectors, platforms and other facilities that the institution operates (OPERATES), alone or with
@@ -776,7 +812,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInfrastructureConnection!
   """The institutions that this one succeeded (SUCCEEDS); the edge's since is the date of the change."""
   predecessors(
@@ -786,7 +822,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The institutions that succeeded this one (SUCCEEDS); the edge's since is the date of the change."""
   successors(
@@ -796,7 +832,7 @@ type Institution implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
 }
 
@@ -859,7 +895,7 @@ type Site implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -890,7 +926,7 @@ type Site implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The facilities that stand at this place (LOCATED_AT)."""
   infrastructures(
@@ -900,7 +936,7 @@ type Site implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInfrastructureConnection!
 }
 
@@ -966,7 +1002,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -991,7 +1027,7 @@ type Programme implements Entity & Node {
   pillar of a framework programme.
   """
   partOf(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Programme!]!
   """The pillars, challenges, calls and schemes of which this programme consists (PART_OF), one level down."""
   parts(
@@ -1001,7 +1037,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """
   The institutions that take part in the programme (PARTICIPATES_IN). The edge gives the role and the amount, where
@@ -1014,7 +1050,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The institutions that manage the programme (MANAGES)."""
   managers(
@@ -1024,7 +1060,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """
   The projects that are funded under this programme itself (FUNDED_UNDER); those of its parts stand with the parts.
@@ -1036,7 +1072,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to projects that fulfil the condition." where: ProjectWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProjectConnection!
   """The agreements that brought the programme into being (ESTABLISHED_BY)."""
   agreements(
@@ -1046,14 +1082,14 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to agreements that fulfil the condition." where: AgreementWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
   """
   The subjects of the programme (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through more
   and gives the evidence.
   """
   themes(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Theme!]!
   """The people who lead the programme (LEADS), belong to it (AFFILIATED_WITH) or are its laureates (AWARDED)."""
   people(
@@ -1063,7 +1099,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to people that fulfil the condition." where: PersonWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedPersonConnection!
   """The programmes that this one succeeded (SUCCEEDS), as Horizon 2020 succeeded the Seventh Framework Programme."""
   predecessors(
@@ -1073,7 +1109,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """The programmes that succeeded this one (SUCCEEDS)."""
   successors(
@@ -1083,7 +1119,7 @@ type Programme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
 }
 
@@ -1146,7 +1182,7 @@ type Project implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -1177,7 +1213,7 @@ type Project implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The programmes, calls and topics under which the project is funded (FUNDED_UNDER)."""
   programmes(
@@ -1187,14 +1223,14 @@ type Project implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """
   The subjects of the project (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through more and
   gives the evidence.
   """
   themes(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Theme!]!
   """The people who lead the project (LEADS), belong to it (AFFILIATED_WITH) or hold its grant (AWARDED)."""
   people(
@@ -1204,7 +1240,7 @@ type Project implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to people that fulfil the condition." where: PersonWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedPersonConnection!
 }
 
@@ -1270,7 +1306,7 @@ type Theme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -1280,7 +1316,7 @@ type Theme implements Entity & Node {
   scheme: String
   """The themes directly above this one (BROADER), by name; at most 100. Empty at the top of a scheme."""
   broader(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Theme!]!
   """The themes directly below this one (BROADER)."""
   narrower(
@@ -1290,7 +1326,7 @@ type Theme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to themes that fulfil the condition." where: ThemeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedThemeConnection!
   """The institutions that work on the theme itself (HAS_THEME); those of narrower themes stand with these."""
   institutions(
@@ -1300,7 +1336,7 @@ type Theme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The programmes that have the theme (HAS_THEME)."""
   programmes(
@@ -1310,7 +1346,7 @@ type Theme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """The projects that have the theme (HAS_THEME)."""
   projects(
@@ -1320,7 +1356,7 @@ type Theme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to projects that fulfil the condition." where: ProjectWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProjectConnection!
   """The agreements that name the theme as a field of cooperation (HAS_THEME)."""
   agreements(
@@ -1330,7 +1366,7 @@ type Theme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to agreements that fulfil the condition." where: AgreementWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
   """The facilities that serve the theme (HAS_THEME)."""
   infrastructures(
@@ -1340,7 +1376,7 @@ type Theme implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInfrastructureConnection!
 }
 
@@ -1406,7 +1442,7 @@ type Agreement implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -1436,7 +1472,7 @@ type Agreement implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The institutions that the agreement brought into being (ESTABLISHED_BY)."""
   institutions(
@@ -1446,7 +1482,7 @@ type Agreement implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The programmes that the agreement brought into being (ESTABLISHED_BY)."""
   programmes(
@@ -1456,18 +1492,18 @@ type Agreement implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """
   The fields that the agreement covers (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through
   more and gives the evidence.
   """
   themes(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Theme!]!
   """The agreements of which this one is a part (PART_OF), by name; at most 100: an annex, a specific arrangement."""
   partOf(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Agreement!]!
   """The annexes and specific arrangements that belong to this agreement (PART_OF)."""
   parts(
@@ -1477,7 +1513,7 @@ type Agreement implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to agreements that fulfil the condition." where: AgreementWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
   """The agreements that this one replaced or renewed (SUCCEEDS)."""
   predecessors(
@@ -1487,7 +1523,7 @@ type Agreement implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to agreements that fulfil the condition." where: AgreementWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
   """The agreements that replaced or renewed this one (SUCCEEDS)."""
   successors(
@@ -1497,7 +1533,7 @@ type Agreement implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to agreements that fulfil the condition." where: AgreementWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
 }
 
@@ -1560,7 +1596,7 @@ type Person implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -1575,7 +1611,7 @@ type Person implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to entities that fulfil the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedEntityConnection!
   """The institutions that the person leads, belongs to or was distinguished by. The edge's type tells which."""
   institutions(
@@ -1585,7 +1621,7 @@ type Person implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The programmes that the person leads, belongs to or is a laureate of. The edge's type tells which."""
   programmes(
@@ -1595,7 +1631,7 @@ type Person implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
   """The projects that the person leads, belongs to or holds the grant of. The edge's type tells which."""
   projects(
@@ -1605,7 +1641,7 @@ type Person implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to projects that fulfil the condition." where: ProjectWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProjectConnection!
 }
 
@@ -1668,7 +1704,7 @@ type Infrastructure implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -1701,7 +1737,7 @@ type Infrastructure implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to institutions that fulfil the condition." where: InstitutionWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
   """The places where the facility stands (LOCATED_AT); an array may stand at several."""
   sites(
@@ -1711,18 +1747,18 @@ type Infrastructure implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to sites that fulfil the condition." where: SiteWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedSiteConnection!
   """
   The subjects that the facility serves (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through
   more and gives the evidence.
   """
   themes(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Theme!]!
   """The facilities of which this one is a part (PART_OF), by name; at most 100."""
   partOf(
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): [Infrastructure!]!
   """The instruments and stations of which the facility consists (PART_OF)."""
   parts(
@@ -1732,7 +1768,7 @@ type Infrastructure implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInfrastructureConnection!
 }
 
@@ -1798,7 +1834,7 @@ type Document implements Entity & Node {
     "A cursor of this list in this order: only what comes before it." before: String
     "Only relations whose other end fulfils the condition." where: EntityWhere
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time; unknown bounds count as open, as validity tells." asOf: Date
+    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
@@ -1970,8 +2006,13 @@ type Relation implements Node {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2305,8 +2346,13 @@ type RelatedInstitutionEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2348,8 +2394,13 @@ type RelatedSiteEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2391,8 +2442,13 @@ type RelatedProgrammeEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2434,8 +2490,13 @@ type RelatedProjectEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2477,8 +2538,13 @@ type RelatedThemeEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2520,8 +2586,13 @@ type RelatedAgreementEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2563,8 +2634,13 @@ type RelatedPersonEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2606,8 +2682,13 @@ type RelatedInfrastructureEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2649,8 +2730,13 @@ type RelatedEntityEdge {
   since: Date
   """Until when it held; absent where the source does not say, which counts as open."""
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
   validity: Validity!
+  """
+  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
+  at one of its ends. This is what asOf asks.
+  """
+  holds: Holding!
   """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
   role: String
   """
@@ -2724,6 +2810,11 @@ type ConflictConnection {
   pageInfo: PageInfo!
   """How many conflicts the whole list has."""
   totalCount: Int!
+  """
+  How many conflicts the whole list has by kind, property, relation, rule and document, whatever the page: where the sources
+  disagree. It is counted only when asked for.
+  """
+  facets: [ConflictFacet!]!
 }
 
 """A conflict on a page."""
@@ -4040,6 +4131,8 @@ enum Approximation {
 enum Validity {
   """Both bounds are known."""
   STATED
+  """Both bounds are known; the relation states not both, and takes the other from the lifetime of what is at its end."""
+  IMPLIED
   """A bound is unknown and counts as open."""
   ASSUMED
 }
@@ -4442,6 +4535,16 @@ func (ec *executionContext) childFields_Conflict(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Conflict", field.Name)
 }
 
+func (ec *executionContext) childFields_ConflictBucket(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ConflictBucket_value(ctx, field)
+	case "count":
+		return ec.fieldContext_ConflictBucket_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConflictBucket", field.Name)
+}
+
 func (ec *executionContext) childFields_ConflictConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -4452,6 +4555,8 @@ func (ec *executionContext) childFields_ConflictConnection(ctx context.Context, 
 		return ec.fieldContext_ConflictConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ConflictConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ConflictConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConflictConnection", field.Name)
 }
@@ -4474,6 +4579,16 @@ func (ec *executionContext) childFields_ConflictEdge(ctx context.Context, field 
 		return ec.fieldContext_ConflictEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConflictEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ConflictFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ConflictFacet_field(ctx, field)
+	case "buckets":
+		return ec.fieldContext_ConflictFacet_buckets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConflictFacet", field.Name)
 }
 
 func (ec *executionContext) childFields_Coordinates(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4656,6 +4771,18 @@ func (ec *executionContext) childFields_Highlight(ctx context.Context, field gra
 		return ec.fieldContext_Highlight_html(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Highlight", field.Name)
+}
+
+func (ec *executionContext) childFields_Holding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "since":
+		return ec.fieldContext_Holding_since(ctx, field)
+	case "until":
+		return ec.fieldContext_Holding_until(ctx, field)
+	case "validity":
+		return ec.fieldContext_Holding_validity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Holding", field.Name)
 }
 
 func (ec *executionContext) childFields_Identifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5260,6 +5387,8 @@ func (ec *executionContext) childFields_RelatedAgreementEdge(ctx context.Context
 		return ec.fieldContext_RelatedAgreementEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedAgreementEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedAgreementEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedAgreementEdge_role(ctx, field)
 	case "amount":
@@ -5302,6 +5431,8 @@ func (ec *executionContext) childFields_RelatedEntityEdge(ctx context.Context, f
 		return ec.fieldContext_RelatedEntityEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedEntityEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedEntityEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedEntityEdge_role(ctx, field)
 	case "amount":
@@ -5344,6 +5475,8 @@ func (ec *executionContext) childFields_RelatedInfrastructureEdge(ctx context.Co
 		return ec.fieldContext_RelatedInfrastructureEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedInfrastructureEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedInfrastructureEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedInfrastructureEdge_role(ctx, field)
 	case "amount":
@@ -5386,6 +5519,8 @@ func (ec *executionContext) childFields_RelatedInstitutionEdge(ctx context.Conte
 		return ec.fieldContext_RelatedInstitutionEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedInstitutionEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedInstitutionEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedInstitutionEdge_role(ctx, field)
 	case "amount":
@@ -5428,6 +5563,8 @@ func (ec *executionContext) childFields_RelatedPersonEdge(ctx context.Context, f
 		return ec.fieldContext_RelatedPersonEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedPersonEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedPersonEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedPersonEdge_role(ctx, field)
 	case "amount":
@@ -5470,6 +5607,8 @@ func (ec *executionContext) childFields_RelatedProgrammeEdge(ctx context.Context
 		return ec.fieldContext_RelatedProgrammeEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedProgrammeEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedProgrammeEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedProgrammeEdge_role(ctx, field)
 	case "amount":
@@ -5512,6 +5651,8 @@ func (ec *executionContext) childFields_RelatedProjectEdge(ctx context.Context, 
 		return ec.fieldContext_RelatedProjectEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedProjectEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedProjectEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedProjectEdge_role(ctx, field)
 	case "amount":
@@ -5554,6 +5695,8 @@ func (ec *executionContext) childFields_RelatedSiteEdge(ctx context.Context, fie
 		return ec.fieldContext_RelatedSiteEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedSiteEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedSiteEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedSiteEdge_role(ctx, field)
 	case "amount":
@@ -5596,6 +5739,8 @@ func (ec *executionContext) childFields_RelatedThemeEdge(ctx context.Context, fi
 		return ec.fieldContext_RelatedThemeEdge_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_RelatedThemeEdge_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_RelatedThemeEdge_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_RelatedThemeEdge_role(ctx, field)
 	case "amount":
@@ -5624,6 +5769,8 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_until(ctx, field)
 	case "validity":
 		return ec.fieldContext_Relation_validity(ctx, field)
+	case "holds":
+		return ec.fieldContext_Relation_holds(ctx, field)
 	case "role":
 		return ec.fieldContext_Relation_role(ctx, field)
 	case "amount":
@@ -10103,6 +10250,22 @@ func (ec *executionContext) field_Query_conflicts_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["documents"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["relations"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "rules",
+		func(ctx context.Context, v any) ([]graph.BestRule, error) {
+			return ec.unmarshalOBestRule2ᚕententeᚋgraphᚐBestRuleᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rules"] = arg9
 	return args, nil
 }
 
@@ -13223,6 +13386,52 @@ func (ec *executionContext) fieldContext_Conflict_sides(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _ConflictBucket_value(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictBucket_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictBucket_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictBucket", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConflictBucket_count(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictBucket_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictBucket_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictBucket", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _ConflictConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ConflictConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13342,6 +13551,38 @@ func (ec *executionContext) fieldContext_ConflictConnection_totalCount(_ context
 	return graphql.NewScalarFieldContext("ConflictConnection", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _ConflictConnection_facets(ctx context.Context, field graphql.CollectedField, obj *view.ConflictConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictConnection_facets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facets(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.ConflictFacet) graphql.Marshaler {
+			return ec.marshalNConflictFacet2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ConflictCount_kind(ctx context.Context, field graphql.CollectedField, obj *view.ConflictCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13438,6 +13679,61 @@ func (ec *executionContext) fieldContext_ConflictEdge_node(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Conflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConflictFacet_field(ctx context.Context, field graphql.CollectedField, obj *view.ConflictFacet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictFacet_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictFacet_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConflictFacet", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConflictFacet_buckets(ctx context.Context, field graphql.CollectedField, obj *view.ConflictFacet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictFacet_buckets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Buckets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
+			return ec.marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictFacet_buckets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictFacet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConflictBucket(ctx, field)
 		},
 	}
 	return fc, nil
@@ -15177,6 +15473,75 @@ func (ec *executionContext) _Highlight_html(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Highlight_html(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Highlight", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Holding_since(ctx context.Context, field graphql.CollectedField, obj *view.Holding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Holding_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalODate2ententeᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Holding_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Holding", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Holding_until(ctx context.Context, field graphql.CollectedField, obj *view.Holding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Holding_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalODate2ententeᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Holding_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Holding", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Holding_validity(ctx context.Context, field graphql.CollectedField, obj *view.Holding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Holding_validity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Validity(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Validity) graphql.Marshaler {
+			return ec.marshalNValidity2ententeᚋgraphᚐValidity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Holding_validity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Holding", field, true, false, errors.New("field of type Validity does not have child fields"))
 }
 
 func (ec *executionContext) _Identifier_scheme(ctx context.Context, field graphql.CollectedField, obj *view.Identifier) (ret graphql.Marshaler) {
@@ -22928,7 +23293,7 @@ func (ec *executionContext) _Query_conflicts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID))
+			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID), fc.Args["relations"].([]graph.RelationType), fc.Args["rules"].([]graph.BestRule))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
@@ -23483,6 +23848,38 @@ func (ec *executionContext) fieldContext_RelatedAgreementEdge_validity(_ context
 	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedAgreementEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedAgreementEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedAgreementEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedAgreementEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelatedAgreementEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23880,6 +24277,38 @@ func (ec *executionContext) _RelatedEntityEdge_validity(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_RelatedEntityEdge_validity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedEntityEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedEntityEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedEntityEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedEntityEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RelatedEntityEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
@@ -24281,6 +24710,38 @@ func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_validity(_ co
 	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedInfrastructureEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInfrastructureEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedInfrastructureEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelatedInfrastructureEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24678,6 +25139,38 @@ func (ec *executionContext) _RelatedInstitutionEdge_validity(ctx context.Context
 }
 func (ec *executionContext) fieldContext_RelatedInstitutionEdge_validity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedInstitutionEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedInstitutionEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RelatedInstitutionEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
@@ -25079,6 +25572,38 @@ func (ec *executionContext) fieldContext_RelatedPersonEdge_validity(_ context.Co
 	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedPersonEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedPersonEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedPersonEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedPersonEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelatedPersonEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25476,6 +26001,38 @@ func (ec *executionContext) _RelatedProgrammeEdge_validity(ctx context.Context, 
 }
 func (ec *executionContext) fieldContext_RelatedProgrammeEdge_validity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedProgrammeEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProgrammeEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProgrammeEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedProgrammeEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RelatedProgrammeEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
@@ -25877,6 +26434,38 @@ func (ec *executionContext) fieldContext_RelatedProjectEdge_validity(_ context.C
 	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedProjectEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedProjectEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelatedProjectEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26274,6 +26863,38 @@ func (ec *executionContext) _RelatedSiteEdge_validity(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_RelatedSiteEdge_validity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
+}
+
+func (ec *executionContext) _RelatedSiteEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedSiteEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedSiteEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedSiteEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RelatedSiteEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
@@ -26675,6 +27296,38 @@ func (ec *executionContext) fieldContext_RelatedThemeEdge_validity(_ context.Con
 	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, true, false, errors.New("field of type Validity does not have child fields"))
 }
 
+func (ec *executionContext) _RelatedThemeEdge_holds(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedThemeEdge_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedThemeEdge_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedThemeEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelatedThemeEdge_role(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26953,6 +27606,38 @@ func (ec *executionContext) _Relation_validity(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Relation_validity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Relation", field, true, false, errors.New("field of type Validity does not have child fields"))
+}
+
+func (ec *executionContext) _Relation_holds(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Holding) graphql.Marshaler {
+			return ec.marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Holding(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Relation_role(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
@@ -35305,6 +35990,49 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var conflictBucketImplementors = []string{"ConflictBucket"}
+
+func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.SelectionSet, obj *graph.Bucket) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictBucketImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConflictBucket")
+		case "value":
+			out.Values[i] = ec._ConflictBucket_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ConflictBucket_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var conflictConnectionImplementors = []string{"ConflictConnection"}
 
 func (ec *executionContext) _ConflictConnection(ctx context.Context, sel ast.SelectionSet, obj *view.ConflictConnection) graphql.Marshaler {
@@ -35320,23 +36048,61 @@ func (ec *executionContext) _ConflictConnection(ctx context.Context, sel ast.Sel
 		case "edges":
 			out.Values[i] = ec._ConflictConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._ConflictConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._ConflictConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._ConflictConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "facets":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ConflictConnection_facets(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -35420,6 +36186,49 @@ func (ec *executionContext) _ConflictEdge(ctx context.Context, sel ast.Selection
 			}
 		case "node":
 			out.Values[i] = ec._ConflictEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var conflictFacetImplementors = []string{"ConflictFacet"}
+
+func (ec *executionContext) _ConflictFacet(ctx context.Context, sel ast.SelectionSet, obj *view.ConflictFacet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictFacetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConflictFacet")
+		case "field":
+			out.Values[i] = ec._ConflictFacet_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "buckets":
+			out.Values[i] = ec._ConflictFacet_buckets(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -36400,6 +37209,54 @@ func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet
 			}
 		case "html":
 			out.Values[i] = ec._Highlight_html(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var holdingImplementors = []string{"Holding"}
+
+func (ec *executionContext) _Holding(ctx context.Context, sel ast.SelectionSet, obj *view.Holding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, holdingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Holding")
+		case "since":
+			out.Values[i] = ec._Holding_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._Holding_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "validity":
+			out.Values[i] = ec._Holding_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -41221,57 +42078,95 @@ func (ec *executionContext) _RelatedAgreementEdge(ctx context.Context, sel ast.S
 		case "cursor":
 			out.Values[i] = ec._RelatedAgreementEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedAgreementEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedAgreementEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedAgreementEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedAgreementEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedAgreementEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedAgreementEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedAgreementEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedAgreementEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedAgreementEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedAgreementEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedAgreementEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -41362,57 +42257,95 @@ func (ec *executionContext) _RelatedEntityEdge(ctx context.Context, sel ast.Sele
 		case "cursor":
 			out.Values[i] = ec._RelatedEntityEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedEntityEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedEntityEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedEntityEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedEntityEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedEntityEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedEntityEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedEntityEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedEntityEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedEntityEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedEntityEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedEntityEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -41503,57 +42436,95 @@ func (ec *executionContext) _RelatedInfrastructureEdge(ctx context.Context, sel 
 		case "cursor":
 			out.Values[i] = ec._RelatedInfrastructureEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedInfrastructureEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedInfrastructureEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedInfrastructureEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedInfrastructureEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedInfrastructureEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedInfrastructureEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedInfrastructureEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedInfrastructureEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedInfrastructureEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedInfrastructureEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedInfrastructureEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -41644,57 +42615,95 @@ func (ec *executionContext) _RelatedInstitutionEdge(ctx context.Context, sel ast
 		case "cursor":
 			out.Values[i] = ec._RelatedInstitutionEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedInstitutionEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedInstitutionEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedInstitutionEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedInstitutionEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedInstitutionEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedInstitutionEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedInstitutionEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedInstitutionEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedInstitutionEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedInstitutionEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedInstitutionEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -41785,57 +42794,95 @@ func (ec *executionContext) _RelatedPersonEdge(ctx context.Context, sel ast.Sele
 		case "cursor":
 			out.Values[i] = ec._RelatedPersonEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedPersonEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedPersonEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedPersonEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedPersonEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedPersonEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedPersonEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedPersonEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedPersonEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedPersonEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedPersonEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedPersonEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -41926,57 +42973,95 @@ func (ec *executionContext) _RelatedProgrammeEdge(ctx context.Context, sel ast.S
 		case "cursor":
 			out.Values[i] = ec._RelatedProgrammeEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedProgrammeEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedProgrammeEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedProgrammeEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedProgrammeEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedProgrammeEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedProgrammeEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedProgrammeEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedProgrammeEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedProgrammeEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedProgrammeEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedProgrammeEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -42067,57 +43152,95 @@ func (ec *executionContext) _RelatedProjectEdge(ctx context.Context, sel ast.Sel
 		case "cursor":
 			out.Values[i] = ec._RelatedProjectEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedProjectEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedProjectEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedProjectEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedProjectEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedProjectEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedProjectEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedProjectEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedProjectEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedProjectEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedProjectEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedProjectEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -42208,57 +43331,95 @@ func (ec *executionContext) _RelatedSiteEdge(ctx context.Context, sel ast.Select
 		case "cursor":
 			out.Values[i] = ec._RelatedSiteEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedSiteEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedSiteEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedSiteEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedSiteEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedSiteEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedSiteEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedSiteEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedSiteEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedSiteEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedSiteEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedSiteEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -42349,57 +43510,95 @@ func (ec *executionContext) _RelatedThemeEdge(ctx context.Context, sel ast.Selec
 		case "cursor":
 			out.Values[i] = ec._RelatedThemeEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
 			out.Values[i] = ec._RelatedThemeEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relation":
 			out.Values[i] = ec._RelatedThemeEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
 			out.Values[i] = ec._RelatedThemeEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = ec._RelatedThemeEdge_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = ec._RelatedThemeEdge_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "validity":
 			out.Values[i] = ec._RelatedThemeEdge_validity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._RelatedThemeEdge_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._RelatedThemeEdge_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "amount":
 			out.Values[i] = ec._RelatedThemeEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
 			out.Values[i] = ec._RelatedThemeEdge_withdrawn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = ec._RelatedThemeEdge_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -42535,6 +43734,44 @@ func (ec *executionContext) _Relation(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "holds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Relation_holds(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "role":
 			out.Values[i] = ec._Relation_role(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -44814,6 +46051,26 @@ func (ec *executionContext) marshalNConflict2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
+func (ec *executionContext) marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx context.Context, sel ast.SelectionSet, v graph.Bucket) graphql.Marshaler {
+	return ec._ConflictBucket(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNConflictConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx context.Context, sel ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
 	return ec._ConflictConnection(ctx, sel, &v)
 }
@@ -44847,6 +46104,26 @@ func (ec *executionContext) marshalNConflictEdge2ᚕententeᚋserverᚋgqlᚋint
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNConflictEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConflictFacet2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacet(ctx context.Context, sel ast.SelectionSet, v view.ConflictFacet) graphql.Marshaler {
+	return ec._ConflictFacet(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConflictFacet2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []view.ConflictFacet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflictFacet2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictFacet(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -45167,6 +46444,10 @@ func (ec *executionContext) marshalNHighlight2ᚕententeᚋgraphᚐHighlightᚄ(
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNHolding2ententeᚋserverᚋgqlᚋinternalᚋviewᚐHolding(ctx context.Context, sel ast.SelectionSet, v view.Holding) graphql.Marshaler {
+	return ec._Holding(ctx, sel, &v)
 }
 
 func (ec *executionContext) unmarshalNID2ententeᚋgraphᚐID(ctx context.Context, v any) (graph.ID, error) {
@@ -46790,6 +48071,42 @@ func (ec *executionContext) marshalOApproximation2ᚖententeᚋgraphᚐApproxima
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) unmarshalOBestRule2ᚕententeᚋgraphᚐBestRuleᚄ(ctx context.Context, v any) ([]graph.BestRule, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.BestRule, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNBestRule2ententeᚋgraphᚐBestRule(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOBestRule2ᚕententeᚋgraphᚐBestRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.BestRule) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBestRule2ententeᚋgraphᚐBestRule(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {

@@ -146,6 +146,7 @@ func (s Side) Evidence() []Evidence { return evidenceOf(s.Side.Evidence, s.among
 
 // ConflictConnection is a page of conflicts.
 type ConflictConnection struct {
+	query graph.ConflictListQuery
 	page  *graph.ConflictPage
 	among *conflictAnswer
 }
@@ -168,7 +169,7 @@ func Conflicts(ctx context.Context, q graph.ConflictListQuery) (ConflictConnecti
 	if err != nil {
 		return ConflictConnection{}, err
 	}
-	return ConflictConnection{page, &conflictAnswer{func(yield func(graph.Conflict) bool) {
+	return ConflictConnection{q, page, &conflictAnswer{func(yield func(graph.Conflict) bool) {
 		for _, e := range page.Edges {
 			if !yield(e.Node) {
 				return

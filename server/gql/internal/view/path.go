@@ -110,7 +110,14 @@ type PathStep struct {
 }
 
 // Relation returns the relation.
-func (s PathStep) Relation() Relation { return Relation{s.PathStep.Relation, s.among.relations()} }
+func (s PathStep) Relation() Relation {
+	from, to := s.PathStep.From, s.PathStep.To
+	if s.PathStep.Relation.From != from.ID {
+		from, to = to, from
+	}
+	held := graph.Holding(s.PathStep.Relation, from, to)
+	return Relation{s.PathStep.Relation, s.among.relations(), &held}
+}
 
 // From returns the entity that the step leaves.
 func (s PathStep) From() Entity { return newEntity(s.PathStep.From, s.among.entities()) }

@@ -165,8 +165,8 @@ func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Da
 func (c RelatedConnection[T]) Edges() []RelatedEdge[T] {
 	return each(c.page.Edges, func(e graph.Edge[graph.RelationItem]) RelatedEdge[T] {
 		return RelatedEdge[T]{
-			Relation: Relation{e.Node.Relation, c.page.among.relations()}, Cursor: e.Cursor, other: e.Node.Other,
-			among: c.page.among,
+			Relation: Relation{e.Node.Relation, c.page.among.relations(), &e.Node.Holds}, Cursor: e.Cursor,
+			other: e.Node.Other, among: c.page.among,
 		}
 	})
 }

@@ -11,11 +11,12 @@ import (
 type Relation struct {
 	*graph.Relation
 	among iter.Seq[*graph.Relation] // the relations of the same answer of the store
+	held  *graph.Period             // when it held, where the answer told; nil: its ends tell
 }
 
 // NewRelation returns the view of a relation that came alone.
 func NewRelation(r *graph.Relation) Relation {
-	return Relation{r, func(yield func(*graph.Relation) bool) { yield(r) }}
+	return Relation{Relation: r, among: func(yield func(*graph.Relation) bool) { yield(r) }}
 }
 
 // IsNode marks what has a global id.
@@ -74,7 +75,7 @@ type RelationEdge struct {
 func (c RelationConnection) Edges() []RelationEdge {
 	return each(c.page.Edges, func(e graph.Edge[graph.RelationItem]) RelationEdge {
 		return RelationEdge{
-			Cursor: e.Cursor, Node: Relation{e.Node.Relation, c.page.among.relations()}, item: e.Node,
+			Cursor: e.Cursor, Node: Relation{e.Node.Relation, c.page.among.relations(), &e.Node.Holds}, item: e.Node,
 			among: c.page.among,
 		}
 	})

@@ -1,0 +1,69 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// ConflictFacets counts the conflicts that fulfil the query, whatever its page: by kind, property, relation, rule and document,
+// in this order. A conflict counts once for each document that a side of it cites. Buckets come by count, the greatest first,
+// then by value. It returns INVALID_ARGUMENT when an argument is wrong.
+func (a *Atlas) ConflictFacets(ctx context.Context, q ConflictListQuery) ([]FacetCount, error) {
+	ask, err := a.conflictQuery(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	ask.Limit = NoLimit
+	found, _, err := a.store.Conflicts(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	fields := []struct {
+		name   Field
+		values func(c *Conflict) []string
+	}{
+		{FieldKind, func(c *Conflict) []string { return []string{string(c.Kind)} }},
+		{"property", func(c *Conflict) []string { return []string{string(c.Property)} }},
+		{"relation", func(c *Conflict) []string { return []string{string(c.Relation)} }},
+		{"rule", func(c *Conflict) []string { return []string{string(c.Rule)} }},
+		{"document", (*Conflict).documents},
+	}
+	out := make([]FacetCount, len(fields))
+	for i, f := range fields {
+		counts := map[string]int{}
+		for n := range found {
+			for _, v := range f.values(&found[n]) {
+				if v != "" {
+					counts[v]++
+				}
+			}
+		}
+		out[i] = FacetCount{Field: f.name, Buckets: bucketsOf(counts)}
+	}
+	return out, nil
+}
+
+// documents returns the documents that the sides cite, each once, in order.
+func (c *Conflict) documents() []string {
+	var out []string
+	for _, s := range c.Sides {
+		for _, e := range s.Evidence {
+			out = append(out, string(e.Document))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// bucketsOf returns counts by value, the greatest first, then by value.
+func bucketsOf(counts map[string]int) []Bucket {
+	out := make([]Bucket, 0, len(counts))
+	for v, n := range counts {
+		out = append(out, Bucket{Value: v, Count: n})
+	}
+	slices.SortFunc(out, func(a, b Bucket) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
+	return out
+}
