@@ -1,0 +1,255 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// Group fulfils graph.Reader. It asks one statement, which gives no more groups than there may be.
+func (s *Store) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]graph.Group, error) {
+	const op = "neo4j.Store.Group"
+	c := newCompiler()
+	pieces, some := c.grouping(q, g)
+	var out []graph.Group
+	err := s.view(ctx, op, func(v *view) error {
+		if out = nil; !some {
+			return nil
+		}
+		rows, err := v.read(ctx, op, fill("groups", pieces), c.params)
+		if err != nil {
+			return err
+		}
+		out, err = readGroups(op, rows, g)
+		return err
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case len(out) > g.Most:
+		return nil, graph.TooManyGroups(op, g.Most)
+	}
+	graph.SortGroups(out)
+	return out, nil
+}
+
+// readGroups reads rows of [values, count, sums], a sum being [millions of hundredths, hundredths, how many numbers].
+func readGroups(op string, rows any, g graph.Grouping) ([]graph.Group, error) {
+	all := newRow(rows)
+	out := make([]graph.Group, len(all.values))
+	for i, value := range all.values {
+		r := newRow(value)
+		values := newRow(r.value())
+		out[i].Values = make([]string, len(g.By))
+		for k := range out[i].Values {
+			out[i].Values[k] = values.text()
+		}
+		out[i].Count = r.int()
+		for _, sum := range r.list() {
+			s := newRow(sum)
+			a := graph.Adder{High: int64(s.int()), Low: int64(s.int()), Known: s.int()}
+			out[i].Sums = append(out[i].Sums, a.Total())
+			if s.err != nil {
+				return nil, corrupt(op, s.err)
+			}
+		}
+		if r.err != nil || values.err != nil {
+			return nil, corrupt(op, firstError(func() error { return r.err }, func() error { return values.err }))
+		}
+	}
+	if all.err != nil {
+		return nil, corrupt(op, all.err)
+	}
+	return out, nil
+}
+
+// groupPieces are the pieces of groups.cypher.
+type groupPieces struct {
+	selection
+	Keys []string
+	Sums string
+}
+
+// grouping returns the pieces for a question, and false when there can be no group.
+func (c *compiler) grouping(q graph.Query, g graph.Grouping) (groupPieces, bool) {
+	var out groupPieces
+	var some bool
+	if out.selection, some = selected(q.Kinds, c.filter(q.Where, "e")); !some {
+		return out, false
+	}
+	var values, sums []string
+	for i := range g.By {
+		body, some := c.groupKey(&g.By[i], i)
+		if !some {
+			return out, false
+		}
+		out.Keys = append(out.Keys, body)
+		values = append(values, fmt.Sprintf("v%d", i))
+	}
+	for _, s := range g.Sums {
+		sums = append(sums, groupSum(s))
+	}
+	out.Values, out.Sums = strings.Join(values, ", "), strings.Join(sums, ", ")
+	c.params["most"] = limit(g.Most + 1)
+	return out, true
+}
+
+// groupSum returns the expression for one sum over a group.
+func groupSum(s graph.Sum) string {
+	if s.Field == graph.FieldAmount {
+		return fmt.Sprintf("[sum(h%[1]d), sum(l%[1]d), sum(k%[1]d)]", s.Key)
+	}
+	col, ok := columnOf(s.Field)
+	if !ok || !col.number {
+		return "[0, 0, 0]"
+	}
+	return "[" + limbs(hundredths("e."+col.exact)) + "]"
+}
+
+// hundredths returns the expression for what graph.CentsOf makes of a number; null for one that it does not take.
+func hundredths(number string) string {
+	cents := fmt.Sprintf("floor(%s * 100.0 + 0.5)", number)
+	return fmt.Sprintf("CASE WHEN abs(%[1]s) <= 9007199254740992.0 THEN toInteger(%[1]s) END", cents)
+}
+
+// limbs returns the expressions for the parts of a graph.Adder over hundredths.
+func limbs(cents string) string {
+	return fmt.Sprintf("sum((%[1]s) / 1000000), sum((%[1]s) %% 1000000), count(%[1]s)", cents)
+}
+
+// groupKey returns the body that finds what the entity e comes under by the key in place i, as v<i>, with the amounts that
+// lead there; false when that is nothing for any entity, and nothing does not count. No condition in it is plainly false: the
+// planner of Neo4j 5.26 fails on a MATCH of which nothing is left.
+func (c *compiler) groupKey(k *graph.GroupKey, i int) (string, bool) {
+	match := "  MATCH"
+	if k.Missing {
+		match = "  OPTIONAL MATCH"
+	}
+	var lines []string
+	end, over := "e", ""
+	if k.Through != nil {
+		types, where := knownTypes(k.Through.Types), c.groupStep(k.Through)
+		if len(types) == 0 || where == never {
+			return fmt.Sprintf("  RETURN null AS v%[1]d, 0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i), k.Missing
+		}
+		lines = append(lines, fmt.Sprintf("%s %s WHERE %s", match, pattern("e", "r", "o", types, k.Through.Direction), where))
+		end, over = "o", "r, "
+	}
+	list := groupValues(k, end)
+	if k.Climb != nil {
+		climb, where := c.climb(k.Climb, end)
+		switch {
+		case where == never:
+			list = "[]"
+		case climb == "":
+			list = fmt.Sprintf("CASE WHEN %s THEN %s ELSE [] END", where, list)
+		default:
+			if end == "e" { // a pattern begins with a variable that is not imported
+				lines = append(lines, "  WITH e AS o")
+			}
+			lines = append(lines, fmt.Sprintf("%s (o) %s (a:Entity) WHERE %s", match, climb, where))
+			list = groupValues(k, "a")
+		}
+	}
+	if k.Missing {
+		list = fmt.Sprintf("CASE size(%[1]s) WHEN 0 THEN [null] ELSE %[1]s END", list)
+	}
+	return strings.Join(append(lines, groupRows(list, over, i)), "\n"), k.Missing || list != "[]"
+}
+
+// groupRows returns the end of the body for a key: what the rows so far make of a list of values.
+func groupRows(list, over string, i int) string {
+	amounts := fmt.Sprintf("0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i)
+	rows := fmt.Sprintf("  UNWIND %s AS v\n  WITH DISTINCT %sv\n", list, over)
+	if over != "" {
+		rows += fmt.Sprintf("  WITH v, %s AS cents\n", hundredths("r.amount"))
+		amounts = fmt.Sprintf("sum(cents / 1000000) AS h%[1]d, sum(cents %% 1000000) AS l%[1]d, count(cents) AS k%[1]d", i)
+	}
+	return rows + fmt.Sprintf("  RETURN v AS v%d, %s", i, amounts)
+}
+
+// groupStep returns the condition on the relation r and its other end o that graph.GroupStep describes.
+func (c *compiler) groupStep(s *graph.GroupStep) string {
+	conditions := []string{"r.withdrawn IS NULL", c.covers("r", s.AsOf)}
+	if s.Role != "" {
+		conditions = append(conditions, "r.role = "+c.param(s.Role))
+	}
+	if len(s.Kinds) > 0 {
+		conditions = append(conditions, hasLabel("o", labelsOf(s.Kinds)))
+	}
+	return allOf(conditions...)
+}
+
+// climb returns the pattern of steps that leads to what graph.Climb describes, "" when that can only be the node itself that
+// the climb is from, and the condition on where it leads: the node a, or the node itself. The least way from a node to a top
+// visits nothing twice, so that it does not matter that patterns do not either.
+func (c *compiler) climb(k *graph.Climb, from string) (steps, where string) {
+	conditions := []string{always}
+	end, climbs := "a", slices.Contains(graph.RelationTypes, k.Over)
+	if !climbs {
+		end = from
+	}
+	if k.Type != "" {
+		conditions = append(conditions, end+".type = "+c.param(k.Type))
+	}
+	switch {
+	case k.Level < 0, k.Level > graph.MaxClimb+1, k.Level > 1 && !climbs:
+		return "", never
+	case !climbs:
+		return "", allOf(conditions...)
+	case k.Level == 1:
+		conditions = append(conditions, c.top(k, "a"))
+	case k.Level > 1:
+		conditions = append(conditions, c.reachesTop(k, k.Level-1, k.Level-1))
+		if k.Level > 2 {
+			conditions = append(conditions, negate(c.reachesTop(k, 1, k.Level-2)))
+		}
+	}
+	return fmt.Sprintf("%s{0,%d}", c.stepsUp(k), graph.MaxClimb), allOf(conditions...)
+}
+
+// up returns a relation of the climb, which bears a name that no other has, and the condition on it.
+func (c *compiler) up(k *graph.Climb) (relation, where string) {
+	c.scopes++
+	name := fmt.Sprintf("u%d", c.scopes)
+	return fmt.Sprintf("[%s:%s]", name, k.Over), allOf(name+".withdrawn IS NULL", c.covers(name, k.AsOf))
+}
+
+// stepsUp returns the pattern that one or more steps of the climb repeat.
+func (c *compiler) stepsUp(k *graph.Climb) string {
+	relation, where := c.up(k)
+	return fmt.Sprintf("((:Entity)-%s->(:Entity) WHERE %s)", relation, where)
+}
+
+// top returns the condition that nothing lies above the node v.
+func (c *compiler) top(k *graph.Climb, v string) string {
+	relation, where := c.up(k)
+	return fmt.Sprintf("NOT EXISTS { MATCH (%s)-%s->(:Entity) WHERE %s }", v, relation, where)
+}
+
+// reachesTop returns the condition that a top lies so many steps above the node a.
+func (c *compiler) reachesTop(k *graph.Climb, least, most int) string {
+	c.scopes++
+	t := fmt.Sprintf("t%d", c.scopes)
+	return fmt.Sprintf("EXISTS { MATCH (a) %s{%d,%d} (%s:Entity) WHERE %s }", c.stepsUp(k), least, most, t, c.top(k, t))
+}
+
+// groupValues returns the expression for the values of a node that graph.GroupKey.Values describes: a list, empty for none.
+func groupValues(k *graph.GroupKey, v string) string {
+	col, ok := columnOf(k.Field)
+	place := slices.Index(graph.Intervals, k.Interval)
+	switch {
+	case !ok, k.Interval != "" && (place < 0 || !k.Dated()):
+		return "[]"
+	case k.Interval != "":
+		long := []int{len("2006"), len("2006-01"), len("2006-01-02")}[place]
+		return fmt.Sprintf("[w IN [%[1]s.%[2]s] WHERE size(w) >= %[3]d AND %[1]s.%[4]s IS NOT NULL | left(w, %[3]d)]",
+			v, col.exact, long, col.key)
+	case col.many:
+		return fmt.Sprintf("[w IN %s WHERE w <> '']", col.written(v))
+	}
+	return col.written(v)
+}
