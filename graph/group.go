@@ -57,8 +57,8 @@ type GroupKey struct {
 	Field Field
 	// Interval cuts dates; a date that is less precise than it, or no date, is no value. "" leaves values as they are.
 	Interval Interval
-	// Missing gives what has no value a group of its own. Entities come under it whom Through leads nowhere, and those that
-	// have a relation from which no value is reached: of money, that is what is given to nobody known.
+	// Missing gives what has no value a group of its own. Entities come under it whom Through and Climb lead nowhere, and those
+	// whom they lead to somebody without a value: of money, that is what is given to participants of no known country.
 	Missing bool
 }
 
@@ -83,8 +83,9 @@ func (s *GroupStep) Match(id ID, i RelationItem) bool {
 type Climb struct {
 	Over RelationType
 	Type string // only those whose field type is this; "": any
-	// Level keeps those so far from the top: 1 is the top, of which nothing lies above, 2 what lies one step below a top by
-	// the shortest way, and so on. 0 keeps all.
+	// Level keeps those so far from the top: 1 is a top, above which nothing lies, 2 what lies one step below one by the
+	// shortest way, and so on; 0 keeps all. With Type, levels are those of the tree of that type: what lies above it is of
+	// other types, and which is known depends on the sources.
 	Level int
 	AsOf  Date
 }
@@ -92,10 +93,13 @@ type Climb struct {
 // Match reports whether a relation is a step of the climb.
 func (c *Climb) Match(r *Relation) bool { return r.Type == c.Over && !r.Withdrawn && r.Covers(c.AsOf) }
 
+// Counts reports whether an entity is of the type that the climb is for.
+func (c *Climb) Counts(e *Entity) bool { return c.Type == "" || e.Attribute(PropType) == c.Type }
+
 // Keeps reports whether an entity on the way is one that the climb is for. level is called only when the climb asks for one;
-// it returns the level of the entity, 0 when no top is within MaxClimb steps.
+// it returns the level of the entity, among those that count, 0 when no top is within MaxClimb steps.
 func (c *Climb) Keeps(e *Entity, level func() int) bool {
-	return (c.Type == "" || e.Attribute(PropType) == c.Type) && (c.Level == 0 || c.Level == level())
+	return c.Counts(e) && (c.Level == 0 || c.Level == level())
 }
 
 // Value returns what a value of the key's field, as Entity.Exact gives it, comes under; "" for nothing.

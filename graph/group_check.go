@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // checkGrouping returns INVALID_ARGUMENT when entities of the kinds (none: any) cannot be grouped by the keys, or the sums
 // cannot be made.
@@ -31,6 +34,9 @@ func (k *GroupKey) check(kinds []EntityKind) error {
 	if k.Through != nil {
 		kinds = k.Through.Kinds
 	}
+	if k.Through != nil && utf8.RuneCountInString(k.Through.Role) > maxOperand {
+		return Errorf(CodeInvalidArgument, op, "a role may have at most %d characters", maxOperand)
+	}
 	if err := checkFieldOf(k.Field, kinds); err != nil {
 		return err
 	}
@@ -56,7 +62,7 @@ func (c *Climb) check(kinds []EntityKind) error {
 		return Errorf(CodeInvalidArgument, op, "level is %d; it must be from 1, the top, to %d", c.Level, MaxClimb)
 	}
 	if c.Type != "" && !slices.Contains(TermsFor(PropType, kinds[0]), c.Type) {
-		return Errorf(CodeInvalidArgument, op, "%s is not a type of %s; leave type out or give another",
+		return Errorf(CodeInvalidArgument, op, "%s is not a type of %s; leave type out, or give another",
 			clip(c.Type), kinds[0].withArticle())
 	}
 	return nil

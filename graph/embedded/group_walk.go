@@ -79,23 +79,26 @@ func (w *groupWalk) visit(n graph.Node) {
 		for _, code := range w.reached(n) {
 			w.put(code, nil)
 		}
-		return
+	} else {
+		w.follow(n)
 	}
-	led := false
+	if len(w.found) == 0 {
+		w.put(noCode, nil)
+	}
+}
+
+// follow puts into found what the relations of an entity lead to.
+func (w *groupWalk) follow(n graph.Node) {
 	for _, span := range w.spans(n) {
 		for at := span[0]; at < span[1]; at++ {
 			item := w.items[at]
 			if !w.key.Through.Match(w.nodes[n].entity.ID, item) {
 				continue
 			}
-			led = true
 			for _, code := range w.reached(w.arcs[at].To) {
 				w.put(code, item.Relation)
 			}
 		}
-	}
-	if !led {
-		w.put(noCode, nil)
 	}
 }
 
@@ -145,7 +148,7 @@ func (w *groupWalk) put(code int32, over *graph.Relation) {
 	}
 }
 
-// reached returns the codes of the values that the key reaches from a node, each once. The result is good until the next call.
+// reached returns the codes of the values that the key reaches from a node, each once; nothing when the climb leads nowhere. The result is good until the next call.
 func (w *groupWalk) reached(from graph.Node) []int32 {
 	if w.key.Climb == nil {
 		w.room = w.appendValues(w.room[:0], from)
@@ -155,9 +158,6 @@ func (w *groupWalk) reached(from graph.Node) []int32 {
 	if !ok {
 		for _, n := range w.above(from) {
 			codes = w.appendValues(codes, n)
-		}
-		if len(codes) == 0 {
-			codes = []int32{noCode}
 		}
 		slices.Sort(codes)
 		codes = slices.Compact(codes)
@@ -220,7 +220,7 @@ func (w *groupWalk) levelFrom(n graph.Node) int {
 	for level := 1; level <= graph.MaxClimb+1; level++ {
 		var next []graph.Node
 		for _, n := range row {
-			up := w.directlyAbove(n)
+			up := slices.DeleteFunc(w.directlyAbove(n), func(n graph.Node) bool { return !w.key.Climb.Counts(w.nodes[n].entity) })
 			if len(up) == 0 {
 				return level
 			}

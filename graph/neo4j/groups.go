@@ -124,51 +124,54 @@ func limbs(cents string) string {
 // lead there; false when that is nothing for any entity, and nothing does not count. No condition in it is plainly false: the
 // planner of Neo4j 5.26 fails on a MATCH of which nothing is left.
 func (c *compiler) groupKey(k *graph.GroupKey, i int) (string, bool) {
-	match := "  MATCH"
-	if k.Missing {
-		match = "  OPTIONAL MATCH"
-	}
 	var lines []string
-	end, over := "e", ""
+	end, amounts := "e", ""
 	if k.Through != nil {
 		types, where := knownTypes(k.Through.Types), c.groupStep(k.Through)
 		if len(types) == 0 || where == never {
-			return fmt.Sprintf("  RETURN null AS v%[1]d, 0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i), k.Missing
+			return noGroupValue(i), k.Missing
 		}
-		lines = append(lines, fmt.Sprintf("%s %s WHERE %s", match, pattern("e", "r", "o", types, k.Through.Direction), where))
-		end, over = "o", "r, "
+		lines = append(lines, fmt.Sprintf("  MATCH %s WHERE %s", pattern("e", "r", "o", types, k.Through.Direction), where))
+		end, amounts = "o", "r.amount"
+	}
+	if k.Climb != nil {
+		if end == "e" { // a pattern begins with a variable that is not imported
+			lines = append(lines, "  WITH e AS o")
+		}
+		steps, where := c.climb(k.Climb)
+		if where == never {
+			return noGroupValue(i), k.Missing
+		}
+		end = "a"
+		lines = append(lines, fmt.Sprintf("  MATCH %s WHERE %s", steps, where))
 	}
 	list := groupValues(k, end)
-	if k.Climb != nil {
-		climb, where := c.climb(k.Climb, end)
-		switch {
-		case where == never:
-			list = "[]"
-		case climb == "":
-			list = fmt.Sprintf("CASE WHEN %s THEN %s ELSE [] END", where, list)
-		default:
-			if end == "e" { // a pattern begins with a variable that is not imported
-				lines = append(lines, "  WITH e AS o")
-			}
-			lines = append(lines, fmt.Sprintf("%s (o) %s (a:Entity) WHERE %s", match, climb, where))
-			list = groupValues(k, "a")
-		}
-	}
 	if k.Missing {
 		list = fmt.Sprintf("CASE size(%[1]s) WHEN 0 THEN [null] ELSE %[1]s END", list)
 	}
-	return strings.Join(append(lines, groupRows(list, over, i)), "\n"), k.Missing || list != "[]"
+	lines = append(lines, fmt.Sprintf("  UNWIND %s AS v", list), groupRows(amounts, k.Missing && len(lines) > 0, i))
+	return strings.Join(lines, "\n"), k.Missing || list != "[]"
 }
 
-// groupRows returns the end of the body for a key: what the rows so far make of a list of values.
-func groupRows(list, over string, i int) string {
-	amounts := fmt.Sprintf("0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i)
-	rows := fmt.Sprintf("  UNWIND %s AS v\n  WITH DISTINCT %sv\n", list, over)
-	if over != "" {
-		rows += fmt.Sprintf("  WITH v, %s AS cents\n", hundredths("r.amount"))
-		amounts = fmt.Sprintf("sum(cents / 1000000) AS h%[1]d, sum(cents %% 1000000) AS l%[1]d, count(cents) AS k%[1]d", i)
+// noGroupValue returns the body for a key by which no entity has a value.
+func noGroupValue(i int) string {
+	return fmt.Sprintf("  RETURN null AS v%[1]d, 0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i)
+}
+
+// groupRows returns the end of the body for a key: each value once, with the sum of amounts over the relations r that lead to
+// it, "" for none. Where an entity must have a value and has none, that is null.
+func groupRows(amounts string, must bool, i int) string {
+	rows := "  WITH DISTINCT v\n  WITH v, 0 AS h, 0 AS l, 0 AS k"
+	if amounts != "" {
+		rows = "  WITH DISTINCT r, v\n  WITH v, " + hundredths(amounts) + " AS cents\n" +
+			"  WITH v, sum(cents / 1000000) AS h, sum(cents % 1000000) AS l, count(cents) AS k"
 	}
-	return rows + fmt.Sprintf("  RETURN v AS v%d, %s", i, amounts)
+	if must {
+		rows += "\n  WITH collect([v, h, l, k]) AS found\n" +
+			"  UNWIND CASE size(found) WHEN 0 THEN [[null, 0, 0, 0]] ELSE found END AS row\n" +
+			"  WITH row[0] AS v, row[1] AS h, row[2] AS l, row[3] AS k"
+	}
+	return rows + fmt.Sprintf("\n  RETURN v AS v%[1]d, h AS h%[1]d, l AS l%[1]d, k AS k%[1]d", i)
 }
 
 // groupStep returns the condition on the relation r and its other end o that graph.GroupStep describes.
@@ -183,23 +186,24 @@ func (c *compiler) groupStep(s *graph.GroupStep) string {
 	return allOf(conditions...)
 }
 
-// climb returns the pattern of steps that leads to what graph.Climb describes, "" when that can only be the node itself that
-// the climb is from, and the condition on where it leads: the node a, or the node itself. The least way from a node to a top
-// visits nothing twice, so that it does not matter that patterns do not either.
-func (c *compiler) climb(k *graph.Climb, from string) (steps, where string) {
+// climb returns the pattern that leads from the node o to the nodes a that graph.Climb describes, and the condition on them.
+// The least way from a node to a top visits nothing twice, so that it does not matter that patterns do not either.
+func (c *compiler) climb(k *graph.Climb) (pattern, where string) {
 	conditions := []string{always}
-	end, climbs := "a", slices.Contains(graph.RelationTypes, k.Over)
-	if !climbs {
-		end = from
+	pattern = "(a:Entity)"
+	climbs := slices.Contains(graph.RelationTypes, k.Over)
+	if climbs {
+		pattern = fmt.Sprintf("(o) %s{0,%d} (a:Entity)", c.stepsUp(k, false), graph.MaxClimb)
+	} else {
+		conditions = append(conditions, "a = o")
 	}
 	if k.Type != "" {
-		conditions = append(conditions, end+".type = "+c.param(k.Type))
+		conditions = append(conditions, "a.type = "+c.param(k.Type))
 	}
 	switch {
 	case k.Level < 0, k.Level > graph.MaxClimb+1, k.Level > 1 && !climbs:
 		return "", never
 	case !climbs:
-		return "", allOf(conditions...)
 	case k.Level == 1:
 		conditions = append(conditions, c.top(k, "a"))
 	case k.Level > 1:
@@ -208,33 +212,38 @@ func (c *compiler) climb(k *graph.Climb, from string) (steps, where string) {
 			conditions = append(conditions, negate(c.reachesTop(k, 1, k.Level-2)))
 		}
 	}
-	return fmt.Sprintf("%s{0,%d}", c.stepsUp(k), graph.MaxClimb), allOf(conditions...)
+	return pattern, allOf(conditions...)
 }
 
-// up returns a relation of the climb, which bears a name that no other has, and the condition on it.
-func (c *compiler) up(k *graph.Climb) (relation, where string) {
+// up returns a step of the climb, which bears names that no other has, and the condition on it; one that counts leads to a node
+// of the type that the climb is for.
+func (c *compiler) up(k *graph.Climb, counts bool) (step, where string) {
 	c.scopes++
-	name := fmt.Sprintf("u%d", c.scopes)
-	return fmt.Sprintf("[%s:%s]", name, k.Over), allOf(name+".withdrawn IS NULL", c.covers(name, k.AsOf))
+	u, above := fmt.Sprintf("u%d", c.scopes), fmt.Sprintf("y%d", c.scopes)
+	conditions := []string{u + ".withdrawn IS NULL", c.covers(u, k.AsOf)}
+	if counts && k.Type != "" {
+		conditions = append(conditions, above+".type = "+c.param(k.Type))
+	}
+	return fmt.Sprintf("-[%s:%s]->(%s:Entity)", u, k.Over, above), allOf(conditions...)
 }
 
 // stepsUp returns the pattern that one or more steps of the climb repeat.
-func (c *compiler) stepsUp(k *graph.Climb) string {
-	relation, where := c.up(k)
-	return fmt.Sprintf("((:Entity)-%s->(:Entity) WHERE %s)", relation, where)
+func (c *compiler) stepsUp(k *graph.Climb, count bool) string {
+	step, where := c.up(k, count)
+	return fmt.Sprintf("((:Entity)%s WHERE %s)", step, where)
 }
 
-// top returns the condition that nothing lies above the node v.
+// top returns the condition that nothing that counts lies above the node v.
 func (c *compiler) top(k *graph.Climb, v string) string {
-	relation, where := c.up(k)
-	return fmt.Sprintf("NOT EXISTS { MATCH (%s)-%s->(:Entity) WHERE %s }", v, relation, where)
+	step, where := c.up(k, true)
+	return fmt.Sprintf("NOT EXISTS { MATCH (%s)%s WHERE %s }", v, step, where)
 }
 
 // reachesTop returns the condition that a top lies so many steps above the node a.
 func (c *compiler) reachesTop(k *graph.Climb, least, most int) string {
 	c.scopes++
 	t := fmt.Sprintf("t%d", c.scopes)
-	return fmt.Sprintf("EXISTS { MATCH (a) %s{%d,%d} (%s:Entity) WHERE %s }", c.stepsUp(k), least, most, t, c.top(k, t))
+	return fmt.Sprintf("EXISTS { MATCH (a) %s{%d,%d} (%s:Entity) WHERE %s }", c.stepsUp(k, true), least, most, t, c.top(k, t))
 }
 
 // groupValues returns the expression for the values of a node that graph.GroupKey.Values describes: a list, empty for none.

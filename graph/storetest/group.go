@@ -25,6 +25,8 @@ func groupGraph() *builder {
 		relation("fish", graph.Broader, "sea").relation("cod", graph.Broader, "fish").relation("fish", graph.Broader, "food").
 		relation("food", graph.Broader, "sea").
 		relation("ring", graph.Broader, "gnir").relation("gnir", graph.Broader, "ring").
+		institution("uni", "University", "type=UNIVERSITY", "country=IT").institution("school", "School").
+		institution("uni2", "Second", "type=UNIVERSITY").relation("school", graph.PartOf, "uni").
 		project("a", "Alpha", "start=2021-05-03", "contribution=1000000.5", "status=CLOSED").
 		project("b", "Beta", "start=2021-05", "contribution=0.1", "status=CLOSED").
 		project("c", "Gamma", "start=2021", "contribution=0.2", "status=SIGNED").
@@ -40,6 +42,7 @@ func groupGraph() *builder {
 		relation("de", graph.ParticipatesIn, "c", "role=coordinator", "amount=-5", "until=2021").
 		relation("fr", graph.ParticipatesIn, "e", "role=coordinator", "amount=90000000000000").
 		relation("fr2", graph.ParticipatesIn, "e", "role=participant", "amount=1000000000000000000000").
+		relation("school", graph.ParticipatesIn, "d", "amount=5").relation("uni2", graph.ParticipatesIn, "d", "amount=11").
 		relation("a", graph.FundedUnder, "h25").relation("b", graph.FundedUnder, "h2").relation("b", graph.FundedUnder, "h").
 		relation("c", graph.FundedUnder, "free").relation("d", graph.FundedUnder, "f").
 		relation("a", graph.HasTheme, "cod").relation("b", graph.HasTheme, "fish").relation("c", graph.HasTheme, "ring").
@@ -136,17 +139,17 @@ func attributeGroups() []groupCase {
 		},
 		{
 			"equal names are one value", graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}},
-			by("name", "", false), "Lyon:1 Nowhere:1 Paris:2",
+			by("name", "", false), "Lyon:1 Nowhere:1 Paris:2 School:1 Second:1 University:1",
 		},
 		{
 			"an entity comes under each of its values", graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}},
-			by("label", "", false), "Lyon:1 Nowhere:1 Paris:3",
+			by("label", "", false), "Lyon:1 Nowhere:1 Paris:3 School:1 Second:1 University:1",
 		},
 		{
 			"entities themselves", graph.Query{Kinds: []graph.EntityKind{graph.KindTheme}, Where: op("name", graph.OpStartsWith, "f")},
 			by("id", "", false), "theme:fish:1 theme:food:1",
 		},
-		{"of all kinds", graph.Query{}, by("kind", "", false), "INSTITUTION:4 PROGRAMME:5 PROJECT:5 THEME:6"},
+		{"of all kinds", graph.Query{}, by("kind", "", false), "INSTITUTION:7 PROGRAMME:5 PROJECT:5 THEME:6"},
 		{"a number that is no field sums to nothing", groupedProjects, summing(by("status", "", false), graph.Sum{Field: "nonsense"}, graph.Sum{Field: "start"}), "CLOSED:2,0/0,0/0 SIGNED:1,0/0,0/0"},
 		{"no entities, no groups", graph.Query{Where: op("country", graph.OpIn)}, by("kind", "", true), ""},
 	}
@@ -170,7 +173,7 @@ func relationGroups() []groupCase {
 		},
 		{
 			"what leads nowhere has no value, and what leads to something without one, with its amount", groupedProjects,
-			summing(through(participants(), "country", true), amount), "DE:2,39999500/2 FR:3,9000000060000060/4 -:2,700/1",
+			summing(through(participants(), "country", true), amount), "DE:2,39999500/2 FR:3,9000000060000060/4 -:2,2300/3",
 		},
 		{
 			"numbers of the entity count once in each group", groupedProjects,
@@ -178,21 +181,21 @@ func relationGroups() []groupCase {
 		},
 		{
 			"the others themselves", groupedProjects, through(participants(), graph.FieldID, false),
-			"institution:de:2 institution:fr:3 institution:fr2:2 institution:no:1",
+			"institution:de:2 institution:fr:3 institution:fr2:2 institution:no:1 institution:school:1 institution:uni2:1",
 		},
 		{"by role", groupedProjects, summing(through(participants(role("coordinator")), "country", true), amount), "DE:1,-500/1 FR:3,9000000060000035/3 -:1,0/0"},
-		{"as of a date", groupedProjects, summing(through(participants(asOf("2024")), "country", true), amount), "DE:1,40000000/1 FR:3,9000000060000035/3 -:3,700/1"},
+		{"as of a date", groupedProjects, summing(through(participants(asOf("2024")), "country", true), amount), "DE:1,40000000/1 FR:3,9000000060000035/3 -:3,2300/3"},
 		{"against the direction there is nothing", groupedProjects, through(participants(direction(graph.DirectionOut)), "country", true), "-:5"},
 		{"in either direction", groupedProjects, through(participants(direction(graph.DirectionBoth)), "country", false), "DE:2 FR:3"},
 		{"no direction is either", groupedProjects, through(participants(direction("")), "country", false), "DE:2 FR:3"},
 		{"of other kinds there is nobody", groupedProjects, through(participants(kinds(graph.KindPerson)), "country", true), "-:5"},
-		{"of any kind", groupedProjects, through(participants(kinds()), "kind", false), "INSTITUTION:4"},
-		{"over any relation", groupedProjects, through(participants(kinds(), types(), direction("")), "kind", false), "INSTITUTION:4 PROGRAMME:4 THEME:3"},
+		{"of any kind", groupedProjects, through(participants(kinds()), "kind", false), "INSTITUTION:5"},
+		{"over any relation", groupedProjects, through(participants(kinds(), types(), direction("")), "kind", false), "INSTITUTION:5 PROGRAMME:4 THEME:3"},
 		{"over relations of several types", groupedProjects, through(participants(kinds(), types(graph.HasTheme, "X", graph.FundedUnder), direction("")), "kind", false), "PROGRAMME:4 THEME:3"},
 		{"over relations of no type that exists", groupedProjects, through(participants(types("X")), "country", true), "-:5"},
 		{"intervals of the others", graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}}, groupedBy(graph.GroupKey{
 			Through: participants(kinds(), direction(graph.DirectionOut)), Field: "start", Interval: graph.IntervalYear, Missing: true,
-		}), "2021:4 -:2"},
+		}), "2021:4 2022:2 -:3"},
 		{
 			"several values of the others", groupedProjects, summing(through(participants(role("coordinator")), "label", false), amount),
 			"Lyon:1,10/1 Paris:4,9000000059999535/4",
@@ -215,12 +218,19 @@ func climbGroups() []groupCase {
 		{"as of a date", groupedProjects, by(programmes, "id", later), "programme:f:1 programme:h:2 -:2"},
 		{"all that lies above, and itself", groupedProjects, by(programmes, "name", graph.Climb{Over: part}), "Cluster_five:1 FP7:2 Free:1 Horizon:2 Pillar_two:2 -:1"},
 		{"the top", groupedProjects, by(themes, "id", graph.Climb{Over: broader, Level: 1}), "theme:sea:2 -:3"},
-		{"a level is told by the shortest way up", groupedProjects, by(themes, "id", graph.Climb{Over: broader, Level: 2}), "theme:fish:2 theme:food:2 -:4"},
-		{"a relation from which no level is reached leads to nothing", groupedProjects, by(themes, "id", graph.Climb{Over: broader, Level: 3}), "theme:cod:1 -:5"},
+		{"a level is told by the shortest way up", groupedProjects, by(themes, "id", graph.Climb{Over: broader, Level: 2}), "theme:fish:2 theme:food:2 -:3"},
+		{"what is at no such level is not kept", groupedProjects, by(themes, "id", graph.Climb{Over: broader, Level: 3}), "theme:cod:1 -:4"},
 		{"no level is so deep", groupedProjects, by(themes, "id", graph.Climb{Over: broader, Level: graph.MaxClimb + 2}), "-:5"},
 		{"in a ring there is no top, but what lies above", graph.Query{Where: op("id", graph.OpEq, "theme:ring")}, by(nil, "id", graph.Climb{Over: broader}), "theme:gnir:1 theme:ring:1"},
 		{"from the entity itself", graph.Query{Kinds: []graph.EntityKind{graph.KindProgramme}}, by(nil, "id", framework), "programme:f:2 programme:h:3 -:1"},
-		{"a type and a level", groupedProjects, by(programmes, "id", graph.Climb{Over: part, Type: "PILLAR", Level: 2}), "programme:h2:2 -:4"},
+		{"levels of a type are those among its own", groupedProjects, by(programmes, "id", graph.Climb{Over: part, Type: "PILLAR", Level: 1}), "programme:h2:2 -:3"},
+		{"and no others", groupedProjects, by(programmes, "id", graph.Climb{Over: part, Type: "PILLAR", Level: 2}), "-:5"},
+		{
+			"a relation that leads to nothing kept does not take part; one to what has no value has none, with its amount",
+			graph.Query{Kinds: []graph.EntityKind{graph.KindProject}},
+			summing(by(participants(), "country", graph.Climb{Over: part, Type: "UNIVERSITY"}), graph.Sum{Field: graph.FieldAmount}),
+			"IT:1,500/1 -:5,1100/1",
+		},
 		{"relations that are none lead nowhere", groupedProjects, by(programmes, "type", graph.Climb{Over: "X"}), "CHALLENGE:1 FRAMEWORK_PROGRAMME:2 OTHER:1 PILLAR:1 -:1"},
 	}
 }
@@ -235,7 +245,7 @@ func severalKeys() []groupCase {
 		{
 			"amounts by any of the keys", groupedProjects,
 			summing(groupedBy(year, country), graph.Sum{Field: graph.FieldAmount, Key: 1}, graph.Sum{Field: graph.FieldAmount, Key: 0}),
-			"2021+DE:2,39999500/2,0/0 2021+FR:2,60000060/3,0/0 2021+-:1,700/1,0/0 2022+-:1,0/0,0/0 -+FR:1,9000000000000000/1,0/0",
+			"2021+DE:2,39999500/2,0/0 2021+FR:2,60000060/3,0/0 2021+-:1,700/1,0/0 2022+-:1,1600/2,0/0 -+FR:1,9000000000000000/1,0/0",
 		},
 		{
 			"an entity without a value by one key is in no group", groupedProjects, groupedBy(country, status),

@@ -2,6 +2,8 @@ package storetest
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -98,12 +100,10 @@ func (st *referenceState) under(e *graph.Entity, k *graph.GroupKey) map[string]g
 			out[v] = graph.Adder{}
 		}
 	} else {
-		led := false
 		for _, item := range st.related(e.ID) {
 			if !k.Through.Match(e.ID, item) {
 				continue
 			}
-			led = true
 			for _, v := range st.reached(item.Other, k) {
 				sum := out[v]
 				if item.Relation.Amount != nil {
@@ -112,9 +112,9 @@ func (st *referenceState) under(e *graph.Entity, k *graph.GroupKey) map[string]g
 				out[v] = sum
 			}
 		}
-		if !led {
-			out[""] = graph.Adder{}
-		}
+	}
+	if len(out) == 0 {
+		out[""] = graph.Adder{}
 	}
 	if !k.Missing {
 		delete(out, "")
@@ -122,13 +122,14 @@ func (st *referenceState) under(e *graph.Entity, k *graph.GroupKey) map[string]g
 	return out
 }
 
-// reached returns the values that a key reaches from an entity, each once, "" for nothing among them.
+// reached returns the values that a key reaches from an entity, each once, "" for what has none among them; nothing when the
+// climb leads nowhere.
 func (st *referenceState) reached(from *graph.Entity, k *graph.GroupKey) []string {
 	ends := []*graph.Entity{from}
 	if k.Climb != nil {
 		ends = st.above(from, k.Climb)
 	}
-	seen := map[string]bool{"": len(ends) == 0}
+	seen := map[string]bool{}
 	for _, end := range ends {
 		values := k.Values(end)
 		if len(values) == 0 {
@@ -138,13 +139,7 @@ func (st *referenceState) reached(from *graph.Entity, k *graph.GroupKey) []strin
 			seen[v] = true
 		}
 	}
-	var out []string
-	for v, yes := range seen {
-		if yes {
-			out = append(out, v)
-		}
-	}
-	return out
+	return slices.Collect(maps.Keys(seen))
 }
 
 // above returns where a climb leads from an entity.
@@ -175,7 +170,7 @@ func (st *referenceState) level(e *graph.Entity, c *graph.Climb) int {
 	for level := 1; level <= graph.MaxClimb+1; level++ {
 		var next []*graph.Entity
 		for _, e := range row {
-			up := st.directlyAbove(e, c)
+			up := slices.DeleteFunc(st.directlyAbove(e, c), func(e *graph.Entity) bool { return !c.Counts(e) })
 			if len(up) == 0 {
 				return level
 			}

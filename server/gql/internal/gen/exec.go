@@ -502,8 +502,8 @@ input GroupBy {
   """Dates by year, month or day; a date that is less precise has no value then. As written when left out."""
   interval: Interval
   """
-  Whether what has no value forms a group of its own: members of whom nothing is known by the key, and relations, with their
-  amounts, that lead to nobody of whom anything is known.
+  Whether what has no value forms a group of its own: members whom the key leads to nobody, and those whom it leads to
+  somebody without the value, such as a participant of no known country, with what that one received.
   """
   includeMissing: Boolean! = false
 }
@@ -515,7 +515,11 @@ most eight steps up; those of them that fulfil all conditions.
 input GroupAncestors {
   """Only programmes of this type, such as FRAMEWORK_PROGRAMME."""
   type: ProgrammeType
-  """Only those so far from the top: 1 is the top, of which nothing lies above, 2 one step below it by the shortest way."""
+  """
+  Only those so far from the top, 1 to 8: 1 is a top, above which nothing lies, 2 lies one step below one by the shortest
+  way. With type, the steps are those between programmes of the type: tops of type LEGAL_BASIS are at 1, whatever they are
+  part of.
+  """
   level: Int
 }
 

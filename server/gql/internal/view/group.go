@@ -33,7 +33,7 @@ func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, er
 	case b.Through != nil:
 		l, ok := links[kind][string(fieldOf(*b.Through))]
 		if !ok {
-			return k, graph.Errorf(graph.CodeInvalidArgument, op, "%s does not lead through %s; it does through %s",
+			return k, graph.Errorf(graph.CodeInvalidArgument, op, "%s has no %s; give one of %s",
 				kind.Label(), *b.Through, strings.Join(throughs(kind), ", "))
 		}
 		k.Through = &graph.GroupStep{
