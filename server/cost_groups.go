@@ -14,9 +14,9 @@ const (
 // groupWeights returns the cost in itself of groups of each kind of list, and of a timeline: a question to all entities of a
 // kind and their relations.
 func groupWeights() map[string]int {
-	weights := map[string]int{"Query.timeline": 3_000}
+	weights := map[string]int{"Query.timeline": 1_500}
 	for _, k := range graph.EntityKinds {
-		weights[k.Label()+"Connection."+groupsField] = 5_000
+		weights[k.Label()+"Connection."+groupsField] = 2_500
 	}
 	return weights
 }
