@@ -82,7 +82,8 @@ func (c *compiler) grouping(q graph.Query, g graph.Grouping) (groupPieces, bool)
 	}
 	var values, sums []string
 	for i := range g.By {
-		body, some := c.groupKey(&g.By[i], i)
+		summed := g.By[i].Through != nil && slices.Contains(g.Sums, graph.Sum{Field: graph.FieldAmount, Key: i})
+		body, some := c.groupKey(&g.By[i], i, summed)
 		if !some {
 			return out, false
 		}
@@ -90,7 +91,7 @@ func (c *compiler) grouping(q graph.Query, g graph.Grouping) (groupPieces, bool)
 		values = append(values, fmt.Sprintf("v%d", i))
 	}
 	for _, s := range g.Sums {
-		sums = append(sums, groupSum(s))
+		sums = append(sums, groupSum(s, g.By))
 	}
 	out.Values, out.Sums = strings.Join(values, ", "), strings.Join(sums, ", ")
 	c.params["most"] = limit(g.Most + 1)
@@ -98,8 +99,8 @@ func (c *compiler) grouping(q graph.Query, g graph.Grouping) (groupPieces, bool)
 }
 
 // groupSum returns the expression for one sum over a group.
-func groupSum(s graph.Sum) string {
-	if s.Field == graph.FieldAmount {
+func groupSum(s graph.Sum, by []graph.GroupKey) string {
+	if s.Field == graph.FieldAmount && by[s.Key].Through != nil {
 		return fmt.Sprintf("[sum(h%[1]d), sum(l%[1]d), sum(k%[1]d)]", s.Key)
 	}
 	col, ok := columnOf(s.Field)
@@ -120,19 +121,19 @@ func limbs(cents string) string {
 	return fmt.Sprintf("sum((%[1]s) / 1000000), sum((%[1]s) %% 1000000), count(%[1]s)", cents)
 }
 
-// groupKey returns the body that finds what the entity e comes under by the key in place i, as v<i>, with the amounts that
-// lead there; false when that is nothing for any entity, and nothing does not count. No condition in it is plainly false: the
-// planner of Neo4j 5.26 fails on a MATCH of which nothing is left.
-func (c *compiler) groupKey(k *graph.GroupKey, i int) (string, bool) {
+// groupKey returns the clause that finds what the entity e comes under by the key in place i, as v<i>, and, when they are to be
+// summed, the amounts that lead there; false when that is nothing for any entity, and nothing does not count. No condition in
+// it is plainly false: the planner of Neo4j 5.26 fails on a MATCH of which nothing is left.
+func (c *compiler) groupKey(k *graph.GroupKey, i int, summed bool) (string, bool) {
 	var lines []string
-	end, amounts := "e", ""
+	end := "e"
 	if k.Through != nil {
 		types, where := knownTypes(k.Through.Types), c.groupStep(k.Through)
 		if len(types) == 0 || where == never {
 			return noGroupValue(i), k.Missing
 		}
 		lines = append(lines, fmt.Sprintf("  MATCH %s WHERE %s", pattern("e", "r", "o", types, k.Through.Direction), where))
-		end, amounts = "o", "r.amount"
+		end = "o"
 	}
 	if k.Climb != nil {
 		if end == "e" { // a pattern begins with a variable that is not imported
@@ -146,32 +147,47 @@ func (c *compiler) groupKey(k *graph.GroupKey, i int) (string, bool) {
 		lines = append(lines, fmt.Sprintf("  MATCH %s WHERE %s", steps, where))
 	}
 	list := groupValues(k, end)
+	some := k.Missing || list != "[]"
 	if k.Missing {
 		list = fmt.Sprintf("CASE size(%[1]s) WHEN 0 THEN [null] ELSE %[1]s END", list)
 	}
-	lines = append(lines, fmt.Sprintf("  UNWIND %s AS v", list), groupRows(amounts, k.Missing && len(lines) > 0, i))
-	return strings.Join(lines, "\n"), k.Missing || list != "[]"
+	if col, _ := columnOf(k.Field); end == "e" && !col.many {
+		return fmt.Sprintf("UNWIND %s AS v%d", list, i), some
+	}
+	lines = append(lines, fmt.Sprintf("  UNWIND %s AS v", list), groupRows(summed, k.Missing && len(lines) > 0, i))
+	return "CALL (e) {\n" + strings.Join(lines, "\n") + "\n}", some
 }
 
-// noGroupValue returns the body for a key by which no entity has a value.
+// noGroupValue returns the clause for a key by which no entity has a value.
 func noGroupValue(i int) string {
-	return fmt.Sprintf("  RETURN null AS v%[1]d, 0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i)
+	return fmt.Sprintf("WITH *, null AS v%[1]d, 0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i)
 }
 
-// groupRows returns the end of the body for a key: each value once, with the sum of amounts over the relations r that lead to
-// it, "" for none. Where an entity must have a value and has none, that is null.
-func groupRows(amounts string, must bool, i int) string {
-	rows := "  WITH DISTINCT v\n  WITH v, 0 AS h, 0 AS l, 0 AS k"
-	if amounts != "" {
-		rows = "  WITH DISTINCT r, v\n  WITH v, " + hundredths(amounts) + " AS cents\n" +
+// groupRows returns the end of a subquery for a key: each value once, where asked for with the sum of amounts over the relations
+// r that lead to it. Where an entity must have a value and has none, that is null.
+func groupRows(summed, must bool, i int) string {
+	rows, columns := "  WITH DISTINCT v", []string{"v"}
+	if summed {
+		rows = "  WITH DISTINCT r, v\n  WITH v, " + hundredths("r.amount") + " AS cents\n" +
 			"  WITH v, sum(cents / 1000000) AS h, sum(cents % 1000000) AS l, count(cents) AS k"
+		columns = []string{"v", "h", "l", "k"}
 	}
 	if must {
-		rows += "\n  WITH collect([v, h, l, k]) AS found\n" +
-			"  UNWIND CASE size(found) WHEN 0 THEN [[null, 0, 0, 0]] ELSE found END AS row\n" +
-			"  WITH row[0] AS v, row[1] AS h, row[2] AS l, row[3] AS k"
+		rows += fmt.Sprintf("\n  WITH collect([%s]) AS found\n  UNWIND CASE size(found) WHEN 0 THEN [[null, 0, 0, 0]] ELSE found END AS row\n  WITH ",
+			strings.Join(columns, ", "))
+		rows += strings.Join(numbered(columns, func(at int, name string) string { return fmt.Sprintf("row[%d] AS %s", at, name) }), ", ")
 	}
-	return rows + fmt.Sprintf("\n  RETURN v AS v%[1]d, h AS h%[1]d, l AS l%[1]d, k AS k%[1]d", i)
+	named := numbered(columns, func(_ int, name string) string { return fmt.Sprintf("%[1]s AS %[1]s%[2]d", name, i) })
+	return rows + "\n  RETURN " + strings.Join(named, ", ")
+}
+
+// numbered returns f of every item and its place.
+func numbered[T, U any](items []T, f func(int, T) U) []U {
+	out := make([]U, len(items))
+	for i, item := range items {
+		out[i] = f(i, item)
+	}
+	return out
 }
 
 // groupStep returns the condition on the relation r and its other end o that graph.GroupStep describes.

@@ -20,12 +20,7 @@ func TestGroupStatement(t *testing.T) {
 		Sums: []graph.Sum{{Field: graph.FieldAmount, Key: 1}, {Field: "cost"}}, Most: 9,
 	})
 	const want = `MATCH (e:Project)
-CALL (e) {
-  UNWIND [w IN [e.start] WHERE size(w) >= 7 AND e.start_key IS NOT NULL | left(w, 7)] AS v
-  WITH DISTINCT v
-  WITH v, 0 AS h, 0 AS l, 0 AS k
-  RETURN v AS v0, h AS h0, l AS l0, k AS k0
-}
+UNWIND [w IN [e.start] WHERE size(w) >= 7 AND e.start_key IS NOT NULL | left(w, 7)] AS v0
 CALL (e) {
   MATCH (e)<-[r:PARTICIPATES_IN]-(o:Entity) WHERE (r.withdrawn IS NULL) AND (r.role = $p0) AND (o:Institution)
   UNWIND [w IN [o.country] WHERE w IS NOT NULL] AS v

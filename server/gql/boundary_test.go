@@ -179,13 +179,13 @@ func TestNullAsksForTheDefault(t *testing.T) {
 		{"conflicts", `{ conflicts { nodes { id } } }`, `{ conflicts(first: null, kinds: null, properties: null, entities: null, documents: null) { nodes { id } } }`},
 		{
 			"groups", `{ institutions { groups(by: [{through: SITES}]) { nodes { count keys { label } } } } }`,
-			`{ institutions { groups(by: [{through: SITES, role: null, ancestors: null, interval: null}], sum: null, first: null) { nodes { count keys { label(lang: null) } } } } }`,
+			`{ institutions { groups(by: [{through: SITES, role: null, ancestors: null, interval: null}], sum: null, orderBy: null, first: null) { nodes { count keys { label(lang: null) } } } } }`,
 		},
 		{
 			"ancestors", `{ institutions { groups(by: [{through: THEMES, ancestors: {}}]) { totalCount } } }`,
 			`{ institutions { groups(by: [{through: THEMES, ancestors: {type: null, level: null}}]) { totalCount } } }`,
 		},
-		{"timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, where: null, sum: null, asOf: null) { at count } }`},
+		{"timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, interval: null, where: null, sum: null, includeMissing: null, asOf: null) { at count } }`},
 		{"condition of a timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, where: {agreement: null, site: null}) { at count } }`},
 		{"entity", `{ entity(id: "institution:x0001") { id } }`, `{ entity(id: "institution:x0001", identifier: null) { id } }`},
 		{

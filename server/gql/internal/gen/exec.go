@@ -68,7 +68,7 @@ type QueryResolver interface {
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
 	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank) (view.PathResult, error)
 	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID) (view.ConflictConnection, error)
-	Timeline(ctx context.Context, kind graph.EntityKind, field view.Term, interval graph.Interval, where *view.TimelineWhere, sum []view.Term, includeMissing bool, asOf *graph.Date) ([]view.TimelinePoint, error)
+	Timeline(ctx context.Context, kind graph.EntityKind, field view.Term, interval *graph.Interval, where *view.TimelineWhere, sum []view.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
 	Stats(ctx context.Context) (view.Stats, error)
 }
 
@@ -407,10 +407,10 @@ type Query {
   timeline(
     "Which kind of entity is counted." kind: EntityKind!
     "By which of its dates. A date that the kind does not have is an error." field: TimelineField!
-    "How long each interval is. A date that is less precise than it falls into none that is known." interval: Interval! = YEAR
+    "How long each interval is. A date that is less precise than it falls into none that is known." interval: Interval = YEAR
     "Only entities that fulfil the condition; give the one of the kind." where: TimelineWhere
     "Which numbers of the entities to sum in each interval, at most four." sum: [SumField!]
-    "Whether to count what has no date, or one that is less precise than the interval, at a last point without time." includeMissing: Boolean! = false
+    "Whether to count what has no date, or one that is less precise than the interval, at a last point without time." includeMissing: Boolean = false
     "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
   ): [TimelinePoint!]!
   """How much the graph holds and when it was last loaded."""
@@ -2378,7 +2378,7 @@ type InstitutionConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2413,7 +2413,7 @@ type SiteConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2448,7 +2448,7 @@ type ProgrammeConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2483,7 +2483,7 @@ type ProjectConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2518,7 +2518,7 @@ type ThemeConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2553,7 +2553,7 @@ type AgreementConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2588,7 +2588,7 @@ type PersonConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2623,7 +2623,7 @@ type InfrastructureConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -2658,7 +2658,7 @@ type DocumentConnection {
   groups(
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder! = COUNT
+    "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
 }
@@ -6558,8 +6558,8 @@ func (ec *executionContext) field_AgreementConnection_groups_args(ctx context.Co
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7174,8 +7174,8 @@ func (ec *executionContext) field_DocumentConnection_groups_args(ctx context.Con
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7404,8 +7404,8 @@ func (ec *executionContext) field_InfrastructureConnection_groups_args(ctx conte
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7820,8 +7820,8 @@ func (ec *executionContext) field_InstitutionConnection_groups_args(ctx context.
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9208,8 +9208,8 @@ func (ec *executionContext) field_PersonConnection_groups_args(ctx context.Conte
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9630,8 +9630,8 @@ func (ec *executionContext) field_ProgrammeConnection_groups_args(ctx context.Co
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10342,8 +10342,8 @@ func (ec *executionContext) field_ProjectConnection_groups_args(ctx context.Cont
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11688,8 +11688,8 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	}
 	args["field"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "interval",
-		func(ctx context.Context, v any) (graph.Interval, error) {
-			return ec.unmarshalNInterval2ententeᚋgraphᚐInterval(ctx, v)
+		func(ctx context.Context, v any) (*graph.Interval, error) {
+			return ec.unmarshalOInterval2ᚖententeᚋgraphᚐInterval(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11712,8 +11712,8 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	}
 	args["sum"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeMissing",
-		func(ctx context.Context, v any) (bool, error) {
-			return ec.unmarshalNBoolean2bool(ctx, v)
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11750,8 +11750,8 @@ func (ec *executionContext) field_SiteConnection_groups_args(ctx context.Context
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12076,8 +12076,8 @@ func (ec *executionContext) field_ThemeConnection_groups_args(ctx context.Contex
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.GroupOrder, error) {
-			return ec.unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13735,7 +13735,7 @@ func (ec *executionContext) _AgreementConnection_groups(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -15367,7 +15367,7 @@ func (ec *executionContext) _DocumentConnection_groups(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -17684,7 +17684,7 @@ func (ec *executionContext) _InfrastructureConnection_groups(ctx context.Context
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -19471,7 +19471,7 @@ func (ec *executionContext) _InstitutionConnection_groups(ctx context.Context, f
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -21120,7 +21120,7 @@ func (ec *executionContext) _PersonConnection_groups(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -22388,7 +22388,7 @@ func (ec *executionContext) _ProgrammeConnection_groups(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -23424,7 +23424,7 @@ func (ec *executionContext) _ProjectConnection_groups(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -24625,7 +24625,7 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Timeline(ctx, fc.Args["kind"].(graph.EntityKind), fc.Args["field"].(view.Term), fc.Args["interval"].(graph.Interval), fc.Args["where"].(*view.TimelineWhere), fc.Args["sum"].([]view.Term), fc.Args["includeMissing"].(bool), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["kind"].(graph.EntityKind), fc.Args["field"].(view.Term), fc.Args["interval"].(*graph.Interval), fc.Args["where"].(*view.TimelineWhere), fc.Args["sum"].([]view.Term), fc.Args["includeMissing"].(*bool), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
@@ -30523,7 +30523,7 @@ func (ec *executionContext) _SiteConnection_groups(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -31904,7 +31904,7 @@ func (ec *executionContext) _ThemeConnection_groups(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -47990,23 +47990,6 @@ func (ec *executionContext) marshalNGroupList2ententeᚋserverᚋgqlᚋinternal�
 	return ec._GroupList(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx context.Context, v any) (graph.GroupOrder, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := graph.GroupOrder(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNGroupOrder2ententeᚋgraphᚐGroupOrder(ctx context.Context, sel ast.SelectionSet, v graph.GroupOrder) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
 func (ec *executionContext) marshalNGroupRest2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupRest(ctx context.Context, sel ast.SelectionSet, v view.GroupRest) graphql.Marshaler {
 	return ec._GroupRest(ctx, sel, &v)
 }
@@ -48359,23 +48342,6 @@ func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, 
 func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
 	_ = sel
 	res := view.MarshalInt(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNInterval2ententeᚋgraphᚐInterval(ctx context.Context, v any) (graph.Interval, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := graph.Interval(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNInterval2ententeᚋgraphᚐInterval(ctx context.Context, sel ast.SelectionSet, v graph.Interval) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -50159,6 +50125,25 @@ func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgql�
 	}
 	res, err := ec.unmarshalInputGroupAncestors(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx context.Context, v any) (*graph.GroupOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.GroupOrder(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx context.Context, sel ast.SelectionSet, v *graph.GroupOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOGroupThrough2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {

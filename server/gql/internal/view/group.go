@@ -95,9 +95,9 @@ type GroupList struct {
 
 // Groups returns what the whole list has in common.
 func (c ListConnection[T]) Groups(
-	ctx context.Context, by []GroupBy, sum []Term, orderBy graph.GroupOrder, first *int,
+	ctx context.Context, by []GroupBy, sum []Term, orderBy *graph.GroupOrder, first *int,
 ) (GroupList, error) {
-	r := graph.GroupRequest{OrderBy: orderBy, First: first}
+	r := graph.GroupRequest{OrderBy: deref(orderBy, graph.GroupsByCount), First: first}
 	for _, b := range by {
 		k, err := b.key(kindOf[T](), c.asOf)
 		if err != nil {
