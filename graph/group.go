@@ -170,7 +170,7 @@ func CentsOf(v float64) (int64, bool) {
 
 // Total is a sum.
 type Total struct {
-	Cents int64 // the sum in hundredths; the greatest or the least int64 where it lies beyond
+	Cents int64 // the sum in hundredths; the greatest or the least int64 where it lies beyond, or within a million of them
 	Known int   // how many numbers were added: what has none, or one too great for CentsOf, adds nothing
 }
 
