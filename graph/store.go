@@ -24,6 +24,9 @@ type Reader interface {
 	// Facets counts the values of each field among the entities that fulfil the query, whatever its window; aligned
 	// with fields. Entities without the field are not counted. Values are given as shown to users (Entity.Attribute).
 	Facets(ctx context.Context, q Query, fields []Field) ([]FacetCount, error)
+	// Group counts and sums the entities that fulfil the query, whatever its window, by what they have in common; in the
+	// order of SortGroups. Of more groups than g.Most it returns LIMIT_EXCEEDED (TooManyGroups) and none.
+	Group(ctx context.Context, q Query, g Grouping) ([]Group, error)
 	// Search returns the best hits for a text. A hit matches every word of the text, see Terms.
 	Search(ctx context.Context, q TextQuery) (SearchResult, error)
 	// Relations returns the relations of each entity in from, aligned with from; an empty page for an unknown id.

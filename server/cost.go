@@ -12,13 +12,16 @@ import (
 // the length of the list it stands for. Introspection is counted apart, because its lists are known and harmless. Floating
 // point has room for the largest price that Limits.Depth permits, and does not wrap around beyond.
 type price struct {
-	data float64
-	meta float64
+	data  float64
+	meta  float64
+	whole float64 // what below a connection is asked once, however long its page
 }
 
-func (p price) plus(q price) price { return price{data: p.data + q.data, meta: p.meta + q.meta} }
+func (p price) plus(q price) price {
+	return price{data: p.data + q.data, meta: p.meta + q.meta, whole: p.whole + q.whole}
+}
 
-func (p price) times(n float64) price { return price{data: p.data * n, meta: p.meta * n} }
+func (p price) times(n float64) price { return price{data: p.data*n + p.whole, meta: p.meta * n} }
 
 // pricer finds the price of an operation with its variables. The price of a fragment is found once, however often it is
 // spread: how often it is multiplied is known where it is spread.
@@ -130,8 +133,11 @@ func (r *pricer) field(on *ast.Definition, f *ast.Field, paged bool) (price, *gq
 		return price{}, bad
 	}
 	total := price{data: e.own}.plus(below.times(e.length))
-	if f.Name == "__schema" || f.Name == "__type" {
+	switch {
+	case f.Name == "__schema" || f.Name == "__type":
 		total = price{meta: total.data + total.meta}
+	case e.whole:
+		total = price{whole: total.data, meta: total.meta}
 	}
 	return total, nil
 }

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"maps"
 	"math"
 	"strconv"
 
@@ -17,7 +18,7 @@ const costOfList = 10
 // DefaultWeights returns the cost in itself of the fields whose answer takes more than reading a page: about how many
 // plain fields could be answered in the time.
 func DefaultWeights() map[string]int {
-	return map[string]int{
+	weights := map[string]int{
 		"Query.conflicts": 100,
 		"Query.paths":     2_000,
 		"Query.search":    200,
@@ -26,19 +27,22 @@ func DefaultWeights() map[string]int {
 
 		"ConflictConnection.facets": 500,
 	}
+	maps.Copy(weights, groupWeights())
+	return weights
 }
 
 // prices holds what a schema says about the cost of its fields.
 type prices struct {
 	schema    *ast.Schema
 	limits    Limits
-	lengths   map[string]float64 // of the lists of introspection, by Type.field
+	lengths   map[string]float64 // of the lists of introspection and in groups, by Type.field
 	metaLimit float64
 }
 
 // newPrices returns the prices for a schema. What tools ask by introspection, and half as much, is its limit.
 func newPrices(schema *ast.Schema, limits Limits) (*prices, error) {
 	p := &prices{schema: schema, limits: limits, lengths: introspectionLengths(schema), metaLimit: math.Inf(1)}
+	maps.Copy(p.lengths, groupLengths())
 	doc, err := parser.ParseQuery(&ast.Source{Input: introspection.Query})
 	if err != nil {
 		return nil, graph.Wrap(graph.CodeInternal, "server.newPrices", "the introspection query cannot be parsed", err)
@@ -57,6 +61,7 @@ type estimate struct {
 	length float64         // how many results are below it
 	result *ast.Definition // the type of what is below it; nil when unknown
 	paged  bool            // it is a connection, whose own lists are counted in length
+	whole  bool            // it is of the whole list, and answered once for all of a connection's page
 }
 
 // estimate returns what field f on a type costs. paged tells that the type is a connection. The page size is read as the
@@ -74,6 +79,7 @@ func (p *prices) estimate(on *ast.Definition, f *ast.Field, variables map[string
 	isList := def.Type.Elem != nil
 	size, sized, bad := pageSize(def, f, variables)
 	name := on.Name + "." + f.Name
+	e.whole = paged && f.Name == groupsField
 	known, isKnown := p.lengths[name]
 	switch {
 	case bad != nil:
@@ -109,9 +115,9 @@ func pageSize(def *ast.FieldDefinition, f *ast.Field, variables map[string]any) 
 			if v, ok := intOf(a.Value, variables); ok {
 				n, given = v, true
 			}
-			if given && (n < 0 || name != "limit" && n > graph.MaxPage || n >= saturated) {
+			if given && (n < 0 || name != "limit" && n > mostOf(f.Name) || n >= saturated) {
 				return 0, true, newError(graph.CodeInvalidArgument, a.Position,
-					name+" is "+strconv.FormatInt(n, 10)+"; it must be from 0 to "+strconv.Itoa(graph.MaxPage))
+					name+" is "+strconv.FormatInt(n, 10)+"; it must be from 0 to "+strconv.FormatInt(mostOf(f.Name), 10))
 			}
 		}
 		if given {

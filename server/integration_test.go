@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -263,10 +265,11 @@ func quoted(text string) string {
 	return string(b)
 }
 
-// The weights name fields that the schema has: a renamed field must not lose its weight unnoticed.
+// The weights and the known lengths name fields that the schema has: a renamed field must not lose its weight unnoticed.
 func TestWeightsNameFields(t *testing.T) {
 	schema := realServer(t).schema.Schema()
-	for name := range DefaultWeights() {
+	names := slices.Collect(maps.Keys(DefaultWeights()))
+	for _, name := range slices.AppendSeq(names, maps.Keys(groupLengths())) {
 		typ, field, _ := strings.Cut(name, ".")
 		if def := schema.Types[typ]; def == nil || def.Fields.ForName(field) == nil {
 			t.Errorf("there is no field %s", name)

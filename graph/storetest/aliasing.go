@@ -77,6 +77,9 @@ func testAppending(t *testing.T, open Open) {
 	for _, f := range append(p.facets(graph.Query{}, "kind", "country"), hits.Kinds...) {
 		_ = append(f.Buckets, graph.Bucket{Value: "junk"})
 	}
+	groups := p.group(graph.Query{}, graph.Grouping{By: []graph.GroupKey{{Field: "country", Missing: true}}, Most: 100})
+	_ = append(groups[:1], graph.Group{Values: []string{"junk"}})
+	_ = append(groups[0].Values[:0], "junk")
 	for _, s := range []graph.Step{{Window: page}, {Window: all}, {Window: page, OrderBy: []graph.Order{{Field: "since"}}}} {
 		for _, page := range p.relationsOf(s, ids...) {
 			_ = append(page.Items, graph.RelationItem{Other: junk})

@@ -116,6 +116,13 @@ func benchQuestions(g *builder) []benchQuestion {
 			found, err := s.Facets(ctx, list, []graph.Field{"status"})
 			return len(found), err
 		}},
+		{"groups, by the other ends of relations, with sums", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Group(ctx, graph.Query{Kinds: list.Kinds}, graph.Grouping{
+				By:   []graph.GroupKey{{Through: &graph.GroupStep{Types: []graph.RelationType{graph.ParticipatesIn}}, Field: "country"}},
+				Sums: []graph.Sum{{Field: graph.FieldAmount}, {Field: "cost"}}, Most: 1000,
+			})
+			return len(found), err
+		}},
 		{"search", func(ctx context.Context, s graph.Store, n int) (int, error) {
 			found, err := s.Search(ctx, graph.TextQuery{Text: words[n%len(words)], Limit: 21})
 			return len(found.Hits), err

@@ -28,6 +28,10 @@ func calls(g *builder) []struct {
 			_, err := s.Facets(ctx, graph.Query{}, []graph.Field{"country"})
 			return err
 		}},
+		{"Group", func(ctx context.Context, s graph.Store) error {
+			_, err := s.Group(ctx, graph.Query{}, graph.Grouping{By: []graph.GroupKey{{Field: "country"}}, Most: 10})
+			return err
+		}},
 		{
 			"Search",
 			func(ctx context.Context, s graph.Store) error { _, err := s.Search(ctx, text("alpha")); return err },

@@ -41,6 +41,11 @@ func (i intercepted) Facets(ctx context.Context, q graph.Query, fields []graph.F
 	return through(i, "Facets", func() ([]graph.FacetCount, error) { return i.reader.Facets(ctx, q, fields) })
 }
 
+// Group fulfils graph.Reader.
+func (i intercepted) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]graph.Group, error) {
+	return through(i, "Group", func() ([]graph.Group, error) { return i.reader.Group(ctx, q, g) })
+}
+
 // Search fulfils graph.Reader.
 func (i intercepted) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
 	return through(i, "Search", func() (graph.SearchResult, error) { return i.reader.Search(ctx, q) })

@@ -19,6 +19,8 @@ type mutant struct {
 	find      func(m *Reference, q graph.Query) []*graph.Entity
 	count     func(q graph.Query) graph.Query
 	facets    func(found []graph.FacetCount) []graph.FacetCount
+	grouping  func(g graph.Grouping) graph.Grouping
+	grouped   func(found []graph.Group) []graph.Group
 	search    func(q graph.TextQuery, r graph.SearchResult) graph.SearchResult
 	step      func(s graph.Step) graph.Step
 	pages     func(s graph.Step, pages []graph.RelationPage) []graph.RelationPage
@@ -71,6 +73,14 @@ func (m *mutant) Count(ctx context.Context, q graph.Query) (int, error) {
 func (m *mutant) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
 	v, err := m.Reference.Facets(ctx, q, fields)
 	return altered(m.facets, v, err)
+}
+
+func (m *mutant) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]graph.Group, error) {
+	if m.grouping != nil {
+		g = m.grouping(g)
+	}
+	v, err := m.Reference.Group(ctx, q, g)
+	return altered(m.grouped, v, err)
 }
 
 func (m *mutant) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {

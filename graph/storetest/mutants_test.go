@@ -12,7 +12,7 @@ import (
 func mutants() map[string]mutant {
 	all := listMutants()
 	for _, more := range []map[string]mutant{
-		relationMutants(), recordMutants(), writeMutants(), transactionMutants(), identityMutants(),
+		groupMutants(), relationMutants(), recordMutants(), writeMutants(), transactionMutants(), identityMutants(),
 	} {
 		for name, m := range more {
 			all[name] = m

@@ -18,6 +18,7 @@ type operation struct {
 	Other     []graph.Identifier   `json:",omitempty"`
 	Query     *graph.Query         `json:",omitempty"`
 	Fields    []graph.Field        `json:",omitempty"`
+	Grouping  *graph.Grouping      `json:",omitempty"`
 	Text      *graph.TextQuery     `json:",omitempty"`
 	Step      *graph.Step          `json:",omitempty"`
 	Conflicts *graph.ConflictQuery `json:",omitempty"`
@@ -52,6 +53,12 @@ func (o operation) on(s graph.Store) any {
 		return result(s.Count(ctx, *o.Query))
 	case "Facets":
 		return result(s.Facets(ctx, *o.Query, o.Fields))
+	case "Group":
+		found, err := s.Group(ctx, *o.Query, *o.Grouping)
+		if graph.CodeOf(err) == graph.CodeLimit { // the log says which store it was
+			return graph.CodeLimit
+		}
+		return result(found, err)
 	case "Search":
 		r, err := s.Search(ctx, *o.Text)
 		r.Kinds = []graph.FacetCount{{Field: graph.FieldKind, Buckets: bucketsOfKinds(r.Kinds)}}
@@ -126,7 +133,7 @@ type asker struct {
 
 // methods are the reading methods by how often they are asked.
 var methods = strings.Fields(
-	"Find Find Find Find Count Facets Facets Search Search Search Relations Relations Relations " +
+	"Find Find Find Find Count Facets Facets Group Group Search Search Search Relations Relations Relations " +
 		"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Usage Citing Identified Stats",
 )
 
@@ -146,9 +153,13 @@ func (a asker) ask() operation {
 		o.IDs = a.someIDs(9)
 	case "RelationsByID":
 		o.IDs = append(some(a.chance, a.relationIDs(), 4), some(a.chance, []graph.ID{"relation:x", "site:y"}, 1)...)
-	case "Find", "Count", "Facets":
+	case "Find", "Count", "Facets", "Group":
 		q := a.query()
 		o.Query = &q
+		if o.Method == "Group" {
+			g := a.grouping()
+			o.Grouping = &g
+		}
 		if o.Method == "Facets" {
 			o.Fields = some(a.chance, fields, 4)
 		}

@@ -60,6 +60,12 @@ func (p probe) facets(q graph.Query, fields ...graph.Field) []graph.FacetCount {
 	return answer(p, "Facets", v, err)
 }
 
+func (p probe) group(q graph.Query, g graph.Grouping) []graph.Group {
+	p.t.Helper()
+	v, err := p.Group(context.Background(), q, g)
+	return answer(p, "Group", v, err)
+}
+
 func (p probe) search(q graph.TextQuery) graph.SearchResult {
 	p.t.Helper()
 	v, err := p.Search(context.Background(), q)

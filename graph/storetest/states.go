@@ -69,6 +69,17 @@ func entityStates(ids []graph.ID, n int, projects graph.Query) []stateReader {
 			}
 			return parts, err
 		}},
+		{"Group", func(ctx context.Context, s graph.Store) ([]int, error) {
+			groups, err := s.Group(ctx, projects, graph.Grouping{
+				By: []graph.GroupKey{{Through: &graph.GroupStep{Direction: graph.DirectionIn}, Field: graph.FieldID}}, Most: 1000,
+				Sums: []graph.Sum{{Field: graph.FieldAmount}},
+			})
+			var parts []int
+			for _, g := range groups {
+				parts = append(parts, g.Count-n, g.Sums[0].Known-n, int(g.Sums[0].Cents)/100/g.Count)
+			}
+			return parts, err
+		}},
 		{"Search", func(ctx context.Context, s graph.Store) ([]int, error) {
 			found, err := s.Search(ctx, graph.TextQuery{Text: "generation", Limit: 1000})
 			parts := []int{found.Total - n, len(found.Hits) - n}

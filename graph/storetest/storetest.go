@@ -32,6 +32,7 @@ var groups = []group{
 	{"FindWindow", testFindWindow},
 	{"Count", testCount},
 	{"Facets", testFacets},
+	{"Group", testGroup},
 	{"Search", testSearch},
 	{"SearchSyntax", testSearchSyntax},
 	{"Relations", testRelations},

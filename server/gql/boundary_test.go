@@ -75,6 +75,29 @@ func TestRefusals(t *testing.T) {
 		{"too many paths", path(`from: "institution:x0000", to: "institution:x0001", first: 51`), graph.CodeInvalidArgument},
 		{"path around its end", path(`from: "institution:x0000", to: "institution:x0001", avoid: ["institution:x0001"]`), graph.CodeInvalidArgument},
 		{"path around no id", path(`from: "institution:x0000", to: "institution:x0001", avoid: ["x"]`), graph.CodeInvalidID},
+		{"groups by nothing", groups(`by: []`), graph.CodeInvalidArgument},
+		{"groups by four keys", groups(`by: [{field: TYPE}, {field: COUNTRY}, {field: STATUS}, {field: KIND}]`), graph.CodeInvalidArgument},
+		{"a negative number of groups", groups(`by: [{field: TYPE}], first: -1`), graph.CodeInvalidArgument},
+		{"too many groups to show", groups(`by: [{field: TYPE}], first: 1001`), graph.CodeInvalidArgument},
+		{"groups by a field of another kind", groups(`by: [{field: CITY}]`), graph.CodeInvalidArgument},
+		{"groups by a field that others lack", groups(`by: [{through: SITES, field: STATUS}]`), graph.CodeInvalidArgument},
+		{"groups through what another kind has", groups(`by: [{through: PARTICIPANTS}]`), graph.CodeInvalidArgument},
+		{"groups by the year of a word", groups(`by: [{field: TYPE, interval: YEAR}]`), graph.CodeInvalidArgument},
+		{"a role of nothing", groups(`by: [{field: TYPE, role: "coordinator"}]`), graph.CodeInvalidArgument},
+		{"a long role", groups(`by: [{through: SITES, role: "` + long + `"}]`), graph.CodeInvalidArgument},
+		{"ancestors of sites", groups(`by: [{through: SITES, ancestors: {}}]`), graph.CodeInvalidArgument},
+		{"ancestors of anything", `{ people { groups(by: [{through: ROLES, ancestors: {}}]) { totalCount } } }`, graph.CodeInvalidArgument},
+		{"a programme's type of themes", groups(`by: [{through: THEMES, ancestors: {type: CALL}}]`), graph.CodeInvalidArgument},
+		{"level 0", groups(`by: [{through: THEMES, ancestors: {level: 0}}]`), graph.CodeInvalidArgument},
+		{"level 9", groups(`by: [{through: THEMES, ancestors: {level: 9}}]`), graph.CodeInvalidArgument},
+		{"a sum that the kind lacks", groups(`by: [{field: TYPE}], sum: [BUDGET]`), graph.CodeInvalidArgument},
+		{"amounts of no relations", groups(`by: [{field: TYPE}], sum: [AMOUNT]`), graph.CodeInvalidArgument},
+		{"five sums", `{ projects { groups(by: [{}], sum: [COST, COST, COST, COST, COST]) { totalCount } } }`, graph.CodeInvalidArgument},
+		{"an order by no sum", groups(`by: [{field: TYPE}], orderBy: SUM`), graph.CodeInvalidArgument},
+		{"a timeline of what the kind lacks", `{ timeline(kind: SITE, field: START) { count } }`, graph.CodeInvalidArgument},
+		{"a timeline with the condition of another kind", `{ timeline(kind: PROJECT, field: START, where: {programme: {}}) { count } }`, graph.CodeInvalidArgument},
+		{"a timeline that sums what the kind lacks", `{ timeline(kind: PROJECT, field: START, sum: [BUDGET]) { count } }`, graph.CodeInvalidArgument},
+		{"a timeline that sums amounts", `{ timeline(kind: PROJECT, field: START, sum: [AMOUNT]) { count } }`, graph.CodeInvalidArgument},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := a.ask(c.query, "", nil)
@@ -91,6 +114,8 @@ func TestRefusals(t *testing.T) {
 		})
 	}
 }
+
+func groups(args string) string { return `{ institutions { groups(` + args + `) { totalCount } } }` }
 
 func path(args string) string { return `{ paths(` + args + `) { truncated } }` }
 
@@ -152,6 +177,16 @@ func TestNullAsksForTheDefault(t *testing.T) {
 		{"search", `{ search(text: "site") { nodes { id } } }`, `{ search(text: "site", kinds: null, lang: null, first: null, after: null) { nodes { id } } }`},
 		{"suggest", `{ suggest(prefix: "site") { id } }`, `{ suggest(prefix: "site", kinds: null, lang: null, first: null) { id } }`},
 		{"conflicts", `{ conflicts { nodes { id } } }`, `{ conflicts(first: null, kinds: null, properties: null, entities: null, documents: null) { nodes { id } } }`},
+		{
+			"groups", `{ institutions { groups(by: [{through: SITES}]) { nodes { count keys { label } } } } }`,
+			`{ institutions { groups(by: [{through: SITES, role: null, ancestors: null, interval: null}], sum: null, orderBy: null, first: null) { nodes { count keys { label(lang: null) } } } } }`,
+		},
+		{
+			"ancestors", `{ institutions { groups(by: [{through: THEMES, ancestors: {}}]) { totalCount } } }`,
+			`{ institutions { groups(by: [{through: THEMES, ancestors: {type: null, level: null}}]) { totalCount } } }`,
+		},
+		{"timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, interval: null, where: null, sum: null, includeMissing: null, asOf: null) { at count } }`},
+		{"condition of a timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, where: {agreement: null, site: null}) { at count } }`},
 		{"entity", `{ entity(id: "institution:x0001") { id } }`, `{ entity(id: "institution:x0001", identifier: null) { id } }`},
 		{
 			"paths", `{ paths(from: "institution:x0001", to: "institution:x0003") { paths { explanation } } }`,

@@ -175,6 +175,13 @@ func TestCallsAreNotRepeated(t *testing.T) {
 			"a search", `{ a: search(text: "institution") { totalCount } b: search(text: "institution") { nodes { id } } }`,
 			map[string]int{"Search": 1},
 		},
+		{
+			"groups with the names of entities", `{ institutions(first: 2) { groups(by: [{through: AGREEMENTS}]) { nodes { keys { label entity { id ... on Agreement { parties { totalCount } } } } } }
+				again: groups(by: [{through: AGREEMENTS}]) { totalCount rest { count } } } }`,
+			map[string]int{"Find": 1, "Group": 1, "Entities": 1, "Relations": 1},
+		},
+		{"groups by values", `{ institutions(first: 2) { a: groups(by: [{field: TYPE}]) { nodes { keys { label entity { id } } } } b: groups(by: [{field: COUNTRY}]) { totalCount } } }`, map[string]int{"Find": 1, "Group": 2}},
+		{"timelines", `{ a: timeline(kind: AGREEMENT, field: SIGNED) { at } b: timeline(kind: AGREEMENT, field: SIGNED, where: {agreement: {name: {contains: "x"}}}) { at } c: timeline(kind: AGREEMENT, field: SIGNED, where: {}) { count } }`, map[string]int{"Group": 2}},
 		{"the statistics", `{ stats { facts } again: stats { revision } }`, map[string]int{"Stats": 1}},
 		{
 			"paths", `{ paths(from: "institution:x0001", to: "institution:x0002") { paths { steps { from { name } to { name } } } } again: paths(from: "institution:x0001", to: "institution:x0002") { truncated } }`,

@@ -14,7 +14,7 @@ import (
 
 // later are the operations of the agreement that the API does not have yet, and the field of another that it does not.
 var (
-	later      = []string{"SharedGround", "Brokers", "Partners", "Neighbourhood", "OverTime"}
+	later      = []string{"SharedGround", "Brokers", "Partners", "Neighbourhood"}
 	laterField = "blocked"
 )
 

@@ -195,6 +195,8 @@ func TestSchemaVocabulary(t *testing.T) {
 		"TruncateRule": texts([]graph.TruncateRule{
 			graph.TruncatedNodes, graph.TruncatedArcs, graph.TruncatedPaths, graph.TruncatedLength,
 		}),
+		"GroupOrder": texts(graph.GroupOrders),
+		"Interval":   texts(graph.Intervals),
 	} {
 		var got []string
 		for _, v := range s.Types[enum].EnumValues {

@@ -26,4 +26,9 @@ type (
 	InfrastructureOrderField = Term
 	DocumentOrderField       = Term
 	RelatedOrderField        = Term
+
+	GroupField    = Term
+	GroupThrough  = Term
+	SumField      = Term
+	TimelineField = Term
 )

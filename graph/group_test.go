@@ -1,0 +1,126 @@
+package graph
+
+import (
+	"math"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestIntervalOf(t *testing.T) {
+	for _, c := range []struct {
+		interval Interval
+		date     string
+		want     string
+		why      string
+	}{
+		{IntervalYear, "2021-05-03", "2021", "a day lies in a year"},
+		{IntervalYear, "2021", "2021", "a year is one"},
+		{IntervalMonth, "2021-05-03", "2021-05", "a day lies in a month"},
+		{IntervalMonth, "2021-05", "2021-05", "a month is one"},
+		{IntervalMonth, "2021", "", "no month is known"},
+		{IntervalDay, "2021-05-03", "2021-05-03", "a day is one"},
+		{IntervalDay, "2021-05", "", "no day is known"},
+		{"DECADE", "2021", "", "it does not exist"},
+	} {
+		if got, ok := c.interval.Of(MustDate(c.date)); got.String() != c.want || ok != (c.want != "") {
+			t.Errorf("%s of %s: %s, %v, want %s: %s", c.interval, c.date, got, ok, c.want, c.why)
+		}
+	}
+	if _, ok := IntervalYear.Of(Date{}); ok {
+		t.Error("an unknown date lies in no year")
+	}
+}
+
+func TestGroupKeyValue(t *testing.T) {
+	for _, c := range []struct {
+		key         GroupKey
+		exact, want string
+	}{
+		{GroupKey{Field: "country"}, "FR", "FR"},
+		{GroupKey{Field: "start"}, "2021-05", "2021-05"},
+		{GroupKey{Field: "start", Interval: IntervalYear}, "2021-05", "2021"},
+		{GroupKey{Field: "start", Interval: IntervalYear}, "soon", ""},
+		{GroupKey{Field: "country", Interval: IntervalYear}, "2021", ""},
+	} {
+		if got := c.key.Value(c.exact); got != c.want {
+			t.Errorf("%s of %v is %q, want %q", c.exact, c.key, got, c.want)
+		}
+	}
+}
+
+func TestCentsOf(t *testing.T) {
+	for _, c := range []struct {
+		number float64
+		want   int64
+		ok     bool
+		why    string
+	}{
+		{0, 0, true, "nothing"},
+		{1234567.89, 123456789, true, "two digits are hundredths"},
+		{0.005, 1, true, "halves go up"},
+		{-0.005, 0, true, "also below zero"},
+		{-12.34, -1234, true, "less than nothing"},
+		{95.5e9, 9_550_000_000_000, true, "Horizon Europe"},
+		{maxCents / 100.0, maxCents, true, "the greatest"},
+		{1e14, 0, false, "hundredths are no longer told apart"},
+		{-1e300, 0, false, "nor here"},
+		{math.Inf(1), 0, false, "no number"},
+		{math.NaN(), 0, false, "no number"},
+	} {
+		if got, ok := CentsOf(c.number); got != c.want || ok != c.ok {
+			t.Errorf("%v is %d hundredths, %v; want %d, %v: %s", c.number, got, ok, c.want, c.ok, c.why)
+		}
+	}
+}
+
+// TestAdder adds numbers one by one, in another order, and in two parts: the sum is that of plain addition, and the same.
+func TestAdder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		numbers := rapid.SliceOf(rapid.Int64Range(-maxCents, maxCents)).Draw(t, "hundredths")
+		mixed := rapid.Permutation(numbers).Draw(t, "another order")
+		cut := rapid.IntRange(0, len(numbers)).Draw(t, "cut")
+		var plain int64
+		var one, other, left, right Adder
+		for i, n := range numbers {
+			plain += n
+			one.Add(n)
+			other.Add(mixed[i])
+			if i < cut {
+				left.Add(n)
+			} else {
+				right.Add(n)
+			}
+		}
+		left.Join(right)
+		want := Total{Cents: plain, Known: len(numbers)}
+		for _, got := range []Adder{one, other, left} {
+			if got.Total() != want {
+				t.Fatalf("%d, want %d", got.Total(), want)
+			}
+		}
+	})
+	for _, c := range []struct {
+		a    Adder
+		want int64
+	}{
+		{Adder{High: math.MaxInt64 / 2}, math.MaxInt64},
+		{Adder{High: math.MinInt64 / 2}, math.MinInt64},
+		{Adder{High: 1, Low: -1}, limb - 1},
+		{Adder{High: -1, Low: 1}, 1 - limb},
+	} {
+		if got := c.a.Total().Cents; got != c.want {
+			t.Errorf("%v is %d, want %d", c.a, got, c.want)
+		}
+	}
+}
+
+func TestSortGroups(t *testing.T) {
+	groups := []Group{{Values: []string{"", "a"}}, {Values: []string{"b", ""}}, {Values: []string{"b", "a"}}, {Values: []string{"B", "z"}}}
+	SortGroups(groups)
+	want := []Group{{Values: []string{"B", "z"}}, {Values: []string{"b", "a"}}, {Values: []string{"b", ""}}, {Values: []string{"", "a"}}}
+	if diff := cmp.Diff(want, groups); diff != "" {
+		t.Errorf("groups come by value, no value last (- want, + got)\n%s", diff)
+	}
+}

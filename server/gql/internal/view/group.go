@@ -1,0 +1,212 @@
+package view
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// GroupBy is one key by which a list is grouped, as an argument.
+type GroupBy struct {
+	Through        *Term
+	Role           *string
+	Ancestors      *GroupAncestors
+	Field          Term
+	Interval       *graph.Interval
+	IncludeMissing bool
+}
+
+// GroupAncestors asks for what lies above, as an argument.
+type GroupAncestors struct {
+	Type  *Term
+	Level *int
+}
+
+// key returns the key in the terms of the domain, for a list of entities of the kind. Relations must hold at the time asOf.
+func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, error) {
+	const op = "view.GroupBy.key"
+	k := graph.GroupKey{Field: fieldOf(b.Field), Interval: deref(b.Interval, ""), Missing: b.IncludeMissing}
+	switch {
+	case b.Through != nil:
+		l, ok := links[kind][string(fieldOf(*b.Through))]
+		if !ok {
+			return k, graph.Errorf(graph.CodeInvalidArgument, op, "%s has no %s; give one of %s",
+				kind.Label(), *b.Through, strings.Join(throughs(kind), ", "))
+		}
+		k.Through = &graph.GroupStep{
+			Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, Role: deref(b.Role, ""), AsOf: asOf,
+		}
+		kind = l.other()
+	case b.Role != nil:
+		return k, graph.Errorf(graph.CodeInvalidArgument, op, "role is that of a relation; give through with it, or leave it out")
+	}
+	if a := b.Ancestors; a != nil {
+		if a.Level != nil && *a.Level < 1 {
+			return k, graph.Errorf(graph.CodeInvalidArgument, op, "level is %d; it counts from 1, the top", *a.Level)
+		}
+		k.Climb = &graph.Climb{Over: graph.UpFrom(kind), Type: string(deref(a.Type, "")), Level: deref(a.Level, 0), AsOf: asOf}
+	}
+	return k, nil
+}
+
+// throughs returns the names by which entities of a kind lead to others, in order.
+func throughs(kind graph.EntityKind) []string {
+	var out []string
+	for name := range links[kind] {
+		out = append(out, string(termOf(name)))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// termOf turns round what fieldOf does: inForceSince is IN_FORCE_SINCE.
+func termOf(field string) Term {
+	var b strings.Builder
+	for _, r := range field {
+		if r >= 'A' && r <= 'Z' {
+			b.WriteByte('_')
+		}
+		b.WriteRune(r)
+	}
+	return Term(strings.ToUpper(b.String()))
+}
+
+// sumsOf returns the sums in the terms of the domain: amounts are those of the first key that goes through relations.
+func sumsOf(fields []Term, by []graph.GroupKey) []graph.Sum {
+	through := max(0, slices.IndexFunc(by, func(k graph.GroupKey) bool { return k.Through != nil }))
+	return each(fields, func(f Term) graph.Sum {
+		s := graph.Sum{Field: fieldOf(f)}
+		if s.Field == graph.FieldAmount {
+			s.Key = through
+		}
+		return s
+	})
+}
+
+// GroupList is the groups of a list.
+type GroupList struct {
+	page *graph.GroupPage
+	by   []graph.GroupKey
+	sums []Term
+}
+
+// Groups returns what the whole list has in common.
+func (c ListConnection[T]) Groups(
+	ctx context.Context, by []GroupBy, sum []Term, orderBy *graph.GroupOrder, first *int,
+) (GroupList, error) {
+	r := graph.GroupRequest{OrderBy: deref(orderBy, graph.GroupsByCount), First: first}
+	for _, b := range by {
+		k, err := b.key(kindOf[T](), c.asOf)
+		if err != nil {
+			return GroupList{}, err
+		}
+		r.By = append(r.By, k)
+	}
+	r.Sums = sumsOf(sum, r.By)
+	page, err := once(ctx, "groups", []any{c.key, r}, func() (*graph.GroupPage, error) { return c.page.Groups(ctx, r) })
+	return GroupList{page, r.By, sum}, err
+}
+
+// Nodes returns the groups that are shown.
+func (l GroupList) Nodes() []Group {
+	return each(l.page.Groups, func(g graph.Group) Group { return Group{g, l} })
+}
+
+// TotalCount returns how many groups there are.
+func (l GroupList) TotalCount() int { return l.page.Total }
+
+// Rest returns what is not shown.
+func (l GroupList) Rest() GroupRest { return GroupRest{l.page.Rest, l.sums} }
+
+// entities yields the ids that are values of the groups shown.
+func (l GroupList) entities() iter.Seq[graph.ID] {
+	return func(yield func(graph.ID) bool) {
+		for i, k := range l.by {
+			if k.Field != graph.FieldID {
+				continue
+			}
+			for _, g := range l.page.Groups {
+				if v := g.Values[i]; v != "" && !yield(graph.ID(v)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// GroupRest is the groups that are not shown.
+type GroupRest struct {
+	graph.Rest
+	fields []Term
+}
+
+// Sums returns the sums over them.
+func (r GroupRest) Sums() []GroupSum { return groupSums(r.fields, r.Rest.Sums) }
+
+// Group is what members of a list have in common.
+type Group struct {
+	graph.Group
+	list GroupList
+}
+
+// Keys returns a value by each key.
+func (g Group) Keys() []GroupValue {
+	out := make([]GroupValue, len(g.Values))
+	for i, v := range g.Values {
+		out[i] = GroupValue{g.list.by[i], v, g.list}
+	}
+	return out
+}
+
+// Sums returns the sums.
+func (g Group) Sums() []GroupSum { return groupSums(g.list.sums, g.Group.Sums) }
+
+// GroupValue is a value by which members of a list are grouped.
+type GroupValue struct {
+	key   graph.GroupKey
+	value string
+	list  GroupList
+}
+
+// Field returns the name of the field.
+func (v GroupValue) Field() string { return string(v.key.Field) }
+
+// Value returns the value, nil for none.
+func (v GroupValue) Value() *string { return known(v.value) }
+
+// Label returns the value in words, nil for none.
+func (v GroupValue) Label(ctx context.Context, lang Language) (*string, error) {
+	if v.value == "" || v.key.Field != graph.FieldID {
+		return known(graph.TermTitle(v.key.Field, v.value, lang.tag())), nil
+	}
+	e, err := requestOf(ctx).entities.load(ctx, graph.ID(v.value), v.list.entities())
+	if e == nil || err != nil {
+		return nil, err
+	}
+	return known(e.Name(lang.tag())), nil
+}
+
+// Entity returns the entity whose id the value is, nil where it is none.
+func (v GroupValue) Entity(ctx context.Context) (Entity, error) {
+	if v.value == "" || v.key.Field != graph.FieldID {
+		return nil, nil
+	}
+	return requestOf(ctx).entity(ctx, graph.ID(v.value), v.list.entities())
+}
+
+// GroupSum is a sum over a group.
+type GroupSum struct {
+	Field Term
+	graph.Total
+}
+
+func groupSums(fields []Term, totals []graph.Total) []GroupSum {
+	out := make([]GroupSum, len(fields))
+	for i, f := range fields {
+		out[i] = GroupSum{f, totals[i]}
+	}
+	return out
+}
