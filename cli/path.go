@@ -17,6 +17,10 @@ type pathCmd struct {
 	First     int      `default:"5" help:"Most paths to show, 1 to 50."`
 	Types     []string `placeholder:"TYPE" help:"Only relations of these types, such as PARTNER_IN."`
 	Avoid     []string `placeholder:"ID" help:"Entities that no path may go through."`
+	Via       []string `placeholder:"ID" help:"Entities that every path must go through; at most 4."`
+	Kinds     []string `placeholder:"KIND" help:"Only through entities of these kinds, such as AGREEMENT."`
+	Coexist   bool     `name:"coexisting" help:"All relations of a path must have held on one day."`
+	Evidence  int      `name:"min-evidence" placeholder:"N" help:"Only relations that at least so many documents state."`
 	AsOf      string   `placeholder:"DATE" help:"Only relations that may have held then: YYYY, YYYY-MM or YYYY-MM-DD."`
 	Rank      string   `default:"HOPS" enum:"HOPS,SPECIFICITY" help:"HOPS: fewest steps first. SPECIFICITY: a hub may cost more than a further step."`
 	Lang      string   `default:"en" enum:"en,fr" help:"Language of the sentences: en or fr."`
@@ -30,23 +34,16 @@ func (c pathCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	defer store.Close()
-	req := graph.PathRequest{
-		From: c.From, To: c.To, MaxLength: c.MaxLength, First: c.First, Avoid: c.Avoid, Rank: graph.PathRank(c.Rank),
+	req, err := c.request()
+	if err != nil {
+		return err
 	}
-	for _, s := range c.Types {
-		t := graph.RelationType(strings.ToUpper(s))
-		if _, ok := t.Rule(); !ok {
-			return graph.Errorf(graph.CodeInvalidArgument, "cli.path", "%q is not a relation type; %s", s,
-				graph.NearestRelationType(t))
-		}
-		req.Types = append(req.Types, t)
+	atlas := graph.NewAtlas(store)
+	res, err := atlas.Paths(ctx, req)
+	if err != nil {
+		return err
 	}
-	if c.AsOf != "" {
-		if req.AsOf, err = graph.ParseDate(c.AsOf); err != nil {
-			return err
-		}
-	}
-	res, err := graph.NewAtlas(store).Paths(ctx, req)
+	blocked, err := atlas.Blocked(ctx, req, res)
 	if err != nil {
 		return err
 	}
@@ -55,14 +52,43 @@ func (c pathCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	if c.JSON {
-		err = printJSON(p.Stdout, c.asJSON(res, titles))
+		err = printJSON(p.Stdout, c.asJSON(res, blocked, titles))
 	} else {
 		c.print(p.Stdout, res, titles)
+		c.printBlocked(p.Stdout, blocked)
 	}
 	if err == nil && len(res.Paths) == 0 {
 		return errProblems
 	}
 	return err
+}
+
+// request returns what is asked; INVALID_ARGUMENT for a type or kind that does not exist.
+func (c pathCmd) request() (req graph.PathRequest, err error) {
+	req = graph.PathRequest{
+		From: c.From, To: c.To, MaxLength: c.MaxLength, First: c.First, Avoid: c.Avoid, Via: c.Via,
+		Rank: graph.PathRank(c.Rank), Coexisting: c.Coexist, MinEvidence: c.Evidence,
+	}
+	for _, s := range c.Types {
+		t := graph.RelationType(strings.ToUpper(s))
+		if _, ok := t.Rule(); !ok {
+			return req, graph.Errorf(graph.CodeInvalidArgument, "cli.path", "%q is not a relation type; %s", s,
+				graph.NearestRelationType(t))
+		}
+		req.Types = append(req.Types, t)
+	}
+	for _, s := range c.Kinds {
+		k := graph.EntityKind(strings.ToUpper(s))
+		if !k.Valid() {
+			return req, graph.Errorf(graph.CodeInvalidArgument, "cli.path", "%q is not a kind of entity; the kinds are %v", s,
+				graph.EntityKinds)
+		}
+		req.Kinds = append(req.Kinds, k)
+	}
+	if c.AsOf != "" {
+		req.AsOf, err = graph.ParseDate(c.AsOf)
+	}
+	return req, err
 }
 
 // titles returns the names of the documents that the paths cite.
@@ -101,9 +127,33 @@ func (c pathCmd) print(w io.Writer, res graph.PathResult, titles map[graph.ID]st
 	if len(res.Paths) == 0 {
 		fmt.Fprintf(w, "No path of at most %d steps joins %s and %s.\n", c.MaxLength, c.From, c.To)
 	}
-	if res.Truncated {
-		fmt.Fprintf(w, "There may be others: %s.\n", truncations[res.Reason])
+	switch {
+	case res.Truncated:
+		fmt.Fprintf(w, "There may be others: %s.\n", reasons[res.Reason])
+	case res.Reason != "":
+		fmt.Fprintf(w, "%s.\n", reasons[res.Reason])
 	}
+}
+
+// printBlocked prints what stood in the way, each with the path that there would be.
+func (c pathCmd) printBlocked(w io.Writer, blocked []graph.Blocked) {
+	for _, b := range blocked {
+		fmt.Fprintf(w, "Without %s: %d steps, score %.3f: %s\n", options[b.Constraint], len(b.Relaxed.Steps), b.Relaxed.Score(),
+			b.Relaxed.Explain(c.Lang))
+	}
+}
+
+// options are the options that a constraint is asked for with.
+var options = map[graph.PathConstraint]string{
+	graph.ConstraintTypes:       "--types",
+	graph.ConstraintKinds:       "--kinds",
+	graph.ConstraintAvoid:       "--avoid",
+	graph.ConstraintVia:         "--via",
+	graph.ConstraintAsOf:        "--as-of",
+	graph.ConstraintCoexisting:  "--coexisting",
+	graph.ConstraintMinEvidence: "--min-evidence",
+	graph.ConstraintLength:      "--max-length",
+	graph.ConstraintsTogether:   "all of these",
 }
 
 func cite(e graph.Evidence, titles map[graph.ID]string) string {
@@ -117,19 +167,23 @@ func cite(e graph.Evidence, titles map[graph.ID]string) string {
 	return s
 }
 
-var truncations = map[graph.PathReason]string{
+var reasons = map[graph.PathReason]string{
 	graph.TruncatedNodes:  "too many entities lie between the two",
 	graph.TruncatedArcs:   "too many relations lie between the two",
 	graph.TruncatedPaths:  "too many paths had to be looked at",
 	graph.TruncatedLength: "longer paths were not looked for; raise --max-length",
+
+	graph.ReasonConstraints:  "There are paths, but none that keeps to what was asked",
+	graph.ReasonNotInSources: "Nothing in the sources joins the two, however long the path",
 }
 
 type pathJSON struct {
 	From      string              `json:"from"`
 	To        string              `json:"to"`
 	Truncated bool                `json:"truncated"`
-	Reason    graph.PathReason  `json:"reason,omitempty"`
+	Reason    graph.PathReason    `json:"reason,omitempty"`
 	Paths     []pathJSONPath      `json:"paths"`
+	Blocked   []pathJSONBlocked   `json:"blocked,omitempty"`
 	Documents map[graph.ID]string `json:"documents"`
 }
 
@@ -141,6 +195,11 @@ type pathJSONPath struct {
 	Steps       []pathJSONStep     `json:"steps"`
 }
 
+type pathJSONBlocked struct {
+	Constraint graph.PathConstraint `json:"constraint"`
+	Relaxed    pathJSONPath         `json:"relaxed"`
+}
+
 type pathJSONStep struct {
 	From     graph.ID        `json:"from"`
 	To       graph.ID        `json:"to"`
@@ -149,21 +208,28 @@ type pathJSONStep struct {
 	Relation *graph.Relation `json:"relation"`
 }
 
-func (c pathCmd) asJSON(res graph.PathResult, titles map[graph.ID]string) pathJSON {
+func (c pathCmd) asJSON(res graph.PathResult, blocked []graph.Blocked, titles map[graph.ID]string) pathJSON {
 	out := pathJSON{
 		From: c.From, To: c.To, Truncated: res.Truncated, Reason: res.Reason, Paths: []pathJSONPath{}, Documents: titles,
 	}
 	for _, path := range res.Paths {
-		j := pathJSONPath{
-			Length: len(path.Steps), Score: path.Score(), Breakdown: map[string]float64{}, Explanation: path.Explain(c.Lang),
-		}
-		for _, t := range path.Breakdown {
-			j.Breakdown[t.Term] = t.Value
-		}
-		for _, s := range path.Steps {
-			j.Steps = append(j.Steps, pathJSONStep{s.From.ID, s.To.ID, s.Forward, s.Sentence(c.Lang), s.Relation})
-		}
-		out.Paths = append(out.Paths, j)
+		out.Paths = append(out.Paths, c.pathAsJSON(path))
+	}
+	for _, b := range blocked {
+		out.Blocked = append(out.Blocked, pathJSONBlocked{b.Constraint, c.pathAsJSON(b.Relaxed)})
 	}
 	return out
+}
+
+func (c pathCmd) pathAsJSON(path graph.Path) pathJSONPath {
+	j := pathJSONPath{
+		Length: len(path.Steps), Score: path.Score(), Breakdown: map[string]float64{}, Explanation: path.Explain(c.Lang),
+	}
+	for _, t := range path.Breakdown {
+		j.Breakdown[t.Term] = t.Value
+	}
+	for _, s := range path.Steps {
+		j.Steps = append(j.Steps, pathJSONStep{s.From.ID, s.To.ID, s.Forward, s.Sentence(c.Lang), s.Relation})
+	}
+	return j
 }

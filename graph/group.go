@@ -74,7 +74,7 @@ type GroupStep struct {
 
 // Match reports whether an item, seen from the entity id, takes part.
 func (s *GroupStep) Match(id ID, i RelationItem) bool {
-	return i.follows(s.Types, s.Direction, id) && i.Relation.Covers(s.AsOf) && !i.Relation.Withdrawn &&
+	return i.follows(s.Types, s.Direction, id) && i.Holds.Covers(s.AsOf) && !i.Relation.Withdrawn &&
 		(s.Role == "" || i.Relation.Role == s.Role) && (len(s.Kinds) == 0 || slices.Contains(s.Kinds, i.Other.Kind))
 }
 
@@ -90,8 +90,10 @@ type Climb struct {
 	AsOf  Date
 }
 
-// Match reports whether a relation is a step of the climb.
-func (c *Climb) Match(r *Relation) bool { return r.Type == c.Over && !r.Withdrawn && r.Covers(c.AsOf) }
+// Match reports whether an item, seen from the entity below, is a step of the climb.
+func (c *Climb) Match(i RelationItem) bool {
+	return i.Forward && i.Relation.Type == c.Over && !i.Relation.Withdrawn && i.Holds.Covers(c.AsOf)
+}
 
 // Counts reports whether an entity is of the type that the climb is for.
 func (c *Climb) Counts(e *Entity) bool { return c.Type == "" || e.Attribute(PropType) == c.Type }

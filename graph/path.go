@@ -57,6 +57,11 @@ const (
 	ReasonNotInSources PathReason = "NOT_IN_SOURCES" // no chain of statements in the sources joins the two, however long
 )
 
+// PathReasons lists the reasons in the order in which they are named to users.
+var PathReasons = []PathReason{
+	TruncatedNodes, TruncatedArcs, TruncatedPaths, TruncatedLength, ReasonConstraints, ReasonNotInSources,
+}
+
 // bound reports whether the reason is a bound that was hit.
 func (r PathReason) bound() bool {
 	return r == TruncatedNodes || r == TruncatedArcs || r == TruncatedPaths || r == TruncatedLength
@@ -74,6 +79,14 @@ type PathStep struct {
 	Relation *Relation
 	From, To *Entity // in the direction of travel
 	Forward  bool    // the relation leads from From to To
+}
+
+// Holds returns when the relation of the step held, see Holding.
+func (s PathStep) Holds() Period {
+	if s.Forward {
+		return Holding(s.Relation, s.From, s.To)
+	}
+	return Holding(s.Relation, s.To, s.From)
 }
 
 // Score returns how close the path makes its ends: 1 / (1 + Cost), from 0 to 1, greater is better.

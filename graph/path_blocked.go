@@ -7,7 +7,7 @@ import (
 
 // Blocked is a constraint that stood in the way of a better path.
 type Blocked struct {
-	Constraint Constraint
+	Constraint PathConstraint
 	// Entities and Relations are what the constraint forbids of the relaxed path: what was to be avoided, what is of another
 	// kind or type, what did not hold then; for VIA the entities that the path leaves out.
 	Entities  []*Entity
@@ -30,7 +30,7 @@ func FindBlocked(ctx context.Context, r Reader, q PathQuery, best []Path) (out [
 // without any. The length counts as one where there was no path.
 func SearchBlocked(ctx context.Context, r Reader, t Topology, q PathQuery, best []Path) ([]Blocked, error) {
 	var out []Blocked
-	try := func(name Constraint, relaxed PathQuery) error {
+	try := func(name PathConstraint, relaxed PathQuery) error {
 		relaxed.Limit = 1
 		res, err := SearchPaths(ctx, r, t, relaxed)
 		if err != nil || len(res.Paths) == 0 || len(best) > 0 && !res.Paths[0].before(best[0], q.Rank) {
@@ -77,11 +77,11 @@ func (p Path) before(o Path, rank PathRank) bool {
 // explain fills in what of the relaxed path the constraint forbids.
 func (b *Blocked) explain(ctx context.Context, r Reader, q PathQuery) error {
 	all := b.Constraint == ConstraintsTogether
-	is := func(c Constraint) bool { return all || b.Constraint == c }
+	is := func(c PathConstraint) bool { return all || b.Constraint == c }
 	steps := b.Relaxed.Steps
 	for i, s := range steps {
 		forbidden := is(ConstraintTypes) && len(q.Types) > 0 && !slices.Contains(q.Types, s.Relation.Type) ||
-			is(ConstraintAsOf) && !s.Relation.Covers(q.AsOf) ||
+			is(ConstraintAsOf) && !s.Holds().Covers(q.AsOf) ||
 			is(ConstraintMinEvidence) && int(DocumentsOf(s.Relation.Evidence)) < q.MinEvidence
 		if forbidden {
 			b.Relations = append(b.Relations, s.Relation)
@@ -114,12 +114,12 @@ func (b *Blocked) explain(ctx context.Context, r Reader, q PathQuery) error {
 func apart(steps []PathStep, at Date) []*Relation {
 	var out []*Relation
 	for i, s := range steps {
-		own := anyDay.and(Period{Since: at, Until: at}).and(s.Relation.Period)
+		own := anyDay.and(Period{Since: at, Until: at}).and(s.Holds())
 		if own.none() {
 			out = appendNew(out, []*Relation{s.Relation})
 		}
 		for _, o := range steps[:i] {
-			if own.and(o.Relation.Period).none() {
+			if own.and(o.Holds()).none() {
 				out = appendNew(out, []*Relation{o.Relation, s.Relation})
 			}
 		}

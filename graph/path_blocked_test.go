@@ -13,7 +13,7 @@ import (
 )
 
 // lifted returns the question without one constraint, and whether it had it.
-func lifted(q graph.PathQuery, c graph.Constraint) (graph.PathQuery, bool) {
+func lifted(q graph.PathQuery, c graph.PathConstraint) (graph.PathQuery, bool) {
 	had := false
 	switch c {
 	case graph.ConstraintTypes:
@@ -34,11 +34,6 @@ func lifted(q graph.PathQuery, c graph.Constraint) (graph.PathQuery, bool) {
 		had, q.MaxLength = q.MaxLength < graph.MaxPathLength, graph.MaxPathLength
 	}
 	return q, had
-}
-
-var liftable = []graph.Constraint{
-	graph.ConstraintTypes, graph.ConstraintKinds, graph.ConstraintAvoid, graph.ConstraintVia, graph.ConstraintAsOf,
-	graph.ConstraintCoexisting, graph.ConstraintMinEvidence, graph.ConstraintLength,
 }
 
 // TestBlockedNamesEachConstraintThatCost tries every question without each of its constraints: one is named when the best path
@@ -69,7 +64,7 @@ func TestBlockedNamesEachConstraintThatCost(t *testing.T) {
 			return len(p.relations) < len(best[0].relations)
 		}
 		var want []string
-		for _, c := range liftable {
+		for _, c := range graph.PathConstraints {
 			relaxed, had := lifted(q, c)
 			if !had || c == graph.ConstraintLength && len(best) > 0 {
 				continue

@@ -5,25 +5,31 @@ import (
 	"context"
 )
 
-// Constraint is one of the things that a path question asks its paths to keep to.
-type Constraint string
+// PathConstraint is one of the things that a path question asks its paths to keep to.
+type PathConstraint string
 
 // The constraints, in the order in which they are named to users.
 const (
-	ConstraintTypes       Constraint = "TYPES"
-	ConstraintKinds       Constraint = "KINDS"
-	ConstraintAvoid       Constraint = "AVOID"
-	ConstraintVia         Constraint = "VIA"
-	ConstraintAsOf        Constraint = "AS_OF"
-	ConstraintCoexisting  Constraint = "COEXISTING"
-	ConstraintMinEvidence Constraint = "MIN_EVIDENCE"
-	ConstraintLength      Constraint = "MAX_LENGTH"
-	ConstraintsTogether   Constraint = "TOGETHER" // none of them alone, but all of them
+	ConstraintTypes       PathConstraint = "TYPES"
+	ConstraintKinds       PathConstraint = "KINDS"
+	ConstraintAvoid       PathConstraint = "AVOID"
+	ConstraintVia         PathConstraint = "VIA"
+	ConstraintAsOf        PathConstraint = "AS_OF"
+	ConstraintCoexisting  PathConstraint = "COEXISTING"
+	ConstraintMinEvidence PathConstraint = "MIN_EVIDENCE"
+	ConstraintLength      PathConstraint = "MAX_LENGTH"
+	ConstraintsTogether   PathConstraint = "TOGETHER" // none of them alone, but all of them
 )
+
+// PathConstraints lists the constraints in the order in which they are named to users.
+var PathConstraints = []PathConstraint{
+	ConstraintTypes, ConstraintKinds, ConstraintAvoid, ConstraintVia, ConstraintAsOf, ConstraintCoexisting,
+	ConstraintMinEvidence, ConstraintLength, ConstraintsTogether,
+}
 
 // constraints are the ways to lift one constraint each. lift reports false when the question does not have it.
 var constraints = []struct {
-	name Constraint
+	name PathConstraint
 	lift func(q *PathQuery) bool
 }{
 	{ConstraintTypes, func(q *PathQuery) bool { had := len(q.Types) > 0; q.Types = nil; return had }},

@@ -21,9 +21,11 @@ func DefaultWeights() map[string]int {
 	weights := map[string]int{
 		"Query.conflicts": 100,
 		"Query.paths":     2_000,
-		"Query.search":    200,
-		"Query.stats":     100,
-		"Query.suggest":   100,
+		// Blocked asks for paths once for each constraint, up to eight times.
+		"PathResult.blocked": 16_000,
+		"Query.search":       200,
+		"Query.stats":        100,
+		"Query.suggest":      100,
 
 		"ConflictConnection.facets": 500,
 	}

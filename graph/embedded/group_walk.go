@@ -241,7 +241,7 @@ func (w *groupWalk) directlyAbove(n graph.Node) []graph.Node {
 	var out []graph.Node
 	from, to := w.spanOf(n, w.key.Climb.Over)
 	for at := from; at < to; at++ {
-		if w.arcs[at].Forward && w.key.Climb.Match(w.items[at].Relation) {
+		if w.key.Climb.Match(w.items[at]) {
 			out = append(out, w.arcs[at].To)
 		}
 	}

@@ -192,7 +192,7 @@ func numbered[T, U any](items []T, f func(int, T) U) []U {
 
 // groupStep returns the condition on the relation r and its other end o that graph.GroupStep describes.
 func (c *compiler) groupStep(s *graph.GroupStep) string {
-	conditions := []string{"r.withdrawn IS NULL", c.covers("r", s.AsOf)}
+	conditions := []string{"r.withdrawn IS NULL", c.covers("r", knownTypes(s.Types), s.AsOf)}
 	if s.Role != "" {
 		conditions = append(conditions, "r.role = "+c.param(s.Role))
 	}
@@ -236,7 +236,7 @@ func (c *compiler) climb(k *graph.Climb) (pattern, where string) {
 func (c *compiler) up(k *graph.Climb, counts bool) (step, where string) {
 	c.scopes++
 	u, above := fmt.Sprintf("u%d", c.scopes), fmt.Sprintf("y%d", c.scopes)
-	conditions := []string{u + ".withdrawn IS NULL", c.covers(u, k.AsOf)}
+	conditions := []string{u + ".withdrawn IS NULL", c.covers(u, []graph.RelationType{k.Over}, k.AsOf)}
 	if counts && k.Type != "" {
 		conditions = append(conditions, above+".type = "+c.param(k.Type))
 	}

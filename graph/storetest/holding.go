@@ -183,7 +183,7 @@ func checkAsOf(p probe, ids []graph.ID, relations []graph.Relation, records []gr
 		}
 		same(p.t, "Facets: with a relation that held on"+about, len(want), counted)
 	}
-	world := newPathWorld(held)
+	world := newPathWorld(held, nil)
 	for i := 0; i+1 < min(len(ids), 6); i++ {
 		checkOracle(p, world, graph.PathQuery{From: ids[i], To: ids[i+1], MaxLength: 3, Limit: 5, AsOf: day, Rank: graph.RankHops})
 	}

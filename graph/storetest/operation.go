@@ -179,7 +179,7 @@ func (a asker) ask() operation {
 		q := a.conflictQuery()
 		o.Conflicts = &q
 	case "Paths":
-		q := a.pathQuery(4)
+		q := a.constrained(a.pathQuery(4))
 		o.Path = &q
 	}
 	return o

@@ -15,10 +15,12 @@ type pathWorld struct {
 	between map[[2]graph.ID][]graph.Relation // by ends in either order
 	next    map[graph.ID][]graph.ID          // neighbours, each once, ascending
 	degree  map[graph.ID]int
+	latest  graph.Date // of a document
 }
 
-func newPathWorld(relations []graph.Relation) *pathWorld {
+func newPathWorld(relations []graph.Relation, records []graph.Record) *pathWorld {
 	w := &pathWorld{
+		latest:  latestOf(records),
 		between: map[[2]graph.ID][]graph.Relation{},
 		next:    map[graph.ID][]graph.ID{},
 		degree:  map[graph.ID]int{},
@@ -66,7 +68,7 @@ func (w *pathWorld) price(q graph.PathQuery, ids []graph.ID) (oraclePath, bool) 
 			return out, false
 		}
 		out.relations = append(out.relations, best.ID)
-		out.cost += weight(best)
+		out.cost += w.cost(q, best)
 		if i < len(ids)-1 {
 			out.cost += w.through(id)
 		}
@@ -83,13 +85,37 @@ func (w *pathWorld) step(q graph.PathQuery, from, to graph.ID) (graph.Relation, 
 		return graph.Relation{}, false
 	}
 	return slices.MinFunc(usable, func(a, b graph.Relation) int {
-		return cmp.Or(weight(a)-weight(b), strings.Compare(string(a.ID), string(b.ID)))
+		return cmp.Or(w.cost(q, a)-w.cost(q, b), strings.Compare(string(a.ID), string(b.ID)))
 	}), true
 }
 
-func weight(r graph.Relation) int {
+// cost is what a step costs: the weight of its type, for how many documents state it, and for how long ago it ended.
+func (w *pathWorld) cost(q graph.PathQuery, r graph.Relation) int {
 	rule, _ := r.Type.Rule()
-	return int(math.Round(rule.Weight * 1000))
+	documents := map[graph.ID]bool{}
+	for _, e := range r.Evidence {
+		documents[e.Document] = true
+	}
+	stated := 0.2
+	if len(documents) > 0 {
+		stated = 0.1 / float64(len(documents))
+	}
+	years := 0
+	if r.Until.Known() && w.latest.Known() && !q.AsOf.Known() {
+		years = min(20, max(0, int(w.latest.Year-r.Until.Year)))
+	}
+	return int(math.Round(rule.Weight*1000) + math.Round(stated*1000) + 20*float64(years))
+}
+
+// latestOf returns the latest date of a document.
+func latestOf(records []graph.Record) graph.Date {
+	var latest graph.Date
+	for i := range records {
+		if e := &records[i].Entity; e.Kind == graph.KindDocument && latest.Compare(e.Date(graph.PropDate)) < 0 {
+			latest = e.Date(graph.PropDate)
+		}
+	}
+	return latest
 }
 
 // through is what an entity in between costs.

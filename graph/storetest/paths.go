@@ -157,7 +157,7 @@ func pathCases(g *builder) []pathCase {
 // exist and that the question allows, visits nothing twice, takes the best of parallel relations and costs what it should.
 func checkPaths(t *testing.T, g *builder, q graph.PathQuery, got graph.PathResult) {
 	t.Helper()
-	world := newPathWorld(g.relations)
+	world := newPathWorld(g.relations, nil)
 	if len(got.Paths) > q.Limit {
 		t.Errorf("contract: Paths gives at most Limit: %d", len(got.Paths))
 	}
@@ -177,7 +177,7 @@ func checkPaths(t *testing.T, g *builder, q graph.PathQuery, got graph.PathResul
 		}
 		same(t, "Paths: of several relations between the same two the one of least weight is taken, ties by id",
 			want.relations, relations)
-		same(t, "Paths: the cost is the weights of the steps and ½·log2(degree/2) of each entity in between",
+		same(t, "Paths: the cost is that of the steps and ½·log2(degree/2) of each entity in between",
 			float64(want.cost)/1000, p.Cost)
 		sum := 0.0
 		for _, b := range p.Breakdown {

@@ -17,7 +17,7 @@ func testPathsOracle(t *testing.T, open Open) {
 			p.apply(w.changes())
 			a, found := asker{w, NewReference()}, 0
 			for n := 0; n < 50 || found < 150 && n < 200; n++ {
-				found += checkOracle(p, newPathWorld(heldIn(w)), a.pathQuery(5))
+				found += checkOracle(p, newPathWorld(heldIn(w), w.records(w.ids)), a.pathQuery(5))
 			}
 			if found < 25 {
 				t.Errorf("there are too few paths (%d) to tell anything", found)

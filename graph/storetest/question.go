@@ -258,3 +258,18 @@ func (a asker) pathQuery(length int) graph.PathQuery {
 	}
 	return q
 }
+
+// constrained returns the question with constraints that look at more than relations and ends.
+func (a asker) constrained(q graph.PathQuery) graph.PathQuery {
+	if a.in(5) {
+		q.Via = []graph.ID{pick(a.chance, a.ids)}
+	}
+	if a.in(5) {
+		q.Kinds = []graph.EntityKind{graph.KindInstitution, pick(a.chance, graph.EntityKinds)}
+	}
+	q.Coexisting = a.in(4)
+	if a.in(6) {
+		q.MinEvidence = 1 + a.IntN(2)
+	}
+	return q
+}

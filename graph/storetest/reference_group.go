@@ -184,7 +184,7 @@ func (st *referenceState) level(e *graph.Entity, c *graph.Climb) int {
 func (st *referenceState) directlyAbove(e *graph.Entity, c *graph.Climb) []*graph.Entity {
 	var out []*graph.Entity
 	for _, i := range st.related(e.ID) {
-		if i.Forward && c.Match(i.Relation) {
+		if c.Match(i) {
 			out = append(out, i.Other)
 		}
 	}

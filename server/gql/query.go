@@ -30,16 +30,23 @@ func (query) Suggest(
 // Paths returns the best paths between two entities.
 func (query) Paths(
 	ctx context.Context, from, to graph.ID, maxLength, first *int, asOf *graph.Date, avoid []graph.ID,
-	types []graph.RelationType, rank *graph.PathRank,
+	types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool,
+	minEvidence *int,
 ) (view.PathResult, error) {
-	avoided := make([]string, len(avoid))
-	for i, id := range avoid {
-		avoided[i] = string(id)
-	}
 	return view.Paths(ctx, graph.PathRequest{
 		From: string(from), To: string(to), MaxLength: or(maxLength, defaultPathLength), First: or(first, defaultPaths),
-		Types: types, Avoid: avoided, AsOf: or(asOf, graph.Date{}), Rank: or(rank, graph.RankHops),
+		Rank: or(rank, graph.RankHops), Types: types, Avoid: texts(avoid), Via: texts(via), Kinds: kinds,
+		AsOf: or(asOf, graph.Date{}), Coexisting: or(coexisting, false), MinEvidence: or(minEvidence, 0),
 	})
+}
+
+// texts returns ids as users write them.
+func texts(ids []graph.ID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = string(id)
+	}
+	return out
 }
 
 // Conflicts returns a page of the list of conflicts.

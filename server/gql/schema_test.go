@@ -185,18 +185,17 @@ func TestSchemaVocabulary(t *testing.T) {
 		"Rank":      texts([]graph.Rank{graph.RankPreferred, graph.RankNormal, graph.RankDeprecated}),
 		"Validity":  texts([]graph.Validity{graph.ValidityStated, graph.ValidityImplied, graph.ValidityAssumed}),
 		"PathRank":  texts([]graph.PathRank{graph.RankHops, graph.RankSpecificity}),
-		"PathTerm":  {graph.TermHops, graph.TermRelations, graph.TermHubs},
+		"PathTerm":  graph.CostTerms,
 		"Approximation": texts([]graph.Approximation{
 			graph.ApproximationAbout, graph.ApproximationOver, graph.ApproximationUnder,
 		}),
 		"BestRule": texts([]graph.BestRule{
 			graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
 		}),
-		"TruncateRule": texts([]graph.TruncateRule{
-			graph.TruncatedNodes, graph.TruncatedArcs, graph.TruncatedPaths, graph.TruncatedLength,
-		}),
-		"GroupOrder": texts(graph.GroupOrders),
-		"Interval":   texts(graph.Intervals),
+		"PathReason":     texts(graph.PathReasons),
+		"PathConstraint": texts(graph.PathConstraints),
+		"GroupOrder":     texts(graph.GroupOrders),
+		"Interval":       texts(graph.Intervals),
 	} {
 		var got []string
 		for _, v := range s.Types[enum].EnumValues {

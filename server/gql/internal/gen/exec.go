@@ -66,8 +66,9 @@ type QueryResolver interface {
 	Documents(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
 	Search(ctx context.Context, text string, kinds []graph.EntityKind, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
-	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank) (view.PathResult, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int) (view.PathResult, error)
 	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
+	Timeline(ctx context.Context, kind graph.EntityKind, field view.Term, interval *graph.Interval, where *view.TimelineWhere, sum []view.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
 	Stats(ctx context.Context) (view.Stats, error)
 }
 
@@ -103,6 +104,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDocumentWhere,
 		ec.unmarshalInputEntityKindFilter,
 		ec.unmarshalInputEntityWhere,
+		ec.unmarshalInputGroupAncestors,
+		ec.unmarshalInputGroupBy,
 		ec.unmarshalInputIDFilter,
 		ec.unmarshalInputIdentifierFilter,
 		ec.unmarshalInputIdentifierInput,
@@ -139,6 +142,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTextFilter,
 		ec.unmarshalInputThemeOrder,
 		ec.unmarshalInputThemeWhere,
+		ec.unmarshalInputTimelineWhere,
 	)
 	first := true
 
@@ -380,6 +384,10 @@ type Query {
     "Entities that no path may go through, such as a hub that explains nothing; at most 500." avoid: [ID!]
     "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
     "What makes a path better than another." rank: PathRank = HOPS
+    "Entities that every path must go through, in any order; at most 4. An unknown one is an error (NOT_FOUND)." via: [ID!]
+    "Only through entities of these kinds between the ends; of any kind when left out or empty." kinds: [EntityKind!]
+    "Whether all relations of a path must have held on one day (a day of asOf, where that is given). Unknown bounds count as open." coexisting: Boolean = false
+    "Only over relations that at least so many documents state, 0 to 255." minEvidence: Int = 0
   ): PathResult!
   """Where the sources disagree, the gravest kind first, then by entity."""
   conflicts(
@@ -398,6 +406,19 @@ type Query {
     "Only conflicts about relations of these types; about any, and about properties too, when left out or empty." relations: [RelationType!]
     "Only conflicts in which one of these rules chose the side that is shown; any when left out or empty." rules: [BestRule!]
   ): ConflictConnection!
+  """
+  How many entities of a kind fall into each year, month or day, from the first to the last; those between in which none
+  falls are given with zeros. A timeline of more than 5,000 points is refused (LIMIT_EXCEEDED).
+  """
+  timeline(
+    "Which kind of entity is counted." kind: EntityKind!
+    "By which of its dates. A date that the kind does not have is an error." field: TimelineField!
+    "How long each interval is. A date that is less precise than it falls into none that is known." interval: Interval = YEAR
+    "Only entities that fulfil the condition; give the one of the kind." where: TimelineWhere
+    "Which numbers of the entities to sum in each interval, at most four." sum: [SumField!]
+    "Whether to count what has no date, or one that is less precise than the interval, at a last point without time." includeMissing: Boolean = false
+    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
+  ): [TimelinePoint!]!
   """How much the graph holds and when it was last loaded."""
   stats: Stats!
 }
@@ -434,6 +455,291 @@ type ConflictBucket {
   value: String!
   """How many conflicts have it. A conflict counts once for each document that a side cites."""
   count: Int!
+}
+
+# Groups
+
+"""The groups of a list."""
+type GroupList {
+  """The first groups, in the order that was asked for."""
+  nodes: [Group!]!
+  """How many groups there are in all."""
+  totalCount: Int!
+  """What is not shown, added up: nothing is hidden."""
+  rest: GroupRest!
+}
+
+"""What members of a list have in common, how many they are, and the sums over them."""
+type Group {
+  """A value by each key, in the order of by."""
+  keys: [GroupValue!]!
+  """How many members of the list belong to the group, each counted once."""
+  count: Int!
+  """The sums, in the order of sum."""
+  sums: [GroupSum!]!
+}
+
+"""A value by which members of a list are grouped."""
+type GroupValue {
+  """The name of the field as where has it, such as country."""
+  field: String!
+  """The value, fit for eq in where: a code, a term, a date, an id. Absent for what has none."""
+  value: String
+  """The value in words: a country's name for its code, a term's words, an entity's name. Absent for what has none."""
+  label(
+    "The language of the words." lang: Language
+  ): String
+  """The entity, where the field is ID; absent elsewhere."""
+  entity: Entity
+}
+
+"""A sum over a group, exact to the cent in whatever order it is added."""
+type GroupSum {
+  """What was added."""
+  field: SumField!
+  """The sum, whatever the units of the numbers; the open data give euros. Zero where there was nothing to add."""
+  value: Float!
+  """How many numbers were added: where a source gives none, there is nothing to add."""
+  known: Int!
+}
+
+"""Groups that are not shown, added up."""
+type GroupRest {
+  """How many groups they are."""
+  groups: Int!
+  """The sum of their counts: a member that belongs to several counts in each."""
+  count: Int!
+  """The sums over all of them, in the order of sum."""
+  sums: [GroupSum!]!
+}
+
+"""How many entities fall into an interval of the calendar, and the sums over them."""
+type TimelinePoint {
+  """The year, month or day. Absent at the point of what has no date."""
+  at: Date
+  """How many entities."""
+  count: Int!
+  """The sums, in the order of sum."""
+  sums: [GroupSum!]!
+}
+
+"""
+By what to group a list: by a field of its members; or, with through, by a field of those whom relations lead to; or, with
+ancestors, by what lies above either.
+"""
+input GroupBy {
+  """
+  Whose values these are: those to whom the field of this name leads, such as PARTICIPANTS; the members of the list themselves
+  when left out. What was withdrawn leads nowhere. asOf of the list says when relations must have held.
+  """
+  through: GroupThrough
+  """Only relations in this role, such as coordinator; in any when left out. It needs through."""
+  role: String
+  """Instead of what is found so far, what lies above it."""
+  ancestors: GroupAncestors
+  """Which field. A field that they do not have is an error."""
+  field: GroupField! = ID
+  """Dates by year, month or day; a date that is less precise has no value then. As written when left out."""
+  interval: Interval
+  """
+  Whether what has no value forms a group of its own: members whom the key leads to nobody, and those whom it leads to
+  somebody without the value, such as a participant of no known country, with what that one received.
+  """
+  includeMissing: Boolean! = false
+}
+
+"""
+What lies above a programme, institution, agreement or infrastructure (PART_OF) or a theme (BROADER), itself included, at
+most eight steps up; those of them that fulfil all conditions.
+"""
+input GroupAncestors {
+  """Only programmes of this type, such as FRAMEWORK_PROGRAMME."""
+  type: ProgrammeType
+  """
+  Only those so far from the top, 1 to 8: 1 is a top, above which nothing lies, 2 lies one step below one by the shortest
+  way. With type, the steps are those between programmes of the type: tops of type LEGAL_BASIS are at 1, whatever they are
+  part of.
+  """
+  level: Int
+}
+
+"""Conditions of a timeline, by kind; the one of its kind may be given."""
+input TimelineWhere {
+  """On institutions, when kind is INSTITUTION."""
+  institution: InstitutionWhere
+  """On sites, when kind is SITE."""
+  site: SiteWhere
+  """On programmes, when kind is PROGRAMME."""
+  programme: ProgrammeWhere
+  """On projects, when kind is PROJECT."""
+  project: ProjectWhere
+  """On themes, when kind is THEME."""
+  theme: ThemeWhere
+  """On agreements, when kind is AGREEMENT."""
+  agreement: AgreementWhere
+  """On people, when kind is PERSON."""
+  person: PersonWhere
+  """On infrastructures, when kind is INFRASTRUCTURE."""
+  infrastructure: InfrastructureWhere
+  """On documents, when kind is DOCUMENT."""
+  document: DocumentWhere
+}
+
+"""Whose values a list is grouped by: what a field of its members gives. Each kind has those of its own fields."""
+enum GroupThrough {
+  """What the field sites gives."""
+  SITES
+  """What the field agreements gives."""
+  AGREEMENTS
+  """What the field foundingAgreements gives."""
+  FOUNDING_AGREEMENTS
+  """What the field programmes gives."""
+  PROGRAMMES
+  """What the field managedProgrammes gives."""
+  MANAGED_PROGRAMMES
+  """What the field projects gives."""
+  PROJECTS
+  """What the field themes gives."""
+  THEMES
+  """What the field people gives."""
+  PEOPLE
+  """What the field partOf gives."""
+  PART_OF
+  """What the field parts gives."""
+  PARTS
+  """What the field jointUnits gives."""
+  JOINT_UNITS
+  """What the field partners gives."""
+  PARTNERS
+  """What the field worksWith gives."""
+  WORKS_WITH
+  """What the field networks gives."""
+  NETWORKS
+  """What the field members gives."""
+  MEMBERS
+  """What the field managedInstitutions gives."""
+  MANAGED_INSTITUTIONS
+  """What the field managers gives."""
+  MANAGERS
+  """What the field infrastructures gives."""
+  INFRASTRUCTURES
+  """What the field predecessors gives."""
+  PREDECESSORS
+  """What the field successors gives."""
+  SUCCESSORS
+  """What the field institutions gives."""
+  INSTITUTIONS
+  """What the field participants gives."""
+  PARTICIPANTS
+  """What the field broader gives."""
+  BROADER
+  """What the field narrower gives."""
+  NARROWER
+  """What the field parties gives."""
+  PARTIES
+  """What the field roles gives."""
+  ROLES
+  """What the field operators gives."""
+  OPERATORS
+}
+
+"""By which field a list is grouped."""
+enum GroupField {
+  """The very entity."""
+  ID
+  """Its kind."""
+  KIND
+  """Its type."""
+  TYPE
+  """The code of its country."""
+  COUNTRY
+  """Its town."""
+  CITY
+  """What a place is to the institutions there."""
+  ROLE
+  """Its status."""
+  STATUS
+  """When it was founded."""
+  FOUNDED
+  """When it begins."""
+  START
+  """When it ends."""
+  END
+  """When it was signed."""
+  SIGNED
+  """When it came into force."""
+  IN_FORCE_SINCE
+  """When its force ends."""
+  IN_FORCE_UNTIL
+  """The date of a document."""
+  DATE
+  """The concept scheme of a theme."""
+  SCHEME
+  """The tag of a document's language."""
+  LANG
+  """Who published it."""
+  PUBLISHER
+  """Under which licence it may be used."""
+  LICENCE
+  """The media type of a document."""
+  MEDIA_TYPE
+  """What a document is a release of."""
+  SERIES
+  """Each property about which sources disagree."""
+  CONTESTED
+}
+
+"""A date of entities, for timelines."""
+enum TimelineField {
+  """When they begin: programmes and projects."""
+  START
+  """When they end: programmes and projects."""
+  END
+  """When they were founded: institutions and infrastructures."""
+  FOUNDED
+  """When they were signed: agreements."""
+  SIGNED
+  """When they came into force: agreements."""
+  IN_FORCE_SINCE
+  """When their force ends: agreements."""
+  IN_FORCE_UNTIL
+  """Their date: documents."""
+  DATE
+}
+
+"""A number that can be summed."""
+enum SumField {
+  """
+  The amounts of the very relations that put a member into the group, by the first key with through. By country of
+  participants, that is what participants of the country received, and not the whole of each project once for each country.
+  """
+  AMOUNT
+  """The total cost of projects."""
+  COST
+  """The funder's contribution to projects."""
+  CONTRIBUTION
+  """The budget of programmes."""
+  BUDGET
+}
+
+"""Which groups come first. Ties are settled by the sums, the greatest first, and then by the values."""
+enum GroupOrder {
+  """Those with the most members."""
+  COUNT
+  """Those with the greatest first sum, then those with the most members."""
+  SUM
+  """By value, as lists are ordered by the field; no value comes last."""
+  VALUE
+}
+
+"""A span of the calendar."""
+enum Interval {
+  """A year: 2021."""
+  YEAR
+  """A month: 2021-05."""
+  MONTH
+  """A day: 2021-05-03."""
+  DAY
 }
 
 # Scalars and interfaces
@@ -2110,6 +2416,16 @@ type InstitutionConnection {
   only when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """An institution on a page."""
@@ -2135,6 +2451,16 @@ type SiteConnection {
   when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """A site on a page."""
@@ -2160,6 +2486,16 @@ type ProgrammeConnection {
   only when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """A programme on a page."""
@@ -2185,6 +2521,16 @@ type ProjectConnection {
   only when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """A project on a page."""
@@ -2210,6 +2556,16 @@ type ThemeConnection {
   when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """A theme on a page."""
@@ -2235,6 +2591,16 @@ type AgreementConnection {
   only when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """An agreement on a page."""
@@ -2260,6 +2626,16 @@ type PersonConnection {
   when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """A person on a page."""
@@ -2285,6 +2661,16 @@ type InfrastructureConnection {
   counted only when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """An infrastructure on a page."""
@@ -2310,6 +2696,16 @@ type DocumentConnection {
   only when asked for.
   """
   facets: [Facet!]!
+  """
+  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
+  for.
+  """
+  groups(
+    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
+    "Which numbers to sum in each group, at most four." sum: [SumField!]
+    "Which groups come first." orderBy: GroupOrder = COUNT
+    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+  ): GroupList!
 }
 
 """A document on a page."""
@@ -2889,8 +3285,31 @@ type PathResult {
   paths: [Path!]!
   """Whether a bound was hit, so that there may be more or better paths."""
   truncated: Boolean!
-  """Which bound was hit; absent when none was."""
-  reason: TruncateRule
+  """
+  Why there are no paths, or not more of them: a bound that was hit, the constraints, or that nothing in the sources joins the
+  two. Absent when all was found that was asked for.
+  """
+  reason: PathReason
+  """
+  The constraints of the question that stood in the way, each with the best path that there would be without it: those
+  without which the best path would be better, or there would be one at all. Empty when nothing stood in the way.
+  """
+  blocked: [BlockedPath!]!
+}
+
+"""A constraint that stood in the way of a better path."""
+type BlockedPath {
+  """Which constraint."""
+  constraint: PathConstraint!
+  """
+  The entities of the relaxed path that the constraint forbids: what was to be avoided, or is of another kind. For VIA those
+  that it leaves out.
+  """
+  by: [Entity!]!
+  """The relations of the relaxed path that the constraint forbids: of another type, not valid then, stated by too few."""
+  relations: [Relation!]!
+  """The best path without the constraint, all others kept."""
+  relaxed: Path!
 }
 
 """One way from an entity to another that visits none twice."""
@@ -4183,12 +4602,41 @@ enum PathTerm {
   How much less (negative) or more than a plain one each relation tells: an agreement tells more than a shared theme.
   """
   RELATIONS
-  """What each entity on the way costs for being connected to much."""
+  """What each entity on the way costs for being connected to much: ½·log2(its relations / 2)."""
   HUBS
+  """What each relation costs for being stated by few documents: 0.1 divided by their number, 0.2 where there is none."""
+  EVIDENCE
+  """
+  What each relation costs for having ended before the latest document was written: 0.02 a year, at most 0.4. Nothing where
+  asOf is given.
+  """
+  RECENCY
 }
 
-"""Which bound ended a search for paths."""
-enum TruncateRule {
+"""What a question about paths asks its paths to keep to."""
+enum PathConstraint {
+  """The argument types."""
+  TYPES
+  """The argument kinds."""
+  KINDS
+  """The argument avoid."""
+  AVOID
+  """The argument via."""
+  VIA
+  """The argument asOf."""
+  AS_OF
+  """The argument coexisting."""
+  COEXISTING
+  """The argument minEvidence."""
+  MIN_EVIDENCE
+  """The argument maxLength: the best path is one of at most 8 steps."""
+  MAX_LENGTH
+  """None of the constraints alone, but all of them: there is a path when all are lifted."""
+  TOGETHER
+}
+
+"""Why there are no paths, or not more of them."""
+enum PathReason {
   """Too many entities lie between the two."""
   NODES
   """Too many relations lie between the two."""
@@ -4197,6 +4645,10 @@ enum TruncateRule {
   PATHS
   """There is no path within maxLength; there may be a longer one."""
   LENGTH
+  """There are paths, but none that keeps to the constraints of the question; blocked tells which."""
+  CONSTRAINTS
+  """Nothing that the sources say joins the two, however long the path: that is not in the sources."""
+  NOT_IN_SOURCES
 }
 
 """The sorts of institution."""
@@ -4485,6 +4937,8 @@ func (ec *executionContext) childFields_AgreementConnection(ctx context.Context,
 		return ec.fieldContext_AgreementConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_AgreementConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_AgreementConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgreementConnection", field.Name)
 }
@@ -4497,6 +4951,20 @@ func (ec *executionContext) childFields_AgreementEdge(ctx context.Context, field
 		return ec.fieldContext_AgreementEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgreementEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BlockedPath(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "constraint":
+		return ec.fieldContext_BlockedPath_constraint(ctx, field)
+	case "by":
+		return ec.fieldContext_BlockedPath_by(ctx, field)
+	case "relations":
+		return ec.fieldContext_BlockedPath_relations(ctx, field)
+	case "relaxed":
+		return ec.fieldContext_BlockedPath_relaxed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BlockedPath", field.Name)
 }
 
 func (ec *executionContext) childFields_Bucket(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4673,6 +5141,8 @@ func (ec *executionContext) childFields_DocumentConnection(ctx context.Context, 
 		return ec.fieldContext_DocumentConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_DocumentConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_DocumentConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DocumentConnection", field.Name)
 }
@@ -4761,6 +5231,68 @@ func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.
 		return ec.fieldContext_Fact_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Fact", field.Name)
+}
+
+func (ec *executionContext) childFields_Group(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keys":
+		return ec.fieldContext_Group_keys(ctx, field)
+	case "count":
+		return ec.fieldContext_Group_count(ctx, field)
+	case "sums":
+		return ec.fieldContext_Group_sums(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Group", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_GroupList_nodes(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_GroupList_totalCount(ctx, field)
+	case "rest":
+		return ec.fieldContext_GroupList_rest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupList", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupRest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "groups":
+		return ec.fieldContext_GroupRest_groups(ctx, field)
+	case "count":
+		return ec.fieldContext_GroupRest_count(ctx, field)
+	case "sums":
+		return ec.fieldContext_GroupRest_sums(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupRest", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupSum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_GroupSum_field(ctx, field)
+	case "value":
+		return ec.fieldContext_GroupSum_value(ctx, field)
+	case "known":
+		return ec.fieldContext_GroupSum_known(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupSum", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_GroupValue_field(ctx, field)
+	case "value":
+		return ec.fieldContext_GroupValue_value(ctx, field)
+	case "label":
+		return ec.fieldContext_GroupValue_label(ctx, field)
+	case "entity":
+		return ec.fieldContext_GroupValue_entity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupValue", field.Name)
 }
 
 func (ec *executionContext) childFields_Highlight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4865,6 +5397,8 @@ func (ec *executionContext) childFields_InfrastructureConnection(ctx context.Con
 		return ec.fieldContext_InfrastructureConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_InfrastructureConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_InfrastructureConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InfrastructureConnection", field.Name)
 }
@@ -4979,6 +5513,8 @@ func (ec *executionContext) childFields_InstitutionConnection(ctx context.Contex
 		return ec.fieldContext_InstitutionConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_InstitutionConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_InstitutionConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InstitutionConnection", field.Name)
 }
@@ -5073,6 +5609,8 @@ func (ec *executionContext) childFields_PathResult(ctx context.Context, field gr
 		return ec.fieldContext_PathResult_truncated(ctx, field)
 	case "reason":
 		return ec.fieldContext_PathResult_reason(ctx, field)
+	case "blocked":
+		return ec.fieldContext_PathResult_blocked(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PathResult", field.Name)
 }
@@ -5147,6 +5685,8 @@ func (ec *executionContext) childFields_PersonConnection(ctx context.Context, fi
 		return ec.fieldContext_PersonConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_PersonConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_PersonConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonConnection", field.Name)
 }
@@ -5237,6 +5777,8 @@ func (ec *executionContext) childFields_ProgrammeConnection(ctx context.Context,
 		return ec.fieldContext_ProgrammeConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_ProgrammeConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_ProgrammeConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProgrammeConnection", field.Name)
 }
@@ -5317,6 +5859,8 @@ func (ec *executionContext) childFields_ProjectConnection(ctx context.Context, f
 		return ec.fieldContext_ProjectConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_ProjectConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_ProjectConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProjectConnection", field.Name)
 }
@@ -5955,6 +6499,8 @@ func (ec *executionContext) childFields_SiteConnection(ctx context.Context, fiel
 		return ec.fieldContext_SiteConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_SiteConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_SiteConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SiteConnection", field.Name)
 }
@@ -6071,6 +6617,8 @@ func (ec *executionContext) childFields_ThemeConnection(ctx context.Context, fie
 		return ec.fieldContext_ThemeConnection_totalCount(ctx, field)
 	case "facets":
 		return ec.fieldContext_ThemeConnection_facets(ctx, field)
+	case "groups":
+		return ec.fieldContext_ThemeConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ThemeConnection", field.Name)
 }
@@ -6083,6 +6631,18 @@ func (ec *executionContext) childFields_ThemeEdge(ctx context.Context, field gra
 		return ec.fieldContext_ThemeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ThemeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelinePoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_TimelinePoint_at(ctx, field)
+	case "count":
+		return ec.fieldContext_TimelinePoint_count(ctx, field)
+	case "sums":
+		return ec.fieldContext_TimelinePoint_sums(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelinePoint", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6200,6 +6760,44 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_AgreementConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	return args, nil
+}
 
 func (ec *executionContext) field_Agreement_description_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -6779,6 +7377,44 @@ func (ec *executionContext) field_Conflict_reason_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_DocumentConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Document_description_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6954,6 +7590,58 @@ func (ec *executionContext) field_Fact_title_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_GroupValue_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_InfrastructureConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
 	return args, nil
 }
 
@@ -7332,6 +8020,44 @@ func (ec *executionContext) field_Infrastructure_typeName_args(ctx context.Conte
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_InstitutionConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
 	return args, nil
 }
 
@@ -8685,6 +9411,44 @@ func (ec *executionContext) field_Path_explanation_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_PersonConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Person_description_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9066,6 +9830,44 @@ func (ec *executionContext) field_Person_roles_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["asOf"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_ProgrammeConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
 	return args, nil
 }
 
@@ -9740,6 +10542,44 @@ func (ec *executionContext) field_Programme_typeName_args(ctx context.Context, r
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
 	return args, nil
 }
 
@@ -10600,6 +11440,38 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["rank"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "via",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["via"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "coexisting",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["coexisting"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "minEvidence",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minEvidence"] = arg11
 	return args, nil
 }
 
@@ -11067,6 +11939,106 @@ func (ec *executionContext) field_Query_themes_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (graph.EntityKind, error) {
+			return ec.unmarshalNEntityKind2ententeᚋgraphᚐEntityKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "field",
+		func(ctx context.Context, v any) (view.Term, error) {
+			return ec.unmarshalNTimelineField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["field"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "interval",
+		func(ctx context.Context, v any) (*graph.Interval, error) {
+			return ec.unmarshalOInterval2ᚖententeᚋgraphᚐInterval(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["interval"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*view.TimelineWhere, error) {
+			return ec.unmarshalOTimelineWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelineWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeMissing",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeMissing"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Date, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_SiteConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Site_countryName_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11352,6 +12324,44 @@ func (ec *executionContext) field_Site_roleName_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ThemeConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]view.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
 	return args, nil
 }
 
@@ -12986,6 +13996,50 @@ func (ec *executionContext) fieldContext_AgreementConnection_facets(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _AgreementConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Agreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgreementConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AgreementEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ListEdge[view.Agreement]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13036,6 +14090,125 @@ func (ec *executionContext) fieldContext_AgreementEdge_node(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BlockedPath_constraint(ctx context.Context, field graphql.CollectedField, obj *view.BlockedPath) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlockedPath_constraint(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Constraint, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.PathConstraint) graphql.Marshaler {
+			return ec.marshalNPathConstraint2ententeᚋgraphᚐPathConstraint(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BlockedPath_constraint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BlockedPath", field, false, false, errors.New("field of type PathConstraint does not have child fields"))
+}
+
+func (ec *executionContext) _BlockedPath_by(ctx context.Context, field graphql.CollectedField, obj *view.BlockedPath) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlockedPath_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BlockedPath_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BlockedPath",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BlockedPath_relations(ctx context.Context, field graphql.CollectedField, obj *view.BlockedPath) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlockedPath_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BlockedPath_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BlockedPath",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BlockedPath_relaxed(ctx context.Context, field graphql.CollectedField, obj *view.BlockedPath) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BlockedPath_relaxed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relaxed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Path) graphql.Marshaler {
+			return ec.marshalNPath2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPath(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BlockedPath_relaxed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BlockedPath",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Path(ctx, field)
 		},
 	}
 	return fc, nil
@@ -14707,6 +15880,50 @@ func (ec *executionContext) fieldContext_DocumentConnection_facets(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _DocumentConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Document]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DocumentConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DocumentConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DocumentConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DocumentConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ListEdge[view.Document]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15424,6 +16641,449 @@ func (ec *executionContext) fieldContext_Fact_evidence(_ context.Context, field 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Evidence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_keys(ctx context.Context, field graphql.CollectedField, obj *view.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_keys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keys(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.GroupValue) graphql.Marshaler {
+			return ec.marshalNGroupValue2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupValueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_keys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupValue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_count(ctx context.Context, field graphql.CollectedField, obj *view.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Group", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Group_sums(ctx context.Context, field graphql.CollectedField, obj *view.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_sums(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sums(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.GroupSum) graphql.Marshaler {
+			return ec.marshalNGroupSum2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupSumᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_sums(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GroupList_nodes(ctx context.Context, field graphql.CollectedField, obj *view.GroupList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupList_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Group) graphql.Marshaler {
+			return ec.marshalNGroup2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupList_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Group(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GroupList_totalCount(ctx context.Context, field graphql.CollectedField, obj *view.GroupList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupList_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupList_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupList", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _GroupList_rest(ctx context.Context, field graphql.CollectedField, obj *view.GroupList) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupList_rest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rest(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupRest) graphql.Marshaler {
+			return ec.marshalNGroupRest2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupRest(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupList_rest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupList",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupRest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GroupRest_groups(ctx context.Context, field graphql.CollectedField, obj *view.GroupRest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupRest_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupRest_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupRest", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _GroupRest_count(ctx context.Context, field graphql.CollectedField, obj *view.GroupRest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupRest_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupRest_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupRest", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _GroupRest_sums(ctx context.Context, field graphql.CollectedField, obj *view.GroupRest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupRest_sums(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sums(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.GroupSum) graphql.Marshaler {
+			return ec.marshalNGroupSum2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupSumᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupRest_sums(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupRest",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GroupSum_field(ctx context.Context, field graphql.CollectedField, obj *view.GroupSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupSum_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Term) graphql.Marshaler {
+			return ec.marshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupSum_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupSum", field, false, false, errors.New("field of type SumField does not have child fields"))
+}
+
+func (ec *executionContext) _GroupSum_value(ctx context.Context, field graphql.CollectedField, obj *view.GroupSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupSum_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupSum_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupSum", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _GroupSum_known(ctx context.Context, field graphql.CollectedField, obj *view.GroupSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupSum_known(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Known, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupSum_known(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupSum", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _GroupValue_field(ctx context.Context, field graphql.CollectedField, obj *view.GroupValue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupValue_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupValue_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupValue", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _GroupValue_value(ctx context.Context, field graphql.CollectedField, obj *view.GroupValue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupValue_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GroupValue_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupValue", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _GroupValue_label(ctx context.Context, field graphql.CollectedField, obj *view.GroupValue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupValue_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(ctx, fc.Args["lang"].(view.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GroupValue_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupValue",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_GroupValue_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GroupValue_entity(ctx context.Context, field graphql.CollectedField, obj *view.GroupValue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupValue_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Entity) graphql.Marshaler {
+			return ec.marshalOEntity2ententeᚋserverᚋgqlᚋinternalᚋviewᚐEntity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GroupValue_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupValue",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -16602,6 +18262,50 @@ func (ec *executionContext) fieldContext_InfrastructureConnection_facets(_ conte
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InfrastructureConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Infrastructure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InfrastructureConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InfrastructureConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InfrastructureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_InfrastructureConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -18349,6 +20053,50 @@ func (ec *executionContext) fieldContext_InstitutionConnection_facets(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _InstitutionConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstitutionConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstitutionConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstitutionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_InstitutionConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _InstitutionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ListEdge[view.Institution]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19011,15 +20759,47 @@ func (ec *executionContext) _PathResult_reason(ctx context.Context, field graphq
 			return obj.Reason(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.TruncateRule) graphql.Marshaler {
-			return ec.marshalOTruncateRule2ᚖententeᚋgraphᚐTruncateRule(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.PathReason) graphql.Marshaler {
+			return ec.marshalOPathReason2ᚖententeᚋgraphᚐPathReason(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_PathResult_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PathResult", field, true, false, errors.New("field of type TruncateRule does not have child fields"))
+	return graphql.NewScalarFieldContext("PathResult", field, true, false, errors.New("field of type PathReason does not have child fields"))
+}
+
+func (ec *executionContext) _PathResult_blocked(ctx context.Context, field graphql.CollectedField, obj *view.PathResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathResult_blocked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blocked(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.BlockedPath) graphql.Marshaler {
+			return ec.marshalNBlockedPath2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBlockedPathᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathResult_blocked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BlockedPath(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PathStep_relation(ctx context.Context, field graphql.CollectedField, obj *view.PathStep) (ret graphql.Marshaler) {
@@ -19950,6 +21730,50 @@ func (ec *executionContext) fieldContext_PersonConnection_facets(_ context.Conte
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Person]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PersonConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -21178,6 +23002,50 @@ func (ec *executionContext) fieldContext_ProgrammeConnection_facets(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _ProgrammeConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Programme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgrammeConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProgrammeConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgrammeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProgrammeConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ProgrammeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ListEdge[view.Programme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22166,6 +24034,50 @@ func (ec *executionContext) fieldContext_ProjectConnection_facets(_ context.Cont
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -23249,7 +25161,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*graph.PathRank))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*graph.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.PathResult) graphql.Marshaler {
@@ -23321,6 +25233,50 @@ func (ec *executionContext) fieldContext_Query_conflicts(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_conflicts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_timeline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["kind"].(graph.EntityKind), fc.Args["field"].(view.Term), fc.Args["interval"].(*graph.Interval), fc.Args["where"].(*view.TimelineWhere), fc.Args["sum"].([]view.Term), fc.Args["includeMissing"].(*bool), fc.Args["asOf"].(*graph.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
+			return ec.marshalNTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TimelinePoint(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_timeline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -29501,6 +31457,50 @@ func (ec *executionContext) fieldContext_SiteConnection_facets(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _SiteConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Site]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SiteConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SiteConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SiteConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SiteConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SiteEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ListEdge[view.Site]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30838,6 +32838,50 @@ func (ec *executionContext) fieldContext_ThemeConnection_facets(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _ThemeConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Theme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ThemeConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ThemeConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ThemeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ThemeConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ThemeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ListEdge[view.Theme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30888,6 +32932,84 @@ func (ec *executionContext) fieldContext_ThemeEdge_node(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Theme(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TimelinePoint_at(ctx context.Context, field graphql.CollectedField, obj *view.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalODate2ententeᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelinePoint", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _TimelinePoint_count(ctx context.Context, field graphql.CollectedField, obj *view.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelinePoint", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _TimelinePoint_sums(ctx context.Context, field graphql.CollectedField, obj *view.TimelinePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelinePoint_sums(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sums(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.GroupSum) graphql.Marshaler {
+			return ec.marshalNGroupSum2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupSumᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelinePoint_sums(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TimelinePoint",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupSum(ctx, field)
 		},
 	}
 	return fc, nil
@@ -32624,6 +34746,115 @@ func (ec *executionContext) unmarshalInputEntityWhere(ctx context.Context, obj a
 				return it, err
 			}
 			it.Kind = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputGroupAncestors(ctx context.Context, obj any) (view.GroupAncestors, error) {
+	var it view.GroupAncestors
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"type", "level"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOProgrammeType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = data
+		case "level":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Level = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) (view.GroupBy, error) {
+	var it view.GroupBy
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["field"]; !present {
+		asMap["field"] = "ID"
+	}
+	if _, present := asMap["includeMissing"]; !present {
+		asMap["includeMissing"] = false
+	}
+
+	fieldsInOrder := [...]string{"through", "role", "ancestors", "field", "interval", "includeMissing"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "through":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("through"))
+			data, err := ec.unmarshalOGroupThrough2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Through = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "ancestors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ancestors"))
+			data, err := ec.unmarshalOGroupAncestors2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupAncestors(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ancestors = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNGroupField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		case "interval":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("interval"))
+			data, err := ec.unmarshalOInterval2ᚖententeᚋgraphᚐInterval(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Interval = data
+		case "includeMissing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeMissing"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeMissing = data
 		}
 	}
 	return it, nil
@@ -34966,6 +37197,92 @@ func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj an
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputTimelineWhere(ctx context.Context, obj any) (view.TimelineWhere, error) {
+	var it view.TimelineWhere
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"institution", "site", "programme", "project", "theme", "agreement", "person", "infrastructure", "document"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "institution":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institution"))
+			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Institution = data
+		case "site":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("site"))
+			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Site = data
+		case "programme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programme"))
+			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Programme = data
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "theme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("theme"))
+			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Theme = data
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "person":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
+			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Person = data
+		case "infrastructure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("infrastructure"))
+			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Infrastructure = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -35767,6 +38084,44 @@ func (ec *executionContext) _AgreementConnection(ctx context.Context, sel ast.Se
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgreementConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -35807,6 +38162,59 @@ func (ec *executionContext) _AgreementEdge(ctx context.Context, sel ast.Selectio
 			}
 		case "node":
 			out.Values[i] = ec._AgreementEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var blockedPathImplementors = []string{"BlockedPath"}
+
+func (ec *executionContext) _BlockedPath(ctx context.Context, sel ast.SelectionSet, obj *view.BlockedPath) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, blockedPathImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BlockedPath")
+		case "constraint":
+			out.Values[i] = ec._BlockedPath_constraint(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._BlockedPath_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relations":
+			out.Values[i] = ec._BlockedPath_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relaxed":
+			out.Values[i] = ec._BlockedPath_relaxed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -36831,6 +39239,44 @@ func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.Sel
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._DocumentConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -37169,6 +39615,317 @@ func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var groupImplementors = []string{"Group"}
+
+func (ec *executionContext) _Group(ctx context.Context, sel ast.SelectionSet, obj *view.Group) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Group")
+		case "keys":
+			out.Values[i] = ec._Group_keys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._Group_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sums":
+			out.Values[i] = ec._Group_sums(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var groupListImplementors = []string{"GroupList"}
+
+func (ec *executionContext) _GroupList(ctx context.Context, sel ast.SelectionSet, obj *view.GroupList) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groupListImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GroupList")
+		case "nodes":
+			out.Values[i] = ec._GroupList_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._GroupList_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rest":
+			out.Values[i] = ec._GroupList_rest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var groupRestImplementors = []string{"GroupRest"}
+
+func (ec *executionContext) _GroupRest(ctx context.Context, sel ast.SelectionSet, obj *view.GroupRest) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groupRestImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GroupRest")
+		case "groups":
+			out.Values[i] = ec._GroupRest_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._GroupRest_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sums":
+			out.Values[i] = ec._GroupRest_sums(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var groupSumImplementors = []string{"GroupSum"}
+
+func (ec *executionContext) _GroupSum(ctx context.Context, sel ast.SelectionSet, obj *view.GroupSum) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groupSumImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GroupSum")
+		case "field":
+			out.Values[i] = ec._GroupSum_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._GroupSum_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "known":
+			out.Values[i] = ec._GroupSum_known(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var groupValueImplementors = []string{"GroupValue"}
+
+func (ec *executionContext) _GroupValue(ctx context.Context, sel ast.SelectionSet, obj *view.GroupValue) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groupValueImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GroupValue")
+		case "field":
+			out.Values[i] = ec._GroupValue_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "value":
+			out.Values[i] = ec._GroupValue_value(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._GroupValue_label(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "entity":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._GroupValue_entity(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -37826,6 +40583,44 @@ func (ec *executionContext) _InfrastructureConnection(ctx context.Context, sel a
 					}
 				}()
 				res = ec._InfrastructureConnection_facets(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._InfrastructureConnection_groups(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -39018,6 +41813,44 @@ func (ec *executionContext) _InstitutionConnection(ctx context.Context, sel ast.
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._InstitutionConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -39367,18 +42200,56 @@ func (ec *executionContext) _PathResult(ctx context.Context, sel ast.SelectionSe
 		case "paths":
 			out.Values[i] = ec._PathResult_paths(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "truncated":
 			out.Values[i] = ec._PathResult_truncated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
 			out.Values[i] = ec._PathResult_reason(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "blocked":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PathResult_blocked(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -39887,6 +42758,44 @@ func (ec *executionContext) _PersonConnection(ctx context.Context, sel ast.Selec
 					}
 				}()
 				res = ec._PersonConnection_facets(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonConnection_groups(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -40689,6 +43598,44 @@ func (ec *executionContext) _ProgrammeConnection(ctx context.Context, sel ast.Se
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ProgrammeConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -41212,6 +44159,44 @@ func (ec *executionContext) _ProjectConnection(ctx context.Context, sel ast.Sele
 					}
 				}()
 				res = ec._ProjectConnection_facets(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ProjectConnection_groups(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -41883,6 +44868,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_conflicts(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "timeline":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_timeline(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -44658,6 +47665,44 @@ func (ec *executionContext) _SiteConnection(ctx context.Context, sel ast.Selecti
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._SiteConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -45434,6 +48479,44 @@ func (ec *executionContext) _ThemeConnection(ctx context.Context, sel ast.Select
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "groups":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ThemeConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -45474,6 +48557,54 @@ func (ec *executionContext) _ThemeEdge(ctx context.Context, sel ast.SelectionSet
 			}
 		case "node":
 			out.Values[i] = ec._ThemeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var timelinePointImplementors = []string{"TimelinePoint"}
+
+func (ec *executionContext) _TimelinePoint(ctx context.Context, sel ast.SelectionSet, obj *view.TimelinePoint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, timelinePointImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TimelinePoint")
+		case "at":
+			out.Values[i] = ec._TimelinePoint_at(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._TimelinePoint_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sums":
+			out.Values[i] = ec._TimelinePoint_sums(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -45995,6 +49126,26 @@ func (ec *executionContext) marshalNBestRule2ententeᚋgraphᚐBestRule(ctx cont
 	return res
 }
 
+func (ec *executionContext) marshalNBlockedPath2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBlockedPath(ctx context.Context, sel ast.SelectionSet, v view.BlockedPath) graphql.Marshaler {
+	return ec._BlockedPath(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBlockedPath2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBlockedPathᚄ(ctx context.Context, sel ast.SelectionSet, v []view.BlockedPath) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBlockedPath2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBlockedPath(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -46426,6 +49577,110 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 	return res
 }
 
+func (ec *executionContext) marshalNGroup2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroup(ctx context.Context, sel ast.SelectionSet, v view.Group) graphql.Marshaler {
+	return ec._Group(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGroup2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Group) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGroup2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNGroupBy2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupBy(ctx context.Context, v any) (view.GroupBy, error) {
+	res, err := ec.unmarshalInputGroupBy(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx context.Context, v any) ([]view.GroupBy, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]view.GroupBy, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGroupBy2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupBy(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNGroupField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := view.Term(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGroupField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx context.Context, sel ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+	return ec._GroupList(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGroupRest2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupRest(ctx context.Context, sel ast.SelectionSet, v view.GroupRest) graphql.Marshaler {
+	return ec._GroupRest(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGroupSum2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupSum(ctx context.Context, sel ast.SelectionSet, v view.GroupSum) graphql.Marshaler {
+	return ec._GroupSum(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGroupSum2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupSumᚄ(ctx context.Context, sel ast.SelectionSet, v []view.GroupSum) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGroupSum2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupSum(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNGroupValue2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupValue(ctx context.Context, sel ast.SelectionSet, v view.GroupValue) graphql.Marshaler {
+	return ec._GroupValue(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGroupValue2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupValueᚄ(ctx context.Context, sel ast.SelectionSet, v []view.GroupValue) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGroupValue2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupValue(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNHighlight2ententeᚋgraphᚐHighlight(ctx context.Context, sel ast.SelectionSet, v view.Highlight) graphql.Marshaler {
 	return ec._Highlight(ctx, sel, &v)
 }
@@ -46842,6 +50097,23 @@ func (ec *executionContext) marshalNPath2ᚕententeᚋserverᚋgqlᚋinternalᚋ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNPathConstraint2ententeᚋgraphᚐPathConstraint(ctx context.Context, v any) (graph.PathConstraint, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.PathConstraint(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPathConstraint2ententeᚋgraphᚐPathConstraint(ctx context.Context, sel ast.SelectionSet, v graph.PathConstraint) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPathCost2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathCost(ctx context.Context, sel ast.SelectionSet, v view.PathCost) graphql.Marshaler {
@@ -47714,6 +50986,23 @@ func (ec *executionContext) marshalNSuggestion2ᚕententeᚋserverᚋgqlᚋinter
 	return ret
 }
 
+func (ec *executionContext) unmarshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := view.Term(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNTheme2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTheme(ctx context.Context, sel ast.SelectionSet, v view.Theme) graphql.Marshaler {
 	return ec._Theme(ctx, sel, &v)
 }
@@ -47783,6 +51072,43 @@ func (ec *executionContext) marshalNThemeOrderField2ententeᚋserverᚋgqlᚋint
 func (ec *executionContext) unmarshalNThemeWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
 	res, err := ec.unmarshalInputThemeWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNTimelineField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := view.Term(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTimelineField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx context.Context, sel ast.SelectionSet, v view.TimelinePoint) graphql.Marshaler {
+	return ec._TimelinePoint(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx context.Context, sel ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNValidity2ententeᚋgraphᚐValidity(ctx context.Context, v any) (graph.Validity, error) {
@@ -48497,6 +51823,52 @@ func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel as
 	return res
 }
 
+func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupAncestors(ctx context.Context, v any) (*view.GroupAncestors, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputGroupAncestors(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx context.Context, v any) (*graph.GroupOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.GroupOrder(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx context.Context, sel ast.SelectionSet, v *graph.GroupOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOGroupThrough2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := view.Term(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOGroupThrough2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
 	if v == nil {
 		return nil, nil
@@ -48915,6 +52287,25 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalOInterval2ᚖententeᚋgraphᚐInterval(ctx context.Context, v any) (*graph.Interval, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Interval(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInterval2ᚖententeᚋgraphᚐInterval(ctx context.Context, sel ast.SelectionSet, v *graph.Interval) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx context.Context, v any) (view.Language, error) {
 	var res view.Language
 	err := res.UnmarshalGQL(v)
@@ -48966,6 +52357,25 @@ func (ec *executionContext) unmarshalOPathRank2ᚖententeᚋgraphᚐPathRank(ctx
 }
 
 func (ec *executionContext) marshalOPathRank2ᚖententeᚋgraphᚐPathRank(ctx context.Context, sel ast.SelectionSet, v *graph.PathRank) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOPathReason2ᚖententeᚋgraphᚐPathReason(ctx context.Context, v any) (*graph.PathReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.PathReason(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPathReason2ᚖententeᚋgraphᚐPathReason(ctx context.Context, sel ast.SelectionSet, v *graph.PathReason) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -49591,6 +53001,42 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
+func (ec *executionContext) unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]view.Term, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx context.Context, v any) (*view.TextFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -49648,23 +53094,12 @@ func (ec *executionContext) unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋint
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOTruncateRule2ᚖententeᚋgraphᚐTruncateRule(ctx context.Context, v any) (*graph.TruncateRule, error) {
+func (ec *executionContext) unmarshalOTimelineWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelineWhere(ctx context.Context, v any) (*view.TimelineWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
-	res := graph.TruncateRule(tmp)
+	res, err := ec.unmarshalInputTimelineWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOTruncateRule2ᚖententeᚋgraphᚐTruncateRule(ctx context.Context, sel ast.SelectionSet, v *graph.TruncateRule) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalString(string(*v))
-	return res
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"entente/graph"
 )
@@ -11,6 +12,7 @@ import (
 type PathResult struct {
 	graph.PathResult
 	among *pathAnswer
+	asked graph.PathRequest
 }
 
 // pathAnswer is what the paths of one answer have in common.
@@ -21,17 +23,62 @@ func Paths(ctx context.Context, q graph.PathRequest) (PathResult, error) {
 	r := requestOf(ctx)
 	found, err := once(ctx, "paths", q, func() (graph.PathResult, error) {
 		found, err := r.atlas.Paths(ctx, q)
-		for s := range (&pathAnswer{found.Paths}).steps() {
-			r.entities.prime(s.From.ID, s.From)
-			r.entities.prime(s.To.ID, s.To)
-		}
+		r.knowPaths(found.Paths)
 		return found, err
 	})
 	if err != nil {
 		return PathResult{}, err
 	}
-	return PathResult{found, &pathAnswer{found.Paths}}, nil
+	return PathResult{found, &pathAnswer{found.Paths}, q}, nil
 }
+
+// knowPaths keeps the entities along paths, so that they are not asked for again.
+func (r *Request) knowPaths(paths []graph.Path) {
+	for s := range (&pathAnswer{paths}).steps() {
+		r.entities.prime(s.From.ID, s.From)
+		r.entities.prime(s.To.ID, s.To)
+	}
+}
+
+// BlockedPath is a constraint that stood in the way of a better path.
+type BlockedPath struct {
+	graph.Blocked
+	among *pathAnswer
+}
+
+// Blocked returns the constraints that stood in the way.
+func (r PathResult) Blocked(ctx context.Context) ([]BlockedPath, error) {
+	req := requestOf(ctx)
+	found, err := once(ctx, "blocked", r.asked, func() ([]graph.Blocked, error) {
+		return req.atlas.Blocked(ctx, r.asked, r.PathResult)
+	})
+	if err != nil {
+		return nil, err
+	}
+	paths := each(found, func(b graph.Blocked) graph.Path { return b.Relaxed })
+	req.knowPaths(paths)
+	among := &pathAnswer{paths}
+	return each(found, func(b graph.Blocked) BlockedPath { return BlockedPath{b, among} }), nil
+}
+
+// By returns the entities that the constraint forbids.
+func (b BlockedPath) By() []Entity {
+	return each(b.Blocked.Entities, func(e *graph.Entity) Entity { return newEntity(e, b.among.entities()) })
+}
+
+// Relations returns the relations that the constraint forbids.
+func (b BlockedPath) Relations() []Relation {
+	var out []Relation
+	for _, s := range b.Blocked.Relaxed.Steps {
+		if slices.Contains(b.Blocked.Relations, s.Relation) {
+			out = append(out, PathStep{s, b.among}.Relation())
+		}
+	}
+	return out
+}
+
+// Relaxed returns the best path without the constraint.
+func (b BlockedPath) Relaxed() Path { return Path{b.Blocked.Relaxed, b.among} }
 
 func (a *pathAnswer) steps() iter.Seq[graph.PathStep] {
 	return func(yield func(graph.PathStep) bool) {
@@ -72,7 +119,7 @@ func (r PathResult) Paths() []Path {
 	return each(r.PathResult.Paths, func(p graph.Path) Path { return Path{p, r.among} })
 }
 
-// Reason returns which bound was hit.
+// Reason returns why there are not more paths.
 func (r PathResult) Reason() *graph.PathReason { return known(r.PathResult.Reason) }
 
 // Path is one way from an entity to another.
