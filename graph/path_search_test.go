@@ -30,21 +30,28 @@ func drawGraph(t *rapid.T) *pathGraph {
 		latest: dateOrUnknown(rapid.SampledFrom([]string{"2010", "", "2002-11-05", "2031"}).Draw(t, "latest")),
 	}
 	for range rapid.SampledFrom([]int{3, 4, 2, 1}).Draw(t, "density") * len(g.ids) {
-		r := graph.Relation{
-			From: rapid.SampledFrom(g.ids).Draw(t, "from"),
-			To:   rapid.SampledFrom(g.ids).Draw(t, "to"),
-			Type: rapid.SampledFrom(graph.RelationTypes).Draw(t, "type"),
-			Role: rapid.SampledFrom([]string{"", "one", "two"}).Draw(t, "role"),
-		}
-		r.Since, r.Until = drawDate(t, "since"), drawDate(t, "until")
-		for _, d := range rapid.SliceOfN(rapid.SampledFrom([]graph.ID{"document:x", "document:y"}), 0, 3).Draw(t, "documents") {
-			r.Evidence = append(r.Evidence, graph.Evidence{Document: d})
-		}
-		if r.ID = r.DeriveID(); !slices.ContainsFunc(g.relations, func(o graph.Relation) bool { return o.ID == r.ID }) {
+		r := drawRelation(t, g.ids)
+		if !slices.ContainsFunc(g.relations, func(o graph.Relation) bool { return o.ID == r.ID }) {
 			g.relations = append(g.relations, r)
 		}
 	}
 	return g
+}
+
+// drawRelation draws a relation between two of the entities.
+func drawRelation(t *rapid.T, ids []graph.ID) graph.Relation {
+	r := graph.Relation{
+		From: rapid.SampledFrom(ids).Draw(t, "from"),
+		To:   rapid.SampledFrom(ids).Draw(t, "to"),
+		Type: rapid.SampledFrom(graph.RelationTypes).Draw(t, "type"),
+		Role: rapid.SampledFrom([]string{"", "one", "two"}).Draw(t, "role"),
+	}
+	r.Since, r.Until = drawDate(t, "since"), drawDate(t, "until")
+	for _, d := range rapid.SliceOfN(rapid.SampledFrom([]graph.ID{"document:x", "document:y"}), 0, 3).Draw(t, "documents") {
+		r.Evidence = append(r.Evidence, graph.Evidence{Document: d})
+	}
+	r.ID = r.DeriveID()
+	return r
 }
 
 func drawPathQuery(t *rapid.T, g *pathGraph) graph.PathQuery {

@@ -218,11 +218,11 @@ func testTruncation(p probe, g *builder) {
 	}{
 		{"paths within the length: not truncated", "a", "c", 3, ""},
 		{"no path within the length asked for: LENGTH", "m00000", "far", 2, graph.TruncatedLength},
-		{"no path at all: not truncated", "alone", "a", 8, ""},
-		{"no path to an island that was seen whole: not truncated", "i1", "a", 8, ""},
+		{"no path at all: NOT_IN_SOURCES, not truncated", "alone", "a", 8, graph.ReasonNotInSources},
+		{"no path to an island that was seen whole: NOT_IN_SOURCES", "i1", "a", 8, graph.ReasonNotInSources},
 	} {
 		r := p.paths(graph.PathQuery{From: g.id(c.from), To: g.id(c.to), MaxLength: c.length, Limit: 50})
-		same(p.t, "Paths: "+c.rule, fmt.Sprint(c.want != "", c.want), fmt.Sprint(r.Truncated, r.Reason))
+		same(p.t, "Paths: "+c.rule, fmt.Sprint(c.want == graph.TruncatedLength, " ", c.want), fmt.Sprint(r.Truncated, " ", r.Reason))
 	}
 	r := p.paths(graph.PathQuery{From: "site:x", To: g.id("a"), MaxLength: 3, Limit: 3})
 	same(p.t, "Paths: unknown ends have no paths, which is no truncation", graph.PathResult{}, r)
