@@ -21,6 +21,7 @@ func TestArrowsPointDown(t *testing.T) {
 		{"entente/seed", "a source yields datasets", []string{"entente/graph"}},
 		{"entente/loader", "a loader works on any store", []string{"entente/graph"}},
 		{"entente/loader/judgements", "a source gives records", []string{"entente/graph", "entente/loader"}},
+		{"entente/export", "writers know the domain only", []string{"entente/graph"}},
 		{"entente/reconcile", "suggestions are read from any store", []string{"entente/graph"}},
 		{
 			"entente/server/gql", "resolvers ask Atlas, never a store",
