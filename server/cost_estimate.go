@@ -18,6 +18,7 @@ const costOfList = 10
 // plain fields could be answered in the time.
 func DefaultWeights() map[string]int {
 	return map[string]int{
+		"Export.content":  500,
 		"Query.conflicts": 100,
 		"Query.paths":     2_000,
 		"Query.search":    200,
