@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -71,9 +72,9 @@ func WithExportBase(ctx context.Context, base string) context.Context {
 }
 
 // newExport returns the file of what the field, whose parent is asked for, selects. own are the arguments of export beside
-// its format.
+// its format; pageless says that the page of that field does not matter.
 func newExport(
-	ctx context.Context, f ExportFormat, title string, own url.Values,
+	ctx context.Context, f ExportFormat, title string, own url.Values, pageless bool,
 	choose func(context.Context) (graph.Selection, error),
 ) (Export, error) {
 	e := Export{format: f, title: title, choose: choose}
@@ -85,12 +86,12 @@ func newExport(
 		*c = Chosen{Title: title, Selection: s, Known: true, asked: ctx}
 	}
 	var err error
-	e.path, err = exportPath(ctx, f, own)
+	e.path, err = exportPath(ctx, f, own, pageless)
 	return e, err
 }
 
 // exportPath returns the path of the file: the name and the arguments of the field that the export belongs to.
-func exportPath(ctx context.Context, f ExportFormat, own url.Values) (string, error) {
+func exportPath(ctx context.Context, f ExportFormat, own url.Values, pageless bool) (string, error) {
 	field := graphql.GetFieldContext(ctx).Parent
 	for field != nil && field.Field.Field == nil {
 		field = field.Parent // an element of a list
@@ -99,8 +100,7 @@ func exportPath(ctx context.Context, f ExportFormat, own url.Values) (string, er
 		return "", graph.Errorf(graph.CodeInternal, "view.exportPath", "an export belongs to no field")
 	}
 	for name, value := range field.Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables) {
-		switch name {
-		case "first", "after", "last", "before": // the page is not what is exported
+		if pageless && slices.Contains([]string{"first", "after", "last", "before"}, name) {
 			continue
 		}
 		text, isText := value.(string)
@@ -201,14 +201,14 @@ func (c ListConnection[T]) Export(ctx context.Context, format ExportFormat, most
 		own.Set("most", graph.FormatNumber(float64(limit)))
 	}
 	title := strings.ToLower(string(c.all.query.Kind))
-	return newExport(ctx, format, title, own, func(ctx context.Context) (graph.Selection, error) {
+	return newExport(ctx, format, title, own, true, func(ctx context.Context) (graph.Selection, error) {
 		return requestOf(ctx).atlas.SelectList(ctx, c.all.query, c.all.asOf, limit)
 	})
 }
 
 // Export returns the file of what the paths go through.
 func (r PathResult) Export(ctx context.Context, format ExportFormat) (Export, error) {
-	return newExport(ctx, format, "paths", url.Values{}, func(ctx context.Context) (graph.Selection, error) {
+	return newExport(ctx, format, "paths", url.Values{}, false, func(ctx context.Context) (graph.Selection, error) {
 		return requestOf(ctx).atlas.SelectPaths(r.PathResult), nil
 	})
 }
@@ -216,7 +216,7 @@ func (r PathResult) Export(ctx context.Context, format ExportFormat) (Export, er
 // Export returns the file of the entity, its relations and the entities at their other ends. Its address names the entity,
 // wherever in the question it stood.
 func (e entity) Export(ctx context.Context, format ExportFormat) (Export, error) {
-	out, err := newExport(ctx, format, string(e.ID), url.Values{}, func(ctx context.Context) (graph.Selection, error) {
+	out, err := newExport(ctx, format, string(e.ID), url.Values{}, false, func(ctx context.Context) (graph.Selection, error) {
 		return requestOf(ctx).atlas.SelectEntity(ctx, string(e.ID), graph.Date{})
 	})
 	out.path = exportURL("entity", format, url.Values{"id": {string(e.ID)}})
