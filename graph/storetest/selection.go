@@ -40,7 +40,8 @@ func testSelections(t *testing.T, open Open) {
 			w.selected(of(graph.KindInstitution)), w.joining(of(graph.KindInstitution), of(graph.KindInstitution), day),
 		},
 		{
-			"more than there are", answerOf(atlas.SelectList(ctx, graph.ListQuery{Kind: graph.KindInstitution}, graph.Date{}, graph.MaxSelected))(t),
+			"more than there are",
+			answerOf(atlas.SelectList(ctx, graph.ListQuery{Kind: graph.KindInstitution}, graph.Date{}, graph.MaxSelected))(t),
 			w.selected(of(graph.KindInstitution)), w.joining(of(graph.KindInstitution), of(graph.KindInstitution), graph.Date{}),
 		},
 		{
@@ -66,13 +67,19 @@ func testSelections(t *testing.T, open Open) {
 			}
 		}
 	}
-	first := answerOf(atlas.SelectList(ctx, graph.ListQuery{OrderBy: []graph.Order{{Field: graph.FieldID, Desc: true}}}, graph.Date{}, 3))(t)
-	records, _ := readSelection(ctx, t, first, graph.Want{Entities: true})
-	all := w.selected(every)
-	same(t, "Selection: the first of a list in its order", all[len(all)-3:], idsOfRecords(records))
+	checkFirst(ctx, t, atlas, w.selected(every))
 	stop := errors.New("enough")
 	err := atlas.SelectAll().Read(ctx, graph.Want{Entities: true}, graph.Visitor{Entity: func(graph.Record) error { return stop }})
 	same(t, "Selection: an error of the visitor ends the reading", true, errors.Is(err, stop))
+}
+
+// checkFirst checks a list that is cut to its first entities; all are the ids of all entities in order.
+func checkFirst(ctx context.Context, t *testing.T, atlas *graph.Atlas, all []graph.ID) {
+	t.Helper()
+	backwards := graph.ListQuery{OrderBy: []graph.Order{{Field: graph.FieldID, Desc: true}}}
+	first := answerOf(atlas.SelectList(ctx, backwards, graph.Date{}, 3))(t)
+	records, _ := readSelection(ctx, t, first, graph.Want{Entities: true})
+	same(t, "Selection: the first of a list in its order", all[len(all)-3:], idsOfRecords(records))
 }
 
 // readSelection returns what is read; of relations their ids. Each relation stands behind the entity that it leads from.
