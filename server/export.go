@@ -71,8 +71,8 @@ func (s *Server) serveExport(w http.ResponseWriter, r *http.Request) {
 // file of this state of the graph already.
 func (s *Server) describe(w http.ResponseWriter, r *http.Request, f export.Format, of export.Header) (answered bool) {
 	h := w.Header()
-	// Weak, for what is compressed differs in its bytes. The program is part of it: another version may write otherwise.
-	tag := `W/"` + strconv.Itoa(of.Revision) + "-" + export.Filename(s.version, f) + `"`
+	// Weak, for what is compressed differs in its bytes. Version and base are part of it: with others the file is another.
+	tag := `W/"` + strconv.Itoa(of.Revision) + "-" + export.Filename(s.version+"-"+of.Base, f) + `"`
 	h.Set("Content-Type", f.MediaType())
 	h.Set("Content-Disposition", `attachment; filename="`+export.Filename(of.Title, f)+`"`)
 	h.Set("ETag", tag)
