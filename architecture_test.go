@@ -21,14 +21,15 @@ func TestArrowsPointDown(t *testing.T) {
 		{"entente/seed", "a source yields datasets", []string{"entente/graph"}},
 		{"entente/loader", "a loader works on any store", []string{"entente/graph"}},
 		{"entente/loader/judgements", "a source gives records", []string{"entente/graph", "entente/loader"}},
+		{"entente/export", "writers know the domain only", []string{"entente/graph"}},
 		{"entente/reconcile", "suggestions are read from any store", []string{"entente/graph"}},
 		{
 			"entente/server/gql", "resolvers ask Atlas, never a store",
-			[]string{"entente/graph", "entente/server/gql/internal/gen"},
+			[]string{"entente/graph", "entente/export", "entente/server/gql/internal/gen"},
 		},
 		{
 			"entente/server", "the server never imports a store",
-			[]string{"entente/graph", "entente/server/gql", "entente/server/gql/internal/gen", "entente/web"},
+			[]string{"entente/graph", "entente/export", "entente/server/gql", "entente/server/gql/internal/gen", "entente/web"},
 		},
 	} {
 		t.Run(strings.TrimPrefix(c.pkg, "entente/"), func(t *testing.T) {

@@ -42,6 +42,7 @@ type commands struct {
 	Path        pathCmd        `cmd:"" help:"Tell how two entities are connected, and who says so."`
 	Reconcile   reconcileCmd   `cmd:"" help:"List records that may be of one thing, for a person to judge."`
 	Fingerprint fingerprintCmd `cmd:"" help:"Print a digest of all that a store holds, to tell whether two hold the same."`
+	Export      exportCmd      `cmd:"" help:"Write the graph, or a piece of it, as GraphML, GEXF, CSV, JSON-LD, Turtle or NDJSON."`
 	Version     versionCmd     `cmd:"" help:"Print the version."`
 }
 

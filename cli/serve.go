@@ -17,6 +17,7 @@ type serveCmd struct {
 	storeFlag
 	Listen   string   `default:"localhost:8080" placeholder:"ADDR" help:"Address to listen on (default ${default})."`
 	Origins  []string `name:"cors-origin" placeholder:"URL" help:"Sites whose pages may ask, such as https://example.org; none by default."`
+	Base     string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
 	LogLevel string   `default:"info" enum:"debug,info,warn,error" help:"Least level of log lines: debug, info, warn or error."`
 }
 
@@ -40,7 +41,10 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 	atlas := graph.NewAtlas(store)
 	srv, err := server.New(server.Config{
 		Atlas: atlas, Schema: gql.NewSchema(atlas), Logger: log, Version: version(), Origins: c.Origins,
-		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, atlas) },
+		ExportBase: c.Base,
+		WithLoaders: func(ctx context.Context) context.Context {
+			return gql.WithLoaders(gql.WithExportBase(ctx, c.Base), atlas)
+		},
 	})
 	if err != nil {
 		return err

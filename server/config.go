@@ -21,6 +21,7 @@ type Config struct {
 	Logger      *slog.Logger                              // slog.Default when nil
 	Version     string                                    // shown by /healthz
 	Origins     []string                                  // whose pages may call /graphql, such as https://a.example; none by default
+	ExportBase  string                                    // what stands before ids in IRIs of downloads; export.DefaultBase when empty
 	Limits      Limits
 	Timeouts    Timeouts
 }
@@ -49,6 +50,7 @@ type Limits struct {
 
 	CacheBytes int // of memory for parsed documents
 	Concurrent int // operations executed at once
+	Downloads  int // files sent at once; their time is bounded by Timeouts.Download
 }
 
 // Timeouts bounds how long things may take. A zero value means the default.
@@ -58,6 +60,8 @@ type Timeouts struct {
 	Queue    time.Duration // to wait for one of Limits.Concurrent
 	Deadline time.Duration // to execute an operation
 	Idle     time.Duration // between two requests of a connection
+	Download time.Duration // to send a file from its first to its last byte
+	Stall    time.Duration // for a client to take the next piece of a file
 	Ready    time.Duration // for the store to answer /readyz
 	Drain    time.Duration // for open requests to end when the server stops
 }
@@ -82,6 +86,7 @@ func (l Limits) withDefaults() Limits {
 	l.Errors = cmp.Or(l.Errors, 5)
 	l.CacheBytes = cmp.Or(l.CacheBytes, 16<<20)
 	l.Concurrent = cmp.Or(l.Concurrent, 32)
+	l.Downloads = cmp.Or(l.Downloads, 4)
 	if l.Weights == nil {
 		l.Weights = DefaultWeights()
 	}
@@ -95,6 +100,8 @@ func (t Timeouts) withDefaults() Timeouts {
 	t.Queue = cmp.Or(t.Queue, 500*time.Millisecond)
 	t.Deadline = cmp.Or(t.Deadline, 10*time.Second)
 	t.Idle = cmp.Or(t.Idle, time.Minute)
+	t.Download = cmp.Or(t.Download, 15*time.Minute)
+	t.Stall = cmp.Or(t.Stall, 30*time.Second)
 	t.Ready = cmp.Or(t.Ready, time.Second)
 	t.Drain = cmp.Or(t.Drain, 15*time.Second)
 	return t

@@ -19,6 +19,7 @@ const costOfList = 10
 // plain fields could be answered in the time.
 func DefaultWeights() map[string]int {
 	weights := map[string]int{
+		"Export.content":  500,
 		"Query.conflicts": 100,
 		"Query.paths":     2_000,
 		// Blocked asks for paths once for each constraint, up to eight times.

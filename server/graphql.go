@@ -59,9 +59,16 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 
 // read returns the operation that the request asks for, or why it is not executed. The cheapest checks come first.
 func (s *Server) read(w http.ResponseWriter, r *http.Request) (q question, bad *refusal) {
-	if q.params, bad = s.readParams(w, r); bad != nil {
+	p, bad := s.readParams(w, r)
+	if bad != nil {
 		return q, bad
 	}
+	return s.prepare(r, p)
+}
+
+// prepare returns the operation that the parameters name, checked, priced and with its variables.
+func (s *Server) prepare(r *http.Request, p params) (q question, bad *refusal) {
+	q.params = p
 	if q.document, bad = s.documents.parse(q.params.query); bad != nil {
 		return q, bad
 	}

@@ -49,6 +49,9 @@ func acceptsGzip(header string) bool {
 	return false
 }
 
+// mediaZIP is the media type of what is compressed already.
+const mediaZIP = "application/zip"
+
 // gzipWriter holds a reply back until it is long enough to be compressed.
 type gzipWriter struct {
 	http.ResponseWriter
@@ -59,6 +62,9 @@ type gzipWriter struct {
 	plain  bool
 }
 
+// Unwrap gives http.ResponseController what it needs.
+func (w *gzipWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
 func (w *gzipWriter) WriteHeader(status int) { w.status = status }
 
 func (w *gzipWriter) Write(p []byte) (int, error) {
@@ -67,7 +73,7 @@ func (w *gzipWriter) Write(p []byte) (int, error) {
 		return w.zip.Write(p)
 	case w.plain:
 		return w.ResponseWriter.Write(p)
-	case w.Header().Get("Content-Encoding") != "":
+	case w.Header().Get("Content-Encoding") != "", w.Header().Get("Content-Type") == mediaZIP:
 		w.release()
 		return w.ResponseWriter.Write(p)
 	}

@@ -30,12 +30,16 @@ func (s *Server) routes(origins []string) http.Handler {
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		found, ok := table[r.URL.Path]
+		path := r.URL.Path
+		if strings.HasPrefix(path, exportPrefix) {
+			found, ok, path = route{methods: get, serve: s.serveExport, shared: true}, true, exportPrefix
+		}
 		if !ok {
 			recordOf(r.Context()).route = "other"
 			writeProblem(w, http.StatusNotFound, "NOT_FOUND", "there is nothing at this path; GraphQL is at /graphql")
 			return
 		}
-		recordOf(r.Context()).route = r.URL.Path
+		recordOf(r.Context()).route = path
 		if found.shared && allowOrigin(w, r, origins) {
 			return
 		}

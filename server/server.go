@@ -26,6 +26,8 @@ type Server struct {
 	documents *documents
 	prices    *prices
 	gate      *gate
+	downloads *gate
+	base      string // of the IRIs of downloads
 	metrics   *metrics
 	draining  atomic.Bool
 	handler   http.Handler
@@ -40,7 +42,7 @@ func New(c Config) (*Server, error) {
 	if err := checkOrigins(c.Origins); err != nil {
 		return nil, err
 	}
-	if c.Limits.Concurrent < 0 || c.Limits.CacheBytes < 0 {
+	if c.Limits.Concurrent < 0 || c.Limits.CacheBytes < 0 || c.Limits.Downloads < 0 {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a limit is negative; 0 means its default")
 	}
 	s := &Server{
@@ -59,6 +61,7 @@ func New(c Config) (*Server, error) {
 		return nil, err
 	}
 	s.gate = newGate(s.limits.Concurrent, s.timeouts.Queue)
+	s.downloads, s.base = newGate(s.limits.Downloads, s.timeouts.Queue), c.ExportBase
 	s.metrics = newMetrics(s.documents.cache)
 	s.handler = s.observe(secure(s.recoverPanics(compress(s.routes(c.Origins)))))
 	return s, nil

@@ -58,6 +58,7 @@ var groups = []group{
 	{"Close", testClose},
 	{"Aliasing", testAliasing},
 	{"Concurrency", testConcurrency},
+	{"Selections", testSelections},
 	{"Topology", testTopology},
 	{"Paths", testPaths},
 	{"PathsOracle", testPathsOracle},

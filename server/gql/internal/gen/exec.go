@@ -5,6 +5,7 @@ package gen
 import (
 	"bytes"
 	"context"
+	"entente/export"
 	"entente/graph"
 	"entente/server/gql/internal/view"
 	"errors"
@@ -742,6 +743,43 @@ enum Interval {
   DAY
 }
 
+# Downloads
+
+"""How a piece of the graph is written down. All formats have the evidence, mark what is withdrawn, and keep conflicts."""
+enum ExportFormat {
+  """GraphML, for programs that draw and measure networks. Facts and evidence are JSON in an attribute."""
+  GRAPHML
+  """GEXF 1.3, as GRAPHML, with the time in which relations held as spells."""
+  GEXF
+  """One table of the entities, by RFC 4180: the best value of each property."""
+  CSV
+  """A ZIP archive with tables of entities, relations, facts and evidence."""
+  ZIP
+  """JSON-LD in the words of schema.org, SKOS, PROV-O and Dublin Core; the same RDF graph as TURTLE."""
+  JSONLD
+  """Turtle in the words of schema.org, SKOS, PROV-O and Dublin Core; the same RDF graph as JSONLD."""
+  TURTLE
+  """One JSON object a line; the last one counts the others, so that a file that was cut short shows it."""
+  NDJSON
+}
+
+"""A piece of the graph as a file."""
+type Export {
+  """
+  The path at which the server gives the file, with the arguments of this question: /export/institutions.ttl?where=….
+  The file is written when it is asked for, of the graph as it then is.
+  """
+  url: String!
+  """The media type of the file."""
+  mediaType: String!
+  """A name for the file."""
+  filename: String!
+  """The file itself, if it is a text of at most maxBytes bytes; else absent: download it then."""
+  content(
+    "Most bytes, 1 to 262,144." maxBytes: Int! = 65536
+  ): String
+}
+
 # Scalars and interfaces
 
 """A date as precise as the source: a year (1957), a month (2014-03) or a day (2025-01-06)."""
@@ -819,6 +857,10 @@ interface Entity implements Node {
   ): RelationConnection!
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 # The nine kinds of entity
@@ -1140,6 +1182,10 @@ type Institution implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInstitutionConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """A place where institutions are: a research site, campus, headquarters or liaison office."""
@@ -1244,6 +1290,10 @@ type Site implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInfrastructureConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """
@@ -1427,6 +1477,10 @@ type Programme implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProgrammeConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """A funded piece of work with a beginning and an end, such as a Horizon 2020 project."""
@@ -1548,6 +1602,10 @@ type Project implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedPersonConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """
@@ -1684,6 +1742,10 @@ type Theme implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInfrastructureConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """
@@ -1841,6 +1903,10 @@ type Agreement implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedAgreementConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """Somebody who leads, signs, belongs to or was awarded something, as the sources name them."""
@@ -1949,6 +2015,10 @@ type Person implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedProjectConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """A facility for research: a telescope, detector, array or platform."""
@@ -2076,6 +2146,10 @@ type Infrastructure implements Entity & Node {
     "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
     "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
   ): RelatedInfrastructureConnection!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """
@@ -2185,6 +2259,10 @@ type Document implements Entity & Node {
   factCount: Int!
   """How many relations cite it."""
   relationCount: Int!
+  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 # What is said of an entity
@@ -2426,6 +2504,13 @@ type InstitutionConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """An institution on a page."""
@@ -2461,6 +2546,13 @@ type SiteConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """A site on a page."""
@@ -2496,6 +2588,13 @@ type ProgrammeConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """A programme on a page."""
@@ -2531,6 +2630,13 @@ type ProjectConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """A project on a page."""
@@ -2566,6 +2672,13 @@ type ThemeConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """A theme on a page."""
@@ -2601,6 +2714,13 @@ type AgreementConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """An agreement on a page."""
@@ -2636,6 +2756,13 @@ type PersonConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """A person on a page."""
@@ -2671,6 +2798,13 @@ type InfrastructureConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """An infrastructure on a page."""
@@ -2706,6 +2840,13 @@ type DocumentConnection {
     "Which groups come first." orderBy: GroupOrder = COUNT
     "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
   ): GroupList!
+  """
+  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
+  """
+  export(
+    "How it is written." format: ExportFormat!
+    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+  ): Export!
 }
 
 """A document on a page."""
@@ -3295,6 +3436,10 @@ type PathResult {
   without which the best path would be better, or there would be one at all. Empty when nothing stood in the way.
   """
   blocked: [BlockedPath!]!
+  """Where the entities and relations along the paths can be downloaded, with facts and evidence."""
+  export(
+    "How it is written." format: ExportFormat!
+  ): Export!
 }
 
 """A constraint that stood in the way of a better path."""
@@ -4921,6 +5066,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_predecessors(ctx, field)
 	case "successors":
 		return ec.fieldContext_Agreement_successors(ctx, field)
+	case "export":
+		return ec.fieldContext_Agreement_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
 }
@@ -4939,6 +5086,8 @@ func (ec *executionContext) childFields_AgreementConnection(ctx context.Context,
 		return ec.fieldContext_AgreementConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_AgreementConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_AgreementConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgreementConnection", field.Name)
 }
@@ -5125,6 +5274,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_factCount(ctx, field)
 	case "relationCount":
 		return ec.fieldContext_Document_relationCount(ctx, field)
+	case "export":
+		return ec.fieldContext_Document_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Document", field.Name)
 }
@@ -5143,6 +5294,8 @@ func (ec *executionContext) childFields_DocumentConnection(ctx context.Context, 
 		return ec.fieldContext_DocumentConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_DocumentConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_DocumentConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DocumentConnection", field.Name)
 }
@@ -5185,6 +5338,20 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_rank(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_Export_url(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Export_mediaType(ctx, field)
+	case "filename":
+		return ec.fieldContext_Export_filename(ctx, field)
+	case "content":
+		return ec.fieldContext_Export_content(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Export", field.Name)
 }
 
 func (ec *executionContext) childFields_Facet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5381,6 +5548,8 @@ func (ec *executionContext) childFields_Infrastructure(ctx context.Context, fiel
 		return ec.fieldContext_Infrastructure_partOf(ctx, field)
 	case "parts":
 		return ec.fieldContext_Infrastructure_parts(ctx, field)
+	case "export":
+		return ec.fieldContext_Infrastructure_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Infrastructure", field.Name)
 }
@@ -5399,6 +5568,8 @@ func (ec *executionContext) childFields_InfrastructureConnection(ctx context.Con
 		return ec.fieldContext_InfrastructureConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_InfrastructureConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_InfrastructureConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InfrastructureConnection", field.Name)
 }
@@ -5497,6 +5668,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_predecessors(ctx, field)
 	case "successors":
 		return ec.fieldContext_Institution_successors(ctx, field)
+	case "export":
+		return ec.fieldContext_Institution_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Institution", field.Name)
 }
@@ -5515,6 +5688,8 @@ func (ec *executionContext) childFields_InstitutionConnection(ctx context.Contex
 		return ec.fieldContext_InstitutionConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_InstitutionConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_InstitutionConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InstitutionConnection", field.Name)
 }
@@ -5611,6 +5786,8 @@ func (ec *executionContext) childFields_PathResult(ctx context.Context, field gr
 		return ec.fieldContext_PathResult_reason(ctx, field)
 	case "blocked":
 		return ec.fieldContext_PathResult_blocked(ctx, field)
+	case "export":
+		return ec.fieldContext_PathResult_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PathResult", field.Name)
 }
@@ -5669,6 +5846,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_programmes(ctx, field)
 	case "projects":
 		return ec.fieldContext_Person_projects(ctx, field)
+	case "export":
+		return ec.fieldContext_Person_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -5687,6 +5866,8 @@ func (ec *executionContext) childFields_PersonConnection(ctx context.Context, fi
 		return ec.fieldContext_PersonConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_PersonConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_PersonConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonConnection", field.Name)
 }
@@ -5761,6 +5942,8 @@ func (ec *executionContext) childFields_Programme(ctx context.Context, field gra
 		return ec.fieldContext_Programme_predecessors(ctx, field)
 	case "successors":
 		return ec.fieldContext_Programme_successors(ctx, field)
+	case "export":
+		return ec.fieldContext_Programme_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Programme", field.Name)
 }
@@ -5779,6 +5962,8 @@ func (ec *executionContext) childFields_ProgrammeConnection(ctx context.Context,
 		return ec.fieldContext_ProgrammeConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_ProgrammeConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_ProgrammeConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProgrammeConnection", field.Name)
 }
@@ -5843,6 +6028,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_themes(ctx, field)
 	case "people":
 		return ec.fieldContext_Project_people(ctx, field)
+	case "export":
+		return ec.fieldContext_Project_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
 }
@@ -5861,6 +6048,8 @@ func (ec *executionContext) childFields_ProjectConnection(ctx context.Context, f
 		return ec.fieldContext_ProjectConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_ProjectConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_ProjectConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProjectConnection", field.Name)
 }
@@ -6483,6 +6672,8 @@ func (ec *executionContext) childFields_Site(ctx context.Context, field graphql.
 		return ec.fieldContext_Site_institutions(ctx, field)
 	case "infrastructures":
 		return ec.fieldContext_Site_infrastructures(ctx, field)
+	case "export":
+		return ec.fieldContext_Site_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Site", field.Name)
 }
@@ -6501,6 +6692,8 @@ func (ec *executionContext) childFields_SiteConnection(ctx context.Context, fiel
 		return ec.fieldContext_SiteConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_SiteConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_SiteConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SiteConnection", field.Name)
 }
@@ -6601,6 +6794,8 @@ func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql
 		return ec.fieldContext_Theme_agreements(ctx, field)
 	case "infrastructures":
 		return ec.fieldContext_Theme_infrastructures(ctx, field)
+	case "export":
+		return ec.fieldContext_Theme_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Theme", field.Name)
 }
@@ -6619,6 +6814,8 @@ func (ec *executionContext) childFields_ThemeConnection(ctx context.Context, fie
 		return ec.fieldContext_ThemeConnection_facets(ctx, field)
 	case "groups":
 		return ec.fieldContext_ThemeConnection_groups(ctx, field)
+	case "export":
+		return ec.fieldContext_ThemeConnection_export(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ThemeConnection", field.Name)
 }
@@ -6761,6 +6958,28 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_AgreementConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_AgreementConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6810,6 +7029,20 @@ func (ec *executionContext) field_Agreement_description_args(ctx context.Context
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -7377,6 +7610,28 @@ func (ec *executionContext) field_Conflict_reason_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_DocumentConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_DocumentConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7426,6 +7681,20 @@ func (ec *executionContext) field_Document_description_args(ctx context.Context,
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Document_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -7565,6 +7834,20 @@ func (ec *executionContext) field_Document_title_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Export_content_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "maxBytes",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxBytes"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Facet_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7604,6 +7887,28 @@ func (ec *executionContext) field_GroupValue_label_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_InfrastructureConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
 	return args, nil
 }
 
@@ -7670,6 +7975,20 @@ func (ec *executionContext) field_Infrastructure_description_args(ctx context.Co
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Infrastructure_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -8023,6 +8342,28 @@ func (ec *executionContext) field_Infrastructure_typeName_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_InstitutionConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_InstitutionConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8148,6 +8489,20 @@ func (ec *executionContext) field_Institution_description_args(ctx context.Conte
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -9383,6 +9738,20 @@ func (ec *executionContext) field_Institution_worksWith_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_PathResult_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_PathStep_sentence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9408,6 +9777,28 @@ func (ec *executionContext) field_Path_explanation_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_PersonConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
 	return args, nil
 }
 
@@ -9460,6 +9851,20 @@ func (ec *executionContext) field_Person_description_args(ctx context.Context, r
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -9833,6 +10238,28 @@ func (ec *executionContext) field_Person_roles_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_ProgrammeConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_ProgrammeConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9944,6 +10371,20 @@ func (ec *executionContext) field_Programme_description_args(ctx context.Context
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Programme_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -10545,6 +10986,28 @@ func (ec *executionContext) field_Programme_typeName_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_ProjectConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_ProjectConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10594,6 +11057,20 @@ func (ec *executionContext) field_Project_description_args(ctx context.Context, 
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Project_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -12001,6 +12478,28 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_SiteConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_SiteConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12064,6 +12563,20 @@ func (ec *executionContext) field_Site_description_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Site_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -12327,6 +12840,28 @@ func (ec *executionContext) field_Site_roleName_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_ThemeConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "most",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["most"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_ThemeConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12452,6 +12987,20 @@ func (ec *executionContext) field_Theme_description_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "format",
+		func(ctx context.Context, v any) (export.Format, error) {
+			return ec.unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["format"] = arg0
 	return args, nil
 }
 
@@ -13845,6 +14394,50 @@ func (ec *executionContext) fieldContext_Agreement_successors(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Agreement_export(ctx context.Context, field graphql.CollectedField, obj *view.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Agreement_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AgreementConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Agreement]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14034,6 +14627,50 @@ func (ec *executionContext) fieldContext_AgreementConnection_groups(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_AgreementConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Agreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgreementConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -15729,6 +16366,50 @@ func (ec *executionContext) fieldContext_Document_relationCount(_ context.Contex
 	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _Document_export(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Document",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Document_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DocumentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Document]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15918,6 +16599,50 @@ func (ec *executionContext) fieldContext_DocumentConnection_groups(ctx context.C
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_DocumentConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DocumentConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Document]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DocumentConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DocumentConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DocumentConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DocumentConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -16193,6 +16918,119 @@ func (ec *executionContext) _Evidence_rank(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Evidence_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type Rank does not have child fields"))
+}
+
+func (ec *executionContext) _Export_url(ctx context.Context, field graphql.CollectedField, obj *view.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Export_mediaType(ctx context.Context, field graphql.CollectedField, obj *view.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_mediaType(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MediaType(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_mediaType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Export_filename(ctx context.Context, field graphql.CollectedField, obj *view.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_filename(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filename(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_filename(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Export_content(ctx context.Context, field graphql.CollectedField, obj *view.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Content(ctx, fc.Args["maxBytes"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Export_content(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Export",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Export_content_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Facet_field(ctx context.Context, field graphql.CollectedField, obj *view.Facet) (ret graphql.Marshaler) {
@@ -18115,6 +18953,50 @@ func (ec *executionContext) fieldContext_Infrastructure_parts(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Infrastructure_export(ctx context.Context, field graphql.CollectedField, obj *view.Infrastructure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Infrastructure_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Infrastructure_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Infrastructure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Infrastructure_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _InfrastructureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Infrastructure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18304,6 +19186,50 @@ func (ec *executionContext) fieldContext_InfrastructureConnection_groups(ctx con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_InfrastructureConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InfrastructureConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Infrastructure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InfrastructureConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InfrastructureConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InfrastructureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_InfrastructureConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -19902,6 +20828,50 @@ func (ec *executionContext) fieldContext_Institution_successors(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Institution_export(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Institution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Institution_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _InstitutionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Institution]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20091,6 +21061,50 @@ func (ec *executionContext) fieldContext_InstitutionConnection_groups(ctx contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_InstitutionConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InstitutionConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstitutionConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstitutionConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstitutionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_InstitutionConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -20798,6 +21812,50 @@ func (ec *executionContext) fieldContext_PathResult_blocked(_ context.Context, f
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_BlockedPath(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathResult_export(ctx context.Context, field graphql.CollectedField, obj *view.PathResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathResult_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathResult_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PathResult_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -21583,6 +22641,50 @@ func (ec *executionContext) fieldContext_Person_projects(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Person_export(ctx context.Context, field graphql.CollectedField, obj *view.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Person]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21772,6 +22874,50 @@ func (ec *executionContext) fieldContext_PersonConnection_groups(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_PersonConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PersonConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Person]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PersonConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -22851,6 +23997,50 @@ func (ec *executionContext) fieldContext_Programme_successors(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Programme_export(ctx context.Context, field graphql.CollectedField, obj *view.Programme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Programme_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Programme_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Programme",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Programme_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ProgrammeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Programme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23040,6 +24230,50 @@ func (ec *executionContext) fieldContext_ProgrammeConnection_groups(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_ProgrammeConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProgrammeConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Programme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProgrammeConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProgrammeConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgrammeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProgrammeConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23887,6 +25121,50 @@ func (ec *executionContext) fieldContext_Project_people(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Project_export(ctx context.Context, field graphql.CollectedField, obj *view.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Project_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ProjectConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Project]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24076,6 +25354,50 @@ func (ec *executionContext) fieldContext_ProjectConnection_groups(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_ProjectConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -31306,6 +32628,50 @@ func (ec *executionContext) fieldContext_Site_infrastructures(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Site_export(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Site_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Site_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Site",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Site_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SiteConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Site]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31495,6 +32861,50 @@ func (ec *executionContext) fieldContext_SiteConnection_groups(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_SiteConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SiteConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Site]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SiteConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SiteConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SiteConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SiteConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -32687,6 +34097,50 @@ func (ec *executionContext) fieldContext_Theme_infrastructures(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Theme_export(ctx context.Context, field graphql.CollectedField, obj *view.Theme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Theme_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Theme_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Theme",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Theme_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ThemeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Theme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32876,6 +34330,50 @@ func (ec *executionContext) fieldContext_ThemeConnection_groups(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_ThemeConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ThemeConnection_export(ctx context.Context, field graphql.CollectedField, obj *view.ListConnection[view.Theme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ThemeConnection_export(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Export(ctx, fc.Args["format"].(export.Format), fc.Args["most"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Export) graphql.Marshaler {
+			return ec.marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ThemeConnection_export(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ThemeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ThemeConnection_export_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -37960,6 +39458,44 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Agreement_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -38094,6 +39630,44 @@ func (ec *executionContext) _AgreementConnection(ctx context.Context, sel ast.Se
 					}
 				}()
 				res = ec._AgreementConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AgreementConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -39115,6 +40689,44 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Document_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -39249,6 +40861,44 @@ func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.Sel
 					}
 				}()
 				res = ec._DocumentConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._DocumentConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -39464,6 +41114,92 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var exportImplementors = []string{"Export"}
+
+func (ec *executionContext) _Export(ctx context.Context, sel ast.SelectionSet, obj *view.Export) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Export")
+		case "url":
+			out.Values[i] = ec._Export_url(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mediaType":
+			out.Values[i] = ec._Export_mediaType(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "filename":
+			out.Values[i] = ec._Export_filename(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "content":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Export_content(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -40487,6 +42223,44 @@ func (ec *executionContext) _Infrastructure(ctx context.Context, sel ast.Selecti
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Infrastructure_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -40621,6 +42395,44 @@ func (ec *executionContext) _InfrastructureConnection(ctx context.Context, sel a
 					}
 				}()
 				res = ec._InfrastructureConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._InfrastructureConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -41689,6 +43501,44 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Institution_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -41823,6 +43673,44 @@ func (ec *executionContext) _InstitutionConnection(ctx context.Context, sel ast.
 					}
 				}()
 				res = ec._InstitutionConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._InstitutionConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -42222,6 +44110,44 @@ func (ec *executionContext) _PathResult(ctx context.Context, sel ast.SelectionSe
 					}
 				}()
 				res = ec._PathResult_blocked(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PathResult_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -42662,6 +44588,44 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Person_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -42796,6 +44760,44 @@ func (ec *executionContext) _PersonConnection(ctx context.Context, sel ast.Selec
 					}
 				}()
 				res = ec._PersonConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PersonConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -43474,6 +45476,44 @@ func (ec *executionContext) _Programme(ctx context.Context, sel ast.SelectionSet
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Programme_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43608,6 +45648,44 @@ func (ec *executionContext) _ProgrammeConnection(ctx context.Context, sel ast.Se
 					}
 				}()
 				res = ec._ProgrammeConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ProgrammeConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -44063,6 +46141,44 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Project_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -44197,6 +46313,44 @@ func (ec *executionContext) _ProjectConnection(ctx context.Context, sel ast.Sele
 					}
 				}()
 				res = ec._ProjectConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ProjectConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -47541,6 +49695,44 @@ func (ec *executionContext) _Site(ctx context.Context, sel ast.SelectionSet, obj
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Site_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -47675,6 +49867,44 @@ func (ec *executionContext) _SiteConnection(ctx context.Context, sel ast.Selecti
 					}
 				}()
 				res = ec._SiteConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._SiteConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -48355,6 +50585,44 @@ func (ec *executionContext) _Theme(ctx context.Context, sel ast.SelectionSet, ob
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Theme_export(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -48489,6 +50757,44 @@ func (ec *executionContext) _ThemeConnection(ctx context.Context, sel ast.Select
 					}
 				}()
 				res = ec._ThemeConnection_groups(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "export":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ThemeConnection_export(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -49519,6 +51825,27 @@ func (ec *executionContext) marshalNEvidence2ᚕententeᚋserverᚋgqlᚋinterna
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx context.Context, sel ast.SelectionSet, v view.Export) graphql.Marshaler {
+	return ec._Export(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNExportFormat2ententeᚋexportᚐFormat(ctx context.Context, v any) (export.Format, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := export.Format(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportFormat2ententeᚋexportᚐFormat(ctx context.Context, sel ast.SelectionSet, v export.Format) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNFacet2ententeᚋserverᚋgqlᚋinternalᚋviewᚐFacet(ctx context.Context, sel ast.SelectionSet, v view.Facet) graphql.Marshaler {

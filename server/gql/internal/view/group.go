@@ -99,7 +99,7 @@ func (c ListConnection[T]) Groups(
 ) (GroupList, error) {
 	r := graph.GroupRequest{OrderBy: deref(orderBy, graph.GroupsByCount), First: first}
 	for _, b := range by {
-		k, err := b.key(kindOf[T](), c.asOf)
+		k, err := b.key(kindOf[T](), c.all.asOf)
 		if err != nil {
 			return GroupList{}, err
 		}

@@ -11,7 +11,7 @@ import (
 type ListConnection[T Entity] struct {
 	page *graph.EntityPage
 	key  string
-	asOf graph.Date
+	all  listExport
 }
 
 // ListEdge is an entity on a page.
@@ -40,7 +40,7 @@ func List[T Entity](
 	if err != nil {
 		return ListConnection[T]{}, err
 	}
-	return ListConnection[T]{page, keyOf("", q), asOf}, nil
+	return ListConnection[T]{page, keyOf("", q), listExport{q, asOf}}, nil
 }
 
 // Edges returns the entities of the page with their cursors.

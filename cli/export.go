@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"entente/export"
+	"entente/graph"
+)
+
+type exportCmd struct {
+	storeFlag
+	Format string   `short:"f" placeholder:"FORMAT" help:"graphml, gexf, csv (a table of entities), zip (tables of all), jsonld, ttl or ndjson. Without it: as the name of the file ends, else ndjson."`
+	Output string   `short:"o" placeholder:"FILE" type:"path" help:"File to write. Without it: standard output."`
+	Kind   string   `xor:"what" placeholder:"KIND" help:"Only entities of this kind, such as institution, and the relations among them."`
+	Entity string   `xor:"what" placeholder:"ID" help:"Only this entity, its relations and its neighbours."`
+	Paths  []string `xor:"what" placeholder:"FROM,TO" help:"Only what the best paths between two entities go through."`
+	AsOf   string   `placeholder:"DATE" help:"With --kind, --entity or --paths: only relations that may have held then."`
+	Base   string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
+	Quiet  bool     `short:"q" help:"No progress."`
+}
+
+// Help says what the formats are good for.
+func (exportCmd) Help() string {
+	return `Without --kind, --entity and --paths the whole graph is written, with all facts, conflicts and evidence. Nothing of it is
+held in memory. graphml and gexf open in Gephi, Cytoscape and networkx; ttl and jsonld are RDF in the words of schema.org, SKOS
+and PROV-O; csv and zip are for spreadsheets; ndjson is a JSON object a line. A file is there when it is whole, and not before.`
+}
+
+// Run writes the file.
+func (c exportCmd) Run(ctx context.Context, p Program) error {
+	format, err := c.format()
+	if err != nil {
+		return err
+	}
+	store, err := c.read(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	atlas := graph.NewAtlas(store)
+	ctx = atlas.Pin(ctx)
+	selection, title, err := c.selection(ctx, atlas)
+	if err != nil {
+		return err
+	}
+	stats, err := atlas.Stats(ctx)
+	if err != nil {
+		return err
+	}
+	header := export.Header{Title: title, Base: c.Base, Revision: stats.Revision}
+	return c.into(p, func(w io.Writer) (export.Counts, error) {
+		return export.Write(ctx, format, w, selection, header, c.tell(p))
+	})
+}
+
+// format returns the format that the flag or the name of the file asks for.
+func (c exportCmd) format() (export.Format, error) {
+	if c.Format != "" {
+		return export.ParseFormat(c.Format)
+	}
+	if extension := strings.TrimPrefix(filepath.Ext(c.Output), "."); extension != "" {
+		return export.ParseFormat(extension)
+	}
+	return export.NDJSON, nil
+}
+
+// selection returns what is to be written, and how to call it.
+func (c exportCmd) selection(ctx context.Context, atlas *graph.Atlas) (s graph.Selection, title string, err error) {
+	var asOf graph.Date
+	if c.AsOf != "" {
+		if asOf, err = graph.ParseDate(c.AsOf); err != nil {
+			return s, "", err
+		}
+	}
+	switch {
+	case c.Kind != "":
+		kind := graph.EntityKind(strings.ToUpper(c.Kind))
+		if !kind.Valid() {
+			return s, "", graph.Errorf(graph.CodeInvalidArgument, "cli.export", "%q is not a kind; kinds are %s", c.Kind, kinds())
+		}
+		s, err = atlas.SelectList(ctx, graph.ListQuery{Kind: kind}, asOf, 0)
+		return s, string(kind), err
+	case c.Entity != "":
+		s, err = atlas.SelectEntity(ctx, c.Entity, asOf)
+		return s, c.Entity, err
+	case len(c.Paths) == 2:
+		found, err := atlas.Paths(ctx, graph.PathRequest{
+			From: c.Paths[0], To: c.Paths[1], MaxLength: 6, First: 5, AsOf: asOf, Rank: graph.RankHops,
+		})
+		return atlas.SelectPaths(found), "paths from " + c.Paths[0] + " to " + c.Paths[1], err
+	case len(c.Paths) > 0:
+		return s, "", graph.Errorf(graph.CodeInvalidArgument, "cli.export",
+			"--paths takes two ids, such as --paths institution:cnrs,institution:jrc")
+	}
+	return atlas.SelectAll(), "the whole graph", nil
+}
+
+func kinds() string {
+	names := make([]string, len(graph.EntityKinds))
+	for i, k := range graph.EntityKinds {
+		names[i] = k.Prefix()
+	}
+	return strings.Join(names, ", ")
+}
+
+// into gives write the file, or standard output. The file gets its name when it is whole: what goes wrong leaves neither a
+// part of it nor harms one that was there.
+func (c exportCmd) into(p Program, write func(io.Writer) (export.Counts, error)) error {
+	if c.Output == "" {
+		_, err := write(p.Stdout)
+		return unwritten("standard output", err)
+	}
+	part, err := os.CreateTemp(filepath.Dir(c.Output), "."+filepath.Base(c.Output)+".*")
+	if err != nil {
+		return unwritten(c.Output, err)
+	}
+	defer os.Remove(part.Name()) // gone already when all went well
+	defer part.Close()
+	n, err := write(part)
+	for _, step := range []func() error{
+		func() error { return part.Chmod(0o644) },
+		part.Close,
+		func() error { return os.Rename(part.Name(), c.Output) },
+	} {
+		if err == nil {
+			err = step()
+		}
+	}
+	if err == nil && !c.Quiet {
+		fmt.Fprintf(p.Stderr, "Wrote %s and %s to %s.\n", counted(n.Entities, "entity", "entities"),
+			counted(n.Relations, "relation", "relations"), c.Output)
+	}
+	return unwritten(c.Output, err)
+}
+
+// unwritten says of an error that is not one of ours that the file could not be written.
+func unwritten(name string, err error) error {
+	if err == nil || graph.CodeOf(err) != graph.CodeInternal {
+		return err
+	}
+	return graph.Wrap(graph.CodeInvalidArgument, "cli.export", "cannot write "+name+"; is there room, and may you write there?", err)
+}
+
+// tell returns what writes a line of progress every few seconds.
+func (c exportCmd) tell(p Program) func(export.Counts, int, int) {
+	if c.Quiet {
+		return nil
+	}
+	told := time.Now()
+	n := 0
+	return func(done export.Counts, pass, passes int) {
+		if n++; n%1000 != 0 || time.Since(told) < linesEvery {
+			return
+		}
+		told = time.Now()
+		fmt.Fprintf(p.Stderr, "Writing, part %d of %d: %s, %s\n", pass+1, passes,
+			counted(done.Entities, "entity", "entities"), counted(done.Relations, "relation", "relations"))
+	}
+}

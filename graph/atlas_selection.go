@@ -1,0 +1,118 @@
+package graph
+
+import (
+	"context"
+	"slices"
+)
+
+// MaxSelected is the most entities of a list that is cut to its first ones.
+const MaxSelected = 10_000
+
+// SelectAll returns the whole graph, to be read without holding it.
+func (a *Atlas) SelectAll() Selection { return stream(a.store, Query{}, Date{}) }
+
+// SelectSubgraph returns the entities, and those of the relations that join two of them: a path, a neighbourhood, whatever
+// an answer is made of.
+func (a *Atlas) SelectSubgraph(entities []*Entity, relations []*Relation) Selection {
+	return gathered(a.store, entities, relations)
+}
+
+// SelectPaths returns what the paths go through.
+func (a *Atlas) SelectPaths(found PathResult) Selection {
+	var entities []*Entity
+	var relations []*Relation
+	for _, p := range found.Paths {
+		for _, s := range p.Steps {
+			entities = append(entities, s.From, s.To)
+			relations = append(relations, s.Relation)
+		}
+	}
+	return a.SelectSubgraph(entities, relations)
+}
+
+// SelectEntity returns an entity, its relations that may have held at the time asOf, and the entities that they lead to or
+// from. It returns NOT_FOUND when there is no such entity, INVALID_ID when s is not an id.
+func (a *Atlas) SelectEntity(ctx context.Context, s string, asOf Date) (Selection, error) {
+	e, err := a.Entity(ctx, s)
+	if err != nil {
+		return Selection{}, err
+	}
+	if e == nil {
+		return Selection{}, Errorf(CodeNotFound, "graph.Atlas.SelectEntity",
+			"there is no %s in the graph; search finds ids by name", clip(s))
+	}
+	pages, err := a.store.Relations(ctx, []ID{e.ID}, Step{AsOf: asOf, Window: Window{Limit: NoLimit}})
+	if err != nil {
+		return Selection{}, err
+	}
+	entities, relations := []*Entity{e}, []*Relation(nil)
+	for _, item := range pages[0].Items {
+		entities = append(entities, item.Other)
+		relations = append(relations, item.Relation)
+	}
+	return a.SelectSubgraph(entities, relations), nil
+}
+
+// SelectList returns the entities of a list, and the relations among them that may have held at the time asOf. Of the query
+// kind, condition and order count, not the page; with a limit only the first entities in its order are taken, else all. It
+// returns INVALID_ARGUMENT when an argument is wrong.
+func (a *Atlas) SelectList(ctx context.Context, q ListQuery, asOf Date, limit int) (Selection, error) {
+	if err := checkFilter(q.Where); err != nil {
+		return Selection{}, err
+	}
+	if limit < 0 || limit > MaxSelected {
+		return Selection{}, Errorf(CodeInvalidArgument, "graph.Atlas.SelectList",
+			"first is %d; it must be from 1 to %d, or be left out for the whole list", limit, MaxSelected)
+	}
+	where, err := a.settled(ctx, q.Where)
+	if err != nil {
+		return Selection{}, err
+	}
+	find := Query{Where: where}
+	if q.Kind != "" {
+		find.Kinds = []EntityKind{q.Kind}
+	}
+	if limit == 0 {
+		return stream(a.store, find, asOf), nil
+	}
+	if find.OrderBy = q.OrderBy; len(find.OrderBy) == 0 {
+		find.OrderBy = []Order{{Field: FieldName}}
+	}
+	if err := checkOrder(find.OrderBy); err != nil {
+		return Selection{}, err
+	}
+	find.Window.Limit = limit
+	first, err := a.store.Find(ctx, find)
+	if err != nil {
+		return Selection{}, err
+	}
+	relations, err := a.among(ctx, first, Step{Direction: DirectionOut, Kinds: find.Kinds, Where: where, AsOf: asOf})
+	if err != nil {
+		return Selection{}, err
+	}
+	return a.SelectSubgraph(first, relations), nil
+}
+
+// among returns the relations of the entities that fulfil the step, with both ends among the entities.
+func (a *Atlas) among(ctx context.Context, entities []*Entity, step Step) ([]*Relation, error) {
+	known := make(map[ID]bool, len(entities))
+	for _, e := range entities {
+		known[e.ID] = true
+	}
+	step.Window.Limit = NoLimit
+	var out []*Relation
+	for page := range slices.Chunk(entities, selectPage) {
+		found, err := a.store.Relations(ctx, idsOf(page), step)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found {
+			for _, item := range p.Items {
+				if known[item.Other.ID] {
+					out = append(out, item.Relation)
+				}
+			}
+		}
+	}
+	return out, nil
+}
