@@ -21,16 +21,14 @@ func DefaultWeights() map[string]int {
 	weights := map[string]int{
 		"Export.content":  500,
 		"Query.conflicts": 100,
-		"Query.paths":     2_000,
-		// Blocked asks for paths once for each constraint, up to eight times.
-		"PathResult.blocked": 16_000,
-		"Query.search":       200,
-		"Query.stats":        100,
-		"Query.suggest":      100,
+		"Query.search":    200,
+		"Query.stats":     100,
+		"Query.suggest":   100,
 
 		"ConflictConnection.facets": 500,
 	}
 	maps.Copy(weights, groupWeights())
+	maps.Copy(weights, pathWeights())
 	return weights
 }
 
@@ -46,6 +44,7 @@ type prices struct {
 func newPrices(schema *ast.Schema, limits Limits) (*prices, error) {
 	p := &prices{schema: schema, limits: limits, lengths: introspectionLengths(schema), metaLimit: math.Inf(1)}
 	maps.Copy(p.lengths, groupLengths())
+	maps.Copy(p.lengths, pathLengths())
 	doc, err := parser.ParseQuery(&ast.Source{Input: introspection.Query})
 	if err != nil {
 		return nil, graph.Wrap(graph.CodeInternal, "server.newPrices", "the introspection query cannot be parsed", err)

@@ -129,7 +129,7 @@ func relationStates(ids []graph.ID, n int) []stateReader {
 			var parts []int
 			for _, p := range found.Paths {
 				world := pathWorld{degree: map[graph.ID]int{"": n + int(*p.Steps[0].Relation.Amount)}}
-				if want := float64(2000+world.through("")) / 1000; p.Cost != want {
+				if want := float64(2*world.cost(graph.PathQuery{}, *p.Steps[0].Relation)+world.through("")) / 1000; p.Cost != want {
 					parts = append(parts, -1) // the degree of the hub is another generation's
 				}
 				for _, step := range p.Steps {

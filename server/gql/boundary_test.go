@@ -246,7 +246,7 @@ func TestAbsenceIsNoError(t *testing.T) {
 		on(`description acronym website country type partOf { id } typeName`):   `{"institution":{"description":null,"acronym":null,"website":null,"country":null,"type":null,"partOf":[],"typeName":null}}`,
 		`{ conflicts(properties: ["signed"]) { totalCount nodes { id } } }`:     `{"conflicts":{"totalCount":0,"nodes":[]}}`,
 		`{ project(id: "project:none") { cost { value } } }`:                    `{"project":null}`,
-		`{ paths(from: "document:d0", to: "site:x0001") { truncated reason } }`: `{"paths":{"truncated":false,"reason":null}}`,
+		`{ paths(from: "document:d0", to: "site:x0001") { truncated reason } }`: `{"paths":{"truncated":false,"reason":"NOT_IN_SOURCES"}}`,
 	} {
 		r := a.ask(query, "", nil)
 		if len(r.Errors) > 0 || string(r.Data) != want {

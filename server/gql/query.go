@@ -31,13 +31,13 @@ func (query) Suggest(
 func (query) Paths(
 	ctx context.Context, from, to graph.ID, maxLength, first *int, asOf *graph.Date, avoid []graph.ID,
 	types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool,
-	minEvidence *int,
+	minEvidence *int, whatIf *view.WhatIfInput,
 ) (view.PathResult, error) {
 	return view.Paths(ctx, graph.PathRequest{
 		From: string(from), To: string(to), MaxLength: or(maxLength, defaultPathLength), First: or(first, defaultPaths),
 		Rank: or(rank, graph.RankHops), Types: types, Avoid: texts(avoid), Via: texts(via), Kinds: kinds,
 		AsOf: or(asOf, graph.Date{}), Coexisting: or(coexisting, false), MinEvidence: or(minEvidence, 0),
-	})
+	}, whatIf)
 }
 
 // texts returns ids as users write them.
@@ -65,7 +65,9 @@ func (query) Conflicts(
 }
 
 // Stats returns how much the graph holds.
-func (query) Stats(ctx context.Context) (view.Stats, error) { return view.ReadStats(ctx) }
+func (query) Stats(ctx context.Context, whatIf *view.WhatIfInput) (view.Stats, error) {
+	return view.ReadStats(ctx, whatIf)
+}
 
 // or returns what p points to, or the default when it is nil: an explicit null asks for the default.
 func or[T any](p *T, otherwise T) T {

@@ -193,6 +193,7 @@ func TestSchemaVocabulary(t *testing.T) {
 			graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
 		}),
 		"PathReason":     texts(graph.PathReasons),
+		"PathEffect":     texts(graph.PathEffects),
 		"PathConstraint": texts(graph.PathConstraints),
 		"GroupOrder":     texts(graph.GroupOrders),
 		"Interval":       texts(graph.Intervals),

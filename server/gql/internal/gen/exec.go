@@ -67,10 +67,10 @@ type QueryResolver interface {
 	Documents(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
 	Search(ctx context.Context, text string, kinds []graph.EntityKind, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
-	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int) (view.PathResult, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (view.PathResult, error)
 	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
 	Timeline(ctx context.Context, kind graph.EntityKind, field view.Term, interval *graph.Interval, where *view.TimelineWhere, sum []view.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
-	Stats(ctx context.Context) (view.Stats, error)
+	Stats(ctx context.Context, whatIf *view.WhatIfInput) (view.Stats, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -137,6 +137,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRelatedProjectWhere,
 		ec.unmarshalInputRelatedSiteWhere,
 		ec.unmarshalInputRelatedThemeWhere,
+		ec.unmarshalInputRelationInput,
 		ec.unmarshalInputSiteOrder,
 		ec.unmarshalInputSiteRoleFilter,
 		ec.unmarshalInputSiteWhere,
@@ -144,6 +145,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputThemeOrder,
 		ec.unmarshalInputThemeWhere,
 		ec.unmarshalInputTimelineWhere,
+		ec.unmarshalInputWhatIfInput,
 	)
 	first := true
 
@@ -389,6 +391,7 @@ type Query {
     "Only through entities of these kinds between the ends; of any kind when left out or empty." kinds: [EntityKind!]
     "Whether all relations of a path must have held on one day (a day of asOf, where that is given). Unknown bounds count as open." coexisting: Boolean = false
     "Only over relations that at least so many documents state, 0 to 255." minEvidence: Int = 0
+    "Answers as if the graph were changed so; change then tells the difference. Nothing is written." whatIf: WhatIfInput
   ): PathResult!
   """Where the sources disagree, the gravest kind first, then by entity."""
   conflicts(
@@ -421,7 +424,9 @@ type Query {
     "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
   ): [TimelinePoint!]!
   """How much the graph holds and when it was last loaded."""
-  stats: Stats!
+  stats(
+    "Answers as if the graph were changed so; change then tells the difference. Nothing is written." whatIf: WhatIfInput
+  ): Stats!
 }
 
 # When relations held
@@ -778,6 +783,104 @@ type Export {
   content(
     "Most bytes, 1 to 262,144." maxBytes: Int! = 65536
   ): String
+}
+
+# What if
+
+"""
+A change to look at without making it. Entities are looked up as they are now, so that what is asked below an answer (the
+relations of an entity on a path) is that of the graph as it is.
+"""
+input WhatIfInput {
+  """The ids of entities, with all their relations, and of relations, that would not be there; at most 500."""
+  remove: [ID!]
+  """Relations that would be there, between entities that stay; at most 500. What is there already changes nothing."""
+  add: [RelationInput!]
+}
+
+"""A relation that might be. It has no evidence: nobody states it."""
+input RelationInput {
+  """What it says."""
+  type: RelationType!
+  """The id of the entity that it leads from."""
+  from: ID!
+  """The id of the entity that it leads to, of a kind that the type allows."""
+  to: ID!
+  """Since when; open when left out."""
+  since: Date
+  """Until when; open when left out."""
+  until: Date
+  """In which role."""
+  role: String
+}
+
+"""What a change does to how two entities are connected."""
+type PathChange {
+  """In one word."""
+  effect: PathEffect!
+  """The best path before the change; absent where there was none."""
+  before: Path
+  """The best path after the change; absent where there is none."""
+  after: Path
+}
+
+"""What a change does to the best path."""
+enum PathEffect {
+  """The best path is the same."""
+  SAME
+  """There was no path, and is one."""
+  CONNECTED
+  """There was a path, and is none."""
+  DISCONNECTED
+  """The best path has fewer steps."""
+  SHORTER
+  """The best path has more steps."""
+  LONGER
+  """The best path has as many steps, but is another one or costs something else."""
+  OTHER
+}
+
+"""What a change does to how much the graph holds, and to how far it hangs together."""
+type StatsChange {
+  """How many entities more (or, negative, less) there are of each kind; only kinds of which the number changes."""
+  entities: [EntityCount!]!
+  """How many relations more or less there are of each type; only types of which the number changes."""
+  relations: [RelationCount!]!
+  """How many facts more or less."""
+  facts: Int!
+  """How many conflicts more or less: those about entities that go."""
+  conflicts: Int!
+  """
+  What becomes of the groups of entities that statements join. Absent where the store does not have the whole shape of the
+  graph at hand, as one on Neo4j that has just been started or holds more than it keeps in memory.
+  """
+  cohesion: CohesionChange
+}
+
+"""What a change does to the groups of entities that statements join, however long the chain. Documents do not count."""
+type CohesionChange {
+  """Before the change."""
+  before: Cohesion!
+  """After it."""
+  after: Cohesion!
+  """How many pairs of entities that stay are joined before and no longer after."""
+  pairsDisconnected: Float!
+  """How many pairs of entities that stay are joined after and were not before."""
+  pairsConnected: Float!
+  """How many entities stay and lose touch with the greater part of what they were joined to."""
+  cutOffCount: Int!
+  """Those entities, by id; at most 20."""
+  cutOff: [Entity!]!
+}
+
+"""How far a graph hangs together."""
+type Cohesion {
+  """How many groups of entities there are; one that is joined to nothing is a group of its own."""
+  components: Int!
+  """How many entities the largest group has."""
+  largest: Int!
+  """How many pairs of entities are joined. A whole number, which may be greater than Int allows."""
+  pairs: Float!
 }
 
 # Scalars and interfaces
@@ -3436,6 +3539,8 @@ type PathResult {
   without which the best path would be better, or there would be one at all. Empty when nothing stood in the way.
   """
   blocked: [BlockedPath!]!
+  """What whatIf changes about the answer; absent without it."""
+  change: PathChange
   """Where the entities and relations along the paths can be downloaded, with facts and evidence."""
   export(
     "How it is written." format: ExportFormat!
@@ -3524,6 +3629,8 @@ type Stats {
   loadedAt: DateTime
   """The latest loads, the latest first; at most ten."""
   loads: [Load!]!
+  """What whatIf changes about the graph; absent without it."""
+  change: StatsChange
 }
 
 """How many entities are of a kind."""
@@ -5128,6 +5235,36 @@ func (ec *executionContext) childFields_Bucket(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Bucket", field.Name)
 }
 
+func (ec *executionContext) childFields_Cohesion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "components":
+		return ec.fieldContext_Cohesion_components(ctx, field)
+	case "largest":
+		return ec.fieldContext_Cohesion_largest(ctx, field)
+	case "pairs":
+		return ec.fieldContext_Cohesion_pairs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cohesion", field.Name)
+}
+
+func (ec *executionContext) childFields_CohesionChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_CohesionChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_CohesionChange_after(ctx, field)
+	case "pairsDisconnected":
+		return ec.fieldContext_CohesionChange_pairsDisconnected(ctx, field)
+	case "pairsConnected":
+		return ec.fieldContext_CohesionChange_pairsConnected(ctx, field)
+	case "cutOffCount":
+		return ec.fieldContext_CohesionChange_cutOffCount(ctx, field)
+	case "cutOff":
+		return ec.fieldContext_CohesionChange_cutOff(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CohesionChange", field.Name)
+}
+
 func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5766,6 +5903,18 @@ func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
 }
 
+func (ec *executionContext) childFields_PathChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "effect":
+		return ec.fieldContext_PathChange_effect(ctx, field)
+	case "before":
+		return ec.fieldContext_PathChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_PathChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PathChange", field.Name)
+}
+
 func (ec *executionContext) childFields_PathCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "term":
@@ -5786,6 +5935,8 @@ func (ec *executionContext) childFields_PathResult(ctx context.Context, field gr
 		return ec.fieldContext_PathResult_reason(ctx, field)
 	case "blocked":
 		return ec.fieldContext_PathResult_blocked(ctx, field)
+	case "change":
+		return ec.fieldContext_PathResult_change(ctx, field)
 	case "export":
 		return ec.fieldContext_PathResult_export(ctx, field)
 	}
@@ -6728,8 +6879,26 @@ func (ec *executionContext) childFields_Stats(ctx context.Context, field graphql
 		return ec.fieldContext_Stats_loadedAt(ctx, field)
 	case "loads":
 		return ec.fieldContext_Stats_loads(ctx, field)
+	case "change":
+		return ec.fieldContext_Stats_change(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Stats", field.Name)
+}
+
+func (ec *executionContext) childFields_StatsChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_StatsChange_entities(ctx, field)
+	case "relations":
+		return ec.fieldContext_StatsChange_relations(ctx, field)
+	case "facts":
+		return ec.fieldContext_StatsChange_facts(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_StatsChange_conflicts(ctx, field)
+	case "cohesion":
+		return ec.fieldContext_StatsChange_cohesion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatsChange", field.Name)
 }
 
 func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11949,6 +12118,14 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["minEvidence"] = arg11
+	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "whatIf",
+		func(ctx context.Context, v any) (*view.WhatIfInput, error) {
+			return ec.unmarshalOWhatIfInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhatIfInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["whatIf"] = arg12
 	return args, nil
 }
 
@@ -12299,6 +12476,20 @@ func (ec *executionContext) field_Query_sites_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["asOf"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_stats_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "whatIf",
+		func(ctx context.Context, v any) (*view.WhatIfInput, error) {
+			return ec.unmarshalOWhatIfInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhatIfInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["whatIf"] = arg0
 	return args, nil
 }
 
@@ -14939,6 +15130,240 @@ func (ec *executionContext) _Bucket_count(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Bucket_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Bucket", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Cohesion_components(ctx context.Context, field graphql.CollectedField, obj *view.Cohesion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cohesion_components(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Components, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cohesion_components(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Cohesion_largest(ctx context.Context, field graphql.CollectedField, obj *view.Cohesion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cohesion_largest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Largest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cohesion_largest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Cohesion_pairs(ctx context.Context, field graphql.CollectedField, obj *view.Cohesion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cohesion_pairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pairs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cohesion_pairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cohesion", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _CohesionChange_before(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CohesionChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Cohesion) graphql.Marshaler {
+			return ec.marshalNCohesion2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCohesion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CohesionChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CohesionChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cohesion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CohesionChange_after(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CohesionChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Cohesion) graphql.Marshaler {
+			return ec.marshalNCohesion2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCohesion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CohesionChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CohesionChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cohesion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CohesionChange_pairsDisconnected(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CohesionChange_pairsDisconnected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PairsDisconnected(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CohesionChange_pairsDisconnected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _CohesionChange_pairsConnected(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CohesionChange_pairsConnected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PairsConnected(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CohesionChange_pairsConnected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _CohesionChange_cutOffCount(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CohesionChange_cutOffCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CutOffCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CohesionChange_cutOffCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CohesionChange", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CohesionChange_cutOff(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CohesionChange_cutOff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CutOff(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CohesionChange_cutOff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CohesionChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Conflict_id(ctx context.Context, field graphql.CollectedField, obj *view.Conflict) (ret graphql.Marshaler) {
@@ -21660,6 +22085,93 @@ func (ec *executionContext) fieldContext_Path_explanation(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _PathChange_effect(ctx context.Context, field graphql.CollectedField, obj *view.PathChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathChange_effect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Effect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.PathEffect) graphql.Marshaler {
+			return ec.marshalNPathEffect2ententeᚋgraphᚐPathEffect(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PathChange_effect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PathChange", field, false, false, errors.New("field of type PathEffect does not have child fields"))
+}
+
+func (ec *executionContext) _PathChange_before(ctx context.Context, field graphql.CollectedField, obj *view.PathChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Path) graphql.Marshaler {
+			return ec.marshalOPath2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPath(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PathChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Path(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathChange_after(ctx context.Context, field graphql.CollectedField, obj *view.PathChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Path) graphql.Marshaler {
+			return ec.marshalOPath2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPath(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PathChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Path(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PathCost_term(ctx context.Context, field graphql.CollectedField, obj *view.PathCost) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21811,6 +22323,38 @@ func (ec *executionContext) fieldContext_PathResult_blocked(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_BlockedPath(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PathResult_change(ctx context.Context, field graphql.CollectedField, obj *view.PathResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PathResult_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.PathChange) graphql.Marshaler {
+			return ec.marshalOPathChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPathChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PathResult_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PathResult",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PathChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -26483,7 +27027,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*graph.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*graph.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int), fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.PathResult) graphql.Marshaler {
@@ -26614,7 +27158,8 @@ func (ec *executionContext) _Query_stats(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Query_stats(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Stats(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Stats(ctx, fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.Stats) graphql.Marshaler {
@@ -26624,7 +27169,7 @@ func (ec *executionContext) _Query_stats(ctx context.Context, field graphql.Coll
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Query_stats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Query_stats(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
@@ -26633,6 +27178,17 @@ func (ec *executionContext) fieldContext_Query_stats(_ context.Context, field gr
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Stats(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_stats_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -33209,6 +33765,180 @@ func (ec *executionContext) fieldContext_Stats_loads(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Stats_change(ctx context.Context, field graphql.CollectedField, obj *view.Stats) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stats_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.StatsChange) graphql.Marshaler {
+			return ec.marshalOStatsChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStatsChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Stats_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Stats",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatsChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatsChange_entities(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatsChange_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.EntityCount) graphql.Marshaler {
+			return ec.marshalNEntityCount2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐEntityCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatsChange_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatsChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatsChange_relations(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatsChange_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.RelationCount) graphql.Marshaler {
+			return ec.marshalNRelationCount2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatsChange_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatsChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelationCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatsChange_facts(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatsChange_facts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatsChange_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatsChange", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _StatsChange_conflicts(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatsChange_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflicts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatsChange_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatsChange", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _StatsChange_cohesion(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatsChange_cohesion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cohesion(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.CohesionChange) graphql.Marshaler {
+			return ec.marshalOCohesionChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCohesionChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StatsChange_cohesion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatsChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CohesionChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Suggestion_id(ctx context.Context, field graphql.CollectedField, obj *view.Suggestion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38227,6 +38957,71 @@ func (ec *executionContext) unmarshalInputRelatedThemeWhere(ctx context.Context,
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputRelationInput(ctx context.Context, obj any) (view.RelationInput, error) {
+	var it view.RelationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"type", "from", "to", "since", "until", "role"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalNRelationType2ententeᚋgraphᚐRelationType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Since = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputSiteOrder(ctx context.Context, obj any) (view.Order, error) {
 	var it view.Order
 	if obj == nil {
@@ -38776,6 +39571,43 @@ func (ec *executionContext) unmarshalInputTimelineWhere(ctx context.Context, obj
 				return it, err
 			}
 			it.Document = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputWhatIfInput(ctx context.Context, obj any) (view.WhatIfInput, error) {
+	var it view.WhatIfInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"remove", "add"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "remove":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remove"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remove = data
+		case "add":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("add"))
+			data, err := ec.unmarshalORelationInput2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Add = data
 		}
 	}
 	return it, nil
@@ -39837,6 +40669,117 @@ func (ec *executionContext) _Bucket(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "count":
 			out.Values[i] = ec._Bucket_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var cohesionImplementors = []string{"Cohesion"}
+
+func (ec *executionContext) _Cohesion(ctx context.Context, sel ast.SelectionSet, obj *view.Cohesion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cohesionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Cohesion")
+		case "components":
+			out.Values[i] = ec._Cohesion_components(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "largest":
+			out.Values[i] = ec._Cohesion_largest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pairs":
+			out.Values[i] = ec._Cohesion_pairs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var cohesionChangeImplementors = []string{"CohesionChange"}
+
+func (ec *executionContext) _CohesionChange(ctx context.Context, sel ast.SelectionSet, obj *view.CohesionChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cohesionChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CohesionChange")
+		case "before":
+			out.Values[i] = ec._CohesionChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._CohesionChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pairsDisconnected":
+			out.Values[i] = ec._CohesionChange_pairsDisconnected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pairsConnected":
+			out.Values[i] = ec._CohesionChange_pairsConnected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cutOffCount":
+			out.Values[i] = ec._CohesionChange_cutOffCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cutOff":
+			out.Values[i] = ec._CohesionChange_cutOff(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -44030,6 +44973,54 @@ func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var pathChangeImplementors = []string{"PathChange"}
+
+func (ec *executionContext) _PathChange(ctx context.Context, sel ast.SelectionSet, obj *view.PathChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PathChange")
+		case "effect":
+			out.Values[i] = ec._PathChange_effect(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._PathChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._PathChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var pathCostImplementors = []string{"PathCost"}
 
 func (ec *executionContext) _PathCost(ctx context.Context, sel ast.SelectionSet, obj *view.PathCost) graphql.Marshaler {
@@ -44111,6 +45102,44 @@ func (ec *executionContext) _PathResult(ctx context.Context, sel ast.SelectionSe
 				}()
 				res = ec._PathResult_blocked(ctx, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "change":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._PathResult_change(ctx, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -50012,48 +51041,177 @@ func (ec *executionContext) _Stats(ctx context.Context, sel ast.SelectionSet, ob
 		case "entities":
 			out.Values[i] = ec._Stats_entities(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relations":
 			out.Values[i] = ec._Stats_relations(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "facts":
 			out.Values[i] = ec._Stats_facts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidenceCoverage":
 			out.Values[i] = ec._Stats_evidenceCoverage(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "conflicts":
 			out.Values[i] = ec._Stats_conflicts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "conflictsByKind":
 			out.Values[i] = ec._Stats_conflictsByKind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "revision":
 			out.Values[i] = ec._Stats_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "loadedAt":
 			out.Values[i] = ec._Stats_loadedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "loads":
 			out.Values[i] = ec._Stats_loads(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "change":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Stats_change(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var statsChangeImplementors = []string{"StatsChange"}
+
+func (ec *executionContext) _StatsChange(ctx context.Context, sel ast.SelectionSet, obj *view.StatsChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statsChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StatsChange")
+		case "entities":
+			out.Values[i] = ec._StatsChange_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.Values[i] = ec._StatsChange_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "facts":
+			out.Values[i] = ec._StatsChange_facts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "conflicts":
+			out.Values[i] = ec._StatsChange_conflicts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cohesion":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._StatsChange_cohesion(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51488,6 +52646,10 @@ func (ec *executionContext) marshalNBucket2ᚕententeᚋserverᚋgqlᚋinternal�
 	return ret
 }
 
+func (ec *executionContext) marshalNCohesion2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCohesion(ctx context.Context, sel ast.SelectionSet, v view.Cohesion) graphql.Marshaler {
+	return ec._Cohesion(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNConflict2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflict(ctx context.Context, sel ast.SelectionSet, v view.Conflict) graphql.Marshaler {
 	return ec._Conflict(ctx, sel, &v)
 }
@@ -52463,6 +53625,23 @@ func (ec *executionContext) marshalNPathCost2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
+func (ec *executionContext) unmarshalNPathEffect2ententeᚋgraphᚐPathEffect(ctx context.Context, v any) (graph.PathEffect, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.PathEffect(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPathEffect2ententeᚋgraphᚐPathEffect(ctx context.Context, sel ast.SelectionSet, v graph.PathEffect) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNPathResult2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx context.Context, sel ast.SelectionSet, v view.PathResult) graphql.Marshaler {
 	return ec._PathResult(ctx, sel, &v)
 }
@@ -53072,6 +54251,11 @@ func (ec *executionContext) marshalNRelationEdge2ᚕententeᚋserverᚋgqlᚋint
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNRelationInput2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationInput(ctx context.Context, v any) (view.RelationInput, error) {
+	res, err := ec.unmarshalInputRelationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRelationType2ententeᚋgraphᚐRelationType(ctx context.Context, v any) (graph.RelationType, error) {
@@ -53790,6 +54974,13 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	_ = ctx
 	res := graphql.MarshalBoolean(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOCohesionChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCohesionChange(ctx context.Context, sel ast.SelectionSet, v *view.CohesionChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CohesionChange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOConflictKind2ᚕententeᚋgraphᚐConflictKindᚄ(ctx context.Context, v any) ([]graph.ConflictKind, error) {
@@ -54674,6 +55865,20 @@ func (ec *executionContext) unmarshalONumberFilter2ᚖententeᚋserverᚋgqlᚋi
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOPath2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPath(ctx context.Context, sel ast.SelectionSet, v *view.Path) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Path(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPathChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPathChange(ctx context.Context, sel ast.SelectionSet, v *view.PathChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PathChange(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPathRank2ᚖententeᚋgraphᚐPathRank(ctx context.Context, v any) (*graph.PathRank, error) {
 	if v == nil {
 		return nil, nil
@@ -55108,6 +56313,23 @@ func (ec *executionContext) unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgq
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalORelationInput2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationInputᚄ(ctx context.Context, v any) ([]view.RelationInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]view.RelationInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRelationInput2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx context.Context, v any) ([]graph.RelationType, error) {
 	if v == nil {
 		return nil, nil
@@ -55275,6 +56497,13 @@ func (ec *executionContext) unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinte
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOStatsChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStatsChange(ctx context.Context, sel ast.SelectionSet, v *view.StatsChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._StatsChange(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
@@ -55426,6 +56655,14 @@ func (ec *executionContext) unmarshalOTimelineWhere2ᚖententeᚋserverᚋgqlᚋ
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputTimelineWhere(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOWhatIfInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhatIfInput(ctx context.Context, v any) (*view.WhatIfInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputWhatIfInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

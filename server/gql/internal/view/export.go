@@ -151,7 +151,7 @@ func (e Export) Content(ctx context.Context, maxBytes int) (*string, error) {
 	if err != nil {
 		return nil, err
 	}
-	stats, err := ReadStats(ctx)
+	stats, err := ReadStats(ctx, nil)
 	if err != nil {
 		return nil, err
 	}

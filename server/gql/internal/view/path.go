@@ -11,25 +11,36 @@ import (
 // PathResult is how two entities are connected.
 type PathResult struct {
 	graph.PathResult
-	among *pathAnswer
-	asked graph.PathRequest
+	among    *pathAnswer
+	asked    graph.PathRequest
+	supposed graph.WhatIfRequest
 }
 
 // pathAnswer is what the paths of one answer have in common.
 type pathAnswer struct{ paths []graph.Path }
 
-// Paths returns the best paths between two entities.
-func Paths(ctx context.Context, q graph.PathRequest) (PathResult, error) {
-	r := requestOf(ctx)
-	found, err := once(ctx, "paths", q, func() (graph.PathResult, error) {
-		found, err := r.atlas.Paths(ctx, q)
+// pathQuestion is what tells questions about paths apart.
+type pathQuestion struct {
+	Asked    graph.PathRequest
+	Supposed graph.WhatIfRequest
+}
+
+// Paths returns the best paths between two entities, in the graph as it would be after a change where one is given.
+func Paths(ctx context.Context, q graph.PathRequest, w *WhatIfInput) (PathResult, error) {
+	r, supposed := requestOf(ctx), w.request()
+	found, err := once(ctx, "paths", pathQuestion{q, supposed}, func() (graph.PathResult, error) {
+		h, err := r.supposing(ctx, supposed)
+		if err != nil {
+			return graph.PathResult{}, err
+		}
+		found, err := h.atlas.Paths(ctx, q)
 		r.knowPaths(found.Paths)
 		return found, err
 	})
 	if err != nil {
 		return PathResult{}, err
 	}
-	return PathResult{found, &pathAnswer{found.Paths}, q}, nil
+	return PathResult{found, &pathAnswer{found.Paths}, q, supposed}, nil
 }
 
 // knowPaths keeps the entities along paths, so that they are not asked for again.
@@ -49,8 +60,12 @@ type BlockedPath struct {
 // Blocked returns the constraints that stood in the way.
 func (r PathResult) Blocked(ctx context.Context) ([]BlockedPath, error) {
 	req := requestOf(ctx)
-	found, err := once(ctx, "blocked", r.asked, func() ([]graph.Blocked, error) {
-		return req.atlas.Blocked(ctx, r.asked, r.PathResult)
+	found, err := once(ctx, "blocked", pathQuestion{r.asked, r.supposed}, func() ([]graph.Blocked, error) {
+		h, err := req.supposing(ctx, r.supposed)
+		if err != nil {
+			return nil, err
+		}
+		return h.atlas.Blocked(ctx, r.asked, r.PathResult)
 	})
 	if err != nil {
 		return nil, err

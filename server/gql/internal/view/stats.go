@@ -8,7 +8,10 @@ import (
 )
 
 // Stats is how much the graph holds.
-type Stats struct{ graph.Stats }
+type Stats struct {
+	graph.Stats
+	supposed graph.WhatIfRequest
+}
 
 // EntityCount is how many entities are of a kind.
 type EntityCount struct {
@@ -34,13 +37,20 @@ type Load struct{ graph.Load }
 // Finished returns when it ended, nil while it has no end.
 func (l Load) Finished() *time.Time { return known(l.Load.Finished) }
 
-// ReadStats returns how much the graph holds.
-func ReadStats(ctx context.Context) (Stats, error) {
-	s, err := once(ctx, "stats", nil, func() (graph.Stats, error) { return requestOf(ctx).atlas.Stats(ctx) })
+// ReadStats returns how much the graph holds, or would hold after a change where one is given.
+func ReadStats(ctx context.Context, w *WhatIfInput) (Stats, error) {
+	supposed := w.request()
+	s, err := once(ctx, "stats", supposed, func() (graph.Stats, error) {
+		h, err := requestOf(ctx).supposing(ctx, supposed)
+		if err != nil {
+			return graph.Stats{}, err
+		}
+		return h.atlas.Stats(ctx)
+	})
 	if err != nil {
 		return Stats{}, err
 	}
-	return Stats{s}, nil
+	return Stats{s, supposed}, nil
 }
 
 // Entities returns how many entities there are of each kind.

@@ -1,0 +1,25 @@
+package server
+
+import "entente/graph"
+
+// pathWeights returns the cost in itself of what asks for paths, and of what looks at the graph as a whole. Blocked asks for the
+// best path alone, once for each constraint; cohesion looks at every relation of the graph twice.
+func pathWeights() map[string]int {
+	return map[string]int{
+		"Query.paths":          2_000,
+		"PathResult.blocked":   8_000,
+		"PathResult.change":    2_000,
+		"StatsChange.cohesion": 20_000,
+	}
+}
+
+// pathLengths returns how long the lists in paths are at most, by Type.field.
+func pathLengths() map[string]float64 {
+	return map[string]float64{
+		"Path.breakdown":        float64(len(graph.CostTerms)),
+		"Path.steps":            graph.MaxPathLength,
+		"PathResult.blocked":    float64(len(graph.PathConstraints) - 1),
+		"BlockedPath.relations": graph.MaxPathLength,
+		"CohesionChange.cutOff": graph.MaxCutOff,
+	}
+}
