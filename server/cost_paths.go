@@ -3,12 +3,13 @@ package server
 import "entente/graph"
 
 // pathWeights returns the cost in itself of what asks for paths, and of what looks at the graph as a whole. Blocked asks for the
-// best path alone, once for each constraint; cohesion looks at every relation of the graph twice.
+// best path alone, once for each constraint, and is counted once for each path that is asked for, as all that stands in a
+// PathResult is. Cohesion looks at every relation of the graph twice.
 func pathWeights() map[string]int {
 	return map[string]int{
 		"Query.paths":          2_000,
-		"PathResult.blocked":   8_000,
-		"PathResult.change":    2_000,
+		"PathResult.blocked":   2_000,
+		"PathResult.change":    500,
 		"StatsChange.cohesion": 20_000,
 	}
 }
