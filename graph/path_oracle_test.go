@@ -33,7 +33,7 @@ func (g *pathGraph) Lookup(_ context.Context, ids []graph.ID) ([]graph.Node, err
 }
 
 func (g *pathGraph) Arcs(
-	_ context.Context, nodes []graph.Node, _ []graph.RelationType, most int,
+	_ context.Context, nodes []graph.Node, types []graph.RelationType, most int,
 ) ([][]graph.Arc, bool, error) {
 	g.arcCalls++
 	if g.arcCalls == g.refuse {
@@ -46,7 +46,7 @@ func (g *pathGraph) Arcs(
 		}
 		g.asked[n]++
 		for handle, r := range g.relations {
-			if r.From != g.ids[n] && r.To != g.ids[n] {
+			if r.From != g.ids[n] && r.To != g.ids[n] || len(types) > 0 && !slices.Contains(types, r.Type) {
 				continue
 			}
 			other, forward := r.Other(g.ids[n])

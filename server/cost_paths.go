@@ -11,6 +11,11 @@ func pathWeights() map[string]int {
 		"PathResult.blocked":   2_000,
 		"PathResult.change":    500,
 		"StatsChange.cohesion": 20_000,
+
+		"Query.common":              500,
+		"Query.bridges":             2_000,
+		"Query.neighbourhood":       1_000,
+		"Institution.collaborators": 500,
 	}
 }
 
@@ -22,5 +27,10 @@ func pathLengths() map[string]float64 {
 		"PathResult.blocked":    float64(len(graph.PathConstraints) - 1),
 		"BlockedPath.relations": graph.MaxPathLength,
 		"CohesionChange.cutOff": graph.MaxCutOff,
+
+		"Collaborator.shared":     float64(len(graph.Sharings)),
+		"SharedItems.examples":    3,
+		"Neighbourhood.nodes":     1, // the argument limit counts them
+		"Neighbourhood.relations": 2,
 	}
 }

@@ -192,11 +192,14 @@ func TestSchemaVocabulary(t *testing.T) {
 		"BestRule": texts([]graph.BestRule{
 			graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
 		}),
-		"PathReason":     texts(graph.PathReasons),
-		"PathEffect":     texts(graph.PathEffects),
-		"PathConstraint": texts(graph.PathConstraints),
-		"GroupOrder":     texts(graph.GroupOrders),
-		"Interval":       texts(graph.Intervals),
+		"PathReason":       texts(graph.PathReasons),
+		"PathEffect":       texts(graph.PathEffects),
+		"BoundReason":      texts(graph.BoundReasons),
+		"Sharing":          texts(graph.Sharings),
+		"CollaboratorRank": texts(graph.CollaboratorRanks),
+		"PathConstraint":   texts(graph.PathConstraints),
+		"GroupOrder":       texts(graph.GroupOrders),
+		"Interval":         texts(graph.Intervals),
 	} {
 		var got []string
 		for _, v := range s.Types[enum].EnumValues {

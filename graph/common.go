@@ -1,0 +1,162 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// CommonQuery asks what two entities have in common.
+type CommonQuery struct {
+	A, B  ID
+	Types []RelationType // empty: any
+	Kinds []EntityKind   // empty: any
+	AsOf  Date           // unknown: any time
+	Window
+}
+
+// commonOrder is how what is in common is ordered; the field is of cursors only.
+var commonOrder = []Order{{Field: "cost"}}
+
+// Shared is an entity that two entities are related to.
+type Shared struct {
+	Entity     *Entity
+	ARelations []*Relation // of the one with the entity, the most telling first, ties by id
+	BRelations []*Relation // of the other
+	key        Key
+}
+
+// SearchCommon returns what two entities have in common, the most telling first, and how many there are in all: by what it would
+// cost to go from the one to the other through it, as in a path, then by id. It is bounded by the window and by how many relations
+// the two have; complete is false when these are too many to look at.
+func SearchCommon(ctx context.Context, r Reader, t Topology, q CommonQuery) (found []Shared, total int, complete bool, err error) {
+	e := newExplorer(t, q.Types, q.AsOf)
+	ends, known, err := e.lookup(ctx, q.A, q.B)
+	if err != nil || !known {
+		return nil, 0, true, err
+	}
+	arcs, complete, err := e.arcs(ctx, ends)
+	if err != nil || !complete {
+		return nil, 0, false, err
+	}
+	both, err := e.meet(ctx, ends, arcs, q.Kinds)
+	if err != nil {
+		return nil, 0, false, err
+	}
+	total = len(both)
+	both = cutWindow(both, q.Window, func(s sharedNode) Key {
+		return Key{Values: []Value{NumberOf(float64(s.cost))}, ID: t.ID(s.node)}
+	})
+	found, err = e.shared(ctx, r, both)
+	return found, total, true, err
+}
+
+// sharedNode is a node that two others are joined to.
+type sharedNode struct {
+	node  Node
+	sides [2][]Arc // the most telling first
+	cost  int
+}
+
+// meet returns the nodes that both ends are joined to, in order.
+func (e *explorer) meet(ctx context.Context, ends []Node, arcs [][]Arc, kinds []EntityKind) ([]sharedNode, error) {
+	of := map[Node]*sharedNode{}
+	for side := range arcs {
+		for _, a := range arcs[side] {
+			if a.To == ends[0] || a.To == ends[1] || len(kinds) > 0 && !slices.Contains(kinds, e.t.ID(a.To).Kind()) {
+				continue
+			}
+			if of[a.To] == nil {
+				if side == 1 {
+					continue
+				}
+				of[a.To] = &sharedNode{node: a.To}
+			}
+			of[a.To].sides[side] = append(of[a.To].sides[side], a)
+		}
+	}
+	var nodes []Node
+	for n, s := range of {
+		if len(s.sides[1]) > 0 {
+			nodes = append(nodes, n)
+		}
+	}
+	slices.Sort(nodes)
+	hubs, err := e.hubCosts(ctx, nodes)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]sharedNode, len(nodes))
+	for i, n := range nodes {
+		s := of[n]
+		s.cost = hubs[i]
+		for side := range s.sides {
+			slices.SortFunc(s.sides[side], func(a, b Arc) int {
+				return cmp.Or(a.telling()-b.telling(), compareStrings(e.t.RelationID(a.Relation), e.t.RelationID(b.Relation)))
+			})
+			s.cost += s.sides[side][0].telling()
+		}
+		out[i] = *s
+	}
+	slices.SortFunc(out, func(a, b sharedNode) int {
+		return cmp.Or(a.cost-b.cost, compareStrings(e.t.ID(a.node), e.t.ID(b.node)))
+	})
+	return out, nil
+}
+
+// shared turns nodes into entities and relations.
+func (e *explorer) shared(ctx context.Context, r Reader, nodes []sharedNode) ([]Shared, error) {
+	var ids, relationIDs []ID
+	for _, s := range nodes {
+		ids = append(ids, e.t.ID(s.node))
+		for _, a := range slices.Concat(s.sides[0], s.sides[1]) {
+			relationIDs = append(relationIDs, e.t.RelationID(a.Relation))
+		}
+	}
+	entities, err := r.Entities(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	relations, err := r.RelationsByID(ctx, relationIDs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Shared, len(nodes))
+	for i, s := range nodes {
+		n, m := len(s.sides[0]), len(s.sides[1])
+		out[i] = Shared{
+			Entity: entities[i], ARelations: relations[:n:n], BRelations: relations[n : n+m : n+m],
+			key: Key{Values: []Value{NumberOf(float64(s.cost))}, ID: ids[i]},
+		}
+		relations = relations[n+m:]
+	}
+	return out, nil
+}
+
+// cutWindow returns the piece of a list, which is in the order of its keys, that the window asks for.
+func cutWindow[T any](list []T, w Window, key func(T) Key) []T {
+	compare := func(a, b Key) int {
+		for i := range a.Values {
+			if c := a.Values[i].Compare(b.Values[i]); c != 0 {
+				return c
+			}
+		}
+		return compareStrings(a.ID, b.ID)
+	}
+	if w.After != nil {
+		i, there := slices.BinarySearchFunc(list, *w.After, func(it T, k Key) int { return compare(key(it), k) })
+		if there {
+			i++
+		}
+		list = list[i:]
+	}
+	if w.Before != nil {
+		i, _ := slices.BinarySearchFunc(list, *w.Before, func(it T, k Key) int { return compare(key(it), k) })
+		list = list[:i]
+	}
+	if n := min(w.Limit, len(list)); w.FromEnd {
+		return list[len(list)-n:]
+	} else {
+		return list[:n]
+	}
+}

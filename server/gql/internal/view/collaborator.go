@@ -1,0 +1,118 @@
+package view
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// Collaborator is an institution that shares something with another.
+type Collaborator struct {
+	graph.CollaboratorChange
+	among    []graph.CollaboratorChange
+	supposed bool
+}
+
+// CollaboratorChange is what a change does to a collaboration.
+type CollaboratorChange struct {
+	StrengthBefore float64
+	CountBefore    int
+}
+
+// SharedItems is what two institutions share of one sort.
+type SharedItems struct {
+	graph.SharedItems
+	among []graph.CollaboratorChange
+}
+
+// collaboration is what tells questions about collaborators apart.
+type collaboration struct {
+	Asked    graph.CollaboratorsRequest
+	Supposed graph.WhatIfRequest
+}
+
+// Collaborators returns the institutions that it works with, or those for which a change would alter something.
+func (i Institution) Collaborators(
+	ctx context.Context, first *int, asOf *graph.Date, rank *graph.CollaboratorRank, kinds []graph.Sharing, theme, programme *graph.ID,
+	whatIf *WhatIfInput,
+) ([]Collaborator, error) {
+	q := graph.CollaboratorsRequest{
+		ID: i.ID, First: deref(first, 10), Rank: deref(rank, graph.ByStrength), AsOf: deref(asOf, graph.Date{}), Sharings: kinds,
+		Theme: string(deref(theme, "")), Programme: string(deref(programme, "")),
+	}
+	supposed := whatIf.request()
+	found, err := once(ctx, "collaborators", collaboration{q, supposed}, func() ([]graph.CollaboratorChange, error) {
+		return collaborators(ctx, q, supposed)
+	})
+	return each(found, func(c graph.CollaboratorChange) Collaborator { return Collaborator{c, found, !supposed.Empty()} }), err
+}
+
+func collaborators(ctx context.Context, q graph.CollaboratorsRequest, supposed graph.WhatIfRequest) ([]graph.CollaboratorChange, error) {
+	r := requestOf(ctx)
+	var out []graph.CollaboratorChange
+	if supposed.Empty() {
+		found, _, err := r.atlas.Collaborators(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		out = each(found, func(c graph.Collaborator) graph.CollaboratorChange { return graph.CollaboratorChange{Collaborator: c} })
+	} else {
+		h, err := r.supposing(ctx, supposed)
+		if err != nil {
+			return nil, err
+		}
+		if out, err = r.atlas.CollaboratorChanges(ctx, h.change, q); err != nil {
+			return nil, err
+		}
+	}
+	for _, c := range out {
+		r.entities.prime(c.Entity.ID, c.Entity)
+		for _, s := range c.Shared {
+			for _, e := range s.Examples {
+				r.entities.prime(e.ID, e)
+			}
+		}
+	}
+	return out, nil
+}
+
+// Entity returns the institution.
+func (c Collaborator) Entity() Institution {
+	peers := func(yield func(graph.ID) bool) {
+		for _, o := range c.among {
+			if !yield(o.Entity.ID) {
+				return
+			}
+		}
+	}
+	return Institution{entity{Entity: c.CollaboratorChange.Entity, peers: peers}}
+}
+
+// Shared returns what they share, by sort.
+func (c Collaborator) Shared() []SharedItems {
+	return each(c.CollaboratorChange.Shared, func(s graph.SharedItems) SharedItems { return SharedItems{s, c.among} })
+}
+
+// Change returns what the change that the question supposes does, nil where it supposes none.
+func (c Collaborator) Change() *CollaboratorChange {
+	if !c.supposed {
+		return nil
+	}
+	return &CollaboratorChange{c.StrengthBefore, c.CountBefore}
+}
+
+// Examples returns some of what they share.
+func (s SharedItems) Examples() []Entity {
+	peers := func(yield func(graph.ID) bool) {
+		for _, c := range s.among {
+			for _, o := range c.Shared {
+				for _, e := range o.Examples {
+					if !yield(e.ID) {
+						return
+					}
+				}
+			}
+		}
+	}
+	return each(s.SharedItems.Examples, func(e *graph.Entity) Entity { return newEntity(e, peers) })
+}

@@ -1,0 +1,47 @@
+package gql
+
+import (
+	"context"
+
+	"entente/graph"
+	"entente/server/gql/internal/view"
+)
+
+// The sizes that null stands for.
+const (
+	defaultBridgeLength       = 4
+	defaultBridges            = 10
+	defaultNeighbourhoodDepth = 1
+	defaultNeighbourhoodLimit = 100
+)
+
+// Common returns a page of what two entities have in common.
+func (query) Common(
+	ctx context.Context, a, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType,
+	kinds []graph.EntityKind, asOf *graph.Date,
+) (view.CommonConnection, error) {
+	return view.Common(ctx, graph.CommonRequest{
+		A: string(a), B: string(b), Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
+		PageArgs: pageArgs(first, after, last, before),
+	})
+}
+
+// Bridges returns who stands between two groups.
+func (query) Bridges(
+	ctx context.Context, left, right []graph.ID, maxLength, first *int, types []graph.RelationType, asOf *graph.Date,
+) ([]view.Bridge, error) {
+	return view.Bridges(ctx, graph.BridgesRequest{
+		Left: texts(left), Right: texts(right), MaxLength: or(maxLength, defaultBridgeLength), First: or(first, defaultBridges),
+		Types: types, AsOf: or(asOf, graph.Date{}),
+	})
+}
+
+// Neighbourhood returns what lies around some entities.
+func (query) Neighbourhood(
+	ctx context.Context, ids []graph.ID, depth, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date,
+) (view.Neighbourhood, error) {
+	return view.NeighbourhoodOf(ctx, graph.NeighbourhoodRequest{
+		IDs: texts(ids), Depth: or(depth, defaultNeighbourhoodDepth), Limit: or(limit, defaultNeighbourhoodLimit),
+		Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
+	})
+}
