@@ -74,6 +74,10 @@ func (o operation) on(s graph.Store) any {
 		return result(map[string]any{"conflicts": v, "total": n}, err)
 	case "Paths":
 		return result(graph.FindPaths(ctx, s, *o.Path))
+	case "Neighbourhood", "Common", "Collaborators", "Bridges":
+		return result(o.explored(ctx, s))
+	case "WhatIf":
+		return result(o.supposedPaths(ctx, s))
 	case "Usage":
 		return result(s.Usage(ctx, o.IDs))
 	case "Citing":
@@ -134,7 +138,8 @@ type asker struct {
 // methods are the reading methods by how often they are asked.
 var methods = strings.Fields(
 	"Find Find Find Find Count Facets Facets Group Group Search Search Search Relations Relations Relations " +
-		"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Usage Citing Identified Stats",
+		"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Neighbourhood " +
+		"Common Collaborators Bridges WhatIf Usage Citing Identified Stats",
 )
 
 // ask returns a random question.
@@ -178,9 +183,12 @@ func (a asker) ask() operation {
 	case "Conflicts":
 		q := a.conflictQuery()
 		o.Conflicts = &q
-	case "Paths":
+	case "Paths", "Neighbourhood", "Common", "Collaborators", "Bridges", "WhatIf":
 		q := a.constrained(a.pathQuery(4))
 		o.Path = &q
+		if o.Method == "Bridges" || o.Method == "WhatIf" {
+			o.IDs = a.someIDs(3)
+		}
 	}
 	return o
 }
