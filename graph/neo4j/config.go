@@ -35,6 +35,9 @@ type Config struct {
 	// ReachTimeout bounds how long a call waits for a connection, with all attempts, before the server counts as unreachable;
 	// the default is 1.5 s, and 1 s for Ping. A machine that has more to do than it can wants more.
 	ReachTimeout time.Duration
+	// ShapeLimit is the most relations of which the bare shape is kept in memory, some hundred bytes each, so that paths and the
+	// like need not ask the database about every step; the default is 5,000,000, and below 0 none is kept.
+	ShapeLimit int
 }
 
 const (
@@ -44,6 +47,7 @@ const (
 	defaultLockTimeout  = 2 * time.Second
 
 	defaultReachTimeout = 1500 * time.Millisecond
+	defaultShapeLimit   = 5_000_000
 
 	// pingPart is the part of ReachTimeout that a health check, and one attempt to connect, may take.
 	pingPart = 2. / 3
@@ -70,6 +74,9 @@ func (c Config) withDefaults() (Config, error) {
 	}
 	if c.Database == "" {
 		c.Database = defaultDatabase
+	}
+	if c.ShapeLimit == 0 {
+		c.ShapeLimit = defaultShapeLimit
 	}
 	for d, value := range map[*time.Duration]time.Duration{
 		&c.ReadTimeout: defaultReadTimeout, &c.WriteTimeout: defaultWriteTimeout, &c.LockTimeout: defaultLockTimeout,

@@ -9,13 +9,17 @@ import (
 	"entente/graph"
 )
 
-// Explore fulfils graph.Reader. What is asked runs here and asks the database for one whole level at a time.
+// Explore fulfils graph.Reader. What is asked runs here, over the shape of the graph in memory, or, while that is being read and
+// where it is too large, over one that asks the database for a whole level at a time.
 func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 	const op = "neo4j.Store.Explore"
 	err := s.view(ctx, op, func(v *view) error {
-		t, err := newTopology(ctx, v)
+		t, entities, err := newTopology(ctx, v)
 		if err != nil {
 			return err
+		}
+		if whole := s.shapeAt(v.revision, entities); whole != nil {
+			return ask(ctx, exploring{s, v}, whole)
 		}
 		return ask(ctx, exploring{s, v}, t)
 	})
@@ -52,18 +56,20 @@ type topology struct {
 	latest    graph.Date
 }
 
-func newTopology(ctx context.Context, v *view) (*topology, error) {
+// newTopology returns the shape as the database tells it, level by level, and how many entities there are.
+func newTopology(ctx context.Context, v *view) (t *topology, entities int, err error) {
 	const op = "neo4j.topology.Latest"
 	rows, err := v.read(ctx, op, statements["latest"], nil)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	r := newRow(rows)
-	t := &topology{
+	t = &topology{
 		view: v, nodes: map[graph.ID]graph.Node{}, numbers: map[graph.ID]int32{}, degrees: map[graph.Node]int{},
 	}
 	t.latest = r.optionalDate(r.text())
-	return t, corrupt(op, r.err)
+	entities = r.int()
+	return t, entities, corrupt(op, r.err)
 }
 
 func (t *topology) node(id graph.ID) graph.Node {

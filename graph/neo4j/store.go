@@ -33,6 +33,12 @@ type Store struct {
 	mu        sync.Mutex
 	prepared  bool         // the schema is known to be in place
 	preparing *preparation // under way; nil when none is
+
+	readers      sync.WaitGroup // what reads in the background
+	shaping      sync.Mutex
+	shape        *shape // nil until it was read
+	shapeRead    bool   // it is being read
+	shapeRefused int    // the revision at which it was too large
 }
 
 var (
@@ -55,7 +61,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	}
 	s := &Store{
 		config: c, driver: d, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}),
-		writing: make(chan struct{}, 1),
+		writing: make(chan struct{}, 1), shapeRefused: -1,
 	}
 	s.closing, s.close = context.WithCancel(context.Background())
 	if c.Lazy {
@@ -71,6 +77,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 // Close fulfils graph.Store. A second call does nothing.
 func (s *Store) Close() error {
 	s.close()
+	s.readers.Wait()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	if err := s.driver.Close(ctx); err != nil {

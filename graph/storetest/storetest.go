@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"slices"
 	"testing"
 
 	"entente/graph"
@@ -14,6 +15,15 @@ type Open func(t *testing.T) graph.Store
 func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 	for _, g := range groups {
 		t.Run(g.name, func(t *testing.T) { g.run(t, open) })
+	}
+}
+
+// RunOnly runs parts of the suite by their names: for a store that differs from one which passes all of it in these only.
+func RunOnly(t *testing.T, open func(t *testing.T) graph.Store, names ...string) {
+	for _, g := range groups {
+		if slices.Contains(names, g.name) {
+			t.Run(g.name, func(t *testing.T) { g.run(t, open) })
+		}
 	}
 }
 
