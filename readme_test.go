@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ import (
 	"entente/cli"
 )
 
-var update = flag.Bool("update", false, "write the answers into README.md")
+var update = flag.Bool("update", false, "write the answers into README.md and docs/questions.md")
 
 // TestReadme asks every question of the README and runs its commands: what stands there is what one gets.
 func TestReadme(t *testing.T) {
@@ -24,12 +25,8 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	url := serveSeed(t)
-	asked := regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
-	now := asked.ReplaceAllStringFunc(string(old), func(block string) string {
-		m := asked.FindStringSubmatch(block)
-		return "```graphql\n" + m[1] + "```\n\n```json\n" + ask(t, url, m[1]) + "```"
-	})
+	url := serve(t)
+	now := answered(t, url, string(old))
 	ran := regexp.MustCompile("(?s)```console\n\\$ entente ([^\n]*)\n(.*?)```")
 	now = ran.ReplaceAllStringFunc(now, func(block string) string {
 		m := ran.FindStringSubmatch(block)
@@ -40,20 +37,60 @@ func TestReadme(t *testing.T) {
 		}
 		return "```console\n$ entente " + m[1] + "\n" + out.String() + "```"
 	})
+	compare(t, "README.md", string(old), now)
+}
+
+// TestQuestions asks the worked questions of the seed with the whole of Horizon Europe, where the release is at hand.
+func TestQuestions(t *testing.T) {
+	const release = "../shared/data/cordis/cordis-HORIZONprojects-csv.zip"
+	if _, err := os.Stat(release); err != nil {
+		t.Log("the release is not beside the repository: the answers are not compared")
+		return
+	}
+	old, err := os.ReadFile("docs/questions.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := "file:" + filepath.Join(t.TempDir(), "graph.db")
+	for _, args := range [][]string{
+		{"load", "seed", "--store", store, "--quiet"},
+		{"load", "cordis", release, "--store", store, "--quiet", "--rejects", filepath.Join(t.TempDir(), "rejects.csv")},
+	} {
+		var out bytes.Buffer
+		p := cli.Program{Args: args, Stdout: &out, Stderr: &out}
+		if code := p.Run(t.Context()); code != 0 {
+			t.Fatalf("entente %v: exit code %d: %s", args, code, &out)
+		}
+	}
+	compare(t, "docs/questions.md", string(old), answered(t, serve(t, "--store", store), string(old)))
+}
+
+// answered returns the text with the answers of the server behind the questions.
+func answered(t *testing.T, url, text string) string {
+	asked := regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
+	return asked.ReplaceAllStringFunc(text, func(block string) string {
+		m := asked.FindStringSubmatch(block)
+		return "```graphql\n" + m[1] + "```\n\n```json\n" + ask(t, url, m[1]) + "```"
+	})
+}
+
+// compare fails when the file shows something else than the program now, unless it is to be updated.
+func compare(t *testing.T, file, old, now string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile("README.md", []byte(now), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(now), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	} else if now != string(old) {
-		t.Error("README.md shows answers that are not those of the program; go test -run TestReadme . -update renews them")
+	} else if now != old {
+		t.Errorf("%s shows answers that are not those of the program; go test -run %s . -update renews them", file, t.Name())
 	}
 }
 
-// serveSeed starts the server on a free port, until the test ends, and returns its address.
-func serveSeed(t *testing.T) string {
+// serve starts the server on a free port, until the test ends, and returns its address.
+func serve(t *testing.T, args ...string) string {
 	listening, exited := make(chan string, 1), make(chan int, 1)
 	p := cli.Program{
-		Args: []string{"serve", "--listen", "127.0.0.1:0"}, Stdout: io.Discard, Stderr: io.Discard,
+		Args: append([]string{"serve", "--listen", "127.0.0.1:0"}, args...), Stdout: io.Discard, Stderr: io.Discard,
 		Listening: func(a net.Addr) { listening <- "http://" + a.String() },
 	}
 	go func() { exited <- p.Run(t.Context()) }()
