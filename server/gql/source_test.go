@@ -8,7 +8,7 @@ func TestDocumentsGiveAllThatWasTaken(t *testing.T) {
 	type evidence []struct{ Document struct{ ID string } }
 	type pageInfo struct {
 		HasNextPage bool
-		EndCursor   *string
+		EndCursor   any // as it came, for after
 	}
 	a := seedAPI(t)
 	var list struct {
