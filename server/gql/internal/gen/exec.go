@@ -501,6 +501,12 @@ type ConflictFacet {
 type ConflictBucket {
   """The value, fit for the argument of conflicts: a kind, a property, a type of relations, a rule or the id of a document."""
   value: String!
+  """
+  The value in words: a property, the title of a document. The terms of kind, relation and rule are given as they are.
+  """
+  label(
+    "The language of the words." lang: Language
+  ): String!
   """How many conflicts have it. A conflict counts once for each document that a side cites."""
   count: Int!
 }
@@ -2652,6 +2658,10 @@ type Fact {
   address; latitude,longitude; scheme:identifier.
   """
   value: String!
+  """The value in words: a country's name for its code, a term's words; what has no others is given as it is."""
+  label(
+    "The language of the words: French for FR, English for every other." lang: Language
+  ): String!
   """The language of a text, as a BCP 47 tag; absent for values that belong to none."""
   lang: String
   """What a figure counts, such as % or EUR; absent for values that are no figures."""
@@ -2759,6 +2769,10 @@ type Conflict {
   entity: Entity!
   """The property in question; absent when the conflict is about relations."""
   property: String
+  """The property in words, such as “date of signature”; absent when the conflict is about relations."""
+  title(
+    "The language of the words: French for FR, English for every other." lang: Language
+  ): String
   """The type of the relations in question; absent when the conflict is about a property."""
   relation: RelationType
   """How the sides disagree and why the first one is shown, in a sentence or two."""
@@ -2779,6 +2793,10 @@ type Side {
   statement: ID!
   """The value in canonical form; for a relation the id of the entity at its other end."""
   value: String!
+  """The value in words: a country's name for its code, a term's words; what has no others is given as it is."""
+  label(
+    "The language of the words: French for FR, English for every other." lang: Language
+  ): String!
   """For a relation, the entity at its other end; absent for a fact."""
   entity: Entity
   """The language of a text, as a BCP 47 tag; absent for values that belong to none."""
@@ -5628,6 +5646,8 @@ func (ec *executionContext) childFields_Conflict(ctx context.Context, field grap
 		return ec.fieldContext_Conflict_entity(ctx, field)
 	case "property":
 		return ec.fieldContext_Conflict_property(ctx, field)
+	case "title":
+		return ec.fieldContext_Conflict_title(ctx, field)
 	case "relation":
 		return ec.fieldContext_Conflict_relation(ctx, field)
 	case "reason":
@@ -5646,6 +5666,8 @@ func (ec *executionContext) childFields_ConflictBucket(ctx context.Context, fiel
 	switch field.Name {
 	case "value":
 		return ec.fieldContext_ConflictBucket_value(ctx, field)
+	case "label":
+		return ec.fieldContext_ConflictBucket_label(ctx, field)
 	case "count":
 		return ec.fieldContext_ConflictBucket_count(ctx, field)
 	}
@@ -5870,6 +5892,8 @@ func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.
 		return ec.fieldContext_Fact_title(ctx, field)
 	case "value":
 		return ec.fieldContext_Fact_value(ctx, field)
+	case "label":
+		return ec.fieldContext_Fact_label(ctx, field)
 	case "lang":
 		return ec.fieldContext_Fact_lang(ctx, field)
 	case "unit":
@@ -7162,6 +7186,8 @@ func (ec *executionContext) childFields_Side(ctx context.Context, field graphql.
 		return ec.fieldContext_Side_statement(ctx, field)
 	case "value":
 		return ec.fieldContext_Side_value(ctx, field)
+	case "label":
+		return ec.fieldContext_Side_label(ctx, field)
 	case "entity":
 		return ec.fieldContext_Side_entity(ctx, field)
 	case "lang":
@@ -8220,7 +8246,35 @@ func (ec *executionContext) field_Bucket_label_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_ConflictBucket_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Conflict_reason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Conflict_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -8549,6 +8603,20 @@ func (ec *executionContext) field_Export_content_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_Facet_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Fact_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -13476,6 +13544,20 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Side_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_SiteConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16897,6 +16979,50 @@ func (ec *executionContext) fieldContext_Conflict_property(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Conflict", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Conflict_title(ctx context.Context, field graphql.CollectedField, obj *view.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Title(fc.Args["lang"].(view.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Conflict_title_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Conflict_relation(ctx context.Context, field graphql.CollectedField, obj *view.Conflict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17051,7 +17177,7 @@ func (ec *executionContext) fieldContext_Conflict_sides(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _ConflictBucket_value(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+func (ec *executionContext) _ConflictBucket_value(ctx context.Context, field graphql.CollectedField, obj *view.ConflictBucket) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17074,7 +17200,51 @@ func (ec *executionContext) fieldContext_ConflictBucket_value(_ context.Context,
 	return graphql.NewScalarFieldContext("ConflictBucket", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _ConflictBucket_count(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+func (ec *executionContext) _ConflictBucket_label(ctx context.Context, field graphql.CollectedField, obj *view.ConflictBucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictBucket_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(ctx, fc.Args["lang"].(view.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictBucket_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictBucket",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConflictBucket_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConflictBucket_count(ctx context.Context, field graphql.CollectedField, obj *view.ConflictBucket) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17381,11 +17551,11 @@ func (ec *executionContext) _ConflictFacet_buckets(ctx context.Context, field gr
 			return ec.fieldContext_ConflictFacet_buckets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Buckets, nil
+			return obj.Buckets(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
-			return ec.marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []view.ConflictBucket) graphql.Marshaler {
+			return ec.marshalNConflictBucket2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucketᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -17395,7 +17565,7 @@ func (ec *executionContext) fieldContext_ConflictFacet_buckets(_ context.Context
 	fc = &graphql.FieldContext{
 		Object:     "ConflictFacet",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ConflictBucket(ctx, field)
@@ -19186,6 +19356,50 @@ func (ec *executionContext) _Fact_value(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Fact_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Fact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Fact_label(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Fact_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(fc.Args["lang"].(view.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Fact_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Fact",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Fact_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Fact_lang(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
@@ -34366,6 +34580,50 @@ func (ec *executionContext) fieldContext_Side_value(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Side", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Side_label(ctx context.Context, field graphql.CollectedField, obj *view.Side) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Side_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(fc.Args["lang"].(view.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Side_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Side",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Side_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Side_entity(ctx context.Context, field graphql.CollectedField, obj *view.Side) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43651,6 +43909,11 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "title":
+			out.Values[i] = ec._Conflict_title(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "relation":
 			out.Values[i] = ec._Conflict_relation(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -43699,7 +43962,7 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 
 var conflictBucketImplementors = []string{"ConflictBucket"}
 
-func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.SelectionSet, obj *graph.Bucket) graphql.Marshaler {
+func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.SelectionSet, obj *view.ConflictBucket) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, conflictBucketImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -43712,12 +43975,50 @@ func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.Selecti
 		case "value":
 			out.Values[i] = ec._ConflictBucket_value(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "label":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ConflictBucket_label(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "count":
 			out.Values[i] = ec._ConflictBucket_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -45099,6 +45400,11 @@ func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "value":
 			out.Values[i] = ec._Fact_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._Fact_label(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53507,6 +53813,11 @@ func (ec *executionContext) _Side(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "label":
+			out.Values[i] = ec._Side_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "entity":
 			field := field
 
@@ -56115,15 +56426,15 @@ func (ec *executionContext) marshalNConflict2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
-func (ec *executionContext) marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx context.Context, sel ast.SelectionSet, v graph.Bucket) graphql.Marshaler {
+func (ec *executionContext) marshalNConflictBucket2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucket(ctx context.Context, sel ast.SelectionSet, v view.ConflictBucket) graphql.Marshaler {
 	return ec._ConflictBucket(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
+func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []view.ConflictBucket) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx, sel, v[i])
+		return ec.marshalNConflictBucket2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucket(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

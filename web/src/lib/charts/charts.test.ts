@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { columnChart } from "./columns";
 import { marks, thinned } from "./scale";
+import { spanLabel, spans } from "./spans";
 
 describe("the marks of an axis", () => {
   it("are round, begin at zero and end at or above the greatest value", () => {
@@ -54,5 +55,23 @@ describe("columns", () => {
 
   it("are none for nothing", () => {
     expect(columnChart([], frame).columns).toEqual([]);
+  });
+});
+
+describe("years", () => {
+  const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => ({ year: from + i, value: 1 }));
+
+  it("have a column each while there is room", () => {
+    expect(spans(run(2021, 2023))).toEqual([2021, 2022, 2023].map((y) => ({ from: y, to: y, value: 1 })));
+    expect(spans([])).toEqual([]);
+  });
+
+  it("are put together to round spans when there are many, and none is lost", () => {
+    const many = spans(run(970, 2025), 60);
+    expect(many.length).toBeLessThanOrEqual(60);
+    expect(many[0]).toEqual({ from: 950, to: 974, value: 5 });
+    expect(many.reduce((n, s) => n + s.value, 0)).toBe(1056);
+    expect(spanLabel(many[0]!)).toBe("950–974");
+    expect(spanLabel({ from: 2021, to: 2021, value: 0 })).toBe("2021");
   });
 });
