@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseList } from "./state";
-import { ofField, through, whereOf, type ListRules } from "./where";
+import { conditions, whereOf, type ListRules } from "./where";
+
+const { ofField, through } = conditions<{ type: object; participants: object; themes: object }>();
 
 const rules: ListRules = {
-  facets: [ofField("type"), through("country", "participants", "country"), through("theme", "themes")],
+  facets: [ofField("type", "type"), through("country", "participants", "country"), through("theme", "themes")],
   date: "start",
 };
 const shape = { facets: rules.facets, sorts: [{ key: "name" }], dated: true };

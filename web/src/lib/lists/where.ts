@@ -2,7 +2,7 @@
 
 import { none, type ListState } from "./state";
 
-/** A condition of the API, as JSON. Its fields are checked by the generated types where a list is described. */
+/** A condition of the API, as JSON. That its fields exist is checked where it is made: see conditions. */
 export type Condition = Record<string, unknown>;
 
 /** How a facet is counted and what choosing one of its values means. */
@@ -21,14 +21,23 @@ export interface ListRules {
   date?: string;
 }
 
-/** A facet over a field of the entity itself: a code or a term. */
-export function ofField(key: string, field = key): FacetRule {
-  return { key, some: (values) => ({ [field]: { in: values } }), without: { [field]: { exists: false } } };
-}
-
-/** A facet over a field of those to whom relations lead; over who they are when no field is given. */
-export function through(key: string, relation: string, field = "id"): FacetRule {
-  return { key, some: (values) => ({ [relation]: { some: { [field]: { in: values } } } }), without: { [relation]: { none: {} } } };
+/** The rules for lists whose condition is W: a field that the schema does not have breaks the build. */
+export function conditions<W>() {
+  type Field = keyof W & string;
+  return {
+    /** A facet over a field of the entity itself: a code or a term. */
+    ofField: (key: string, field: Field): FacetRule => ({
+      key,
+      some: (values) => ({ [field]: { in: values } }),
+      without: { [field]: { exists: false } },
+    }),
+    /** A facet over a field of those to whom relations lead: by default, who they are. */
+    through: (key: string, relation: Field, field: "id" | "country" = "id"): FacetRule => ({
+      key,
+      some: (values) => ({ [relation]: { some: { [field]: { in: values } } } }),
+      without: { [relation]: { none: {} } },
+    }),
+  };
 }
 
 function chosenIn(rule: FacetRule, values: string[]): Condition[] {
