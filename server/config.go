@@ -49,6 +49,8 @@ type Limits struct {
 
 	CacheBytes int // of memory for parsed documents
 	Concurrent int // operations executed at once
+
+	Subscribers int // subscriptions open at once
 }
 
 // Timeouts bounds how long things may take. A zero value means the default.
@@ -60,6 +62,9 @@ type Timeouts struct {
 	Idle     time.Duration // between two requests of a connection
 	Ready    time.Duration // for the store to answer /readyz
 	Drain    time.Duration // for open requests to end when the server stops
+
+	Event     time.Duration // for a subscriber to take an event before it is dropped
+	Heartbeat time.Duration // between two signs of life to a subscriber
 }
 
 func (l Limits) withDefaults() Limits {
@@ -82,6 +87,7 @@ func (l Limits) withDefaults() Limits {
 	l.Errors = cmp.Or(l.Errors, 5)
 	l.CacheBytes = cmp.Or(l.CacheBytes, 16<<20)
 	l.Concurrent = cmp.Or(l.Concurrent, 32)
+	l.Subscribers = cmp.Or(l.Subscribers, 256)
 	if l.Weights == nil {
 		l.Weights = DefaultWeights()
 	}
@@ -97,6 +103,8 @@ func (t Timeouts) withDefaults() Timeouts {
 	t.Idle = cmp.Or(t.Idle, time.Minute)
 	t.Ready = cmp.Or(t.Ready, time.Second)
 	t.Drain = cmp.Or(t.Drain, 15*time.Second)
+	t.Event = cmp.Or(t.Event, 5*time.Second)
+	t.Heartbeat = cmp.Or(t.Heartbeat, 15*time.Second)
 	return t
 }
 

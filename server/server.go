@@ -26,6 +26,9 @@ type Server struct {
 	documents *documents
 	prices    *prices
 	gate      *gate
+	streams   *gate           // for subscriptions
+	stopping  context.Context // ends when the server begins to stop, which ends the subscriptions
+	stop      context.CancelFunc
 	metrics   *metrics
 	draining  atomic.Bool
 	handler   http.Handler
@@ -40,7 +43,7 @@ func New(c Config) (*Server, error) {
 	if err := checkOrigins(c.Origins); err != nil {
 		return nil, err
 	}
-	if c.Limits.Concurrent < 0 || c.Limits.CacheBytes < 0 {
+	if c.Limits.Concurrent < 0 || c.Limits.Subscribers < 0 || c.Limits.CacheBytes < 0 {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a limit is negative; 0 means its default")
 	}
 	s := &Server{
@@ -59,6 +62,8 @@ func New(c Config) (*Server, error) {
 		return nil, err
 	}
 	s.gate = newGate(s.limits.Concurrent, s.timeouts.Queue)
+	s.streams = newGate(s.limits.Subscribers, 0)
+	s.stopping, s.stop = context.WithCancel(context.Background())
 	s.metrics = newMetrics(s.documents.cache)
 	s.handler = s.observe(secure(s.recoverPanics(compress(s.routes(c.Origins)))))
 	return s, nil
@@ -92,6 +97,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	case <-ctx.Done():
 	}
 	s.draining.Store(true)
+	s.stop()
 	s.log.Info("stopping", "drain", s.timeouts.Drain)
 	drain, done := context.WithTimeout(base, s.timeouts.Drain)
 	defer done()

@@ -57,6 +57,8 @@ var groups = []group{
 	{"Aliasing", testAliasing},
 	{"Concurrency", testConcurrency},
 	{"Topology", testTopology},
+	{"Journal", testJournal},
+	{"Pinned", testPinned},
 	{"Paths", testPaths},
 	{"PathsOracle", testPathsOracle},
 	{"Random", testRandom},
