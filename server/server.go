@@ -64,7 +64,7 @@ func New(c Config) (*Server, error) {
 	s.gate = newGate(s.limits.Concurrent, s.timeouts.Queue)
 	s.streams = newGate(s.limits.Subscribers, 0)
 	s.stopping, s.stop = context.WithCancel(context.Background())
-	s.metrics = newMetrics(s.documents.cache)
+	s.metrics = newMetrics(s.documents.cache, s.streams)
 	s.handler = s.observe(secure(s.recoverPanics(compress(s.routes(c.Origins)))))
 	return s, nil
 }

@@ -75,8 +75,6 @@ func (s *Server) serveSubscription(w http.ResponseWriter, r *http.Request, q que
 		return
 	}
 	defer s.streams.leave()
-	s.metrics.subscribers.Inc()
-	defer s.metrics.subscribers.Dec()
 	ctx, cancel := context.WithCancel(r.Context())
 	var events sync.WaitGroup
 	defer events.Wait()
@@ -146,13 +144,20 @@ func deliver(ctx context.Context, replies chan<- reply, r reply) bool {
 	}
 }
 
-// begin starts a subscription. It returns what gives the replies, or why there will be none.
+// begin starts a subscription, which must ask for one field of the schema: the rules of validation let through one that asks for
+// it twice or, by a directive, for none. It returns what gives the replies, or why there will be none.
 func (s *Server) begin(ctx context.Context) (next graphql.ResponseHandler, errs gqlerror.List) {
 	defer func() {
 		if p := recover(); p != nil {
 			errs = gqlerror.List{s.present(ctx, s.recovered(ctx, p))}
 		}
 	}()
+	asked := graphql.GetOperationContext(ctx)
+	fields := graphql.CollectFields(asked, asked.Operation.SelectionSet, []string{"Subscription"})
+	if len(fields) != 1 {
+		return nil, gqlerror.List{newError(codeValidation, asked.Operation.Position,
+			"a subscription asks for one field; send a request for each")}
+	}
 	next = s.schema.Exec(ctx)
 	return next, graphql.GetErrors(ctx)
 }
