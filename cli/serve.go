@@ -18,7 +18,7 @@ type serveCmd struct {
 	storeFlag
 	Listen    string   `default:"localhost:8080" placeholder:"ADDR" help:"Address to listen on (default ${default})."`
 	Origins   []string `name:"cors-origin" placeholder:"URL" help:"Sites whose pages may ask, such as https://example.org; none by default."`
-	PublicURL string   `name:"public-url" env:"ENTENTE_PUBLIC_URL" placeholder:"URL" help:"Address under which others reach it, such as https://entente.example.org, for citations; the address to listen on by default."`
+	PublicURL string   `name:"public-url" placeholder:"URL" help:"Address under which others reach it, such as https://entente.example.org, for citations; the address to listen on by default."`
 	LogLevel  string   `default:"info" enum:"debug,info,warn,error" help:"Least level of log lines: debug, info, warn or error."`
 }
 

@@ -47,6 +47,13 @@ func (w *watch) leave(c chan graph.Journal) {
 	}
 }
 
+// count returns how many subscribers there are.
+func (w *watch) count() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return len(w.subscribers)
+}
+
 // unknown is a revision before which nothing is asked for: the first look only finds out where the graph is.
 const unknown = 1<<31 - 1
 
