@@ -1,9 +1,7 @@
 package graph
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -42,43 +40,44 @@ func ChangeOfPut(id ID, there, withdrawn bool) Change {
 // NetChange is what became of an entity or a relation over several revisions.
 type NetChange struct {
 	Change
-	Revision Revision // the last that changed it; without its list of changes
+	Revision *Revision // the last that changed it; not to be altered
 }
 
 // NetChanges returns what ascending revisions did together, once for each id, ordered by the last revision that changed it and
 // then by id. What was created and deleted is left out; what was deleted and created again is an update; what was created
 // and withdrawn is new all the same.
 func NetChanges(revisions []Revision) []NetChange {
-	type course struct{ first, last ChangeKind }
-	courses := map[ID]course{}
-	for _, r := range revisions {
-		for _, c := range r.Changes {
+	type course struct {
+		first ChangeKind
+		last  int // the place of the last revision that changed it
+	}
+	size := 0
+	for i := range revisions {
+		size += len(revisions[i].Changes)
+	}
+	courses := make(map[ID]course, size)
+	for i := range revisions {
+		for _, c := range revisions[i].Changes {
 			known, ok := courses[c.ID]
 			if !ok {
 				known.first = c.Kind
 			}
-			known.last = c.Kind
+			known.last = i
 			courses[c.ID] = known
 		}
 	}
-	out := []NetChange{}
-	for i := len(revisions) - 1; i >= 0; i-- {
-		bare := revisions[i]
-		bare.Changes = nil
-		for _, c := range revisions[i].Changes {
-			known, ok := courses[c.ID]
-			if !ok {
-				continue // a later revision has told of it
+	out := make([]NetChange, 0, len(courses))
+	for i := range revisions {
+		for _, c := range revisions[i].Changes { // which are by id
+			known := courses[c.ID]
+			if known.last != i {
+				continue // a later revision tells of it
 			}
-			delete(courses, c.ID)
-			if kind, ok := net(known.first, known.last); ok {
-				out = append(out, NetChange{Change{c.ID, kind}, bare})
+			if kind, ok := net(known.first, c.Kind); ok {
+				out = append(out, NetChange{Change{c.ID, kind}, &revisions[i]})
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b NetChange) int {
-		return cmp.Or(cmp.Compare(a.Revision.Number, b.Revision.Number), cmp.Compare(a.ID, b.ID))
-	})
 	return out
 }
 

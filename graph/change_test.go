@@ -89,7 +89,7 @@ func TestNetChangesReplay(t *testing.T) {
 			revisions = append(revisions, graph.NewRevision(n+1, graph.Load{}, slices.Values(changes)))
 		}
 		net := map[graph.ID]graph.NetChange{}
-		last := graph.NetChange{}
+		last := graph.NetChange{Revision: &graph.Revision{}}
 		for _, c := range graph.NetChanges(revisions) {
 			if _, twice := net[c.ID]; twice {
 				t.Fatalf("%s is there twice", c.ID)

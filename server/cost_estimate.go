@@ -18,7 +18,7 @@ const costOfList = 10
 // plain fields could be answered in the time.
 func DefaultWeights() map[string]int {
 	return map[string]int{
-		"Query.changes":   500,
+		"Query.changes":   2_000,
 		"Query.citation":  100,
 		"Query.conflicts": 100,
 		"Query.paths":     2_000,

@@ -180,16 +180,31 @@ func TestSubscribersAreBounded(t *testing.T) {
 	}
 }
 
-// TestHeartbeat waits for signs of life on a quiet stream.
+// TestHeartbeat waits for signs of life on a quiet stream, for longer than any other request may take to be sent or answered.
 func TestHeartbeat(t *testing.T) {
-	r := start(t, streaming(t, openStore(t, ""), func(c *Config) { c.Timeouts.Heartbeat = time.Millisecond }))
-	l := listen(t, r.url, fmt.Sprintf(revised, 0))
-	for beats := 0; beats < 3; {
-		if !l.scan.Scan() {
-			t.Fatalf("the stream ended after %d signs of life", beats)
-		}
-		if l.scan.Text() == ":" {
-			beats++
+	r := start(t, streaming(t, openStore(t, ""), func(c *Config) {
+		c.Timeouts.Heartbeat, c.Timeouts.Read, c.Timeouts.Event = 5*time.Millisecond, 20*time.Millisecond, 30*time.Millisecond
+	}))
+	c := client(t)
+	posted, err := http.NewRequest(http.MethodPost, r.url+"/graphql", strings.NewReader(question2JSON(fmt.Sprintf(revised, 0), nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	posted.Header.Set("Content-Type", mediaJSON)
+	posted.Header.Set("Accept", mediaStream)
+	res, err := c.Do(posted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	for _, l := range []*listener{listen(t, r.url, fmt.Sprintf(revised, 0)), {t, res, bufio.NewScanner(res.Body)}} {
+		for beats := 0; beats < 40; {
+			if !l.scan.Scan() {
+				t.Fatalf("the stream ended after %d signs of life", beats)
+			}
+			if l.scan.Text() == ":" {
+				beats++
+			}
 		}
 	}
 }
