@@ -70,6 +70,8 @@ var groups = []group{
 	{"Concurrency", testConcurrency},
 	{"Selections", testSelections},
 	{"Topology", testTopology},
+	{"Journal", testJournal},
+	{"Pinned", testPinned},
 	{"Paths", testPaths},
 	{"PathsOracle", testPathsOracle},
 	{"Random", testRandom},
