@@ -14,7 +14,7 @@ const (
 	maxGuessHits    = 100
 	maxGuesses      = 8
 	sharedValue     = 0.6 // of an identifier that bodies of one legal person share
-	maxPlaces       = 50 // institutions whose sites are looked at: the best by all else
+	maxPlaces       = 50  // institutions whose sites are looked at: the best by all else
 	minGuessLetters = 4
 )
 
@@ -27,7 +27,7 @@ func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, erro
 		return Resolution{}, err
 	}
 	r := &resolution{ResolveRequest: q, store: a.store, names: readings(q.Name), found: map[ID]*Entity{}}
-	r.asked = slices.Concat(identifiersIn(q.Name), r.Identifiers)
+	r.asked = slices.Concat(IdentifiersIn(q.Name), r.Identifiers)
 	for _, step := range []func(context.Context) error{r.byIdentifier, r.byName, r.byGuess, r.places} {
 		if err := step(ctx); err != nil {
 			return Resolution{}, err
@@ -246,7 +246,8 @@ func (r *resolution) compare(e *Entity) (c Candidate, ok bool) {
 	return c, true
 }
 
-// circumstances compares what is known beside the name: the country, and attributes.
+// circumstances compares what is known beside the name: the country, and attributes. Of several values of a property one
+// suffices.
 func (r *resolution) circumstances(e *Entity) (out []MatchFeature) {
 	if r.Country != "" {
 		switch have := e.Attribute(PropCountry); have {
@@ -258,18 +259,26 @@ func (r *resolution) circumstances(e *Entity) (out []MatchFeature) {
 			out = append(out, feature(MatchCountryDiffers, 1, have))
 		}
 	}
-	var agree, differ []string
+	var said []Property
 	for _, a := range r.Attributes {
-		have := r.valuesOf(e, a.Property)
-		switch {
-		case len(have) == 0:
-		case slices.ContainsFunc(have, func(v string) bool { return agrees(a, v) }):
-			agree = append(agree, string(a.Property))
-		default:
-			differ = append(differ, string(a.Property))
+		if !slices.Contains(said, a.Property) {
+			said = append(said, a.Property)
 		}
 	}
-	all := float64(len(r.Attributes))
+	var agree, differ []string
+	for _, p := range said {
+		have := r.valuesOf(e, p)
+		switch {
+		case len(have) == 0:
+		case slices.ContainsFunc(r.Attributes, func(a Attribute) bool {
+			return a.Property == p && slices.ContainsFunc(have, func(v string) bool { return agrees(a, v) })
+		}):
+			agree = append(agree, string(p))
+		default:
+			differ = append(differ, string(p))
+		}
+	}
+	all := float64(len(said))
 	if len(agree) > 0 {
 		out = append(out, feature(MatchAttributes, float64(len(agree))/all, strings.Join(agree, ", ")))
 	}

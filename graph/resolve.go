@@ -17,7 +17,8 @@ type ResolveRequest struct {
 	Kinds []EntityKind
 	// Identifiers are what registers are said to call it, at most 20.
 	Identifiers []Identifier
-	// Attributes are what else is said of it, at most 20. A city is also looked for at the sites of an institution.
+	// Attributes are what else is said of it, at most 20; of several values of a property one has to agree. A city is also
+	// looked for at the sites of an institution.
 	Attributes []Attribute
 	// First is how many candidates are given, 0 to 100; DefaultPage when nil. The outcome rests on all of them.
 	First *int
@@ -36,6 +37,7 @@ const (
 // Resolution is what a name may stand for.
 type Resolution struct {
 	Outcome    ResolveOutcome
+	Entity     *Entity     // the one that is meant; nil unless the outcome is RESOLVED
 	Candidates []Candidate // by score, the best first, then by id
 }
 
@@ -155,7 +157,7 @@ func decide(candidates []Candidate) Resolution {
 	r.Outcome = OutcomeAmbiguous
 	if isClear(candidates) {
 		r.Outcome = OutcomeResolved
-		candidates[0].Match = true
+		r.Entity, candidates[0].Match = candidates[0].Entity, true
 	}
 	return r
 }

@@ -29,9 +29,9 @@ var identifierForms = []struct {
 	{regexp.MustCompile(`^([a-z]{2}[0-9a-z]{8,12})$`), []IdentifierScheme{SchemeVAT}},
 }
 
-// identifiersIn returns the identifiers that a text may be, in order: of each register whose form it has, with and without
+// IdentifiersIn returns the identifiers that a text may be, in order: of each register whose form it has, with and without
 // blanks, or as scheme:value. A text of another form is none.
-func identifiersIn(s string) []Identifier {
+func IdentifiersIn(s string) []Identifier {
 	if len(s) > MaxKey {
 		return nil
 	}

@@ -130,6 +130,9 @@ func checkResolution(t fataler, r graph.Resolution) {
 	if (len(r.Candidates) == 0) != (r.Outcome == graph.OutcomeNotFound) {
 		t.Fatalf("%s with %d candidates", r.Outcome, len(r.Candidates))
 	}
+	if (r.Entity != nil) != (r.Outcome == graph.OutcomeResolved) {
+		t.Fatalf("%s means %v", r.Outcome, r.Entity)
+	}
 	for i, c := range r.Candidates {
 		sum := 0.0
 		for j, f := range c.Features {

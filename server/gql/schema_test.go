@@ -185,6 +185,7 @@ func TestSchemaVocabulary(t *testing.T) {
 		"Rank":      texts([]graph.Rank{graph.RankPreferred, graph.RankNormal, graph.RankDeprecated}),
 		"Validity":  texts([]graph.Validity{graph.ValidityStated, graph.ValidityAssumed}),
 		"PathRank":  texts([]graph.PathRank{graph.RankHops, graph.RankSpecificity}),
+		"MatchCode": texts(graph.MatchCodes),
 		"PathTerm":  {graph.TermHops, graph.TermRelations, graph.TermHubs},
 		"Approximation": texts([]graph.Approximation{
 			graph.ApproximationAbout, graph.ApproximationOver, graph.ApproximationUnder,
