@@ -18,7 +18,9 @@ func ParseCountry(s string) (string, error) {
 	}
 	if n := len(name); n == 2 || n == 3 {
 		if r, err := language.ParseRegion(name); err == nil && r.IsCountry() {
-			return r.String(), nil
+			if r = r.Canonicalize(); display.Regions(language.English).Name(r) != "" { // not of what is no country any more
+				return r.String(), nil
+			}
 		}
 	}
 	return "", Errorf(CodeInvalidArgument, "graph.ParseCountry",
@@ -32,8 +34,8 @@ var countryNames = sync.OnceValue(func() map[string]string {
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
 			r, err := language.ParseRegion(string([]rune{a, b}))
-			if err != nil || !r.IsCountry() || r.String() != string([]rune{a, b}) {
-				continue // a group, or an old code of another country
+			if err != nil || !r.IsCountry() || r.Canonicalize() != r {
+				continue // a group, or an old code of a country that has another now
 			}
 			for _, tag := range []language.Tag{language.English, language.French} {
 				m[strings.Join(Terms(display.Regions(tag).Name(r)), " ")] = r.String()

@@ -93,7 +93,7 @@ func (f fetched) of(e *graph.Entity) []value {
 	if e == nil {
 		return []value{}
 	}
-	values := slices.Concat([]value{}, f.valuesOf(e, f.lang))
+	values := append([]value{}, f.valuesOf(e, f.lang)...) // never null
 	if f.limit > 0 {
 		values = values[:min(f.limit, len(values))]
 	}

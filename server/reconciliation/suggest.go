@@ -129,7 +129,7 @@ func begins(n named, prefix string) bool {
 // page returns the suggestions behind those to skip.
 func page(all []suggestion, skip int) suggested {
 	from := min(skip, len(all))
-	return suggested{slices.Concat([]suggestion{}, all[from:min(from+suggestions, len(all))])}
+	return suggested{append([]suggestion{}, all[from:min(from+suggestions, len(all))]...)} // never null
 }
 
 // proposals are the properties that can be fetched for entities of a type.
