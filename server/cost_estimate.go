@@ -20,7 +20,7 @@ func DefaultWeights() map[string]int {
 	return map[string]int{
 		"Query.conflicts": 100,
 		"Query.paths":     2_000,
-		"Query.resolve":   2_000,
+		"Query.resolve":   1_000,
 		"Query.search":    200,
 		"Query.stats":     100,
 		"Query.suggest":   100,

@@ -59,5 +59,6 @@ var groups = []group{
 	{"Topology", testTopology},
 	{"Paths", testPaths},
 	{"PathsOracle", testPathsOracle},
+	{"Resolve", testResolve},
 	{"Random", testRandom},
 }

@@ -175,6 +175,10 @@ func TestCallsAreNotRepeated(t *testing.T) {
 			"a search", `{ a: search(text: "institution") { totalCount } b: search(text: "institution") { nodes { id } } }`,
 			map[string]int{"Search": 1},
 		},
+		{
+			"who is meant by a name", `{ a: resolve(name: "x0001") { explanation } b: resolve(name: "x0001") { candidates { entity { id name } } ... on Resolved { entity { id } } } }`,
+			map[string]int{"Search": 7},
+		},
 		{"the statistics", `{ stats { facts } again: stats { revision } }`, map[string]int{"Stats": 1}},
 		{
 			"paths", `{ paths(from: "institution:x0001", to: "institution:x0002") { paths { steps { from { name } to { name } } } } again: paths(from: "institution:x0001", to: "institution:x0002") { truncated } }`,
