@@ -29,6 +29,9 @@ var identifierForms = []struct {
 	{regexp.MustCompile(`^([a-z]{2}[0-9a-z]{8,12})$`), []IdentifierScheme{SchemeVAT}},
 }
 
+// leastVATDigits is how many digits every VAT number of the EU has at least.
+const leastVATDigits = 6
+
 // IdentifiersIn returns the identifiers that a text may be, in order: of each register whose form it has, with and without
 // blanks, or as scheme:value. A text of another form is none.
 func IdentifiersIn(s string) []Identifier {
@@ -49,6 +52,11 @@ func IdentifiersIn(s string) []Identifier {
 			value := m[1]
 			switch scheme {
 			case SchemeGRID, SchemeROR, SchemeDOI:
+			case SchemeVAT:
+				if len(digitsOf([]rune(value))) < leastVATDigits {
+					continue // a word
+				}
+				value = strings.ToUpper(value)
 			default:
 				value = strings.ToUpper(value) // check digits X, letters of French registers, Q of Wikidata
 			}

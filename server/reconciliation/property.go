@@ -50,11 +50,7 @@ func propertyNamed(id string) (property, error) {
 
 // isOf reports whether entities of the kind may have the property; every property is of the kind "".
 func (p property) isOf(k graph.EntityKind) bool {
-	if k == "" || len(p.rule.Kinds) == 0 {
-		return true
-	}
-	// The city of an institution is that of a site of it: queries compare it.
-	return slices.Contains(p.rule.Kinds, k)
+	return k == "" || len(p.rule.Kinds) == 0 || slices.Contains(p.rule.Kinds, k)
 }
 
 // valuesOf returns what an entity has of the property: the best value, or all where several are right.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -171,12 +172,9 @@ func (p property) addTo(r *graph.ResolveRequest, v string) {
 		if k, err := kindNamed(v); err == nil {
 			r.Kinds = append(r.Kinds, k)
 		}
-	case p.scheme != "":
-		r.Identifiers = append(r.Identifiers, graph.Identifier{Scheme: p.scheme, Value: v})
 	case p.of == graph.PropIdentifier:
-		if found := graph.IdentifiersIn(v); len(found) > 0 && len(r.Identifiers)+len(found) <= maxQueryValues {
-			r.Identifiers = append(r.Identifiers, found...)
-		}
+		found := p.identifiersIn(v)
+		r.Identifiers = append(r.Identifiers, found[:min(len(found), maxQueryValues-len(r.Identifiers))]...)
 	case p.of == graph.PropCountry:
 		if code, err := graph.ParseCountry(v); err == nil && r.Country == "" {
 			r.Country = code
@@ -184,6 +182,20 @@ func (p property) addTo(r *graph.ResolveRequest, v string) {
 	default:
 		r.Attributes = append(r.Attributes, graph.Attribute{Property: p.of, Value: v})
 	}
+}
+
+// identifiersIn returns the identifiers that a cell may hold: those of the register where the property names one, as they are
+// written where their form is not known.
+func (p property) identifiersIn(v string) []graph.Identifier {
+	found := graph.IdentifiersIn(v)
+	if p.scheme == "" {
+		return found
+	}
+	found = slices.DeleteFunc(found, func(i graph.Identifier) bool { return i.Scheme != p.scheme })
+	if len(found) == 0 {
+		return []graph.Identifier{{Scheme: p.scheme, Value: v}}
+	}
+	return found
 }
 
 // valuesIn returns the values of a property in a query, as texts: texts, numbers, truths, entities by their id, or a list.
