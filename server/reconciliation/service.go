@@ -180,7 +180,7 @@ func statusOf(err error) int {
 		return http.StatusNotFound
 	case graph.CodeLimit:
 		return http.StatusRequestEntityTooLarge
-	case graph.CodeUnavailable, graph.CodeBusy:
+	case graph.CodeUnavailable, graph.CodeBusy, graph.CodeCanceled:
 		return http.StatusServiceUnavailable
 	case graph.CodeTimeout:
 		return http.StatusGatewayTimeout
