@@ -23,6 +23,7 @@ func DefaultWeights() map[string]int {
 		"Query.changes":   2_000,
 		"Query.citation":  100,
 		"Query.conflicts": 100,
+		"Query.resolve":   1_000,
 		"Query.search":    200,
 		"Query.stats":     100,
 		"Query.suggest":   100,

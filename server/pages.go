@@ -21,6 +21,7 @@ sentence of which document says so.</p>
 <li><a href="graphiql">Try a query</a> in GraphiQL</li>
 <li><a href="schema.graphql">Read the schema</a></li>
 <li>Send questions to <code>/graphql</code>, by POST as <code>application/json</code></li>
+<li>Match a table of names from OpenRefine: <code>/reconcile</code></li>
 </ul>
 </html>
 `

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"entente/server/reconciliation"
 )
 
 // route is what is found at one path.
@@ -24,6 +26,9 @@ func (s *Server) routes(origins []string) http.Handler {
 		"/readyz":         {methods: get, serve: s.serveReady},
 		"/metrics":        {methods: get, serve: s.metrics.handler().ServeHTTP},
 		"/schema.graphql": {methods: get, serve: serveSDL(s.schema.Schema()), shared: true},
+	}
+	for _, path := range reconciliation.Paths {
+		table[path] = route{methods: reconciliation.Methods, serve: s.serveReconciliation}
 	}
 	for path, serve := range graphiqlRoutes() {
 		table[path] = route{methods: get, serve: serve}

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"entente/graph"
+	"entente/server/reconciliation"
 )
 
 // Server answers GraphQL over HTTP. It is safe for concurrent use.
@@ -34,6 +35,8 @@ type Server struct {
 	metrics   *metrics
 	draining  atomic.Bool
 	handler   http.Handler
+
+	reconciliation *reconciliation.Service
 }
 
 // New returns a Server. It returns INVALID_ARGUMENT when the configuration lacks something or contradicts itself.
@@ -58,6 +61,7 @@ func New(c Config) (*Server, error) {
 	if s.log == nil {
 		s.log = slog.Default()
 	}
+	s.reconciliation = reconciliation.New(s.atlas, s.version, s.log)
 	s.documents = newDocuments(c.Schema.Schema(), s.limits)
 	var err error
 	if s.prices, err = newPrices(c.Schema.Schema(), s.limits); err != nil {

@@ -74,5 +74,6 @@ var groups = []group{
 	{"Pinned", testPinned},
 	{"Paths", testPaths},
 	{"PathsOracle", testPathsOracle},
+	{"Resolve", testResolve},
 	{"Random", testRandom},
 }

@@ -188,6 +188,7 @@ func TestSchemaVocabulary(t *testing.T) {
 		"Validity":  texts([]graph.Validity{graph.ValidityStated, graph.ValidityImplied, graph.ValidityAssumed}),
 		"PathRank":  texts([]graph.PathRank{graph.RankHops, graph.RankSpecificity}),
 		"PathTerm":  graph.CostTerms,
+		"MatchCode": texts(graph.MatchCodes),
 		"Approximation": texts([]graph.Approximation{
 			graph.ApproximationAbout, graph.ApproximationOver, graph.ApproximationUnder,
 		}),
