@@ -14,8 +14,7 @@ function body(text) {
 
 function variables(name, names) {
   const file = `${name}.variables.json`;
-  if (!names.includes(file)) return "";
-  return JSON.stringify(JSON.parse(readFileSync(join(from, file), "utf8")), null, 2);
+  return names.includes(file) ? JSON.parse(readFileSync(join(from, file), "utf8")) : {};
 }
 
 const names = readdirSync(from).sort();

@@ -39,6 +39,16 @@ export const explained: Record<ExampleName, Explained> = {
     en: "Who has this identifier of a register, such as ROR or CORDIS.",
     fr: "Qui porte cet identifiant d’un registre, tel que ROR ou CORDIS.",
   },
+  resolve_names: {
+    topic: "find",
+    en: "Who is meant by names as other data write them: proposals, each with its score and its reasons.",
+    fr: "Qui désignent des noms tels que d’autres données les écrivent : des propositions, notées et motivées.",
+  },
+  resolve_names_fr: {
+    topic: "find",
+    en: "The same proposals for a reader of French.",
+    fr: "Les mêmes propositions pour un lecteur francophone.",
+  },
   institution_page: {
     topic: "read",
     en: "All that a page about an institution shows: names, sites, agreements, projects, facts with their evidence.",
@@ -58,6 +68,11 @@ export const explained: Record<ExampleName, Explained> = {
     topic: "read",
     en: "All ties of an entity, with the words that say so.",
     fr: "Tous les liens d’une entité, avec les mots qui l’attestent.",
+  },
+  citation: {
+    topic: "read",
+    en: "How to cite what an entity’s page says, with the state of the graph that was read.",
+    fr: "Comment citer ce que dit la page d’une entité, avec l’état du graphe qui a été lu.",
   },
   as_of: {
     topic: "read",
@@ -153,6 +168,11 @@ export const explained: Record<ExampleName, Explained> = {
     topic: "changes",
     en: "What it would mean if a joint unit and an agreement were not there, and two others concluded one.",
     fr: "Ce que signifierait l’absence d’une unité mixte et d’un accord, et un accord entre deux autres.",
+  },
+  changes: {
+    topic: "sources",
+    en: "What the loads changed, the latest first: what came, what went, what is said otherwise.",
+    fr: "Ce que les chargements ont changé, le dernier d’abord : ce qui est venu, parti, dit autrement.",
   },
   disagreements: {
     topic: "sources",

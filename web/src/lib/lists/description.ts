@@ -1,8 +1,7 @@
 // What one kind of list is: which columns, facets, orders and dates it has, and by which documents the API answers it. The
 // page that shows lists knows no kind; everything that differs stands in these descriptions.
 
-import type { EntityKind, GroupBy, SumField, TimelineField } from "../../gql/graphql";
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import type { EntityKind, GroupBy, SumField, TimelineField, TypedDocumentString } from "../../gql/graphql";
 import type { ListShape, ListState } from "./state";
 import { pageSize } from "./state";
 import { whereOf, type Condition, type FacetRule } from "./where";
@@ -77,7 +76,7 @@ export interface GroupsAnswer {
 }
 
 /** A document that is answered so; its variables are made below, the same for all kinds. */
-export type Answered<A> = TypedDocumentNode<A, never>;
+export type Answered<A> = TypedDocumentString<A, never>;
 
 /** The description of one kind; N is what its document answers for a row. */
 export interface KindOfList<N extends NodeOfList> {
