@@ -33,8 +33,8 @@ export const projects = describeList<Project>({
     { ...ofField("status", "status"), by: { field: "STATUS", includeMissing: true } },
   ],
   sorts: [
-    { key: "name", field: "NAME" },
     { key: "start", field: "START", descending: true },
+    { key: "name", field: "NAME" },
     { key: "status", field: "STATUS" },
     { key: "contribution", field: "CONTRIBUTION", descending: true },
   ],
