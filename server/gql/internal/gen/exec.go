@@ -1261,7 +1261,7 @@ How to cite an entity or an answer. All but accessed is the same for everybody w
 type Citation {
   """The name of the entity, or the title that was given."""
   title: String!
-  """Where the record, or the answer, can be read again, as JSON."""
+  """The page of the entity, or where the answer can be read again, as JSON."""
   url: String!
   """The revision of the graph."""
   revision: Int!
@@ -1466,7 +1466,7 @@ interface Entity implements Node {
     "How it is written." format: ExportFormat!
   ): Export!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -1543,7 +1543,7 @@ type Institution implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -1887,7 +1887,7 @@ type Site implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2005,7 +2005,7 @@ type Programme implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2196,7 +2196,7 @@ type Project implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2331,7 +2331,7 @@ type Theme implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2478,7 +2478,7 @@ type Agreement implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2643,7 +2643,7 @@ type Person implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2762,7 +2762,7 @@ type Infrastructure implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2903,7 +2903,7 @@ type Document implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
