@@ -27,6 +27,7 @@ func TestArrowsPointDown(t *testing.T) {
 			"entente/server/gql", "resolvers ask Atlas, never a store",
 			[]string{"entente/graph", "entente/export", "entente/server/gql/internal/gen"},
 		},
+		{"entente/server/reconciliation", "the service asks Atlas, never a store", []string{"entente/graph"}},
 		{
 			"entente/server", "the server never imports a store",
 			[]string{"entente/graph", "entente/export", "entente/server/gql", "entente/server/gql/internal/gen", "entente/web"},

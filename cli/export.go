@@ -20,14 +20,17 @@ type exportCmd struct {
 	Kind   string   `xor:"what" placeholder:"KIND" help:"Only entities of this kind, such as institution, and the relations among them."`
 	Entity string   `xor:"what" placeholder:"ID" help:"Only this entity, its relations and its neighbours."`
 	Paths  []string `xor:"what" placeholder:"FROM,TO" help:"Only what the best paths between two entities go through."`
-	AsOf   string   `placeholder:"DATE" help:"With --kind, --entity or --paths: only relations that may have held then."`
+	Around []string `xor:"what" placeholder:"ID,..." help:"Only what lies around these entities, at most --steps away, the most telling first."`
+	Steps  int      `default:"1" placeholder:"N" help:"With --around: how many steps away, 0 to 4 (default ${default})."`
+	Limit  int      `default:"500" placeholder:"N" help:"With --around: the most entities, 1 to 2000 (default ${default})."`
+	AsOf   string   `placeholder:"DATE" help:"With --kind, --entity, --paths or --around: only relations that may have held then."`
 	Base   string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
 	Quiet  bool     `short:"q" help:"No progress."`
 }
 
 // Help says what the formats are good for.
 func (exportCmd) Help() string {
-	return `Without --kind, --entity and --paths the whole graph is written, with all facts, conflicts and evidence. Nothing of it is
+	return `Without --kind, --entity, --paths and --around the whole graph is written, with all facts, conflicts and evidence. Nothing of it is
 held in memory. graphml and gexf open in Gephi, Cytoscape and networkx; ttl and jsonld are RDF in the words of schema.org, SKOS
 and PROV-O; csv and zip are for spreadsheets; ndjson is a JSON object a line. A file is there when it is whole, and not before.`
 }
@@ -89,6 +92,9 @@ func (c exportCmd) selection(ctx context.Context, atlas *graph.Atlas) (s graph.S
 	case c.Entity != "":
 		s, err = atlas.SelectEntity(ctx, c.Entity, asOf)
 		return s, c.Entity, err
+	case len(c.Around) > 0:
+		found, err := atlas.Neighbourhood(ctx, graph.NeighbourhoodRequest{IDs: c.Around, Depth: c.Steps, Limit: c.Limit, AsOf: asOf})
+		return atlas.SelectNeighbourhood(found), "around " + strings.Join(c.Around, ", "), err
 	case len(c.Paths) == 2:
 		found, err := atlas.Paths(ctx, graph.PathRequest{
 			From: c.Paths[0], To: c.Paths[1], MaxLength: 6, First: 5, AsOf: asOf, Rank: graph.RankHops,

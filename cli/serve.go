@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,10 +16,11 @@ import (
 
 type serveCmd struct {
 	storeFlag
-	Listen   string   `default:"localhost:8080" placeholder:"ADDR" help:"Address to listen on (default ${default})."`
-	Origins  []string `name:"cors-origin" placeholder:"URL" help:"Sites whose pages may ask, such as https://example.org; none by default."`
-	Base     string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
-	LogLevel string   `default:"info" enum:"debug,info,warn,error" help:"Least level of log lines: debug, info, warn or error."`
+	Listen    string   `default:"localhost:8080" placeholder:"ADDR" help:"Address to listen on (default ${default})."`
+	Origins   []string `name:"cors-origin" placeholder:"URL" help:"Sites whose pages may ask, such as https://example.org; none by default."`
+	Base      string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
+	PublicURL string   `name:"public-url" placeholder:"URL" help:"Address under which others reach it, such as https://entente.example.org, for citations; the address to listen on by default."`
+	LogLevel  string   `default:"info" enum:"debug,info,warn,error" help:"Least level of log lines: debug, info, warn or error."`
 }
 
 // Run serves until the process is told to stop, then lets open requests end.
@@ -38,7 +40,11 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	defer store.Close()
-	atlas := graph.NewAtlas(store)
+	public, err := graph.PublicURL(cmp.Or(c.PublicURL, "http://"+shown(listener.Addr())))
+	if err != nil {
+		return err
+	}
+	atlas := graph.NewAtlas(store, public)
 	srv, err := server.New(server.Config{
 		Atlas: atlas, Schema: gql.NewSchema(atlas), Logger: log, Version: version(), Origins: c.Origins,
 		ExportBase: c.Base,

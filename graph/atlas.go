@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"slices"
+	"time"
 )
 
 // Atlas is the one reading API: everything that is asked of a graph, by whatever protocol, is asked here. It checks
@@ -13,11 +14,22 @@ import (
 //
 // Every error is an *Error. What is not there is no error, unless a method says so.
 type Atlas struct {
-	store Reader
+	store  Reader
+	public string           // the address under which it is found, without a slash at the end
+	now    func() time.Time // the clock of citations
 }
 
+// AtlasOption alters an Atlas as it is made.
+type AtlasOption func(*Atlas)
+
 // NewAtlas returns an Atlas over a store.
-func NewAtlas(store Reader) *Atlas { return &Atlas{store: store} }
+func NewAtlas(store Reader, options ...AtlasOption) *Atlas {
+	a := &Atlas{store: store, public: DefaultPublicURL, now: time.Now}
+	for _, alter := range options {
+		alter(a)
+	}
+	return a
+}
 
 // MaxIDs is the most ids that one argument may hold.
 const MaxIDs = 500

@@ -17,6 +17,15 @@ func (a *Atlas) SelectSubgraph(entities []*Entity, relations []*Relation) Select
 	return gathered(a.store, entities, relations)
 }
 
+// SelectNeighbourhood returns the selection of what lies around some entities, and of the relations among it.
+func (a *Atlas) SelectNeighbourhood(n Neighbourhood) Selection {
+	entities := make([]*Entity, len(n.Nodes))
+	for i, node := range n.Nodes {
+		entities[i] = node.Entity
+	}
+	return a.SelectSubgraph(entities, n.Relations)
+}
+
 // SelectPaths returns what the paths go through.
 func (a *Atlas) SelectPaths(found PathResult) Selection {
 	var entities []*Entity

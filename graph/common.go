@@ -113,11 +113,7 @@ func (e *explorer) shared(ctx context.Context, r Reader, nodes []sharedNode) ([]
 			relationIDs = append(relationIDs, e.t.RelationID(a.Relation))
 		}
 	}
-	entities, err := r.Entities(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	relations, err := r.RelationsByID(ctx, relationIDs)
+	entities, relations, err := readTogether(ctx, r, ids, relationIDs)
 	if err != nil {
 		return nil, err
 	}

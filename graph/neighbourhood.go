@@ -167,17 +167,15 @@ func (s *surroundings) materialise(ctx context.Context, r Reader) (Neighbourhood
 		relations, s.reason = relations[:maxNeighbourhoodRelations], BoundRelations
 	}
 	out := Neighbourhood{Truncated: s.reason != "", Reason: s.reason}
-	if out.Relations, err = r.RelationsByID(ctx, relations); err != nil {
-		return out, err
-	}
 	ids := make([]ID, len(s.nodes))
 	for i, n := range s.nodes {
 		ids[i] = s.t.ID(n)
 	}
-	entities, err := r.Entities(ctx, ids)
+	entities, found, err := readTogether(ctx, r, ids, relations)
 	if err != nil {
 		return out, err
 	}
+	out.Relations = found
 	degrees, err := s.t.Degrees(ctx, s.nodes)
 	for i, e := range entities {
 		out.Nodes = append(out.Nodes, NeighbourhoodNode{Entity: e, Degree: degrees[i], Distance: s.distance[i]})

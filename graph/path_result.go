@@ -17,11 +17,7 @@ func (s *pathSearch) materialise(ctx context.Context, r Reader, found []*partial
 			relationIDs = append(relationIDs, s.t.RelationID(a.Relation))
 		}
 	}
-	entities, err := r.Entities(ctx, entityIDs)
-	if err != nil {
-		return PathResult{}, err
-	}
-	relations, err := r.RelationsByID(ctx, relationIDs)
+	entities, relations, err := readTogether(ctx, r, entityIDs, relationIDs)
 	if err != nil {
 		return PathResult{}, err
 	}

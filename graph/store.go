@@ -52,6 +52,10 @@ type Reader interface {
 	Citing(ctx context.Context, documents []ID) (Citations, error)
 	// Stats returns the size of the graph and the state of its last load.
 	Stats(ctx context.Context) (Stats, error)
+	// Journal returns what is known of the revisions after since, those of the state that answers and no later ones. A store
+	// keeps a record of each load that raised the revision, written with the load; it drops the oldest as JournalStart says.
+	// What was written before there was a journal is missing from it. No since is an error.
+	Journal(ctx context.Context, since int) (Journal, error)
 	// Ping returns nil when the store can answer now. It is cheap: health checks call it.
 	Ping(ctx context.Context) error
 }
@@ -66,6 +70,9 @@ type Pinner interface {
 	// go on showing a state when it is gone returns UNAVAILABLE then, with ErrChanged as its cause: the caller has to begin
 	// anew.
 	Pin(ctx context.Context) context.Context
+	// Pinned returns the revision of the state that the calls with a context of Pin have seen, Stats.Revision of that state. ok is
+	// false before the first of them, and for other contexts. It asks the store nothing.
+	Pinned(ctx context.Context) (revision int, ok bool)
 }
 
 // Writer takes changes. One process writes at a time: another gets BUSY.

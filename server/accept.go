@@ -14,14 +14,17 @@ const (
 	mediaResponse = "application/graphql-response+json"
 )
 
+// mediaStream is the media type of server-sent events, for subscriptions and for who takes nothing else.
+const mediaStream = "text/event-stream"
+
 // negotiate returns the media type of the reply: the one that the client likes best, application/json when it has no
-// preference. ok is false when it takes neither.
+// preference, text/event-stream when it takes that alone. ok is false when it takes none of them.
 func negotiate(r *http.Request) (media string, ok bool) {
 	header := strings.Join(r.Header.Values("Accept"), ",")
 	if strings.TrimSpace(header) == "" {
 		return mediaJSON, true
 	}
-	var best, bestResponse float64
+	var best, bestResponse, stream float64
 	for part := range strings.SplitSeq(header, ",") {
 		name, params, err := mime.ParseMediaType(part)
 		if err != nil {
@@ -39,6 +42,8 @@ func negotiate(r *http.Request) (media string, ok bool) {
 		switch name {
 		case mediaResponse:
 			bestResponse = max(bestResponse, q)
+		case mediaStream:
+			stream = max(stream, q)
 		case mediaJSON, "application/*", "*/*":
 			best = max(best, q)
 		}
@@ -47,7 +52,22 @@ func negotiate(r *http.Request) (media string, ok bool) {
 	if bestResponse > 0 && bestResponse >= best {
 		return mediaResponse, true
 	}
+	if best <= 0 && stream > 0 {
+		return mediaStream, true
+	}
 	return mediaJSON, best > 0
+}
+
+// takesStream reports whether the client takes server-sent events, which it has to say in so many words.
+func takesStream(r *http.Request) bool {
+	only := &http.Request{Header: http.Header{}}
+	for part := range strings.SplitSeq(strings.Join(r.Header.Values("Accept"), ","), ",") {
+		if name, _, err := mime.ParseMediaType(part); err == nil && name == mediaStream {
+			only.Header.Add("Accept", part)
+		}
+	}
+	media, ok := negotiate(only)
+	return ok && media == mediaStream
 }
 
 // isUTF8JSON reports whether the header names application/json in UTF-8.

@@ -51,6 +51,8 @@ type Limits struct {
 	CacheBytes int // of memory for parsed documents
 	Concurrent int // operations executed at once
 	Downloads  int // files sent at once; their time is bounded by Timeouts.Download
+
+	Subscribers int // subscriptions open at once
 }
 
 // Timeouts bounds how long things may take. A zero value means the default.
@@ -64,6 +66,9 @@ type Timeouts struct {
 	Stall    time.Duration // for a client to take the next piece of a file
 	Ready    time.Duration // for the store to answer /readyz
 	Drain    time.Duration // for open requests to end when the server stops
+
+	Event     time.Duration // for a subscriber to take an event before it is dropped
+	Heartbeat time.Duration // between two signs of life to a subscriber
 }
 
 func (l Limits) withDefaults() Limits {
@@ -87,6 +92,7 @@ func (l Limits) withDefaults() Limits {
 	l.CacheBytes = cmp.Or(l.CacheBytes, 16<<20)
 	l.Concurrent = cmp.Or(l.Concurrent, 32)
 	l.Downloads = cmp.Or(l.Downloads, 4)
+	l.Subscribers = cmp.Or(l.Subscribers, 256)
 	if l.Weights == nil {
 		l.Weights = DefaultWeights()
 	}
@@ -104,6 +110,8 @@ func (t Timeouts) withDefaults() Timeouts {
 	t.Stall = cmp.Or(t.Stall, 30*time.Second)
 	t.Ready = cmp.Or(t.Ready, time.Second)
 	t.Drain = cmp.Or(t.Drain, 15*time.Second)
+	t.Event = cmp.Or(t.Event, 5*time.Second)
+	t.Heartbeat = cmp.Or(t.Heartbeat, 15*time.Second)
 	return t
 }
 

@@ -20,7 +20,10 @@ const costOfList = 10
 func DefaultWeights() map[string]int {
 	weights := map[string]int{
 		"Export.content":  500,
+		"Query.changes":   2_000,
+		"Query.citation":  100,
 		"Query.conflicts": 100,
+		"Query.resolve":   1_000,
 		"Query.search":    200,
 		"Query.stats":     100,
 		"Query.suggest":   100,

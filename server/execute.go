@@ -17,6 +17,13 @@ import (
 // other as fast.
 const attempts = 3
 
+// extensionRevision is the name of the extension that carries the revision of the state that a reply was answered from. Replies for
+// which nothing of the graph was read have none. headerRevision says the same to those who do not read the body.
+const (
+	extensionRevision = "revision"
+	headerRevision    = "Entente-Revision"
+)
+
 // execute has the schema answer the question from one state of the graph. Errors of resolvers come back presented, at most
 // Limits.Errors of them; how many were left out is in extensions.errorsOmitted.
 func (s *Server) execute(ctx context.Context, q question) reply {
@@ -31,8 +38,33 @@ func (s *Server) execute(ctx context.Context, q question) reply {
 
 // attempt has the schema answer the question once. shown.changed says afterwards whether the graph changed meanwhile.
 func (s *Server) attempt(ctx context.Context, q question, shown *shownErrors) reply {
+	ctx = graphql.WithResponseContext(s.loaders(s.operation(ctx, q, shown)), s.present, s.recovered)
+	answer := reply{status: http.StatusOK}
+	if response := s.schema.Exec(ctx)(ctx); response != nil {
+		answer.data = response.Data
+		for _, e := range response.Errors {
+			graphql.AddError(ctx, e)
+		}
+	}
+	answer.errors = graphql.GetErrors(ctx)
+	if answer.data == nil && len(answer.errors) == 0 {
+		answer.errors = gqlerror.List{s.present(ctx, whyNoData(ctx))}
+	}
+	answer.extensions = map[string]any{}
+	if shown.omitted > 0 {
+		answer.extensions["errorsOmitted"] = shown.omitted
+	}
+	if revision, ok := s.atlas.Revision(ctx); ok {
+		answer.extensions[extensionRevision] = revision
+	}
+	s.judge(ctx, &answer)
+	return answer
+}
+
+// operation returns a context in which the schema finds the question.
+func (s *Server) operation(ctx context.Context, q question, shown *shownErrors) context.Context {
 	ctx = context.WithValue(ctx, shownErrorsKey{}, shown)
-	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{
+	return graphql.WithOperationContext(ctx, &graphql.OperationContext{
 		RawQuery:      q.params.query,
 		OperationName: q.params.operation,
 		Doc:           q.document.QueryDocument,
@@ -46,23 +78,6 @@ func (s *Server) attempt(ctx context.Context, q question, shown *shownErrors) re
 			return next(ctx)
 		},
 	})
-	ctx = graphql.WithResponseContext(s.loaders(ctx), s.present, s.recovered)
-	answer := reply{status: http.StatusOK}
-	if response := s.schema.Exec(ctx)(ctx); response != nil {
-		answer.data = response.Data
-		for _, e := range response.Errors {
-			graphql.AddError(ctx, e)
-		}
-	}
-	answer.errors = graphql.GetErrors(ctx)
-	if answer.data == nil && len(answer.errors) == 0 {
-		answer.errors = gqlerror.List{s.present(ctx, whyNoData(ctx))}
-	}
-	if shown.omitted > 0 {
-		answer.extensions = map[string]any{"errorsOmitted": shown.omitted}
-	}
-	s.judge(ctx, &answer)
-	return answer
 }
 
 // whyNoData returns the error of an execution that ended with neither data nor error.

@@ -34,4 +34,7 @@ func (g *gate) enter(ctx context.Context) bool {
 	return false
 }
 
+// count returns how many have entered and not left.
+func (g *gate) count() int { return len(g.slots) }
+
 func (g *gate) leave() { <-g.slots }

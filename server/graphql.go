@@ -33,13 +33,17 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 	media, ok := negotiate(r)
 	if !ok {
 		s.refuse(w, r, mediaJSON, &refusal{status: http.StatusNotAcceptable, errors: gqlerror.List{
-			newError(codeNotAcceptable, nil, "replies are "+mediaResponse+" or "+mediaJSON),
+			newError(codeNotAcceptable, nil, "replies are "+mediaResponse+", "+mediaJSON+" or "+mediaStream),
 		}})
 		return
 	}
 	q, bad := s.read(w, r)
 	if bad != nil {
 		s.refuse(w, r, media, bad)
+		return
+	}
+	if q.operation.Operation == ast.Subscription {
+		s.serveSubscription(w, r, q)
 		return
 	}
 	if !s.gate.enter(r.Context()) {
@@ -54,6 +58,10 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 	start := time.Now()
 	answer := s.execute(ctx, q)
 	s.log.DebugContext(ctx, "operation", "id", recordOf(ctx).id, "took", time.Since(start), "query", q.params.query)
+	if media == mediaStream {
+		s.streamReply(w, answer)
+		return
+	}
 	writeReply(w, media, answer)
 }
 
@@ -77,10 +85,11 @@ func (s *Server) prepare(r *http.Request, p params) (q question, bad *refusal) {
 	}
 	kind := q.operation.Operation
 	recordOf(r.Context()).operation = string(kind)
-	if kind == ast.Subscription {
-		return q, invalid(newError(codeValidation, q.operation.Position, "subscriptions are not served"))
+	if kind == ast.Subscription && !takesStream(r) {
+		return q, invalid(newError(codeValidation, q.operation.Position,
+			"subscriptions are served as events; send Accept: "+mediaStream))
 	}
-	if kind != ast.Query && r.Method == http.MethodGet {
+	if kind == ast.Mutation && r.Method == http.MethodGet {
 		return q, &refusal{status: http.StatusMethodNotAllowed, allow: http.MethodPost, errors: gqlerror.List{
 			newError(codeMethod, q.operation.Position, "GET takes queries only; send a "+string(kind)+" by POST"),
 		}}
@@ -103,5 +112,12 @@ func (s *Server) prepare(r *http.Request, p params) (q question, bad *refusal) {
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, media string, f *refusal) {
 	rec := recordOf(r.Context())
 	rec.outcome, rec.code = outcomeRefused, string(codeOf(f.errors[0]))
-	writeRefusal(w, media, f)
+	switch {
+	case media == mediaStream && f.wellFormed: // as the protocol says: the stream tells what is wrong with the document
+		s.streamReply(w, reply{errors: f.errors})
+	case media == mediaStream:
+		writeRefusal(w, mediaJSON, f)
+	default:
+		writeRefusal(w, media, f)
+	}
 }

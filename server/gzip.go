@@ -62,9 +62,6 @@ type gzipWriter struct {
 	plain  bool
 }
 
-// Unwrap gives http.ResponseController what it needs.
-func (w *gzipWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
-
 func (w *gzipWriter) WriteHeader(status int) { w.status = status }
 
 func (w *gzipWriter) Write(p []byte) (int, error) {
@@ -91,6 +88,21 @@ func (w *gzipWriter) Write(p []byte) (int, error) {
 	}
 	return w.zip.Write(p)
 }
+
+// FlushError sends what there is: who flushes does not want it held back, nor gathered for compression.
+func (w *gzipWriter) FlushError() error {
+	if w.zip != nil {
+		if err := w.zip.Flush(); err != nil {
+			return err
+		}
+	} else if !w.plain {
+		w.release()
+	}
+	return http.NewResponseController(w.ResponseWriter).Flush()
+}
+
+// Unwrap gives http.ResponseController what it needs.
+func (w *gzipWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
 // release sends what is held as it is, and lets the rest through.
 func (w *gzipWriter) release() {

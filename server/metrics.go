@@ -20,9 +20,10 @@ type metrics struct {
 	executions *prometheus.HistogramVec
 	costs      prometheus.Histogram
 	panics     prometheus.Counter
+	events     prometheus.Counter
 }
 
-func newMetrics(cache *documentCache) *metrics {
+func newMetrics(cache *documentCache, streams *gate) *metrics {
 	seconds := []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
@@ -51,8 +52,14 @@ func newMetrics(cache *documentCache) *metrics {
 		panics: prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "entente_panics_total", Help: "Panics that were turned into an error. Each is a defect.",
 		}),
+		events: prometheus.NewCounter(prometheus.CounterOpts{
+			Name: "entente_graphql_events_total", Help: "Events sent to subscribers.",
+		}),
 	}
-	m.registry.MustRegister(m.inFlight, m.requests, m.durations, m.operations, m.executions, m.costs, m.panics,
+	m.registry.MustRegister(m.inFlight, m.requests, m.durations, m.operations, m.executions, m.costs, m.panics, m.events,
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+			Name: "entente_graphql_subscribers", Help: "Subscriptions that are open now.",
+		}, func() float64 { return float64(streams.count()) }),
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "entente_documents_cached_bytes", Help: "Estimated memory of the parsed documents kept.",
 		}, func() float64 { bytes, _ := cache.size(); return float64(bytes) }),

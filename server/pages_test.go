@@ -20,7 +20,8 @@ import (
 func TestPages(t *testing.T) {
 	s, _ := testServer(t, func(c *Config) { c.Version = "v1.2.3" })
 	for _, c := range []struct{ path, contentType, has string }{
-		{"/", "text/html; charset=utf-8", `href="graphiql"`},
+		{"/", "text/html; charset=utf-8", `<title>Entente</title>`},
+		{"/entity/institution:cnrs", "text/html; charset=utf-8", `<title>Entente</title>`},
 		{"/graphiql", "text/html; charset=utf-8", `src="graphiql/page.js"`},
 		{"/graphiql/graphiql.min.js", "text/javascript; charset=utf-8", "GraphiQL"},
 		{"/graphiql/graphiql.min.css", "text/css; charset=utf-8", ".graphiql-container"},

@@ -124,6 +124,9 @@ func writeReply(w http.ResponseWriter, media string, r reply) {
 	if r.status == http.StatusServiceUnavailable {
 		h.Set("Retry-After", retryAfter)
 	}
+	if revision, ok := r.extensions[extensionRevision].(int); ok {
+		h.Set(headerRevision, strconv.Itoa(revision))
+	}
 	body, err := r.encode()
 	if err != nil {
 		r.status = http.StatusInternalServerError

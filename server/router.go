@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"entente/server/reconciliation"
 )
 
 // route is what is found at one path.
@@ -18,20 +20,28 @@ type route struct {
 func (s *Server) routes(origins []string) http.Handler {
 	get := []string{http.MethodGet, http.MethodHead}
 	table := map[string]route{
-		"/":               {methods: get, serve: serveHome},
 		"/graphql":        {methods: []string{http.MethodGet, http.MethodPost}, serve: s.serveGraphQL, shared: true},
 		"/healthz":        {methods: get, serve: s.serveHealth},
 		"/readyz":         {methods: get, serve: s.serveReady},
 		"/metrics":        {methods: get, serve: s.metrics.handler().ServeHTTP},
 		"/schema.graphql": {methods: get, serve: serveSDL(s.schema.Schema()), shared: true},
 	}
+	for _, path := range reconciliation.Paths {
+		table[path] = route{methods: reconciliation.Methods, serve: s.serveReconciliation}
+	}
 	for path, serve := range graphiqlRoutes() {
+		table[path] = route{methods: get, serve: serve}
+	}
+	for path, serve := range explorerRoutes() {
 		table[path] = route{methods: get, serve: serve}
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		found, ok := table[r.URL.Path]
 		path := r.URL.Path
-		if strings.HasPrefix(path, exportPrefix) {
+		switch {
+		case !ok && isExplorerPage(path):
+			found, ok, path = table["/"], true, "/"
+		case strings.HasPrefix(path, exportPrefix):
 			found, ok, path = route{methods: get, serve: s.serveExport, shared: true}, true, exportPrefix
 		}
 		if !ok {

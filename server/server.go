@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"entente/graph"
+	"entente/server/reconciliation"
 )
 
 // Server answers GraphQL over HTTP. It is safe for concurrent use.
@@ -27,10 +28,15 @@ type Server struct {
 	prices    *prices
 	gate      *gate
 	downloads *gate
-	base      string // of the IRIs of downloads
+	base      string          // of the IRIs of downloads
+	streams   *gate           // for subscriptions
+	stopping  context.Context // ends when the server begins to stop, which ends the subscriptions
+	stop      context.CancelFunc
 	metrics   *metrics
 	draining  atomic.Bool
 	handler   http.Handler
+
+	reconciliation *reconciliation.Service
 }
 
 // New returns a Server. It returns INVALID_ARGUMENT when the configuration lacks something or contradicts itself.
@@ -42,7 +48,7 @@ func New(c Config) (*Server, error) {
 	if err := checkOrigins(c.Origins); err != nil {
 		return nil, err
 	}
-	if c.Limits.Concurrent < 0 || c.Limits.CacheBytes < 0 || c.Limits.Downloads < 0 {
+	if l := c.Limits; l.Concurrent < 0 || l.Downloads < 0 || l.Subscribers < 0 || l.CacheBytes < 0 {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a limit is negative; 0 means its default")
 	}
 	s := &Server{
@@ -55,6 +61,7 @@ func New(c Config) (*Server, error) {
 	if s.log == nil {
 		s.log = slog.Default()
 	}
+	s.reconciliation = reconciliation.New(s.atlas, s.version, s.log)
 	s.documents = newDocuments(c.Schema.Schema(), s.limits)
 	var err error
 	if s.prices, err = newPrices(c.Schema.Schema(), s.limits); err != nil {
@@ -62,7 +69,9 @@ func New(c Config) (*Server, error) {
 	}
 	s.gate = newGate(s.limits.Concurrent, s.timeouts.Queue)
 	s.downloads, s.base = newGate(s.limits.Downloads, s.timeouts.Queue), c.ExportBase
-	s.metrics = newMetrics(s.documents.cache)
+	s.streams = newGate(s.limits.Subscribers, 0)
+	s.stopping, s.stop = context.WithCancel(context.Background())
+	s.metrics = newMetrics(s.documents.cache, s.streams)
 	s.handler = s.observe(secure(s.recoverPanics(compress(s.routes(c.Origins)))))
 	return s, nil
 }
@@ -95,6 +104,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	case <-ctx.Done():
 	}
 	s.draining.Store(true)
+	s.stop()
 	s.log.Info("stopping", "drain", s.timeouts.Drain)
 	drain, done := context.WithTimeout(base, s.timeouts.Drain)
 	defer done()

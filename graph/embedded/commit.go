@@ -58,7 +58,7 @@ func (t *transaction) finish(ctx context.Context, l graph.Load) (*content, error
 		}); err != nil {
 			return nil, err
 		}
-		if err := t.finishGraph(ctx, next); err != nil {
+		if err := t.finishGraph(ctx, next, l); err != nil {
 			return nil, err
 		}
 		if err := t.saver.wait(nil); err != nil {
@@ -79,8 +79,8 @@ func (t *transaction) finish(ctx context.Context, l graph.Load) (*content, error
 	})
 }
 
-// finishGraph fills in the nodes and relations, and writes anew the rows of relations some of which are gone.
-func (t *transaction) finishGraph(ctx context.Context, next *content) error {
+// finishGraph fills in the nodes, the relations and the journal, and writes anew the rows of relations some of which are gone.
+func (t *transaction) finishGraph(ctx context.Context, next *content, l graph.Load) error {
 	put := make([]*node, 0, len(t.put))
 	for _, n := range t.put {
 		put = append(put, n)
@@ -100,7 +100,11 @@ func (t *transaction) finishGraph(ctx context.Context, next *content) error {
 	next.nodes = merge(t.base.nodes, put, func(n *node) graph.ID { return n.entity.ID },
 		func(n *node) bool { return t.gone[n.entity.ID] })
 	next.relations = merge(t.base.relations, relations, func(r *relation) graph.ID { return r.ID },
-		func(r *relation) bool { return t.goneRelations[r.ID] || t.gone[r.From] || t.gone[r.To] })
+		t.drops)
+	next.journal = withRevision(t.base.journal, graph.NewRevision(next.revision, l, t.changesOf(put, relations)))
+	if err := t.saver.send(func() error { return t.saver.writeJournal(next.journal) }); err != nil {
+		return err
+	}
 	t.put, t.relations = nil, nil // the content has what counts
 	return t.rewriteChunks(next)
 }

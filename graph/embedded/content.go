@@ -15,6 +15,8 @@ type content struct {
 	relations []*relation // by id; both ends are among the nodes
 	segments  []*segment  // in the order of their records
 
+	journal []graph.Revision // the latest revisions, ascending
+
 	revision   int   // grows by one with each load that changed something
 	lastNumber int64 // the greatest number of a node that was ever given
 }

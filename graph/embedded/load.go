@@ -102,11 +102,15 @@ func (c *content) readRelations(ctx context.Context, conn *sql.Conn) error {
 	if err != nil {
 		return err
 	}
-	return eachRow(ctx, conn, `SELECT number, segment FROM segments ORDER BY number`, func(number int64, text string) error {
+	err = eachRow(ctx, conn, `SELECT number, segment FROM segments ORDER BY number`, func(number int64, text string) error {
 		s, err := readSegment(number, text)
 		c.segments = append(c.segments, s)
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	return c.readJournal(ctx, conn)
 }
 
 // check returns CORRUPT for what occurs twice, and for relations that do not join two entities.

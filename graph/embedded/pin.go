@@ -2,13 +2,12 @@ package embedded
 
 import (
 	"context"
-	"sync"
+	"sync/atomic"
 )
 
 // pin is the state that all calls with one context see.
 type pin struct {
-	once sync.Once
-	st   *state
+	kept atomic.Pointer[state] // nil before the first call
 }
 
 // pinOf is the key of a store's pin in a context.
@@ -27,6 +26,6 @@ func (s *Store) seen(ctx context.Context) *state {
 	if !ok || current == nil {
 		return current
 	}
-	p.once.Do(func() { p.st = current })
-	return p.st
+	p.kept.CompareAndSwap(nil, current)
+	return p.kept.Load()
 }

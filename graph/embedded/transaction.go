@@ -25,6 +25,7 @@ type transaction struct {
 	ended bool
 
 	put           map[graph.ID]*node
+	again         map[graph.ID]bool // entities that were put as readers see them
 	gone          map[graph.ID]bool
 	relations     map[graph.ID]*relation
 	goneRelations map[graph.ID]bool
@@ -68,7 +69,7 @@ func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, err
 	}
 	t := &transaction{
 		s: s, base: now, load: normalLoad(l), loads: now.loads,
-		put: map[graph.ID]*node{}, gone: map[graph.ID]bool{},
+		put: map[graph.ID]*node{}, again: map[graph.ID]bool{}, gone: map[graph.ID]bool{},
 		relations: map[graph.ID]*relation{}, goneRelations: map[graph.ID]bool{}, stored: map[int64]int{},
 	}
 	running := t.load
@@ -174,6 +175,7 @@ func (t *transaction) putAll(ctx context.Context, records []graph.Record) error 
 			old = t.nodeOf(id)
 		}
 		if old != nil && old.record == text {
+			t.again[id] = true
 			continue
 		}
 		n, err := newNode(0, text)

@@ -22,6 +22,7 @@ func (t *transaction) Commit(ctx context.Context, l graph.Load) error {
 	err := firstError(
 		func() error { return t.deleteAll(inner) },
 		func() error { return t.writeUsage(inner) },
+		func() error { return t.writeJournal(inner, l) },
 		func() error { return t.commit(inner, l) },
 	)
 	if err != nil {

@@ -72,20 +72,27 @@ func (t *transaction) deleteAll(ctx context.Context) error {
 		statements[k] = append(statements[k], string(id))
 	}
 	return firstError(
-		func() error { return t.deleteRelations(ctx, "delete_relations", plausible(t.relations)) },
-		func() error { return t.deleteRelations(ctx, "delete_relations_of", entities) },
+		func() error {
+			return t.deleteRelations(ctx, "delete_relations", plausible(t.relations), t.journal.deleted)
+		},
+		func() error { return t.deleteRelations(ctx, "delete_relations_of", entities, t.journal.deleted) },
 		func() error { return t.deleteEntities(ctx, entities) },
 		func() error { return t.deleteStatements(ctx, factKind, statements) },
 		func() error { return t.deleteStatements(ctx, conflictKind, statements) },
 	)
 }
 
-func (t *transaction) deleteRelations(ctx context.Context, file string, ids []string) error {
-	gone, err := t.delete(ctx, file, "", ids)
+// deleteRelations runs one of the files, and adds the ids of what is gone to a set.
+func (t *transaction) deleteRelations(ctx context.Context, file string, ids []string, gone map[graph.ID]bool) error {
+	rows, err := t.delete(ctx, file, "", ids)
 	if err != nil {
 		return err
 	}
-	return t.tally.gone(gone)
+	found, err := t.tally.gone(rows)
+	for _, id := range found {
+		gone[id] = true
+	}
+	return err
 }
 
 func (t *transaction) deleteEntities(ctx context.Context, ids []string) error {
@@ -96,6 +103,7 @@ func (t *transaction) deleteEntities(ctx context.Context, ids []string) error {
 	for _, value := range gone {
 		r := newRow(value)
 		t.tally.entity(r.cited(), -1)
+		t.journal.deleted[graph.ID(r.text())] = true
 		if r.err != nil {
 			return corrupt("neo4j.Transaction", r.err)
 		}
@@ -130,5 +138,5 @@ func (t *transaction) deleteMoved(ctx context.Context, stated map[graph.ID]relat
 			moved = append(moved, id)
 		}
 	}
-	return t.deleteRelations(ctx, "delete_relations", moved)
+	return t.deleteRelations(ctx, "delete_relations", moved, t.journal.moved)
 }

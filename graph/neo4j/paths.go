@@ -13,15 +13,20 @@ import (
 // where it is too large, over one that asks the database for a whole level at a time.
 func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 	const op = "neo4j.Store.Explore"
+	atHand := s.shapeAtHand()
 	err := s.view(ctx, op, func(v *view) error {
+		if whole := atHand; whole != nil && (v.revision < 0 || v.revision == whole.revision) {
+			atHand = nil // should it be of another state, the next attempt asks first
+			return s.exploreShape(ctx, v, whole, ask)
+		}
 		t, entities, err := newTopology(ctx, v)
 		if err != nil {
 			return err
 		}
 		if whole := s.shapeAt(v.revision, entities); whole != nil {
-			return ask(ctx, exploring{s, v}, whole)
+			return ask(ctx, exploring{s, v, whole}, whole)
 		}
-		return ask(ctx, exploring{s, v}, t)
+		return ask(ctx, exploring{s, v, nil}, t)
 	})
 	if err != nil && !errors.As(err, new(*graph.Error)) {
 		err = s.failed(ctx, ctx, op, err)
@@ -29,11 +34,41 @@ func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 	return err
 }
 
+// exploreShape lets ask run over a shape while the database is asked whether the graph is still in that state. Where it is
+// not, what ask found, be it an error, is void: errMoved.
+func (s *Store) exploreShape(ctx context.Context, v *view, whole *shape, ask graph.Explorer) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	checked := make(chan error, 1)
+	go func() {
+		now := &view{s: s, revision: v.revision}
+		_, entities, err := newTopology(ctx, now)
+		if err == nil && s.shapeAt(now.revision, entities) != whole {
+			err = errMoved
+		}
+		if err != nil {
+			cancel() // nobody needs what ask is looking for
+		}
+		checked <- err
+	}()
+	err := ask(ctx, exploring{s, v, whole}, whole)
+	if void := <-checked; void != nil {
+		return void
+	}
+	if err != nil {
+		return err
+	}
+	return v.keep(whole.revision)
+}
+
 // exploring answers from the state that is explored what is asked by id; all else from the store.
 type exploring struct {
 	graph.Reader
-	view *view
+	view  *view
+	whole *shape // nil when it is not at hand
 }
+
+var _ graph.TogetherReader = exploring{}
 
 func (r exploring) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
 	found, err := r.view.entities(ctx, "neo4j.Store.Explore", ids)
@@ -43,6 +78,39 @@ func (r exploring) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entit
 func (r exploring) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
 	found, err := r.view.relationsByID(ctx, "neo4j.Store.Explore", ids)
 	return aligned(ids, found), err
+}
+
+// ReadTogether fulfils graph.TogetherReader.
+func (r exploring) ReadTogether(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	const op = "neo4j.Store.Explore"
+	nodes, lines := plausible(entities), plausible(relations)
+	if len(nodes) > batch || len(lines) > batch {
+		foundEntities, err := r.Entities(ctx, entities)
+		if err != nil {
+			return nil, nil, err
+		}
+		foundRelations, err := r.RelationsByID(ctx, relations)
+		return foundEntities, foundRelations, err
+	}
+	var typeOf func(string) graph.RelationType
+	if r.whole != nil {
+		typeOf = r.whole.typeOf
+	}
+	rows, err := r.view.read(ctx, op, statements["together"], map[string]any{"ids": nodes, "relations": ofTypes(lines, typeOf)})
+	if err != nil {
+		return nil, nil, err
+	}
+	both := newRow(rows)
+	foundEntities, foundRelations := map[graph.ID]*graph.Entity{}, map[graph.ID]*graph.Relation{}
+	if err := readFound(op, both.value(), foundEntities); err != nil {
+		return nil, nil, err
+	}
+	if err := readRelations(op, both.value(), foundRelations); err != nil {
+		return nil, nil, err
+	}
+	return aligned(entities, foundEntities), aligned(relations, foundRelations), corrupt(op, both.err)
 }
 
 // topology numbers entities and relations in the order in which it meets them.

@@ -74,22 +74,51 @@ func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Rel
 func (v *view) relationsByID(ctx context.Context, op string, ids []graph.ID) (map[graph.ID]*graph.Relation, error) {
 	found := make(map[graph.ID]*graph.Relation, len(ids))
 	for part := range slices.Chunk(plausible(ids), batch) {
-		rows, err := v.read(ctx, op, statements["relations_by_id"], map[string]any{"ids": part})
+		rows, err := v.read(ctx, op, statements["relations_by_id"], map[string]any{"relations": ofTypes(part, nil)})
 		if err != nil {
 			return nil, err
 		}
-		for _, value := range newRow(rows).values {
-			r := newRow(value)
-			from, to := graph.ID(r.text()), graph.ID(r.text())
-			rel := r.relation()
-			rel.From, rel.To = from, to
-			if r.err != nil {
-				return nil, corrupt(op, r.err)
-			}
-			found[rel.ID] = rel
+		if err := readRelations(op, rows, found); err != nil {
+			return nil, err
 		}
 	}
 	return found, nil
+}
+
+// ofTypes returns where to look for relations: lists of ids by type. typeOf returns the type of the relation with an id, or
+// none; with none it is looked for among all.
+func ofTypes(ids []string, typeOf func(id string) graph.RelationType) map[string][]string {
+	lists := make(map[string][]string, len(graph.RelationTypes))
+	for _, t := range graph.RelationTypes {
+		lists[string(t)] = []string{}
+	}
+	for _, id := range ids {
+		if typeOf != nil {
+			if t := typeOf(id); t != "" {
+				lists[string(t)] = append(lists[string(t)], id)
+				continue
+			}
+		}
+		for t := range lists {
+			lists[t] = append(lists[t], id)
+		}
+	}
+	return lists
+}
+
+// readRelations adds rows of [from, to, relation] to found.
+func readRelations(op string, rows any, found map[graph.ID]*graph.Relation) error {
+	for _, value := range newRow(rows).values {
+		r := newRow(value)
+		from, to := graph.ID(r.text()), graph.ID(r.text())
+		rel := r.relation()
+		rel.From, rel.To = from, to
+		if r.err != nil {
+			return corrupt(op, r.err)
+		}
+		found[rel.ID] = rel
+	}
+	return nil
 }
 
 // aligned returns what was found for each id, the zero value where nothing was.

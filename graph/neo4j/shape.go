@@ -15,6 +15,7 @@ type shape struct {
 	ids       []graph.ID // of entities, ascending
 	degrees   []int32
 	relations []graph.ID
+	blocks    []int32 // of the type with index t: relations[blocks[t]:blocks[t+1]], ascending
 	starts    []int32 // of node n: arcs[starts[n]:starts[n+1]], by type
 	arcs      []graph.Arc
 	latest    graph.Date
@@ -28,6 +29,16 @@ func (s *shape) node(id graph.ID) graph.Node {
 		return graph.Node(n)
 	}
 	return -1
+}
+
+// typeOf returns the type of the relation with an id, empty when there is none.
+func (s *shape) typeOf(id string) graph.RelationType {
+	for i, t := range graph.RelationTypes {
+		if _, ok := slices.BinarySearch(s.relations[s.blocks[i]:s.blocks[i+1]], graph.ID(id)); ok {
+			return t
+		}
+	}
+	return ""
 }
 
 // Lookup fulfils graph.Topology.

@@ -38,6 +38,13 @@ func (s *Store) shapeAt(revision, entities int) *shape {
 	return nil
 }
 
+// shapeAtHand returns the shape that was read last, of whatever revision, nil when there is none.
+func (s *Store) shapeAtHand() *shape {
+	s.shaping.Lock()
+	defer s.shaping.Unlock()
+	return s.shape
+}
+
 // refreshShape reads the shape anew. Should it fail, the next question tries again.
 func (s *Store) refreshShape() {
 	ctx, cancel := context.WithTimeout(s.closing, shapeTimeout)
@@ -86,10 +93,12 @@ func readShape(ctx context.Context, v *view, limit int) (*shape, error) {
 		after = string(s.ids[len(s.ids)-1])
 	}
 	var lines []line
+	s.blocks = []int32{0}
 	for _, t := range graph.RelationTypes {
 		if lines, err = s.readType(ctx, v, t, limit, lines); err != nil {
 			return nil, err
 		}
+		s.blocks = append(s.blocks, int32(len(lines)))
 	}
 	s.connect(lines)
 	s.revision = v.revision

@@ -123,17 +123,21 @@ func (t *tally) relations(documents []string, n int) {
 	}
 }
 
-// gone takes away the relations of rows of [count, documents].
-func (t *tally) gone(rows []any) error {
+// gone takes away the relations of rows of [ids, documents], and returns the ids.
+func (t *tally) gone(rows []any) ([]graph.ID, error) {
+	var ids []graph.ID
 	for _, value := range rows {
 		r := newRow(value)
-		n := r.int()
-		t.relations(r.texts(), -n)
+		these := r.texts()
+		t.relations(r.texts(), -len(these))
 		if r.err != nil {
-			return corrupt("neo4j.Transaction", r.err)
+			return nil, corrupt("neo4j.Transaction", r.err)
+		}
+		for _, id := range these {
+			ids = append(ids, graph.ID(id))
 		}
 	}
-	return nil
+	return ids, nil
 }
 
 // writeUsage brings the (:Usage) nodes up to date.

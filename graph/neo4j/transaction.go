@@ -37,6 +37,7 @@ type transaction struct {
 	entities  []graph.ID                 // to delete at the end
 	relations []graph.ID                 // to delete at the end
 	tally     tally
+	journal   journal
 }
 
 var _ graph.Transaction = (*transaction)(nil)
@@ -57,7 +58,7 @@ func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, err
 	case <-ctx.Done():
 		return nil, s.failed(ctx, ctx, op, ctx.Err())
 	}
-	t := &transaction{s: s, name: rand.Text(), obsolete: map[graph.ID]statementKind{}, created: map[graph.ID]bool{}}
+	t := &transaction{s: s, name: rand.Text(), obsolete: map[graph.ID]statementKind{}, created: map[graph.ID]bool{}, journal: newJournal()}
 	t.ctx, t.cancel = context.WithTimeout(s.closing, s.config.WriteTimeout+grace)
 	err := firstError(
 		func() error { return t.open(ctx) },
@@ -104,6 +105,7 @@ func (t *transaction) lock(ctx context.Context) error {
 	t.foreign = r.bool()
 	left := r.text()
 	t.empty = r.bool()
+	t.journal.revision = r.int()
 	if left != "" {
 		return t.s.apart(ctx, "end_commit", map[string]any{"name": left})
 	}

@@ -62,12 +62,13 @@ type recordRow struct {
 	conflicts []map[string]any
 	cited     cited
 	merged    []graph.ID
+	withdrawn bool
 }
 
 // newRecordRow returns the row for a record, and INVALID_ARGUMENT for one of no kind.
 func newRecordRow(r *graph.Record) (recordRow, error) {
 	e := &r.Entity
-	out := recordRow{id: e.ID, kind: e.Kind, merged: slices.Clone(e.Merged)}
+	out := recordRow{id: e.ID, kind: e.Kind, merged: slices.Clone(e.Merged), withdrawn: e.Withdrawn}
 	if !e.Kind.Valid() {
 		return out, graph.Errorf(graph.CodeInvalidArgument, "neo4j.Transaction.Put", "%q is not a kind of entity", e.Kind)
 	}
@@ -130,6 +131,9 @@ func (t *transaction) putRecords(ctx context.Context, rows []recordRow) error {
 		if b, there := old[row.id]; there {
 			t.tally.entity(b.cited, -1)
 			known[row.kind] = append(known[row.kind], row.node)
+			if !t.created[row.id] {
+				t.journal.updated[row.id] = row.withdrawn
+			}
 		} else {
 			fresh[row.kind] = append(fresh[row.kind], row.node)
 			t.created[row.id] = true

@@ -98,9 +98,14 @@ func (t *transaction) putRelationsOf(ctx context.Context, name graph.RelationTyp
 	for _, row := range rows {
 		p := row["properties"].(properties)
 		t.tally.relations(p["evidence_documents"].([]string), 1)
-		if id := p["id"].(string); !known[id] {
+		id, withdrawn := idOf(row), p["withdrawn"] == true
+		_, updated := t.journal.updated[id]
+		if updated || (known[string(id)] || t.journal.moved[id]) && !t.created[id] {
+			t.journal.updated[id] = withdrawn
+		}
+		if !known[string(id)] {
 			fresh = append(fresh, row)
-			t.created[graph.ID(id)] = true
+			t.created[id] = true
 		}
 	}
 	if len(fresh) == 0 {

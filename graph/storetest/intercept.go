@@ -102,6 +102,11 @@ func (i intercepted) Stats(ctx context.Context) (graph.Stats, error) {
 	return through(i, "Stats", func() (graph.Stats, error) { return i.reader.Stats(ctx) })
 }
 
+// Journal fulfils graph.Reader.
+func (i intercepted) Journal(ctx context.Context, since int) (graph.Journal, error) {
+	return through(i, "Journal", func() (graph.Journal, error) { return i.reader.Journal(ctx, since) })
+}
+
 // Ping fulfils graph.Reader.
 func (i intercepted) Ping(ctx context.Context) error {
 	_, err := through(i, "Ping", func() (struct{}, error) { return struct{}{}, i.reader.Ping(ctx) })

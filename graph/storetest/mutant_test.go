@@ -32,6 +32,7 @@ type mutant struct {
 	usage     func(u []graph.Usage) []graph.Usage
 	citing    func(c graph.Citations) graph.Citations
 	stats     func(s graph.Stats) graph.Stats
+	journal   func(j graph.Journal) graph.Journal
 	identify  func(found [][]graph.ID) [][]graph.ID
 	apply     func(m *Reference, c graph.Changes) error
 	begin     func(ctx context.Context, m *Reference, l graph.Load) (graph.Transaction, error)
@@ -182,6 +183,11 @@ func (m *mutant) Begin(ctx context.Context, l graph.Load) (graph.Transaction, er
 func (m *mutant) Stats(ctx context.Context) (graph.Stats, error) {
 	v, err := m.Reference.Stats(ctx)
 	return altered(m.stats, v, err)
+}
+
+func (m *mutant) Journal(ctx context.Context, since int) (graph.Journal, error) {
+	v, err := m.Reference.Journal(ctx, since)
+	return altered(m.journal, v, err)
 }
 
 func (m *mutant) Apply(ctx context.Context, c graph.Changes) error {

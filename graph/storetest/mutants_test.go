@@ -13,6 +13,7 @@ func mutants() map[string]mutant {
 	all := listMutants()
 	for _, more := range []map[string]mutant{
 		groupMutants(), relationMutants(), recordMutants(), writeMutants(), transactionMutants(), identityMutants(),
+		journalMutants(),
 	} {
 		for name, m := range more {
 			all[name] = m

@@ -24,6 +24,7 @@ type operation struct {
 	Conflicts *graph.ConflictQuery `json:",omitempty"`
 	Path      *graph.PathQuery     `json:",omitempty"`
 	Changes   *graph.Changes       `json:",omitempty"`
+	Since     int                  `json:",omitempty"`
 	// Batch is how many records, relations and deletions go into one step of a transaction; 0 is for Apply.
 	Batch int `json:",omitempty"`
 }
@@ -84,6 +85,8 @@ func (o operation) on(s graph.Store) any {
 		return result(s.Citing(ctx, o.IDs))
 	case "Identified":
 		return result(s.Identified(ctx, o.Other))
+	case "Journal":
+		return result(s.Journal(ctx, o.Since))
 	case "Stats":
 		return result(s.Stats(ctx))
 	case "Apply":
@@ -138,7 +141,7 @@ type asker struct {
 // methods are the reading methods by how often they are asked.
 var methods = strings.Fields(
 	"Find Find Find Find Count Facets Facets Group Group Search Search Search Relations Relations Relations " +
-		"Relations Entities RelationsByID Facts Conflicts Conflicts Paths Paths Paths Neighbourhood " +
+		"Relations Entities Journal RelationsByID Facts Conflicts Conflicts Paths Paths Paths Neighbourhood " +
 		"Common Collaborators Bridges WhatIf Usage Citing Identified Stats",
 )
 
@@ -148,6 +151,8 @@ func (a asker) ask() operation {
 	switch o.Method {
 	case "Entities":
 		o.IDs = append(a.someIDs(5), some(a.chance, a.mergedIDs(), 2)...)
+	case "Journal":
+		o.Since = a.IntN(4)
 	case "Facts":
 		o.IDs = a.someIDs(5)
 	case "Identified":

@@ -24,6 +24,7 @@ type referenceState struct {
 	adjacent         map[graph.ID][]*graph.Relation // by entity; a self-relation once
 	merged           map[graph.ID]graph.ID          // by the id of a record that was merged: the survivor
 	stats            graph.Stats
+	journal          []graph.Revision // ascending
 }
 
 // NewReference returns an empty store.

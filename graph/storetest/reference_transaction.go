@@ -164,7 +164,11 @@ func (t *referenceTransaction) Commit(ctx context.Context, l graph.Load) error {
 	}
 	s.LoadedAt = l.Finished
 	s.Loads = append([]graph.Load{l}, s.Loads[:min(len(s.Loads), 9)]...)
-	t.end(newReferenceState(records, relations, s))
+	st := newReferenceState(records, relations, s)
+	if st.journal = t.before.journal; t.asked > 0 {
+		st.journal = t.journal(s.Revision, l)
+	}
+	t.end(st)
 	return nil
 }
 

@@ -70,7 +70,10 @@ var groups = []group{
 	{"Concurrency", testConcurrency},
 	{"Selections", testSelections},
 	{"Topology", testTopology},
+	{"Journal", testJournal},
+	{"Pinned", testPinned},
 	{"Paths", testPaths},
 	{"PathsOracle", testPathsOracle},
+	{"Resolve", testResolve},
 	{"Random", testRandom},
 }

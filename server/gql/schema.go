@@ -5,6 +5,7 @@ package gql
 import (
 	"context"
 	"maps"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -15,9 +16,20 @@ import (
 )
 
 // NewSchema returns the schema, answering from the atlas. The errors of fields are of the kinds that graph.CodeOf knows.
-func NewSchema(atlas *graph.Atlas) graphql.ExecutableSchema {
-	return schema{gen.NewExecutableSchema(gen.Config{Schema: whole(), Resolvers: root{}}), atlas}
+// Subscriptions ask the atlas once a second whether there is a new revision, or as often as the option Every says.
+func NewSchema(atlas *graph.Atlas, options ...Option) graphql.ExecutableSchema {
+	w := newWatch(atlas)
+	for _, alter := range options {
+		alter(w)
+	}
+	return schema{gen.NewExecutableSchema(gen.Config{Schema: whole(), Resolvers: root{w}}), atlas}
 }
+
+// Option alters a schema as it is made.
+type Option func(*watch)
+
+// Every sets how often the graph is looked at for a new revision while somebody has subscribed to them.
+func Every(d time.Duration) Option { return func(w *watch) { w.every = d } }
 
 // whole returns the schema without @defer, which the parser adds to every schema: who asks over HTTP gets one reply, and
 // what is deferred would never be read.
@@ -51,10 +63,13 @@ func (s schema) Exec(ctx context.Context) graphql.ResponseHandler {
 }
 
 // root gives the roots of the schema.
-type root struct{}
+type root struct{ watch *watch }
 
 // Query returns the root of queries.
 func (root) Query() gen.QueryResolver { return query{} }
+
+// Subscription returns the root of subscriptions.
+func (r root) Subscription() gen.SubscriptionResolver { return subscription(r) }
 
 // query is the root of queries.
 type query struct{}

@@ -133,7 +133,7 @@ func TestSchemaConnections(t *testing.T) {
 	}
 }
 
-// TestSchemaUsed fails on types that no query can reach.
+// TestSchemaUsed fails on types that neither a query nor a subscription can reach.
 func TestSchemaUsed(t *testing.T) {
 	s := loadSchema(t)
 	reached := map[string]bool{}
@@ -155,6 +155,7 @@ func TestSchemaUsed(t *testing.T) {
 		}
 	}
 	reach("Query")
+	reach("Subscription")
 	for _, d := range ownTypes(s) {
 		if !reached[d.Name] {
 			t.Errorf("no query reaches %s", d.Name)
@@ -170,6 +171,7 @@ func TestSchemaVocabulary(t *testing.T) {
 		"RelationType":       texts(graph.RelationTypes),
 		"IdentifierScheme":   texts(graph.IdentifierSchemes),
 		"ConflictKind":       texts(graph.ConflictKinds),
+		"ChangeKind":         texts(graph.ChangeKinds),
 		"InstitutionType":    graph.InstitutionTypes,
 		"ProgrammeType":      graph.ProgrammeTypes,
 		"AgreementType":      graph.AgreementTypes,
@@ -186,6 +188,7 @@ func TestSchemaVocabulary(t *testing.T) {
 		"Validity":  texts([]graph.Validity{graph.ValidityStated, graph.ValidityImplied, graph.ValidityAssumed}),
 		"PathRank":  texts([]graph.PathRank{graph.RankHops, graph.RankSpecificity}),
 		"PathTerm":  graph.CostTerms,
+		"MatchCode": texts(graph.MatchCodes),
 		"Approximation": texts([]graph.Approximation{
 			graph.ApproximationAbout, graph.ApproximationOver, graph.ApproximationUnder,
 		}),

@@ -1,4 +1,4 @@
-// Deletes relations, and returns how many cited which documents.
+// Deletes relations, and returns their ids by the documents that they cited.
 {{if .Scan -}}
 MATCH ()-[r:{{anyType}}]->() WHERE $wanted[r.id]
 {{- else -}}
@@ -9,7 +9,7 @@ CALL (id) {
 {{- end}}
 }
 {{- end}}
-WITH r, r.evidence_documents AS cited
+WITH r, r.id AS id, r.evidence_documents AS cited
 DELETE r
-WITH cited, count(*) AS n
-RETURN collect([n, cited]) AS gone
+WITH cited, collect(id) AS ids
+RETURN collect([ids, cited]) AS gone

@@ -1,4 +1,4 @@
-// Deletes the relations of entities that are to be deleted, and returns how many cited which documents.
+// Deletes the relations of entities that are to be deleted, and returns their ids by the documents that they cited.
 {{if .Scan -}}
 MATCH (e:Entity) WHERE $wanted[e.id]
 {{- else -}}
@@ -7,7 +7,7 @@ MATCH (e:Entity {id: id})
 USING INDEX SEEK e:Entity(id)
 {{- end}}
 MATCH (e)-[r:{{anyType}}]-()
-WITH DISTINCT r, r.evidence_documents AS cited
+WITH DISTINCT r, r.id AS id, r.evidence_documents AS cited
 DELETE r
-WITH cited, count(*) AS n
-RETURN collect([n, cited]) AS gone
+WITH cited, collect(id) AS ids
+RETURN collect([ids, cited]) AS gone

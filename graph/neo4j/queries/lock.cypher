@@ -3,4 +3,5 @@
 MATCH (w:Meta {id: 'writer'}) SET w.since = datetime()
 WITH w
 MATCH (m:Meta {id: 'entente'})
-RETURN coalesce(w.foreign_ids, false) AS foreign, m.writing AS left, NOT EXISTS { (:Entity) } AS empty
+RETURN coalesce(w.foreign_ids, false) AS foreign, m.writing AS left, NOT EXISTS { (:Entity) } AS empty,
+  m.revision AS revision

@@ -1,7 +1,11 @@
-UNWIND $ids AS id
-CALL (id) {
-{{- range $i, $type := types}}{{if $i}} UNION ALL{{end}}
-  MATCH (a)-[r:{{$type}} {id: id}]->(b) USING INDEX SEEK r:{{$type}}(id) RETURN [a.id, b.id, {{relation "r"}}] AS found
+// $relations has the ids that are looked for among the relations of each type. One plan does for all lists.
+CALL () {
+{{- range $i, $type := types}}{{if $i}}
+  UNION ALL{{end}}
+  UNWIND $relations.{{$type}} AS id
+  MATCH (a)-[r:{{$type}} {id: id}]->(b)
+  USING INDEX SEEK r:{{$type}}(id)
+  RETURN [a.id, b.id, {{relation "r"}}] AS found
 {{- end}}
 }
 RETURN collect(found) AS rows

@@ -50,8 +50,7 @@ func (n Neighbourhood) Reason() *graph.BoundReason { return known(n.Neighbourhoo
 // Export returns the file of the entities and the relations among them.
 func (n Neighbourhood) Export(ctx context.Context, format ExportFormat) (Export, error) {
 	return newExport(ctx, format, "neighbourhood", url.Values{}, false, func(ctx context.Context) (graph.Selection, error) {
-		entities := each(n.Neighbourhood.Nodes, func(node graph.NeighbourhoodNode) *graph.Entity { return node.Entity })
-		return requestOf(ctx).atlas.SelectSubgraph(entities, n.Neighbourhood.Relations), nil
+		return requestOf(ctx).atlas.SelectNeighbourhood(n.Neighbourhood), nil
 	})
 }
 

@@ -3,7 +3,6 @@ package view
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"entente/graph"
 )
@@ -50,28 +49,5 @@ func (s Suggestion) Kind() graph.EntityKind { return s.found.Kind }
 // Name returns the entity's name.
 func (s Suggestion) Name() string { return s.found.Name(s.lang.tag()) }
 
-// hinted are the properties that tell entities of one name apart, by kind.
-var hinted = map[graph.EntityKind][]graph.Property{
-	graph.KindInstitution:    {graph.PropType, graph.PropCountry},
-	graph.KindSite:           {graph.PropRole, graph.PropCity, graph.PropCountry},
-	graph.KindProgramme:      {graph.PropType, graph.PropStart},
-	graph.KindProject:        {graph.PropStart},
-	graph.KindTheme:          {graph.PropNotation},
-	graph.KindAgreement:      {graph.PropType, graph.PropSigned},
-	graph.KindInfrastructure: {graph.PropType, graph.PropCountry},
-	graph.KindDocument:       {graph.PropPublisher, graph.PropDate},
-}
-
 // Hint returns what tells the entity from others of its name: its acronym, then what suits its kind.
-func (s Suggestion) Hint() *string {
-	var parts []string
-	if a := s.found.Acronym(); a != "" && a != s.Name() {
-		parts = append(parts, a)
-	}
-	for _, p := range hinted[s.found.Kind] {
-		if v := s.found.Attribute(p); v != "" {
-			parts = append(parts, graph.TermTitle(graph.Field(p), v, s.lang.tag()))
-		}
-	}
-	return known(strings.Join(parts, ", "))
-}
+func (s Suggestion) Hint() *string { return known(s.found.Hint(s.lang.tag())) }

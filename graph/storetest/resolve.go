@@ -1,0 +1,81 @@
+package storetest
+
+import (
+	"context"
+	"testing"
+
+	"entente/graph"
+)
+
+// testResolve asks who is meant by a name: whatever the store, the candidates are the same, with the same scores for the same
+// reasons, since what Atlas asks of a store has one answer.
+func testResolve(t *testing.T, open Open) {
+	g := searchGraph().
+		institution("jrc", "Joint Research Centre", "acronym=JRC", "country=BE", "identifier=ror:https://ror.org/04qmc7w83").
+		institution("consult", "JRC Consult", "acronym=JRC", "country=DE", "identifier=vat:DE123456789").
+		site("ispra", "JRC Ispra", "city=Ispra").
+		site("berlin", "An office", "city=Berlin").
+		relation("jrc", graph.HasSite, "ispra").
+		relation("consult", graph.HasSite, "berlin").
+		merge("jrc", "institution:pic-999992304")
+	p := g.in(t, open)
+	want := g.in(t, func(*testing.T) graph.Store { return NewReference() })
+	for _, c := range []struct {
+		rule  string
+		q     graph.ResolveRequest
+		meant string // the slug of the entity; "" where none is clear
+	}{
+		{"an acronym that one has", graph.ResolveRequest{Name: "ens"}, "ens"},
+		{"an acronym that two have", graph.ResolveRequest{Name: "JRC"}, ""},
+		{"the country decides", graph.ResolveRequest{Name: "JRC", Country: "DE"}, "consult"},
+		{
+			"the city of a site decides",
+			graph.ResolveRequest{Name: "JRC", Attributes: []graph.Attribute{{Property: graph.PropCity, Value: "ISPRA"}}}, "jrc",
+		},
+		{"accents do not matter", graph.ResolveRequest{Name: "ecole normale superieure"}, "ens"},
+		{"letters that no keyboard has", graph.ResolveRequest{Name: "Strassenforschung Lodz"}, "strasse"},
+		{"another script", graph.ResolveRequest{Name: "中国科学院", Lang: "en"}, "cjk"},
+		{"a wrong letter", graph.ResolveRequest{Name: "Swiss Federal Institut of Technologie"}, ""},
+		{"a wrong letter in a name of one word", graph.ResolveRequest{Name: "Sesaon"}, ""},
+		{"an identifier", graph.ResolveRequest{Name: "04qmc7w83"}, "jrc"},
+		{"a number that may be of several registers", graph.ResolveRequest{Name: "DE 123 456 789"}, ""},
+		{"the id of a record that was merged", graph.ResolveRequest{Name: "institution:pic-999992304"}, "jrc"},
+		{"names that four have", graph.ResolveRequest{Name: "Sea", Kinds: []graph.EntityKind{graph.KindTheme}}, ""},
+		{"signs that mean something to an index", graph.ResolveRequest{Name: `C++ "Users'" AND (Group*)`}, ""},
+		{"nothing", graph.ResolveRequest{Name: "🧪"}, ""},
+	} {
+		t.Run(c.rule, func(t *testing.T) {
+			got := resolved(t, p, c.q)
+			same(t, "what a name resolves to is the same for every store: "+c.rule, resolved(t, want, c.q), got)
+			switch {
+			case c.meant == "" && got.Entity != nil:
+				t.Errorf("contract: nobody is clearly meant by %q: %s", c.q.Name, got.Entity.ID)
+			case c.meant != "" && (got.Entity == nil || got.Entity.ID != g.id(c.meant)):
+				t.Errorf("contract: %s is meant by %q: %+v", c.meant, c.q.Name, got)
+			}
+		})
+	}
+}
+
+// resolution is an answer in a form that can be compared.
+type resolution struct {
+	Outcome    graph.ResolveOutcome
+	Entity     *graph.Entity
+	Scores     []float64
+	IDs        []graph.ID
+	Candidates [][]graph.MatchFeature
+}
+
+func resolved(t *testing.T, p probe, q graph.ResolveRequest) resolution {
+	t.Helper()
+	r, err := graph.NewAtlas(p).Resolve(context.Background(), q)
+	if err != nil {
+		t.Fatalf("contract: a name is answered: %v", err)
+	}
+	out := resolution{Outcome: r.Outcome, Entity: r.Entity}
+	for _, c := range r.Candidates {
+		out.Scores, out.IDs = append(out.Scores, c.Score), append(out.IDs, c.Entity.ID)
+		out.Candidates = append(out.Candidates, c.Features)
+	}
+	return out
+}

@@ -1,0 +1,104 @@
+package view
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"entente/graph"
+)
+
+// DefaultCandidates is how many candidates are given when nobody says.
+const DefaultCandidates = 10
+
+// Resolution is what a name may stand for.
+type Resolution interface{ IsResolution() }
+
+// resolution is what the outcomes have in common.
+type resolution struct {
+	found graph.Resolution
+	peers iter.Seq[graph.ID]
+}
+
+// Resolved, Ambiguous and NotFound are the outcomes.
+type (
+	Resolved  struct{ resolution }
+	Ambiguous struct{ resolution }
+	NotFound  struct{ resolution }
+)
+
+// IsResolution marks the outcomes.
+func (resolution) IsResolution() {}
+
+// ResolveArgs are the arguments of resolve.
+type ResolveArgs struct {
+	Name    string
+	Country string
+	Lang    Language
+	Kinds   []graph.EntityKind
+	First   *int
+}
+
+// Resolve returns which entity somebody means by a name.
+func Resolve(ctx context.Context, a ResolveArgs) (Resolution, error) {
+	r := requestOf(ctx)
+	first := deref(a.First, DefaultCandidates)
+	q := graph.ResolveRequest{Name: a.Name, Country: a.Country, Lang: a.Lang.tag(), Kinds: a.Kinds, First: &first}
+	found, err := once(ctx, "resolve", q, func() (graph.Resolution, error) {
+		found, err := r.atlas.Resolve(ctx, q)
+		r.know(slices.Values(each(found.Candidates, entityOfCandidate)))
+		if found.Entity != nil {
+			r.entities.prime(found.Entity.ID, found.Entity)
+		}
+		return found, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	v := resolution{found, idsOf(each(found.Candidates, entityOfCandidate))}
+	switch found.Outcome {
+	case graph.OutcomeResolved:
+		return Resolved{v}, nil
+	case graph.OutcomeAmbiguous:
+		return Ambiguous{v}, nil
+	}
+	return NotFound{v}, nil
+}
+
+func entityOfCandidate(c graph.Candidate) *graph.Entity { return c.Entity }
+
+// Entity returns the entity that is meant.
+func (r Resolved) Entity() Entity {
+	if len(r.found.Candidates) == 0 {
+		return newEntity(r.found.Entity, nil) // nobody asked for candidates
+	}
+	return newEntity(r.found.Entity, r.peers)
+}
+
+// Candidates returns what may be meant, the best first.
+func (r resolution) Candidates() []Candidate {
+	return each(r.found.Candidates, func(c graph.Candidate) Candidate { return Candidate{c, r.peers} })
+}
+
+// Explanation returns the outcome in words.
+func (r resolution) Explanation(lang Language) string { return r.found.Explain(lang.spoken()) }
+
+// Candidate is an entity that may be meant.
+type Candidate struct {
+	graph.Candidate
+	peers iter.Seq[graph.ID]
+}
+
+// Entity returns the entity.
+func (c Candidate) Entity() Entity { return newEntity(c.Candidate.Entity, c.peers) }
+
+// Features returns what speaks for the candidate and against it.
+func (c Candidate) Features() []MatchFeature {
+	return each(c.Candidate.Features, func(f graph.MatchFeature) MatchFeature { return MatchFeature{f} })
+}
+
+// MatchFeature is a reason for the score of a candidate.
+type MatchFeature struct{ graph.MatchFeature }
+
+// Explanation returns the feature in words.
+func (f MatchFeature) Explanation(lang Language) string { return f.Explain(lang.spoken()) }

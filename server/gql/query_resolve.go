@@ -1,0 +1,15 @@
+package gql
+
+import (
+	"context"
+
+	"entente/graph"
+	"entente/server/gql/internal/view"
+)
+
+// Resolve returns which entity somebody means by a name.
+func (query) Resolve(
+	ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, first *int,
+) (view.Resolution, error) {
+	return view.Resolve(ctx, view.ResolveArgs{Name: name, Country: or(country, ""), Lang: or(lang, ""), Kinds: kinds, First: first})
+}

@@ -1,0 +1,133 @@
+package reconciliation
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"entente/graph"
+)
+
+// Bounds of an extension, and the names of its settings.
+const (
+	maxExtended   = 200 // entities
+	maxColumns    = 20
+	settingLimit  = "limit"
+	settingLang   = "lang"
+	defaultLang   = "en"
+	extendExample = `{"ids": ["institution:cnrs"], "properties": [{"id": "country"}]}`
+)
+
+// extension asks for the values of properties of entities.
+type extension struct {
+	IDs        []string `json:"ids"`
+	Properties []column `json:"properties"`
+}
+
+// column is a property to fetch.
+type column struct {
+	ID       string                     `json:"id"`
+	Name     string                     `json:"name"` // clients send it along
+	Settings map[string]json.RawMessage `json:"settings"`
+}
+
+// extended is the answer to an extension: a row for each id, in it a list of values for each property.
+type extended struct {
+	Meta []named                       `json:"meta"`
+	Rows map[string]map[string][]value `json:"rows"`
+}
+
+// fetched is a column that was checked.
+type fetched struct {
+	property
+	limit int // 0 for all
+	lang  string
+}
+
+// extend returns the values of properties of entities. An id that nothing has gets a row without values. It returns
+// INVALID_ARGUMENT and INVALID_ID for what is not an extension, and LIMIT_EXCEEDED for one that is too large.
+func (s *Service) extend(ctx context.Context, text string) (extended, error) {
+	const op = "reconciliation.extend"
+	var q extension
+	if err := decode(text, &q); err != nil || q.IDs == nil || q.Properties == nil {
+		return extended{}, graph.Errorf(graph.CodeInvalidArgument, op, "extend cannot be read; write such as %s", extendExample)
+	}
+	if len(q.IDs) > maxExtended || len(q.Properties) > maxColumns {
+		return extended{}, graph.Errorf(graph.CodeLimit, op, "at most %d ids and %d properties are extended at once", maxExtended, maxColumns)
+	}
+	var columns []fetched
+	out := extended{Meta: []named{}, Rows: map[string]map[string][]value{}}
+	for _, c := range q.Properties {
+		f, err := c.check()
+		if err != nil {
+			return extended{}, err
+		}
+		if slices.Contains(out.Meta, f.named) {
+			return extended{}, graph.Errorf(graph.CodeInvalidArgument, op, "the property %s is asked for twice", quoted(c.ID))
+		}
+		columns, out.Meta = append(columns, f), append(out.Meta, f.named)
+	}
+	ids := make([]graph.ID, len(q.IDs))
+	for i, id := range q.IDs {
+		var err error
+		if ids[i], err = graph.ParseID(id); err != nil {
+			return extended{}, err
+		}
+	}
+	entities, err := s.atlas.Entities(ctx, ids)
+	if err != nil {
+		return extended{}, err
+	}
+	for i, e := range entities {
+		row := make(map[string][]value, len(columns))
+		for _, c := range columns {
+			row[c.ID] = c.of(e)
+		}
+		out.Rows[q.IDs[i]] = row
+	}
+	return out, nil
+}
+
+// of returns the values of the column for an entity, which may be nil.
+func (f fetched) of(e *graph.Entity) []value {
+	if e == nil {
+		return []value{}
+	}
+	values := append([]value{}, f.valuesOf(e, f.lang)...) // never null
+	if f.limit > 0 {
+		values = values[:min(f.limit, len(values))]
+	}
+	return values
+}
+
+// check returns the column with its settings. Numbers of settings may be written as texts, as forms send them.
+func (c column) check() (fetched, error) {
+	const op = "reconciliation.column"
+	p, err := propertyNamed(c.ID)
+	if err != nil {
+		return fetched{}, err
+	}
+	f := fetched{property: p, lang: defaultLang}
+	for name, raw := range c.Settings {
+		var text string
+		if json.Unmarshal(raw, &text) != nil {
+			text = string(raw)
+		}
+		switch name {
+		case settingLimit:
+			n, ok := graph.ParseNumber(text)
+			if text != "" && (!ok || n < 0 || n != float64(int(n))) {
+				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "the setting limit is a whole number from 0")
+			}
+			f.limit = int(min(n, graph.MaxIDs))
+		case settingLang:
+			if text != "en" && text != "fr" {
+				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "the setting lang is en or fr")
+			}
+			f.lang = text
+		default:
+			return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a setting; there are limit and lang", quoted(name))
+		}
+	}
+	return f, nil
+}

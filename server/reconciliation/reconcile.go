@@ -1,0 +1,64 @@
+package reconciliation
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// result is the answer to one query.
+type result struct {
+	Candidates []candidate `json:"result"`
+}
+
+// candidate is an entity that may be meant.
+type candidate struct {
+	ID          string         `json:"id"`
+	Name        string         `json:"name"`
+	Description string         `json:"description,omitempty"`
+	Type        []named        `json:"type"`
+	Score       float64        `json:"score"`
+	Match       bool           `json:"match"`
+	Features    []matchFeature `json:"features"`
+}
+
+// matchFeature is a reason for the score: what it adds to it.
+type matchFeature struct {
+	ID    string  `json:"id"`
+	Value float64 `json:"value"`
+}
+
+// reconcile answers a batch, each query by itself.
+func (s *Service) reconcile(ctx context.Context, queries string) (map[string]result, error) {
+	batch, err := readQueries(queries)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]result, len(batch))
+	for _, name := range slices.Sorted(maps.Keys(batch)) {
+		found, err := s.atlas.Resolve(ctx, batch[name])
+		if err != nil {
+			return nil, err
+		}
+		r := result{Candidates: make([]candidate, len(found.Candidates))}
+		for i, c := range found.Candidates {
+			r.Candidates[i] = newCandidate(c)
+		}
+		out[name] = r
+	}
+	return out, nil
+}
+
+func newCandidate(c graph.Candidate) candidate {
+	out := candidate{
+		ID: string(c.Entity.ID), Name: c.Entity.Name("en"), Description: describe(c.Entity), Type: []named{typeOf(c.Entity.Kind)},
+		Score: c.Score, Match: c.Match, Features: make([]matchFeature, len(c.Features)),
+	}
+	for i, f := range c.Features {
+		out.Features[i] = matchFeature{strings.ToLower(string(f.Code)), f.Contribution()}
+	}
+	return out
+}

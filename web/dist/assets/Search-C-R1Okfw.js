@@ -1,0 +1,52 @@
+import{A as e,B as t,C as n,D as r,E as i,F as a,G as o,H as s,I as c,J as l,K as u,L as d,M as f,N as p,O as m,P as h,R as g,S as _,T as v,U as y,V as b,W as x,_ as S,a as C,b as w,c as T,d as E,f as D,g as O,h as k,i as A,j,k as M,l as N,m as P,n as F,o as I,p as L,q as R,r as z,s as B,t as V,u as H,v as U,w as W,x as G,y as K,z as q}from"./index-CjOXePA6.js";var J=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new J(`
+    fragment EvidenceParts on Evidence {
+  quote
+  locator
+  document {
+    id
+    kind
+    name(lang: $lang)
+    url
+  }
+}
+    `,{fragmentName:`EvidenceParts`});var Y=new J(`
+    query Suggest($prefix: String!, $kinds: [EntityKind!], $lang: Language) {
+  suggest(prefix: $prefix, kinds: $kinds, lang: $lang, first: 8) {
+    id
+    kind
+    name
+    hint
+  }
+}
+    `),X=new J(`
+    query Search($text: String!, $kinds: [EntityKind!], $lang: Language, $first: Int, $after: String) {
+  search(text: $text, kinds: $kinds, lang: $lang, first: $first, after: $after) {
+    totalCount
+    facets {
+      field
+      buckets {
+        value
+        label(lang: $lang)
+        count
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      highlights {
+        field
+        html
+      }
+      node {
+        id
+        kind
+        name(lang: $lang)
+        acronym
+        description(lang: $lang)
+      }
+    }
+  }
+}
+    `);function Z(e){return JSON.stringify(e.variables,(e,t)=>t===null?void 0:t,2)}function Q(e){return`/graphiql?`+new URLSearchParams({query:e.query,variables:Z(e)}).toString()}var ee=W(`<h2 id="as-graphql"> </h2> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <h3> </h3> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <p class="actions svelte-1ugjl7c"><a class="button primary"> </a> <button class="button"> </button> <button class="button"> </button></p>`,1),te=W(`<button class="button"> </button> <dialog aria-labelledby="as-graphql" class="svelte-1ugjl7c"><!></dialog>`,1);function ne(t,n){u(n,!0);let r=x(()=>A.t.graphql),i,a=s(!1);async function f(e){await navigator.clipboard.writeText(e),b(a,!0),setTimeout(()=>b(a,!1),2e3)}var h=te(),v=d(h),y=g(v,!0),S=q(v,2),C=c(S),T=t=>{var o=ee(),s=d(o),u=g(s,!0),h=q(s,2),v=g(h,!0),y=q(h,2),b=g(y,!0),x=q(y,2),S=g(x,!0),C=q(x,2),w=c(C),T=g(w,!0),E=q(w,2),D=g(E,!0),O=q(E,2),k=g(O,!0);l(C),p((t,i)=>{G(u,e(r).title),G(v,n.asked.query),G(b,e(r).variables),G(S,t),L(w,`href`,i),G(T,e(r).open),G(D,e(a)?e(r).copied:e(r).copy),G(k,e(r).close)},[()=>Z(n.asked),()=>Q(n.asked)]),m(`click`,E,()=>f(n.asked.query)),m(`click`,O,()=>i.close()),_(t,o)};w(C,e=>{n.asked&&e(T)}),l(S),H(S,e=>i=e,()=>i),p(()=>{v.disabled=!n.asked,G(y,e(r).button)}),m(`click`,v,()=>i.showModal()),_(t,h),o()}r([`click`]);var re=class{#e=s();get answer(){return e(this.#e)}set answer(e){b(this.#e,e)}#t=s();get error(){return e(this.#t)}set error(e){b(this.#t,e)}#n=s(!1);get busy(){return e(this.#n)}set busy(e){b(this.#n,e,!0)}#r=s();get asked(){return e(this.#r)}set asked(e){b(this.#r,e)}#i=s(0);constructor(t,n){h(()=>{e(this.#i);let r=n();if(r===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let i=new AbortController;return this.#a(t,r,i.signal),()=>i.abort()})}again(){y(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await F(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||z(e))return;this.error=e instanceof V?e:new V(`INTERNAL`,String(e))}this.busy=!1}},ie=W(`<i aria-hidden="true" class="svelte-1ldxgdw"></i>`);function $(e,t){var n=ie();p(()=>L(n,`data-kind`,t.kind)),_(e,n)}var ae=W(`<a class="svelte-lskyqc"><!> </a>`);function oe(e,t){u(t,!0);var n=ae(),r=c(n);$(r,{get kind(){return t.entity.kind}});var i=q(r,1,!0);l(n),p(e=>{L(n,`href`,e),L(n,`title`,A.t.kinds[t.entity.kind]),G(i,t.entity.name)},[()=>B(t.entity.id)]),_(e,n),o()}var se=W(`<li role="option" class="svelte-c8av7w"><span class="name"><!> </span> <span class="hint svelte-c8av7w"> </span></li>`),ce=W(`<div class="field svelte-c8av7w"><label> </label> <input type="search" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" class="svelte-c8av7w"/> <ul class="plain svelte-c8av7w" role="listbox"></ul> <span class="hidden" role="status"> </span></div>`);function le(t,n){let r=v();u(n,!0);let i=N(n,`labelled`,3,!1),a=N(n,`text`,15,``),d=N(n,`placeholder`,3,``),h=N(n,`kinds`,19,()=>[]),y=N(n,`autofocus`,3,!1),S=x(()=>A.t.search),C=s(``),w=s(-1),T=s(!1),O=new re(Y,()=>e(C).trim()===``?void 0:{prefix:e(C),kinds:h(),lang:A.api}),j=x(()=>e(T)?O.answer?.suggest??[]:[]);function F(){b(C,a(),!0),b(T,!0),b(w,-1)}function I(e){a(e.name),R(),n.pick(e)}function R(){b(T,!1),b(w,-1)}function z(t){let r=e(j).length;if(t.key===`ArrowDown`&&r>0)b(w,(e(w)+1)%r);else if(t.key===`ArrowUp`&&r>0)b(w,e(w)<=0?r-1:e(w)-1,!0);else if(t.key===`Escape`&&e(T))R();else if(t.key===`Enter`){let t=e(j)[e(w)];t?I(t):n.submit?(R(),n.submit(a())):e(j)[0]&&I(e(j)[0])}else return;t.preventDefault()}function B(e){y()&&e.focus()}var V=ce(),H=c(V);let U;var W=g(H,!0),J=q(H,2);D(J),f(()=>E(J,a)),k(J,e=>B?.(e));var X=q(J,2);K(X,23,()=>e(j),e=>e.id,(t,n,i)=>{var a=se(),o=c(a),s=c(o);$(s,{get kind(){return e(n).kind}});var u=q(s,1,!0);l(o);var d=q(o,2),f=g(d,!0);l(a),p(()=>{L(a,`id`,`${r}-${e(i)??``}`),L(a,`aria-selected`,e(i)===e(w)),G(u,e(n).name),G(f,e(n).hint??A.t.kinds[e(n).kind])}),m(`mousedown`,a,e=>e.preventDefault()),m(`click`,a,()=>I(e(n))),m(`mousemove`,a,()=>b(w,e(i),!0)),_(t,a)}),l(X);var Z=q(X,2),Q=g(Z,!0);l(V),p(t=>{L(H,`for`,`${r}-text`),U=P(H,1,`svelte-c8av7w`,null,U,{hidden:!i()}),G(W,n.label),L(J,`id`,`${r}-text`),L(J,`placeholder`,d()),L(J,`aria-expanded`,e(j).length>0),L(J,`aria-controls`,`${r}-list`),L(J,`aria-activedescendant`,e(w)>=0?`${r}-${e(w)}`:void 0),L(X,`id`,`${r}-list`),L(X,`aria-label`,n.label),L(X,`hidden`,e(j).length===0),G(Q,t)},[()=>e(j).length>0?e(S).suggestions(e(j).length):``]),m(`input`,J,F),m(`keydown`,J,z),M(`blur`,J,R),_(t,V),o()}r([`input`,`keydown`,`mousedown`,`click`,`mousemove`]);var ue=W(`<button class="button svelte-1u6ivrt"> </button>`),de=W(`<div class="error svelte-1u6ivrt" role="alert"><p class="svelte-1u6ivrt"> </p> <!></div>`),fe=W(`<div class="svelte-1u6ivrt"><!></div>`),pe=W(`<div class="waiting svelte-1u6ivrt" role="status"><span class="hidden svelte-1u6ivrt"> </span><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i></div>`),me=W(`<!> <!>`,1);function he(t,n){u(n,!0);let r=N(n,`busy`,3,!1),i=x(()=>A.t),a=x(()=>n.error&&(e(i).errors[n.error.code]??(n.error.message||e(i).errors.INTERNAL)));var s=me(),f=d(s),h=t=>{var r=de(),o=c(r),s=g(o,!0),u=q(o,2),d=t=>{var r=ue(),a=g(r,!0);p(()=>G(a,e(i).app.retry)),m(`click`,r,function(...e){n.retry?.apply(this,e)}),_(t,r)};w(u,e=>{n.retry&&e(d)}),l(r),p(()=>G(s,e(a))),_(t,r)};w(f,e=>{n.error&&e(h)});var v=q(f,2),y=e=>{var t=fe(),i=c(t);S(i,()=>n.children),l(t),p(()=>L(t,`aria-busy`,r())),_(e,t)},b=t=>{var n=pe(),r=c(n),a=g(r,!0);R(3),l(n),p(()=>G(a,e(i).app.loading)),_(t,n)};w(v,e=>{n.ready?e(y):n.error||e(b,1)}),_(t,s),o()}r([`click`]);var ge=W(`<button class="button svelte-1rt8xfu"> <span class="soft"> </span></button>`),_e=W(`<p class="small svelte-1rt8xfu"></p>`),ve=W(`<li class="svelte-1rt8xfu"><h2 class="svelte-1rt8xfu"><!></h2> <p class="small soft svelte-1rt8xfu"> <!></p> <!></li>`),ye=W(`<button class="button"> </button>`),be=W(`<div class="bar svelte-1rt8xfu"><p role="status" class="svelte-1rt8xfu"> </p> <!></div> <div class="facets svelte-1rt8xfu" role="group"></div> <ol class="plain"></ol> <!>`,1),xe=W(`<div><h1> </h1> <form role="search" class="svelte-1rt8xfu"><!> <button class="button primary"> </button></form></div> <!>`,1);function Se(r,f){u(f,!0);let h=x(()=>A.t.search),v=x(()=>T.params.get(`q`)??``),y=x(()=>T.params.getAll(`kind`)),S=s(t(T.params.get(`q`)??``)),E=s(20),D=new re(X,()=>e(v).trim()===``?void 0:{text:e(v),kinds:e(y),lang:A.api,first:e(E)}),k=x(()=>D.answer?.search),N=x(()=>e(k)?.facets.find(e=>e.field===`kind`)?.buckets??[]);function F(t){b(E,20),t.trim()!==``&&T.go(I(`/search`,{q:t.trim(),kind:e(y)}))}function R(t){b(E,20),T.set({kind:e(y).includes(t)?e(y).filter(e=>e!==t):[...e(y),t]})}var z=xe();O(`1rt8xfu`,t=>{j(()=>{a.title=(e(v)===``?A.t.app.name:`${e(v)} – ${A.t.app.name}`)??``})});var V=d(z);let H;var W=c(V);let J;var Y=g(W,!0),Z=q(W,2),Q=c(Z);le(Q,{get label(){return e(h).label},get placeholder(){return e(h).placeholder},autofocus:!0,pick:e=>T.go(B(e.id)),submit:F,get text(){return e(S)},set text(e){b(S,e,!0)}});var ee=q(Q,2),te=g(ee,!0);l(Z),l(V);var ie=q(V,2),$=t=>{{let r=x(()=>e(k)!==void 0);he(t,{get error(){return D.error},get busy(){return D.busy},get ready(){return e(r)},retry:()=>D.again(),children:(t,r)=>{var a=n(),o=d(a),s=t=>{var n=be(),r=d(n),a=c(r),o=g(a,!0);ne(q(a,2),{get asked(){return D.asked}}),l(r);var s=q(r,2);K(s,21,()=>e(N),e=>e.value,(t,n)=>{var r=ge(),i=c(r),a=q(i),o=g(a,!0);l(r),p((t,a)=>{L(r,`aria-pressed`,t),G(i,`${A.t.kinds[e(n).value]??``} `),G(o,a)},[()=>e(y).includes(e(n).value),()=>C(e(n).count)]),m(`click`,r,()=>R(e(n).value)),_(t,r)}),l(s);var u=q(s,2);K(u,21,()=>e(k).edges,e=>e.node.id,(t,n)=>{var r=ve(),a=c(r);oe(c(a),{get entity(){return e(n).node}}),l(a);var o=q(a,2),s=c(o,!0),u=q(s),d=t=>{var r=i();p(()=>G(r,` · ${e(n).node.acronym??``}`)),_(t,r)};w(u,t=>{e(n).node.acronym&&e(n).node.acronym!==e(n).node.name&&t(d)}),l(o);var f=q(o,2);K(f,17,()=>e(n).highlights.filter(e=>e.field!==`name`).slice(0,2),e=>e.html,(t,n)=>{var r=_e();U(r,()=>e(n).html,!0),l(r),_(t,r)}),l(r),p(()=>G(s,A.t.kinds[e(n).node.kind])),_(t,r)}),l(u);var f=q(u,2),v=t=>{var n=ye(),r=g(n,!0);p(()=>G(r,e(h).more)),m(`click`,n,()=>b(E,Math.min(e(E)+20,100),!0)),_(t,n)};w(f,t=>{e(k).pageInfo.hasNextPage&&e(E)<100&&t(v)}),p(t=>{G(o,t),L(s,`aria-label`,e(h).all)},[()=>e(k).totalCount===0?e(h).none:e(h).results(C(e(k).totalCount))]),_(t,n)};w(o,t=>{e(k)&&t(s)}),_(t,a)},$$slots:{default:!0}})}};w(ie,t=>{e(v)!==``&&t($)}),p(()=>{H=P(V,1,`svelte-1rt8xfu`,null,H,{start:e(v)===``}),J=P(W,1,``,null,J,{hidden:e(v)!==``}),G(Y,A.t.app.claim),G(te,e(h).submit)}),M(`submit`,Z,t=>(t.preventDefault(),F(e(S)))),_(r,z),o()}r([`click`]);export{Se as default};

@@ -1,0 +1,34 @@
+import { en, type Messages } from "../i18n/en";
+import { fr } from "../i18n/fr";
+import { router } from "./router.svelte";
+import { recall, remember } from "./storage";
+
+export type Lang = "en" | "fr";
+
+const stored = recall("lang") ?? (navigator.language.startsWith("fr") ? "fr" : "en");
+let chosen = $state<Lang>(stored === "fr" ? "fr" : "en");
+
+/** The language of the pages: that of the address where it names one, else the one chosen last, else the browser's. */
+export const i18n = {
+  get lang(): Lang {
+    const named = router.params.get("lang");
+    return named === "fr" || named === "en" ? named : chosen;
+  },
+  get t(): Messages {
+    return this.lang === "fr" ? fr : en;
+  },
+  /** The language as the API names it. */
+  get api(): "EN" | "FR" {
+    return this.lang === "fr" ? "FR" : "EN";
+  },
+  choose(lang: Lang): void {
+    chosen = lang;
+    remember("lang", lang);
+    if (router.params.has("lang")) router.set({ lang: undefined }, true);
+  },
+};
+
+/** number writes a number as the language does. */
+export function number(n: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(i18n.lang, options).format(n);
+}
