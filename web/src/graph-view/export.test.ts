@@ -3,7 +3,8 @@ import { answer, entity, relation } from "./fixtures";
 import { merge } from "./gather";
 import { graphmlOf } from "./graphml";
 import { labelOf, radiusOf, shorten, thicknessOf } from "./label";
-import { contrast, palettes } from "./palette";
+import css from "../app.css?raw";
+import { contrast, kindsDrawn, mix, paletteOf } from "./palette";
 import { pictureOf } from "./picture";
 import { sceneOf } from "./scene";
 import { svgOf } from "./svg";
@@ -21,6 +22,16 @@ const positions = new Map([
   [r_and_d.id, { x: -10, y: 5 }],
   [jrc.id, { x: 10, y: -5 }],
 ]);
+/** The design tokens of a theme, as the style sheet of the pages has them. */
+function tokensOf(theme: "light" | "dark"): (name: string) => string {
+  const tokens = new Map<string, string>();
+  const blocks = [...css.matchAll(/(:root[^{]*)\{([^}]*)\}/g)].filter(([, selector = ""]) => !selector.includes("[") || selector.includes(theme));
+  for (const [, , body = ""] of blocks) {
+    for (const [, name = "", value = ""] of body.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)) tokens.set(name, value);
+  }
+  return (name) => tokens.get(name) ?? "";
+}
+const light = paletteOf(tokensOf("light"));
 const words = {
   title: "Around the JRC",
   source: "Entente, revision 3",
@@ -29,7 +40,7 @@ const words = {
 };
 
 describe("SVG", () => {
-  const scene = sceneOf(picture, positions, palettes.light, words);
+  const scene = sceneOf(picture, positions, light, words);
   const svg = svgOf(scene);
 
   it("has every entity, line, name and the legend, and nothing from elsewhere", () => {
@@ -53,7 +64,7 @@ describe("SVG", () => {
   });
 
   it("is the same each time", () => {
-    expect(svgOf(sceneOf(picture, positions, palettes.light, words))).toBe(svg);
+    expect(svgOf(sceneOf(picture, positions, light, words))).toBe(svg);
   });
 });
 
@@ -109,15 +120,17 @@ describe("sizes", () => {
 });
 
 describe("colours", () => {
-  it.each(["light", "dark"] as const)("of the %s palette stand out from the background", (theme) => {
-    const { kinds, background, text } = palettes[theme];
-    for (const [kind, colour] of Object.entries(kinds)) {
-      expect(contrast(colour, background), kind).toBeGreaterThanOrEqual(3);
-    }
+  it.each(["light", "dark"] as const)("of the %s theme stand out from the ground", (theme) => {
+    const { kinds, background, text } = paletteOf(tokensOf(theme));
+    for (const kind of kindsDrawn) expect(contrast(kinds[kind]!, background), kind).toBeGreaterThanOrEqual(3);
     expect(contrast(text, background)).toBeGreaterThanOrEqual(7);
   });
 
   it("are one for each kind", () => {
-    for (const { kinds } of Object.values(palettes)) expect(new Set(Object.values(kinds)).size).toBe(9);
+    expect(new Set(Object.values(light.kinds)).size).toBe(kindsDrawn.length);
+  });
+
+  it("mix by parts", () => {
+    expect([mix("#000000", "#ffffff", 0.5), mix("#102030", "#ffffff", 0)]).toEqual(["#808080", "#102030"]);
   });
 });

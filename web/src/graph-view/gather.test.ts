@@ -7,7 +7,6 @@ import { add, emptyView, expand, withTime } from "./view";
 
 const a = "institution:a";
 const b = "institution:b";
-const never = new AbortController().signal;
 
 describe("the questions of a view", () => {
   it("are one when a single entity is expanded", () => {
@@ -61,7 +60,7 @@ describe("gathering", () => {
 
   it("joins the answers, asks what lies between them, and says where there is more", async () => {
     const view = expand(expand(add(emptyView, a), a), b);
-    const met = await gather(view, new Answers(ask), never);
+    const met = await gather(view, new Answers(ask));
     expect([...met.entities.keys()]).toEqual([a, "site:x", b]);
     expect([...met.relations.values()].map((r) => r.type)).toEqual(["HAS_SITE", "HAS_SITE", "PARTNER_OF"]);
     expect([...met.more]).toEqual([a]);
@@ -69,7 +68,7 @@ describe("gathering", () => {
   });
 
   it("asks once what one answer has", async () => {
-    const met = await gather(expand(add(emptyView, a), a), new Answers(ask), never);
+    const met = await gather(expand(add(emptyView, a), a), new Answers(ask));
     expect(met.asked).toHaveLength(1);
   });
 
@@ -77,11 +76,11 @@ describe("gathering", () => {
     const spy = vi.fn(ask);
     const answers = new Answers(spy);
     const view = expand(add(emptyView, a), a);
-    await gather(view, answers, never);
-    await gather(view, answers, never);
+    await gather(view, answers);
+    await gather(view, answers);
     expect(spy).toHaveBeenCalledTimes(1);
     answers.clear();
-    await gather(view, answers, never);
+    await gather(view, answers);
     expect(spy).toHaveBeenCalledTimes(2);
   });
 
@@ -89,8 +88,8 @@ describe("gathering", () => {
     const spy = vi.fn(ask).mockRejectedValueOnce(new Error("the server is busy"));
     const answers = new Answers(spy);
     const view = expand(add(emptyView, a), a);
-    await expect(gather(view, answers, never)).rejects.toThrow("busy");
-    await expect(gather(view, answers, never)).resolves.toBeDefined();
+    await expect(gather(view, answers)).rejects.toThrow("busy");
+    await expect(gather(view, answers)).resolves.toBeDefined();
   });
 });
 

@@ -14,7 +14,7 @@ export interface Gathered {
   readonly asked: readonly Question[];
 }
 
-export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
+export type Ask = (question: Question) => Promise<Answer>;
 
 export const nothingGathered: Gathered = {
   entities: new Map(),
@@ -38,26 +38,27 @@ export class Answers {
     this.#known.clear();
   }
 
-  to(question: Question, signal: AbortSignal): Promise<Answer> {
+  /** A question that is under way is not given up when another view needs its answer as well. */
+  to(question: Question): Promise<Answer> {
     const key = keyOf(question);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const asked = this.#ask(question, signal);
+    const asked = this.#ask(question);
     this.#known.set(key, asked);
-    // What failed or was given up is asked again the next time.
-    asked.catch(() => this.#known.delete(key));
+    // What failed is asked again the next time.
+    asked.catch(() => this.#known.get(key) === asked && this.#known.delete(key));
     return asked;
   }
 }
 
 /** Asks everything that a view needs, and merges the answers. */
-export async function gather(view: View, answers: Answers, signal: AbortSignal): Promise<Gathered> {
+export async function gather(view: View, answers: Answers): Promise<Gathered> {
   const first = entityQuestions(view);
-  const found = await Promise.all(first.map((question) => answers.to(question, signal)));
+  const found = await Promise.all(first.map((question) => answers.to(question)));
   const met = merge(first, found);
   if (isComplete(first, found)) return met;
   const second = linkQuestions([...met.entities.keys()], view.asOf);
-  const links = await Promise.all(second.map((question) => answers.to(question, signal)));
+  const links = await Promise.all(second.map((question) => answers.to(question)));
   return merge([...first, ...second], [...found, ...links]);
 }
 

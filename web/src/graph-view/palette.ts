@@ -1,33 +1,4 @@
-/**
- * A colour for each kind of entity, after Okabe and Ito's palette for all kinds of colour vision, each shade darkened or
- * lightened until it stands out from the background by at least 3 to 1. Neighbouring hues also differ in lightness, so that the
- * picture can be read without colours.
- */
-const light: Readonly<Record<string, string>> = {
-  INSTITUTION: "#0072b2",
-  SITE: "#008563",
-  PROGRAMME: "#c04f00",
-  PROJECT: "#b86a00",
-  THEME: "#8f7d00",
-  AGREEMENT: "#b0488a",
-  PERSON: "#2b8cc4",
-  INFRASTRUCTURE: "#4d4d4d",
-  DOCUMENT: "#808080",
-};
-
-const dark: Readonly<Record<string, string>> = {
-  INSTITUTION: "#4aa8e0",
-  SITE: "#2fc79a",
-  PROGRAMME: "#f0762b",
-  PROJECT: "#f2ae3d",
-  THEME: "#f0e442",
-  AGREEMENT: "#e08fc0",
-  PERSON: "#a5d8f3",
-  INFRASTRUCTURE: "#d9d9d9",
-  DOCUMENT: "#9a9a9a",
-};
-
-/** The colours of a drawing. */
+/** The colours of a drawing, which no style sheet reaches: those of the pages, read when the theme changes. */
 export interface Palette {
   readonly kinds: Readonly<Record<string, string>>;
   readonly background: string;
@@ -37,13 +8,32 @@ export interface Palette {
   readonly faint: string;
 }
 
-export const palettes: Readonly<Record<"light" | "dark", Palette>> = {
-  light: { kinds: light, background: "#ffffff", text: "#1b1f24", line: "#b4bbc4", strong: "#3d4651", faint: "#e6e9ed" },
-  dark: { kinds: dark, background: "#14181d", text: "#eceff3", line: "#4a535e", strong: "#c3cad3", faint: "#262c33" },
-};
+export const kindsDrawn = [
+  "INSTITUTION", "AGREEMENT", "PROGRAMME", "PROJECT", "THEME", "SITE", "PERSON", "INFRASTRUCTURE", "DOCUMENT",
+] as const;
+
+/** Makes the palette from the design tokens of the pages, each a colour as #rrggbb. */
+export function paletteOf(token: (name: string) => string): Palette {
+  const background = token("--surface");
+  const strong = token("--line-strong");
+  return {
+    kinds: Object.fromEntries(kindsDrawn.map((kind) => [kind, token(`--kind-${kind}`)])),
+    background,
+    text: token("--ink"),
+    line: mix(strong, background, 0.45),
+    strong: token("--ink-soft"),
+    faint: mix(strong, background, 0.82),
+  };
+}
 
 export function colourOf(palette: Palette, kind: string): string {
   return palette.kinds[kind] ?? palette.strong;
+}
+
+/** The colour that lies a part of the way from one to another. */
+export function mix(from: string, to: string, part: number): string {
+  const [a, b] = [channels(from), channels(to)];
+  return `#${a.map((c, i) => Math.round(c + (b[i]! - c) * part).toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** How much two colours differ in luminance, as WCAG 2.2 measures it: 1 for equal ones, 21 for black and white. */
@@ -53,9 +43,10 @@ export function contrast(a: string, b: string): number {
 }
 
 function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const c = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
+  const [r = 0, g = 0, b = 0] = channels(hex).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function channels(hex: string): number[] {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 }
