@@ -6,18 +6,56 @@ type Labelled = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "c
 
 const FONT = "12.5px system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const PADDING = 4;
+const HEIGHT = 15;
 
-/** Writes a name with a halo, so that it stays readable across lines. */
-export function drawLabel(context: CanvasRenderingContext2D, data: Labelled, palette: Palette): void {
-  if (!data.label) return;
-  const [x, y] = [data.x + data.size + PADDING, data.y + 4];
-  context.font = FONT;
-  context.lineJoin = "round";
-  context.lineWidth = 3.5;
-  context.strokeStyle = palette.background;
-  context.strokeText(data.label, x, y);
-  context.fillStyle = palette.text;
-  context.fillText(data.label, x, y);
+/** Writes names so that none covers another: on the right, else on the left, below or above, else not at all. */
+export class Names {
+  readonly #taken: Box[] = [];
+
+  /** Begins a new frame. */
+  begin(): void {
+    this.#taken.length = 0;
+  }
+
+  draw(context: CanvasRenderingContext2D, data: Labelled, palette: Palette): void {
+    if (!data.label) return;
+    context.font = FONT;
+    const width = context.measureText(data.label).width;
+    const { x, y } = data;
+    const away = data.size + PADDING;
+    const places = [
+      { x: x + away, y },
+      { x: x - away - width, y },
+      { x: x - width / 2, y: y + data.size + HEIGHT / 2 + 1 },
+      { x: x - width / 2, y: y - data.size - HEIGHT / 2 - 1 },
+    ];
+    const place = places.find((each) => this.#take(each.x, each.y, width));
+    if (place === undefined) return;
+    context.lineJoin = "round";
+    context.lineWidth = 3.5;
+    context.strokeStyle = palette.background;
+    context.strokeText(data.label, place.x, place.y + 4);
+    context.fillStyle = palette.text;
+    context.fillText(data.label, place.x, place.y + 4);
+  }
+
+  #take(left: number, y: number, width: number): boolean {
+    const box = { left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+    if (this.#taken.some((other) => overlap(box, other))) return false;
+    this.#taken.push(box);
+    return true;
+  }
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Draws a ring around an entity that is pointed at or selected, and its name on a plate. */

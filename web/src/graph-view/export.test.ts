@@ -132,5 +132,6 @@ describe("colours", () => {
 
   it("mix by parts", () => {
     expect([mix("#000000", "#ffffff", 0.5), mix("#102030", "#ffffff", 0)]).toEqual(["#808080", "#102030"]);
+    expect(mix("#fff", "#abc", 0.5)).toBe(mix("#ffffff", "#aabbcc", 0.5));
   });
 });

@@ -12,7 +12,7 @@ export const kindsDrawn = [
   "INSTITUTION", "AGREEMENT", "PROGRAMME", "PROJECT", "THEME", "SITE", "PERSON", "INFRASTRUCTURE", "DOCUMENT",
 ] as const;
 
-/** Makes the palette from the design tokens of the pages, each a colour as #rrggbb. */
+/** Makes the palette from the design tokens of the pages, each a colour as #rrggbb or, as builds shorten it, #rgb. */
 export function paletteOf(token: (name: string) => string): Palette {
   const background = token("--surface");
   const strong = token("--line-strong");
@@ -20,7 +20,7 @@ export function paletteOf(token: (name: string) => string): Palette {
     kinds: Object.fromEntries(kindsDrawn.map((kind) => [kind, token(`--kind-${kind}`)])),
     background,
     text: token("--ink"),
-    line: mix(strong, background, 0.45),
+    line: mix(strong, background, 0.35),
     strong: token("--ink-soft"),
     faint: mix(strong, background, 0.82),
   };
@@ -48,5 +48,6 @@ function luminance(hex: string): number {
 }
 
 function channels(hex: string): number[] {
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const whole = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
+  return [1, 3, 5].map((at) => parseInt(whole.slice(at, at + 2), 16));
 }

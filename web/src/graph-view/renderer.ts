@@ -3,7 +3,7 @@ import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { NodeDisplayData, EdgeDisplayData } from "sigma/types";
 
-import { drawHover, drawLabel } from "./drawing";
+import { drawHover, Names } from "./drawing";
 import { nearest, type Segment } from "./hit";
 import type { CameraAction } from "./keyboard";
 import { labelOf, radiusOf, thicknessOf } from "./label";
@@ -49,6 +49,7 @@ export class Renderer {
   readonly #graph = new Graph<NodeAttributes>({ type: "directed", multi: false, allowSelfLoops: false });
   readonly #events: RendererEvents;
   readonly #still: boolean;
+  readonly #names = new Names();
   #palette: Palette;
   #picture: Picture | null = null;
   #links = new Map<string, Link>();
@@ -69,7 +70,7 @@ export class Renderer {
       edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
       nodeReducer: (id, data) => this.#nodeLook(id, data),
       edgeReducer: (key, data) => this.#edgeLook(key, data as Partial<EdgeDisplayData>),
-      defaultDrawNodeLabel: (context, data) => drawLabel(context, data, this.#palette),
+      defaultDrawNodeLabel: (context, data) => this.#names.draw(context, data, this.#palette),
       defaultDrawNodeHover: (context, data) => drawHover(context, data, this.#palette),
       zIndex: true,
       stagePadding: 48,
@@ -186,6 +187,7 @@ export class Renderer {
 
   #listen(container: HTMLElement): void {
     const sigma = this.#sigma;
+    sigma.on("beforeRender", () => this.#names.begin());
     sigma.on("enterNode", ({ node }) => {
       container.dataset.pointing = "";
       this.#point(node);

@@ -9,7 +9,7 @@ import { Answers, gather, nothingGathered, settle } from "./gather";
 import { historyOf, record, redo, undo, type History } from "./history";
 import { yearsOf } from "./period";
 import { emptyPicture, pictureOf, type Link } from "./picture";
-import { hide, withTime, type View } from "./view";
+import { collapse, expand, hide, pin, sameTypes, unpin, withTime, type Point, type View } from "./view";
 
 /** How long a slider must rest before its time is asked about. */
 const SLIDER_MS = 250;
@@ -30,6 +30,9 @@ export class Workspace {
   selection = $state.raw<Selection>(null);
   /** The time while the slider moves, before it is asked about. */
   passing = $state.raw<string | null | undefined>(undefined);
+
+  /** Tells where an entity is drawn; the drawing sets it. */
+  whereIs: (id: string) => Point | undefined = () => undefined;
 
   readonly #answers = new Answers(asking(() => i18n.api));
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -99,6 +102,29 @@ export class Workspace {
 
   redo(): void {
     this.#show(redo(this.#history));
+  }
+
+  expand(id: string, types: readonly string[] = []): void {
+    this.change(expand(this.view, id, types));
+  }
+
+  collapse(id: string): void {
+    this.change(collapse(this.view, id));
+  }
+
+  isExpanded(id: string, types?: readonly string[]): boolean {
+    return this.view.expansions.some((e) => e.id === id && (types === undefined || sameTypes(e.types, types)));
+  }
+
+  isPinned(id: string): boolean {
+    return this.view.pins.has(id);
+  }
+
+  /** Nails an entity to where it is, or lets it go. */
+  togglePin(id: string): void {
+    const at = this.whereIs(id);
+    if (this.isPinned(id)) this.change(unpin(this.view, id));
+    else if (at) this.change(pin(this.view, id, at));
   }
 
   hide(id: string): void {
