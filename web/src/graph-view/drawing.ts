@@ -10,11 +10,13 @@ const HEIGHT = 15;
 
 /** Writes names so that none covers another: on the right, else on the left, below or above, else not at all. */
 export class Names {
-  readonly #taken: Box[] = [];
+  #taken: Box[] = [];
+  #discs: readonly Box[] = [];
 
-  /** Begins a new frame. */
-  begin(): void {
-    this.#taken.length = 0;
+  /** Begins a new frame, in which the discs of entities are where they are. */
+  begin(discs: readonly { x: number; y: number; size: number }[]): void {
+    this.#taken = [];
+    this.#discs = discs.map(({ x, y, size }) => ({ left: x - size, right: x + size, top: y - size, bottom: y + size }));
   }
 
   draw(context: CanvasRenderingContext2D, data: Labelled, palette: Palette): void {
@@ -29,21 +31,17 @@ export class Names {
       { x: x - width / 2, y: y + data.size + HEIGHT / 2 + 1 },
       { x: x - width / 2, y: y - data.size - HEIGHT / 2 - 1 },
     ];
-    const place = places.find((each) => this.#take(each.x, each.y, width));
+    const free = places.filter((each) => !this.#taken.some((other) => overlap(boxOf(each, width), other)));
+    // A name that covers an entity is better than none; one that covers a name is not.
+    const place = free.find((each) => !this.#discs.some((disc) => overlap(boxOf(each, width), disc))) ?? free[0];
     if (place === undefined) return;
+    this.#taken.push(boxOf(place, width));
     context.lineJoin = "round";
     context.lineWidth = 3.5;
     context.strokeStyle = palette.background;
     context.strokeText(data.label, place.x, place.y + 4);
     context.fillStyle = palette.text;
     context.fillText(data.label, place.x, place.y + 4);
-  }
-
-  #take(left: number, y: number, width: number): boolean {
-    const box = { left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
-    if (this.#taken.some((other) => overlap(box, other))) return false;
-    this.#taken.push(box);
-    return true;
   }
 }
 
@@ -52,6 +50,10 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+function boxOf({ x, y }: { x: number; y: number }, width: number): Box {
+  return { left: x, right: x + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
 }
 
 function overlap(a: Box, b: Box): boolean {

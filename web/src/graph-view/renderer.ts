@@ -38,6 +38,9 @@ const MANY_LINES = 6000;
 /** Up to so many entities, every name has room. */
 const FEW = 60;
 
+/** Beyond so many entities names are written over others. */
+const MANY_DISCS = 400;
+
 /** How near the pointer must be to a line, in pixels. */
 const REACH = 6;
 
@@ -187,7 +190,7 @@ export class Renderer {
 
   #listen(container: HTMLElement): void {
     const sigma = this.#sigma;
-    sigma.on("beforeRender", () => this.#names.begin());
+    sigma.on("beforeRender", () => this.#names.begin(this.#discs()));
     sigma.on("enterNode", ({ node }) => {
       container.dataset.pointing = "";
       this.#point(node);
@@ -232,6 +235,15 @@ export class Renderer {
     for (const link of this.#links.values()) {
       yield { of: link, from: this.#graph.getNodeAttributes(link.a), to: this.#graph.getNodeAttributes(link.b) };
     }
+  }
+
+  /** Where entities are on the screen. Of very many, names need not keep clear: they have no room to. */
+  #discs(): { x: number; y: number; size: number }[] {
+    if (this.#graph.order > MANY_DISCS) return [];
+    return this.#graph.nodes().flatMap((id) => {
+      const data = this.#sigma.getNodeDisplayData(id);
+      return data ? [{ ...this.#sigma.framedGraphToViewport(data), size: this.#sigma.scaleSize(data.size) }] : [];
+    });
   }
 
   #listenToDragging(): void {
