@@ -8,6 +8,10 @@ export interface View {
 export const views: View[] = [
   { name: "the start page", path: "/" },
   { name: "search", path: "/search?q=cnrs" },
+  { name: "the graph", path: "/graph?start=institution:jrc" },
+  { name: "an empty graph", path: "/graph" },
+  { name: "connections", path: "/paths?from=institution:solvay&to=institution:jrc" },
+  { name: "connections not yet asked for", path: "/paths" },
   { name: "institutions", path: "/institutions?country=FR" },
   { name: "agreements", path: "/agreements" },
   { name: "programmes", path: "/programmes" },
