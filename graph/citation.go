@@ -18,7 +18,7 @@ const Publisher = "Entente"
 // Citation is how to cite an entity or an answer: the same query put to the same revision has the same answer.
 type Citation struct {
 	Title    string
-	URL      string    // gives the record, or the answer, as JSON
+	URL      string    // of the entity's page, or of the answer as JSON
 	Revision int       // of the graph
 	Issued   time.Time // the end of the load that made the revision, or of the last one; zero for an empty graph
 	Accessed time.Time // when it was cited
@@ -40,12 +40,11 @@ const maxCited = 4096
 
 // CiteEntity returns how to cite an entity, as it is in the state of which s tells. The title is in lang where the sources offer it.
 func (a *Atlas) CiteEntity(s Stats, e *Entity, lang string) Citation {
-	return a.cite(s, e.Name(lang), fmt.Sprintf(`{entity(id:"%s"){name description facts{property value}}}`, e.ID))
+	return a.cite(s, e.Name(lang), "/entity/"+url.PathEscape(string(e.ID)))
 }
 
 // CiteAnswer returns how to cite the answer that a GraphQL query without variables has in the state of which s tells, under a
-// title of one's own. It returns
-// INVALID_ARGUMENT when one of them is empty or too long.
+// title of one's own. It returns INVALID_ARGUMENT when one of them is empty or too long.
 func (a *Atlas) CiteAnswer(s Stats, title, query string) (Citation, error) {
 	for _, text := range []struct{ name, value string }{{"title", title}, {"query", query}} {
 		if strings.TrimSpace(text.value) == "" || len(text.value) > maxCited {
@@ -53,12 +52,12 @@ func (a *Atlas) CiteAnswer(s Stats, title, query string) (Citation, error) {
 				"%s has %d bytes; it must have from 1 to %d", text.name, len(text.value), maxCited)
 		}
 	}
-	return a.cite(s, strings.TrimSpace(title), query), nil
+	return a.cite(s, strings.TrimSpace(title), "/graphql?query="+url.QueryEscape(query)), nil
 }
 
-func (a *Atlas) cite(s Stats, title, query string) Citation {
+func (a *Atlas) cite(s Stats, title, path string) Citation {
 	return Citation{
-		Title: title, URL: a.public + "/graphql?query=" + url.QueryEscape(query),
+		Title: title, URL: a.public + path,
 		Revision: s.Revision, Issued: s.LoadedAt, Accessed: a.now().UTC(),
 	}
 }

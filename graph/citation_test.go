@@ -2,7 +2,6 @@ package graph_test
 
 import (
 	"encoding/json"
-	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -25,9 +24,8 @@ func TestCitation(t *testing.T) {
 	if c.Title != "Tour" || c.Revision != 7 || !c.Issued.Equal(s.LoadedAt) || time.Since(c.Accessed) > time.Hour {
 		t.Errorf("a citation has the name, the revision and the times: %+v", c)
 	}
-	address, found := strings.CutPrefix(c.URL, "https://entente.example.org/graphql?query=")
-	if query, err := url.QueryUnescape(address); !found || err != nil || !strings.HasPrefix(query, `{entity(id:"site:x"){`) {
-		t.Errorf("the URL asks for the record: %s", c.URL)
+	if c.URL != "https://entente.example.org/entity/site:x" {
+		t.Errorf("the URL is not that of the entity's page: %s", c.URL)
 	}
 	c = a.CiteEntity(s, e, "")
 	c.URL = "U"

@@ -1255,7 +1255,7 @@ How to cite an entity or an answer. All but accessed is the same for everybody w
 type Citation {
   """The name of the entity, or the title that was given."""
   title: String!
-  """Where the record, or the answer, can be read again, as JSON."""
+  """The page of the entity, or where the answer can be read again, as JSON."""
   url: String!
   """The revision of the graph."""
   revision: Int!
@@ -1460,7 +1460,7 @@ interface Entity implements Node {
     "How it is written." format: ExportFormat!
   ): Export!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -1537,7 +1537,7 @@ type Institution implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -1881,7 +1881,7 @@ type Site implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -1999,7 +1999,7 @@ type Programme implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2190,7 +2190,7 @@ type Project implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2325,7 +2325,7 @@ type Theme implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2472,7 +2472,7 @@ type Agreement implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2637,7 +2637,7 @@ type Person implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2756,7 +2756,7 @@ type Infrastructure implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
@@ -2897,7 +2897,7 @@ type Document implements Entity & Node {
   """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
   conflicts: [Conflict!]!
   """
-  How to cite it: its name, the address of its record, and the revision and the day of the state of the graph that this
+  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
   answer is of.
   """
   citation(
