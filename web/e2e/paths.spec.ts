@@ -25,7 +25,7 @@ test("the two ends swap, and sentences speak French", async ({ page }) => {
   await page.getByRole("button", { name: "Swap the two ends" }).click();
   await expect(page).toHaveURL("/paths?from=institution:jrc&to=institution:solvay");
   await open(page, `${question}&lang=fr`);
-  await expect(page.getByRole("article").first()).toContainText("travaille avec");
+  await expect(page.getByRole("article").first()).toContainText("CNRS collabore avec");
 });
 
 test("the query behind the paths is shown, and the paths can be taken away", async ({ page, request }) => {
