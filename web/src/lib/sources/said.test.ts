@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf, saidIn, share } from "./place";
-
-describe("a place in a document", () => {
-  it("is a stretch of text, rows of a table, a path, or the whole", () => {
-    expect(placeOf("#char=120,230")).toEqual({ kind: "characters", from: 120, to: 230 });
-    expect(placeOf("#row=12;15-17")).toEqual({ kind: "rows", rows: "12, 15–17" });
-    expect(placeOf("#/project/title")).toEqual({ kind: "path", path: "/project/title" });
-    expect(placeOf(null)).toEqual({ kind: "whole" });
-  });
-});
+import { saidIn, share } from "./said";
 
 describe("what a document says", () => {
   const say = (id: string, locator: string | null) => ({ document: { id }, locator });

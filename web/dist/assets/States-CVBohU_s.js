@@ -1,4 +1,4 @@
-import{$ as e,A as t,F as n,G as r,H as i,I as a,P as o,R as s,U as c,X as l,Y as u,at as d,b as f,ct as p,dt as m,et as h,g,h as _,i as v,it as y,lt as b,n as x,nt as S,o as C,ot as w,st as T,t as E,tt as D,ut as O}from"./index-BOOCfqrs.js";import{n as k,t as ee}from"./graphiql-FRBmvoe9.js";var A=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new A(`
+import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c as u,dt as d,et as f,ft as p,gt as m,ht as h,i as g,it as _,lt as v,mt as y,o as b,ot as x,pt as S,q as C,r as w,st as T,tt as E,ut as D,v as O}from"./index-C1DmLMgM.js";import{n as k,t as ee}from"./graphiql-FRBmvoe9.js";var A=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new A(`
     fragment EvidenceParts on Evidence {
   quote
   locator
@@ -10,6 +10,46 @@ import{$ as e,A as t,F as n,G as r,H as i,I as a,P as o,R as s,U as c,X as l,Y a
   }
 }
     `,{fragmentName:`EvidenceParts`}),new A(`
+    fragment ConflictParts on Conflict {
+  id
+  kind
+  property
+  relation
+  reason(lang: $lang)
+  rule
+  best {
+    statement
+  }
+  sides {
+    statement
+    value
+    lang
+    unit
+    approximation
+    since
+    until
+    validity
+    rank
+    entity {
+      id
+      kind
+      name(lang: $lang)
+    }
+    evidence {
+      ...EvidenceParts
+    }
+  }
+}
+    fragment EvidenceParts on Evidence {
+  quote
+  locator
+  document {
+    id
+    kind
+    name(lang: $lang)
+    url
+  }
+}`,{fragmentName:`ConflictParts`}),new A(`
     fragment PathEnd on Entity {
   id
   kind
@@ -841,6 +881,493 @@ import{$ as e,A as t,F as n,G as r,H as i,I as a,P as o,R as s,U as c,X as l,Y a
   }
 }
     `),Q=new A(`
+    query Entity($id: ID!, $lang: Language, $other: Language, $asOf: Date) {
+  entity(id: $id) {
+    id
+    kind
+    mergedIds
+    name(lang: $lang)
+    otherName: name(lang: $other)
+    acronym
+    description(lang: $lang)
+    withdrawn
+    contested
+    identifiers {
+      scheme
+      value
+      url
+    }
+    ... on Institution {
+      typeName(lang: $lang)
+      countryName(lang: $lang)
+    }
+    ... on Site {
+      roleName(lang: $lang)
+      city
+      countryName(lang: $lang)
+      coordinates {
+        latitude
+        longitude
+      }
+    }
+    ... on Programme {
+      typeName(lang: $lang)
+    }
+    ... on Project {
+      statusName(lang: $lang)
+    }
+    ... on Agreement {
+      typeName(lang: $lang)
+    }
+    ... on Infrastructure {
+      typeName(lang: $lang)
+      countryName(lang: $lang)
+      coordinates {
+        latitude
+        longitude
+      }
+    }
+    ... on Document {
+      url
+      publisher
+      date
+      superseded
+    }
+    facts(asOf: $asOf) {
+      id
+      property
+      title(lang: $lang)
+      value
+      lang
+      unit
+      approximation
+      since
+      until
+      validity
+      rank
+      contested
+      withdrawn
+      evidence {
+        ...EvidenceParts
+      }
+    }
+    conflicts {
+      ...ConflictParts
+    }
+    PARTY_TO_IN: relations(types: PARTY_TO, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    PARTY_TO_OUT: relations(types: PARTY_TO, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    ESTABLISHED_BY_OUT: relations(
+      types: ESTABLISHED_BY
+      direction: OUT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    ESTABLISHED_BY_IN: relations(
+      types: ESTABLISHED_BY
+      direction: IN
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    PARTICIPANTS: relations(
+      types: PARTICIPATES_IN
+      direction: IN
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    PROJECTS: relations(
+      types: PARTICIPATES_IN
+      direction: OUT
+      kinds: PROJECT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    FUNDED_UNDER_OUT: relations(
+      types: FUNDED_UNDER
+      direction: OUT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    FUNDED_UNDER_IN: relations(
+      types: FUNDED_UNDER
+      direction: IN
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    PROGRAMMES: relations(
+      types: PARTICIPATES_IN
+      direction: OUT
+      kinds: PROGRAMME
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    MANAGES_OUT: relations(types: MANAGES, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    MANAGES_IN: relations(types: MANAGES, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    PARTNER_IN_OUT: relations(
+      types: PARTNER_IN
+      direction: OUT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    PARTNER_IN_IN: relations(
+      types: PARTNER_IN
+      direction: IN
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    PARTNER_OF_BOTH: relations(
+      types: PARTNER_OF
+      direction: BOTH
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    MEMBER_OF_OUT: relations(
+      types: MEMBER_OF
+      direction: OUT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    MEMBER_OF_IN: relations(types: MEMBER_OF, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    PART_OF_OUT: relations(types: PART_OF, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    PART_OF_IN: relations(types: PART_OF, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    BROADER_OUT: relations(types: BROADER, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    BROADER_IN: relations(types: BROADER, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    HAS_THEME_OUT: relations(
+      types: HAS_THEME
+      direction: OUT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    HAS_THEME_IN: relations(types: HAS_THEME, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    HAS_SITE_OUT: relations(types: HAS_SITE, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    HAS_SITE_IN: relations(types: HAS_SITE, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    LOCATED_AT_OUT: relations(
+      types: LOCATED_AT
+      direction: OUT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    LOCATED_AT_IN: relations(
+      types: LOCATED_AT
+      direction: IN
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    OPERATES_OUT: relations(types: OPERATES, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    OPERATES_IN: relations(types: OPERATES, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    LEADS_OUT: relations(types: LEADS, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    LEADS_IN: relations(types: LEADS, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    AFFILIATED_WITH_OUT: relations(
+      types: AFFILIATED_WITH
+      direction: OUT
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    AFFILIATED_WITH_IN: relations(
+      types: AFFILIATED_WITH
+      direction: IN
+      first: 0
+      asOf: $asOf
+    ) {
+      totalCount
+    }
+    AWARDED_OUT: relations(types: AWARDED, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    AWARDED_IN: relations(types: AWARDED, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    SUCCEEDS_OUT: relations(types: SUCCEEDS, direction: OUT, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    SUCCEEDS_IN: relations(types: SUCCEEDS, direction: IN, first: 0, asOf: $asOf) {
+      totalCount
+    }
+    citation(lang: $lang) {
+      title
+      url
+      revision
+      issued
+      accessed
+      publisher
+      text(lang: $lang)
+      csl
+    }
+    ZIP: export(format: ZIP) {
+      url
+    }
+    CSV: export(format: CSV) {
+      url
+    }
+    JSONLD: export(format: JSONLD) {
+      url
+    }
+    TURTLE: export(format: TURTLE) {
+      url
+    }
+    NDJSON: export(format: NDJSON) {
+      url
+    }
+    GRAPHML: export(format: GRAPHML) {
+      url
+    }
+    GEXF: export(format: GEXF) {
+      url
+    }
+  }
+}
+    fragment ConflictParts on Conflict {
+  id
+  kind
+  property
+  relation
+  reason(lang: $lang)
+  rule
+  best {
+    statement
+  }
+  sides {
+    statement
+    value
+    lang
+    unit
+    approximation
+    since
+    until
+    validity
+    rank
+    entity {
+      id
+      kind
+      name(lang: $lang)
+    }
+    evidence {
+      ...EvidenceParts
+    }
+  }
+}
+fragment EvidenceParts on Evidence {
+  quote
+  locator
+  document {
+    id
+    kind
+    name(lang: $lang)
+    url
+  }
+}`),ne=new A(`
+    query EntityRelations($id: ID!, $types: [RelationType!], $direction: Direction, $kinds: [EntityKind!], $first: Int, $after: String, $orderBy: [RelatedOrder!], $asOf: Date, $lang: Language) {
+  entity(id: $id) {
+    relations(
+      types: $types
+      direction: $direction
+      kinds: $kinds
+      first: $first
+      after: $after
+      orderBy: $orderBy
+      asOf: $asOf
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        other {
+          id
+          kind
+          name(lang: $lang)
+          acronym
+          ... on Institution {
+            countryName(lang: $lang)
+          }
+          ... on Site {
+            city
+            countryName(lang: $lang)
+          }
+          ... on Project {
+            start
+            end
+            contribution {
+              value
+              unit
+            }
+          }
+          ... on Programme {
+            typeName(lang: $lang)
+          }
+          ... on Agreement {
+            signed
+          }
+        }
+        node {
+          id
+          type
+          role
+          amount
+          withdrawn
+          holds {
+            since
+            until
+            validity
+          }
+          evidence {
+            ...EvidenceParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EvidenceParts on Evidence {
+  quote
+  locator
+  document {
+    id
+    kind
+    name(lang: $lang)
+    url
+  }
+}`),re=new A(`
+    query EntitySites($id: ID!, $lang: Language, $asOf: Date) {
+  entity(id: $id) {
+    relations(
+      types: [HAS_SITE, LOCATED_AT]
+      direction: OUT
+      first: 100
+      asOf: $asOf
+    ) {
+      totalCount
+      nodes {
+        target {
+          id
+          kind
+          name(lang: $lang)
+          ... on Site {
+            city
+            countryName(lang: $lang)
+            coordinates {
+              latitude
+              longitude
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `),ie=new A(`
+    query EntityTimes($id: ID!, $lang: Language, $types: [RelationType!], $asOf: Date) {
+  entity(id: $id) {
+    relations(
+      types: $types
+      first: 100
+      orderBy: [{field: SINCE, direction: DESC}]
+      asOf: $asOf
+    ) {
+      edges {
+        direction
+        other {
+          id
+          kind
+          name(lang: $lang)
+        }
+        node {
+          id
+          type
+          since
+          until
+          holds {
+            since
+            until
+            validity
+          }
+        }
+      }
+    }
+  }
+}
+    `),ae=new A(`
+    query EntityProjects($where: ProjectWhere!) {
+  projects(where: $where, first: 0) {
+    totalCount
+  }
+  timeline(
+    kind: PROJECT
+    field: START
+    where: {project: $where}
+    sum: [CONTRIBUTION]
+  ) {
+    at
+    count
+    sums {
+      value
+      known
+    }
+  }
+}
+    `),oe=new A(`
     query Suggest($prefix: String!, $kinds: [EntityKind!], $lang: Language) {
   suggest(prefix: $prefix, kinds: $kinds, lang: $lang, first: 8) {
     id
@@ -849,7 +1376,7 @@ import{$ as e,A as t,F as n,G as r,H as i,I as a,P as o,R as s,U as c,X as l,Y a
     hint
   }
 }
-    `),ne=new A(`
+    `),se=new A(`
     query Search($text: String!, $kinds: [EntityKind!], $lang: Language, $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, lang: $lang, first: $first, after: $after) {
     totalCount
@@ -880,7 +1407,7 @@ import{$ as e,A as t,F as n,G as r,H as i,I as a,P as o,R as s,U as c,X as l,Y a
     }
   }
 }
-    `),re=new A(`
+    `),ce=new A(`
     query Paths($from: ID!, $to: ID!, $via: [ID!], $avoid: [ID!], $kinds: [EntityKind!], $types: [RelationType!], $asOf: Date, $coexisting: Boolean, $minEvidence: Int, $maxLength: Int, $first: Int, $rank: PathRank, $lang: Language) {
   paths(
     from: $from
@@ -961,7 +1488,7 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),ie=new A(`
+}`),le=new A(`
     query PathNames($ids: [ID!]!, $limit: Int!, $lang: Language) {
   neighbourhood(ids: $ids, depth: 0, limit: $limit) {
     nodes {
@@ -974,7 +1501,7 @@ fragment PathEnd on Entity {
     }
   }
 }
-    `),ae=new A(`
+    `),ue=new A(`
     query PathExample($from: ID!, $to: ID!, $lang: Language) {
   from: entity(id: $from) {
     ...PathEnd
@@ -987,4 +1514,4 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),oe=s(`<h2 id="as-graphql"> </h2> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <h3> </h3> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <p class="actions svelte-1ugjl7c"><a class="button primary"> </a> <button class="button"> </button> <button class="button"> </button></p>`,1),$=s(`<button class="button"> </button> <dialog aria-labelledby="as-graphql" class="svelte-1ugjl7c"><!></dialog>`,1);function se(t,i){b(i,!0);let s=T(()=>C.t.graphql),l,_=d(!1);async function v(e){await navigator.clipboard.writeText(e),y(_,!0),setTimeout(()=>y(_,!1),2e3)}var x=$(),w=h(x),E=D(w,!0),O=S(w,2),A=e(O),j=t=>{var o=oe(),d=h(o),p=D(d,!0),g=S(d,2),y=D(g,!0),b=S(g,2),x=D(b,!0),C=S(b,2),w=D(C,!0),T=S(C,2),E=e(T),O=D(E,!0),A=S(E,2),j=D(A,!0),M=S(A,2),N=D(M,!0);m(T),u((e,t)=>{n(p,r(s).title),n(y,i.asked.query),n(x,r(s).variables),n(w,e),f(E,`href`,t),n(O,r(s).open),n(j,r(_)?r(s).copied:r(s).copy),n(N,r(s).close)},[()=>k(i.asked),()=>ee(i.asked)]),c(`click`,A,()=>v(i.asked.query)),c(`click`,M,()=>l.close()),a(t,o)};o(A,e=>{i.asked&&e(j)}),m(O),g(O,e=>l=e,()=>l),u(()=>{w.disabled=!i.asked,n(E,r(s).button)}),c(`click`,w,()=>l.showModal()),a(t,x),p()}i([`click`]);var ce=class{#e=d();get answer(){return r(this.#e)}set answer(e){y(this.#e,e)}#t=d();get error(){return r(this.#t)}set error(e){y(this.#t,e)}#n=d(!1);get busy(){return r(this.#n)}set busy(e){y(this.#n,e,!0)}#r=d();get asked(){return r(this.#r)}set asked(e){y(this.#r,e)}#i=d(0);constructor(e,t){l(()=>{r(this.#i);let n=t();if(n===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let i=new AbortController;return this.#a(e,n,i.signal),()=>i.abort()})}again(){w(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await x(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||v(e))return;this.error=e instanceof E?e:new E(`INTERNAL`,String(e))}this.busy=!1}},le=s(`<button class="button svelte-1u6ivrt"> </button>`),ue=s(`<div class="error svelte-1u6ivrt" role="alert"><p class="svelte-1u6ivrt"> </p> <!></div>`),de=s(`<div class="svelte-1u6ivrt"><!></div>`),fe=s(`<div class="waiting svelte-1u6ivrt" role="status"><span class="hidden svelte-1u6ivrt"> </span><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i></div>`),pe=s(`<!> <!>`,1);function me(i,s){b(s,!0);let l=_(s,`busy`,3,!1),d=T(()=>C.t),g=T(()=>s.error&&(r(d).errors[s.error.code]??(s.error.message||r(d).errors.INTERNAL)));var v=pe(),y=h(v),x=t=>{var i=ue(),l=e(i),f=D(l,!0),p=S(l,2),h=e=>{var t=le(),i=D(t,!0);u(()=>n(i,r(d).app.retry)),c(`click`,t,function(...e){s.retry?.apply(this,e)}),a(e,t)};o(p,e=>{s.retry&&e(h)}),m(i),u(()=>n(f,r(g))),a(t,i)};o(y,e=>{s.error&&e(x)});var w=S(y,2),E=n=>{var r=de(),i=e(r);t(i,()=>s.children),m(r),u(()=>f(r,`aria-busy`,l())),a(n,r)},k=t=>{var i=fe(),o=e(i),s=D(o,!0);O(3),m(i),u(()=>n(s,r(d).app.loading)),a(t,i)};o(w,e=>{s.ready?e(E):s.error||e(k,1)}),a(i,v),p()}i([`click`]);export{K as A,ne as C,Y as D,X as E,Q as O,W as S,Z as T,ie as _,L as a,H as b,z as c,N as d,P as f,ae as g,J as h,R as i,q as k,j as l,B as m,ce as n,I as o,V as p,se as r,F as s,me as t,M as u,re as v,te as w,G as x,U as y};
+}`),de=a(`<h2 id="as-graphql"> </h2> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <h3> </h3> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <p class="actions svelte-1ugjl7c"><a class="button primary"> </a> <button class="button"> </button> <button class="button"> </button></p>`,1),fe=a(`<button class="button"> </button> <dialog aria-labelledby="as-graphql" class="svelte-1ugjl7c"><!></dialog>`,1);function pe(n,a){y(a,!0);let c=p(()=>u.t.graphql),d,h=D(!1);async function g(e){await navigator.clipboard.writeText(e),v(h,!0),setTimeout(()=>v(h,!1),2e3)}var b=fe(),C=l(b),w=x(C,!0),E=T(C,2),A=_(E),j=n=>{var r=de(),u=l(r),p=x(u,!0),v=T(u,2),y=x(v,!0),b=T(v,2),S=x(b,!0),C=T(b,2),w=x(C,!0),E=T(C,2),D=_(E),O=x(D,!0),A=T(D,2),j=x(A,!0),M=T(A,2),N=x(M,!0);m(E),f((t,n)=>{e(p,s(c).title),e(y,a.asked.query),e(S,s(c).variables),e(w,t),i(D,`href`,n),e(O,s(c).open),e(j,s(h)?s(c).copied:s(c).copy),e(N,s(c).close)},[()=>k(a.asked),()=>ee(a.asked)]),t(`click`,A,()=>g(a.asked.query)),t(`click`,M,()=>d.close()),o(n,r)};r(A,e=>{a.asked&&e(j)}),m(E),O(E,e=>d=e,()=>d),f(()=>{C.disabled=!a.asked,e(w,s(c).button)}),t(`click`,C,()=>d.showModal()),o(n,b),S()}C([`click`]);var $=class{#e=D();get answer(){return s(this.#e)}set answer(e){v(this.#e,e)}#t=D();get error(){return s(this.#t)}set error(e){v(this.#t,e)}#n=D(!1);get busy(){return s(this.#n)}set busy(e){v(this.#n,e,!0)}#r=D();get asked(){return s(this.#r)}set asked(e){v(this.#r,e)}#i=D(0);constructor(e,t){E(()=>{s(this.#i);let n=t();if(n===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let r=new AbortController;return this.#a(e,n,r.signal),()=>r.abort()})}again(){d(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await g(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||b(e))return;this.error=e instanceof w?e:new w(`INTERNAL`,String(e))}this.busy=!1}},me=a(`<button class="button svelte-1u6ivrt"> </button>`),he=a(`<div class="error svelte-1u6ivrt" role="alert"><p class="svelte-1u6ivrt"> </p> <!></div>`),ge=a(`<div class="svelte-1u6ivrt"><!></div>`),_e=a(`<div class="waiting svelte-1u6ivrt" role="status"><span class="hidden svelte-1u6ivrt"> </span><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i></div>`),ve=a(`<!> <!>`,1);function ye(a,d){y(d,!0);let g=c(d,`busy`,3,!1),v=p(()=>u.t),b=p(()=>d.error&&(s(v).errors[d.error.code]??(d.error.message||s(v).errors.INTERNAL)));var C=ve(),w=l(C),E=n=>{var i=he(),a=_(i),c=x(a,!0),l=T(a,2),u=n=>{var r=me(),i=x(r,!0);f(()=>e(i,s(v).app.retry)),t(`click`,r,function(...e){d.retry?.apply(this,e)}),o(n,r)};r(l,e=>{d.retry&&e(u)}),m(i),f(()=>e(c,s(b))),o(n,i)};r(w,e=>{d.error&&e(E)});var D=T(w,2),O=e=>{var t=ge(),r=_(t);n(r,()=>d.children),m(t),f(()=>i(t,`aria-busy`,g())),o(e,t)},k=t=>{var n=_e(),r=_(n),i=x(r,!0);h(3),m(n),f(()=>e(i,s(v).app.loading)),o(t,n)};r(D,e=>{d.ready?e(O):d.error||e(k,1)}),o(a,C),S()}C([`click`]);export{Z as A,ce as C,W as D,G as E,K as F,Y as M,oe as N,se as O,q as P,le as S,H as T,P as _,L as a,J as b,Q as c,ne as d,re as f,N as g,M as h,R as i,X as j,te as k,z as l,j as m,$ as n,I as o,ie as p,pe as r,F as s,ye as t,ae as u,V as v,U as w,ue as x,B as y};
