@@ -37,7 +37,7 @@ test("from the page to the graph, to connections, and back", async ({ page }) =>
 
 test("sites are on a map, and said in words", async ({ page }) => {
   await open(page, "/entity/institution:jrc");
-  await expect(page.getByRole("heading", { name: /^Sites/ }).first()).toBeVisible();
+  await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: /^Sites/ }).click();
   await expect(page.getByRole("link", { name: /JRC Ispra/ }).first()).toBeVisible();
 });
 

@@ -3,12 +3,12 @@ import { expect, open, test } from "./support/test";
 
 test("the field completes by keyboard and leads to the entity", async ({ page }) => {
   await open(page, "/");
-  const field = page.getByRole("combobox");
+  const field = page.getByRole("main").getByRole("combobox");
   await expect(field, "a page is ready to be typed into").toBeFocused();
   await page.keyboard.type("joint res");
   await expect(page.getByRole("option", { name: /Joint Research Centre/ }).first()).toBeVisible();
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("option", { selected: true })).toHaveCount(1);
+  await expect(page.getByRole("main").getByRole("option", { selected: true })).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/entity\//);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Joint Research Centre");
@@ -17,8 +17,8 @@ test("the field completes by keyboard and leads to the entity", async ({ page })
 test("results come with the words marked, and narrow by kind in the address", async ({ page, ask }) => {
   const { search } = await ask<{ search: { totalCount: number } }>('{ search(text: "research") { totalCount } }');
   await open(page, "/");
-  await page.getByRole("combobox").fill("research");
-  await page.getByRole("combobox").press("Enter");
+  await page.getByRole("main").getByRole("combobox").fill("research");
+  await page.getByRole("main").getByRole("combobox").press("Enter");
   await expect(page).toHaveURL("/search?q=research");
   await expect(page.getByRole("main")).toContainText(`${search.totalCount} result`);
   await page.getByRole("button", { name: /^Programme/ }).click();

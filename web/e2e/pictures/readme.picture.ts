@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { root } from "../support/server";
 import { expect, open, test } from "../support/test";
 
-test.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+test.use({ viewport: { width: 1200, height: 720 }, deviceScaleFactor: 1 });
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
@@ -23,7 +23,7 @@ test("an entity", async ({ page }) => {
 });
 
 test("the graph", async ({ page }) => {
-  await open(page, "/graph?start=institution:cnrs");
+  await open(page, "/graph?start=institution:jrc");
   await expect(page.getByText(/\d+ entities, \d+ lines/)).toBeVisible();
   await settled(page);
   await picture(page, "graph");
