@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+
+import { placeOf, quoteAddress } from "./locator";
+
+test("a stretch of a text", () => {
+  expect(placeOf("#char=120,230")).toEqual({ unit: "characters", from: 120, to: 230 });
+});
+
+test("rows of a table are counted, ranges with all of theirs", () => {
+  expect(placeOf("#row=1345-1347;1525")).toEqual({ unit: "rows", rows: ["1345–1347", "1525"], count: 4 });
+});
+
+test("whatever else points into a document is shown as it is", () => {
+  expect(placeOf("#/project/title")).toEqual({ unit: "path", path: "/project/title" });
+});
+
+test("a quote leads to its words, where the address leaves room for it", () => {
+  expect(quoteAddress("https://example.org/a", "long-term plan, 2020")).toBe(
+    "https://example.org/a#:~:text=long%2Dterm%20plan%2C%202020",
+  );
+  expect(quoteAddress("https://example.org/a", null)).toBe("https://example.org/a");
+  expect(quoteAddress("https://example.org/a#b", "plan")).toBe("https://example.org/a#b");
+});
