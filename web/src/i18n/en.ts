@@ -7,7 +7,7 @@ export const en = {
     language: "Français",
     light: "Light",
     dark: "Dark",
-    system: "As the system",
+    system: "Auto",
     theme: "Colours",
     newer: "The graph has changed since this page was opened.",
     reload: "Show the newest",
@@ -70,6 +70,7 @@ export const en = {
     show: (n: number) => (n === 1 ? "1 source" : `${n} sources`),
     none: "no source",
     place: "Place",
+    moreRows: (n: string) => `and ${n} more`,
     open: "Open the document",
   },
 };

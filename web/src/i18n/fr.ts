@@ -9,7 +9,7 @@ export const fr: Messages = {
     language: "English",
     light: "Clair",
     dark: "Sombre",
-    system: "Comme le système",
+    system: "Auto",
     theme: "Couleurs",
     newer: "Le graphe a changé depuis l’ouverture de cette page.",
     reload: "Voir la dernière version",
@@ -72,6 +72,7 @@ export const fr: Messages = {
     show: (n) => (n === 1 ? "1 source" : `${n} sources`),
     none: "aucune source",
     place: "Endroit",
+    moreRows: (n) => `et ${n} autres`,
     open: "Ouvrir le document",
   },
 };
