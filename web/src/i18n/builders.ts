@@ -3,6 +3,7 @@
 const en = {
   title: "For builders",
   about: "All that these pages show comes from one GraphQL API, open to your programs as well. Each example below is tested against the server that you are talking to.",
+  colon: ": ",
   start: "Where to begin",
   endpoint: "Questions go by POST to",
   graphiql: "GraphiQL",
@@ -23,7 +24,6 @@ const en = {
     sources: "Sources, disagreements and changes",
   },
   open: "Open in GraphiQL",
-  openNamed: (name: string) => `Open ${name} in GraphiQL`,
   show: "Show the query",
   variables: "Variables",
   none: "No example contains that.",
@@ -32,6 +32,7 @@ const en = {
 const fr: typeof en = {
   title: "Pour développer",
   about: "Tout ce que montrent ces pages vient d’une seule API GraphQL, ouverte aussi à vos programmes. Chaque exemple ci-dessous est testé sur le serveur auquel vous parlez.",
+  colon: " : ",
   start: "Par où commencer",
   endpoint: "Les questions vont par POST à",
   graphiql: "GraphiQL",
@@ -52,7 +53,6 @@ const fr: typeof en = {
     sources: "Sources, désaccords et changements",
   },
   open: "Ouvrir dans GraphiQL",
-  openNamed: (name) => `Ouvrir ${name} dans GraphiQL`,
   show: "Montrer la requête",
   variables: "Variables",
   none: "Aucun exemple ne contient cela.",

@@ -32,3 +32,8 @@ export function date(text: string, lang: Lang): string {
     day === undefined ? { year: "numeric", month: "short" } : { year: "numeric", month: "short", day: "numeric" };
   return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "fr-FR", { ...options, timeZone: "UTC" }).format(at);
 }
+
+/** A value of a statement: a date as the language writes it, all else as it is. */
+export function valueInWords(text: string, lang: Lang): string {
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(text) ? date(text, lang) : text;
+}
