@@ -8,6 +8,8 @@ export interface View {
 export const views: View[] = [
   { name: "the start page", path: "/" },
   { name: "search", path: "/search?q=cnrs" },
+  { name: "an institution", path: "/entity/institution:cnrs" },
+  { name: "an agreement", path: "/entity/agreement:cnrs-jrc" },
   { name: "the graph", path: "/graph?start=institution:jrc" },
   { name: "an empty graph", path: "/graph" },
   { name: "connections", path: "/paths?from=institution:solvay&to=institution:jrc" },

@@ -9,11 +9,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Fails with what axe finds, each with the place, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
+/** Fails with what axe finds, each with the place, in these colours. */
+export async function expectAccessible(page: Page, colours: ("light" | "dark")[] = ["light", "dark"]): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  for (const colorScheme of colours) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.evaluate(source);
     const found = await page.evaluate(async (tags) => {
       const { axe } = window as unknown as { axe: { run: (o: object) => Promise<AxeResults> } };
       const results = await axe.run({ runOnly: { type: "tag", values: tags } });

@@ -35,8 +35,11 @@ interface NodeAttributes {
 /** With more lines than this they are left out while the view moves, so that it moves smoothly on slow machines. */
 const MANY_LINES = 6000;
 
-/** Up to so many entities, every name has room. */
-const FEW = 60;
+/** Up to so many entities, every name may try to find room. */
+const FEW = 250;
+
+/** Up to so many neighbours, all are named when an entity is pointed at. */
+const MANY_NAMES = 60;
 
 /** Beyond so many entities names are written over others. */
 const MANY_DISCS = 400;
@@ -101,6 +104,7 @@ export class Renderer {
       const type = heading === "both" ? "line" : "arrow";
       this.#graph.addDirectedEdgeWithKey(link.key, from, to, { size: thicknessOf(link.relations.length), type });
     }
+    // Names find their own places and leave each other alone, so that many may try where there is room.
     const few = picture.entities.length <= FEW;
     this.#sigma.setSettings({
       hideEdgesOnMove: picture.links.length > MANY_LINES,
@@ -170,7 +174,7 @@ export class Renderer {
   #nodeLook(id: string, data: NodeAttributes): Partial<NodeDisplayData> {
     if (this.#focus === null) return data;
     if (id === this.#focus) return { ...data, zIndex: 2, forceLabel: true, highlighted: true };
-    if (this.#near.has(id)) return { ...data, zIndex: 1, forceLabel: this.#near.size <= FEW };
+    if (this.#near.has(id)) return { ...data, zIndex: 1, forceLabel: this.#near.size <= MANY_NAMES };
     return { ...data, color: this.#palette.faint, label: null, zIndex: 0 };
   }
 

@@ -35,11 +35,8 @@ const en = {
   relations: "How it says they are related",
   noSubjects: "No fact cites it.",
   noRelations: "No relation cites it.",
-  said: "In the document",
-  place: { characters: (from: string, to: string) => `characters ${from}–${to}`, rows: (rows: string) => `row ${rows}`, whole: "the whole document" },
   contested: "Sources disagree",
   withdrawn: "Withdrawn",
-  page: "Page",
 };
 
 const fr: typeof en = {
@@ -77,11 +74,8 @@ const fr: typeof en = {
   relations: "Les liens qu’elle affirme",
   noSubjects: "Aucun fait ne la cite.",
   noRelations: "Aucun lien ne la cite.",
-  said: "Dans le document",
-  place: { characters: (from, to) => `caractères ${from}–${to}`, rows: (rows) => `ligne ${rows}`, whole: "tout le document" },
   contested: "Les sources divergent",
   withdrawn: "Retiré",
-  page: "Page",
 };
 
 export const sources = { en, fr };

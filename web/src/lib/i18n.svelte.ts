@@ -21,6 +21,10 @@ export const i18n = {
   get api(): "EN" | "FR" {
     return this.lang === "fr" ? "FR" : "EN";
   },
+  /** The other language of the pages, as the API names it. */
+  get otherApi(): "EN" | "FR" {
+    return this.lang === "fr" ? "EN" : "FR";
+  },
   choose(lang: Lang): void {
     chosen = lang;
     remember("lang", lang);

@@ -1,13 +1,23 @@
 import { expect, test } from "vitest";
 
-import { shortLocator } from "./locator";
+import { placeOf, quoteAddress } from "./locator";
 
-test.each([
-  { locator: "#char=15,63", text: "#char=15,63", more: 0, why: "a place in a text is short" },
-  { locator: "#row=7", text: "#row=7", more: 0, why: "a single row" },
-  { locator: "#row=1;2;3;4;5", text: "#row=1;2;3;4;5", more: 0, why: "“and 1 more” would be longer than the row" },
-  { locator: "#row=1;2;3;4;5;6", text: "#row=1;2;3;4", more: 2, why: "many rows" },
-  { locator: "#row=1;2;3;4;5-9;12", text: "#row=1;2;3;4", more: 6, why: "ranges count with all their rows" },
-])("$locator: $why", ({ locator, text, more }) => {
-  expect(shortLocator(locator)).toEqual({ text, more });
+test("a stretch of a text", () => {
+  expect(placeOf("#char=120,230")).toEqual({ unit: "characters", from: 120, to: 230 });
+});
+
+test("rows of a table are counted, ranges with all of theirs", () => {
+  expect(placeOf("#row=1345-1347;1525")).toEqual({ unit: "rows", rows: ["1345–1347", "1525"], count: 4 });
+});
+
+test("whatever else points into a document is shown as it is", () => {
+  expect(placeOf("#/project/title")).toEqual({ unit: "path", path: "/project/title" });
+});
+
+test("a quote leads to its words, where the address leaves room for it", () => {
+  expect(quoteAddress("https://example.org/a", "long-term plan, 2020")).toBe(
+    "https://example.org/a#:~:text=long%2Dterm%20plan%2C%202020",
+  );
+  expect(quoteAddress("https://example.org/a", null)).toBe("https://example.org/a");
+  expect(quoteAddress("https://example.org/a#b", "plan")).toBe("https://example.org/a#b");
 });

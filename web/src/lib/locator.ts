@@ -1,21 +1,30 @@
-/** How many rows a place names before it is shortened. */
-const shownRows = 4;
+/** Where in a document a statement stands, as evidence points to it: RFC 5147 for texts, RFC 7111 for tables, a path else. */
+export type Place =
+  | { unit: "characters"; from: number; to: number }
+  | { unit: "rows"; rows: string[]; count: number }
+  | { unit: "path"; path: string };
 
-/**
- * shortLocator returns a place in a document (RFC 5147, RFC 7111) as it is, or, where it names many rows, the first of them and how
- * many more there are.
- */
-export function shortLocator(locator: string): { text: string; more: number } {
-  const prefix = "#row=";
-  if (!locator.startsWith(prefix)) return { text: locator, more: 0 };
-  const rows = locator.slice(prefix.length).split(";");
-  if (rows.length <= shownRows + 1) return { text: locator, more: 0 };
-  const more = rows.slice(shownRows).reduce((n, r) => n + countOf(r), 0);
-  return { text: prefix + rows.slice(0, shownRows).join(";"), more };
+/** placeOf reads a locator. Rows count from 1, and a range counts each of its rows. */
+export function placeOf(locator: string): Place {
+  const text = /^#char=(\d+),(\d+)$/.exec(locator);
+  if (text !== null) return { unit: "characters", from: Number(text[1]), to: Number(text[2]) };
+  if (/^#row=\d+(-\d+)?(;\d+(-\d+)?)*$/.test(locator)) {
+    const rows = locator.slice("#row=".length).split(";");
+    return { unit: "rows", rows: rows.map((r) => r.replace("-", "–")), count: rows.reduce((n, r) => n + lengthOf(r), 0) };
+  }
+  return { unit: "path", path: locator.replace(/^#/, "") };
 }
 
-/** A piece of a list of rows is one row, or several: 15-17. */
-function countOf(rows: string): number {
-  const [from, to] = rows.split("-").map(Number);
-  return to === undefined || from === undefined ? 1 : to - from + 1;
+function lengthOf(rows: string): number {
+  const [first = 0, last = first] = rows.split("-").map(Number);
+  return last - first + 1;
+}
+
+/**
+ * quoteAddress returns the address of a document at the quoted words: browsers that know text fragments scroll to them and mark
+ * them, others open the document at its begin. An address that has a fragment of its own stays as it is.
+ */
+export function quoteAddress(url: string, quote: string | null | undefined): string {
+  if (!quote || url.includes("#")) return url;
+  return url + "#:~:text=" + encodeURIComponent(quote).replaceAll("-", "%2D");
 }

@@ -67,6 +67,8 @@ export function followLinks(element: HTMLElement): { destroy: () => void } {
     const link = (event.target as Element).closest("a");
     if (link === null || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (pageOf(link.pathname) === undefined) return;
+    // Within a page the browser knows best how to go.
+    if (link.hash !== "" && link.pathname === location.pathname && link.search === location.search) return;
     event.preventDefault();
     router.go(link.pathname + link.search + link.hash);
   };

@@ -1,31 +1,87 @@
-import type { EntityPageQuery } from "../../gql/graphql";
+import { date, isDate } from "../dates";
 
-type Entity = NonNullable<EntityPageQuery["entity"]>;
-export type Fact = Entity["facts"][number];
+type Lang = "en" | "fr";
 
-export interface Property {
+interface FactValue {
+  property: string;
+  value: string;
+  unit?: string | null;
+  approximation?: string | null;
+}
+
+/** What the page shows of an entity in places of their own rather than among its facts. */
+const elsewhere = new Set(["name", "alias", "acronym", "identifier", "description"]);
+
+export interface Group<F> {
   property: string;
   title: string;
-  facts: Fact[];
+  facts: F[];
 }
 
-/** Properties that the head of the page shows: names and identifiers come again as facts, each with its evidence. */
-const inHead = new Set(["name", "acronym", "alias", "identifier", "description"]);
-
-/** byProperty returns facts by their property, in the order in which they come; those of the head last. */
-export function byProperty(facts: readonly Fact[]): Property[] {
-  const found = new Map<string, Property>();
+/** groupFacts puts the facts of a property together, in the order in which the properties come. */
+export function groupFacts<F extends { property: string; title: string }>(facts: readonly F[]): Group<F>[] {
+  const groups = new Map<string, Group<F>>();
   for (const fact of facts) {
-    const known = found.get(fact.property);
-    if (known) known.facts.push(fact);
-    else found.set(fact.property, { property: fact.property, title: fact.title, facts: [fact] });
+    const group = groups.get(fact.property) ?? { property: fact.property, title: fact.title, facts: [] };
+    group.facts.push(fact);
+    groups.set(fact.property, group);
   }
-  const all = [...found.values()];
-  return [...all.filter((p) => !inHead.has(p.property)), ...all.filter((p) => inHead.has(p.property))];
+  return [...groups.values()];
 }
 
-/** otherNames returns the names of an entity beside the one that heads the page, each once, the preferred ones first. */
-export function otherNames(entity: Entity): Entity["labels"] {
-  const seen = new Set([entity.name]);
-  return entity.labels.filter((l) => !seen.has(l.value) && seen.add(l.value));
+/** split parts the groups of facts into names, descriptions, identifiers, and all others. */
+export function split<F>(groups: Group<F>[]): { names: Group<F>[]; descriptions: Group<F>[]; others: Group<F>[] } {
+  return {
+    names: groups.filter((g) => ["name", "acronym", "alias"].includes(g.property)),
+    descriptions: groups.filter((g) => g.property === "description"),
+    others: groups.filter((g) => !elsewhere.has(g.property)),
+  };
+}
+
+const words: Record<Lang, Record<string, string>> = {
+  en: { ABOUT: "about", OVER: "over", UNDER: "under" },
+  fr: { ABOUT: "environ", OVER: "plus de", UNDER: "moins de" },
+};
+
+/** factText writes a value as the language does: figures with their unit, dates, names of countries and languages. */
+export function factText(fact: FactValue, lang: Lang): string {
+  const text = bare(fact, lang);
+  const approximately = fact.approximation ? words[lang][fact.approximation] : undefined;
+  return approximately ? `${approximately} ${text}` : text;
+}
+
+function bare({ property, value, unit }: FactValue, lang: Lang): string {
+  if (property === "country" && /^[A-Z]{2}$/.test(value)) return name("region", value, lang);
+  if (property === "lang") return name("language", value, lang);
+  if (unit && /^-?\d+(\.\d+)?$/.test(value)) return figure(Number(value), unit, lang);
+  if (!unit && isDate(value)) return date(value, lang);
+  // A term of the vocabularies, such as RESEARCH_ORGANISATION.
+  if (/^[A-Z]{2,}(_[A-Z]+)*$/.test(value) && ["type", "status", "role"].includes(property)) {
+    return value.replaceAll("_", " ").toLowerCase();
+  }
+  return value;
+}
+
+function name(type: "region" | "language", code: string, lang: Lang): string {
+  try {
+    return new Intl.DisplayNames(lang, { type }).of(code) ?? code;
+  } catch {
+    return code; // of a scheme that the browser does not know
+  }
+}
+
+/** figure writes a number with its unit; a unit of more than a sign is the title's matter, which says it in the language. */
+export function figure(value: number, unit: string | null | undefined, lang: Lang): string {
+  const locale = lang === "fr" ? "fr-FR" : "en-GB";
+  if (unit && /^[A-Z]{3}$/.test(unit)) {
+    return new Intl.NumberFormat(locale, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value);
+  }
+  const written = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+  if (unit === "%") return written + (lang === "fr" ? " %" : "%");
+  return written;
+}
+
+/** isAddress tells whether a value can be followed as a link. */
+export function isAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/.test(value);
 }

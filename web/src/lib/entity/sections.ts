@@ -1,35 +1,42 @@
-import type { Direction, EntityRelationCountsQuery, RelationType } from "../../gql/graphql";
+import type { Direction, EntityKind, RelationType } from "../../gql/graphql";
 
-type Counts = NonNullable<EntityRelationCountsQuery["entity"]>;
-
-/** A section of relations: a type and a direction, as the question for their counts names it. */
-export type RelationSection = Exclude<keyof Counts, "id" | "__typename">;
-
-/** The sections in the order of the page: what ties an entity to others most closely comes first. */
-export const order: readonly RelationSection[] = [
-  "PARTY_TO_OUT", "PARTY_TO_IN", "PARTNER_OF_BOTH", "PARTNER_IN_OUT", "PARTNER_IN_IN", "LEADS_IN", "LEADS_OUT",
-  "PARTICIPATES_IN_IN", "PARTICIPATES_IN_OUT", "FUNDED_UNDER_OUT", "MANAGES_IN", "MANAGES_OUT", "ESTABLISHED_BY_OUT",
-  "ESTABLISHED_BY_IN", "PART_OF_OUT", "PART_OF_IN", "MEMBER_OF_OUT", "MEMBER_OF_IN", "HAS_SITE_OUT", "HAS_SITE_IN",
-  "LOCATED_AT_OUT", "LOCATED_AT_IN", "OPERATES_OUT", "OPERATES_IN", "AFFILIATED_WITH_OUT", "AFFILIATED_WITH_IN",
-  "AWARDED_OUT", "AWARDED_IN", "HAS_THEME_OUT", "BROADER_OUT", "BROADER_IN", "SUCCEEDS_OUT", "SUCCEEDS_IN",
-  "FUNDED_UNDER_IN", "HAS_THEME_IN",
-];
-
-/** sectionsOf returns the sections that have relations, with how many, in the order of the page. */
-export function sectionsOf(counts: Counts): { section: RelationSection; count: number }[] {
-  return order.map((section) => ({ section, count: counts[section].totalCount })).filter((s) => s.count > 0);
+/** A section of an entity's page: its relations of one type, read from one end. */
+export interface Section {
+  /** The alias of its count in the query Entity, and the name of its title. */
+  key: SectionKey;
+  type: RelationType;
+  direction: Direction;
+  kinds: EntityKind[];
 }
 
-/** asked returns which relations a section stands for. */
-export function asked(section: RelationSection): { type: RelationType; direction: Direction } {
-  const at = section.lastIndexOf("_");
-  return { type: section.slice(0, at) as RelationType, direction: section.slice(at + 1) as Direction };
-}
+/** In the order of the page: who made what with whom first, then what belongs to what, then what is done, where, by whom. */
+const keys = [
+  "PARTY_TO_IN", "PARTY_TO_OUT", "ESTABLISHED_BY_OUT", "ESTABLISHED_BY_IN",
+  "PARTICIPANTS", "PROJECTS", "FUNDED_UNDER_OUT", "FUNDED_UNDER_IN", "PROGRAMMES", "MANAGES_OUT", "MANAGES_IN",
+  "PARTNER_IN_OUT", "PARTNER_IN_IN", "PARTNER_OF_BOTH", "MEMBER_OF_OUT", "MEMBER_OF_IN",
+  "PART_OF_OUT", "PART_OF_IN", "BROADER_OUT", "BROADER_IN", "HAS_THEME_OUT", "HAS_THEME_IN",
+  "HAS_SITE_OUT", "HAS_SITE_IN", "LOCATED_AT_OUT", "LOCATED_AT_IN", "OPERATES_OUT", "OPERATES_IN",
+  "LEADS_OUT", "LEADS_IN", "AFFILIATED_WITH_OUT", "AFFILIATED_WITH_IN", "AWARDED_OUT", "AWARDED_IN",
+  "SUCCEEDS_OUT", "SUCCEEDS_IN",
+] as const;
 
-/** How many sections are open at first: enough to see what the entity is about, few enough to be quick. */
-const openAtFirst = 4;
+export type SectionKey = (typeof keys)[number];
 
-/** opensAtFirst tells whether a section of so many relations is open when the page is. */
-export function opensAtFirst(place: number, count: number): boolean {
-  return place < openAtFirst || (place < 2 * openAtFirst && count <= 3);
+// Taking part in a project is another matter than taking part in a programme.
+const special: Partial<Record<SectionKey, Omit<Section, "key">>> = {
+  PARTICIPANTS: { type: "PARTICIPATES_IN", direction: "IN", kinds: [] },
+  PROJECTS: { type: "PARTICIPATES_IN", direction: "OUT", kinds: ["PROJECT"] },
+  PROGRAMMES: { type: "PARTICIPATES_IN", direction: "OUT", kinds: ["PROGRAMME"] },
+};
+
+export const sections: Section[] = keys.map((key) => {
+  const own = special[key];
+  if (own) return { key, ...own };
+  const at = key.lastIndexOf("_");
+  return { key, type: key.slice(0, at) as RelationType, direction: key.slice(at + 1) as Direction, kinds: [] };
+});
+
+/** filled returns the sections that an entity has, with how many relations each holds. */
+export function filled(counts: Partial<Record<SectionKey, { totalCount: number }>>): (Section & { count: number })[] {
+  return sections.map((s) => ({ ...s, count: counts[s.key]?.totalCount ?? 0 })).filter((s) => s.count > 0);
 }
