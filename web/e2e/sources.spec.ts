@@ -24,7 +24,7 @@ test("a document shows what was taken from it, in its words", async ({ page, ask
 
   const said = page.getByRole("region", { name: /What it says of whom/ });
   await expect(said.getByRole("article").filter({ hasText: "CNRS–JRC cooperation agreement" })).toContainText("On January 6th 2025");
-  await expect(said).toContainText("characters 87–168");
+  await expect(said).toContainText("characters 87 to 168");
   const relations = page.getByRole("region", { name: /How it says they are related/ });
   await expect(relations.getByRole("listitem").first()).toBeVisible();
 });

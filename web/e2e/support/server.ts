@@ -21,12 +21,22 @@ export function build(folder: string): string {
   return binary;
 }
 
+/** Loads the seed into a store in a folder, and returns the store. */
+export function seedStore(binary: string, folder: string): string {
+  const store = `file:${join(folder, "store.db")}`;
+  execFileSync(binary, ["load", "seed", "--store", store], { cwd: folder, stdio: "pipe" });
+  return store;
+}
+
+/** Loads a release of CORDIS over what a store holds. */
+export function loadRelease(binary: string, folder: string, store: string, release: string): void {
+  execFileSync(binary, ["load", "cordis", release, "--part", "--store", store], { cwd: folder, stdio: "pipe" });
+}
+
 /** A store with the seed and the CNRS–JRC part of Horizon Europe: the real one, else one of our own in the same format. */
 export function horizonStore(binary: string, folder: string): string {
-  const store = `file:${join(folder, "horizon.db")}`;
-  const release = existsSync(realRelease) ? [realRelease] : [writeRelease(join(folder, "release"))];
-  execFileSync(binary, ["load", "seed", "--store", store], { cwd: folder, stdio: "pipe" });
-  execFileSync(binary, ["load", "cordis", ...release, "--part", "--store", store], { cwd: folder, stdio: "pipe" });
+  const store = seedStore(binary, folder);
+  loadRelease(binary, folder, store, existsSync(realRelease) ? realRelease : writeRelease(join(folder, "release")));
   return store;
 }
 

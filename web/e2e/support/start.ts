@@ -9,6 +9,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "entente-e2e-"));
   const binary = build(folder);
   const servers = await Promise.all([serve(binary), serve(binary, ["--store", horizonStore(binary, folder)])]);
+  process.env.ENTENTE_E2E_BINARY = binary;
   process.env.ENTENTE_SEED_URL = servers[0]!.url;
   process.env.ENTENTE_HORIZON_URL = servers[1]!.url;
   return async () => {

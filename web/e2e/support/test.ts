@@ -7,6 +7,8 @@ export { expect };
 export type Lang = "en" | "fr";
 
 interface Fixtures {
+  /** Where the page is served: by default what the option data says. */
+  ownUrl: string;
   /** What the page was seen to do wrong; a test that provokes an error takes it out. */
   wrong: string[];
   /** Asks the API that the page asks. */
@@ -42,11 +44,12 @@ function watch(page: Page, own: string, wrong: string[]): void {
 
 export const test = base.extend<Fixtures & Options>({
   data: ["seed", { option: true }],
-  baseURL: async ({ data }, use) => use(urlOf(data)),
+  ownUrl: async ({ data }, use) => use(urlOf(data)),
+  baseURL: async ({ ownUrl }, use) => use(ownUrl),
   wrong: [
-    async ({ page, data }, use) => {
+    async ({ page, ownUrl }, use) => {
       const wrong: string[] = [];
-      watch(page, urlOf(data), wrong);
+      watch(page, ownUrl, wrong);
       await use(wrong);
       expect(wrong, "console and network are clean").toEqual([]);
     },

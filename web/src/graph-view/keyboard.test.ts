@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isSoftware } from "./hardware";
 import { distance, nearest } from "./hit";
 import { cameraAction, historyAction, listAction, moved } from "./keyboard";
 
@@ -51,4 +52,14 @@ describe("pointing at a line", () => {
     expect(nearest(lines, { x: 5, y: 0 }, 5)).toBe("near");
     expect(nearest(lines, { x: 5, y: 0 }, 1)).toBeNull();
   });
+});
+
+describe("drawing without a graphics card", () => {
+  it.each([
+    ["ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero)), SwiftShader driver)", true],
+    ["llvmpipe (LLVM 15.0.7, 256 bits)", true],
+    ["Microsoft Basic Render Driver", true],
+    ["ANGLE (Intel, Mesa Intel(R) UHD Graphics 620, OpenGL 4.6)", false],
+    ["Apple M2", false],
+  ])("%s: %s", (renderer, expected) => expect(isSoftware(renderer)).toBe(expected));
 });

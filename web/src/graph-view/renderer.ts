@@ -1,9 +1,10 @@
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { NodeDisplayData, EdgeDisplayData } from "sigma/types";
 
 import { drawHover, Names } from "./drawing";
+import { drawsInSoftware } from "./hardware";
 import { nearest, type Segment } from "./hit";
 import type { CameraAction } from "./keyboard";
 import { labelOf, radiusOf, thicknessOf } from "./label";
@@ -32,8 +33,11 @@ interface NodeAttributes {
   kind: string;
 }
 
-/** With more lines than this they are left out while the view moves, so that it moves smoothly on slow machines. */
-const MANY_LINES = 6000;
+/** More lines than this are drawn thin and without arrows, which could not be told apart anyway. */
+const MANY_LINES = 1500;
+
+/** A picture of more entities or lines moves smoothly without a graphics card only if less is drawn meanwhile. */
+const MUCH = 500;
 
 /** Up to so many entities, every name may try to find room. */
 const FEW = 250;
@@ -55,6 +59,7 @@ export class Renderer {
   readonly #graph = new Graph<NodeAttributes>({ type: "directed", multi: false, allowSelfLoops: false });
   readonly #events: RendererEvents;
   readonly #still: boolean;
+  readonly #slow = drawsInSoftware();
   readonly #names = new Names();
   #palette: Palette;
   #picture: Picture | null = null;
@@ -73,7 +78,7 @@ export class Renderer {
     this.#sigma = new Sigma<NodeAttributes>(this.#graph, container, {
       allowInvalidContainer: true,
       defaultEdgeType: "line",
-      edgeProgramClasses: { line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
+      edgeProgramClasses: { thin: EdgeLineProgram, line: EdgeRectangleProgram, arrow: EdgeArrowProgram },
       nodeReducer: (id, data) => this.#nodeLook(id, data),
       edgeReducer: (key, data) => this.#edgeLook(key, data as Partial<EdgeDisplayData>),
       defaultDrawNodeLabel: (context, data) => this.#names.draw(context, data, this.#palette),
@@ -98,16 +103,19 @@ export class Renderer {
       const { id, kind, degree } = entity;
       this.#graph.addNode(id, { x, y, kind, size: radiusOf(degree), label: labelOf(entity), color: colourOf(this.#palette, kind) });
     }
+    const many = picture.links.length > MANY_LINES;
     for (const link of picture.links) {
       const heading = headingOf(link);
       const [from, to] = heading === "backward" ? [link.b, link.a] : [link.a, link.b];
-      const type = heading === "both" ? "line" : "arrow";
+      const type = many ? "thin" : heading === "both" ? "line" : "arrow";
       this.#graph.addDirectedEdgeWithKey(link.key, from, to, { size: thicknessOf(link.relations.length), type });
     }
     // Names find their own places and leave each other alone, so that many may try where there is room.
     const few = picture.entities.length <= FEW;
+    const spare = this.#slow && picture.entities.length + picture.links.length > MUCH;
     this.#sigma.setSettings({
-      hideEdgesOnMove: picture.links.length > MANY_LINES,
+      hideEdgesOnMove: spare,
+      hideLabelsOnMove: spare,
       labelRenderedSizeThreshold: few ? 0 : 6,
       labelGridCellSize: few ? 40 : 110,
       labelDensity: few ? 2 : 1,
