@@ -14,5 +14,6 @@ export default defineConfig({
     reportCompressedSize: true,
   },
   server: { proxy: Object.fromEntries(["/graphql", "/export", "/graphiql", "/schema.graphql"].map((path) => [path, server])) },
-  test: { include: ["src/**/*.test.ts"] },
+  // Style sheets are read, because tests measure the contrast of what is drawn with their colours.
+  test: { include: ["src/**/*.test.ts"], css: true },
 });
