@@ -188,6 +188,15 @@ export const en = {
     begin: "Choose both ends, or begin with an example:",
     formats: { GRAPHML: "GraphML", GEXF: "GEXF", CSV: "CSV", ZIP: "Tables (ZIP)", JSONLD: "JSON-LD", TURTLE: "Turtle", NDJSON: "NDJSON" } as Record<string, string>,
   },
+  start: {
+    begin: "Questions to begin with",
+    connected: (a: string, b: string) => `How are ${a} and ${b} connected?`,
+    around: (a: string) => `Who and what is around ${a}?`,
+    says: (a: string) => `What do the sources say of “${a}”?`,
+    disagree: (a: string) => `About what do the sources disagree on ${a}?`,
+    evidence: (facts: string, share: string) => `${facts} facts; ${share} of all statements show their evidence.`,
+    loaded: (day: string) => `Loaded on ${day}.`,
+  },
   graphql: {
     button: "As GraphQL",
     title: "The question behind this view",

@@ -190,6 +190,15 @@ export const fr: Messages = {
     begin: "Choisissez les deux bouts, ou commencez par un exemple :",
     formats: { GRAPHML: "GraphML", GEXF: "GEXF", CSV: "CSV", ZIP: "Tableaux (ZIP)", JSONLD: "JSON-LD", TURTLE: "Turtle", NDJSON: "NDJSON" },
   },
+  start: {
+    begin: "Pour commencer",
+    connected: (a, b) => `Quel lien y a-t-il entre ${a} et ${b} ?`,
+    around: (a) => `Qui et quoi entoure ${a} ?`,
+    says: (a) => `Que disent les sources de « ${a} » ?`,
+    disagree: (a) => `Sur quoi les sources se contredisent-elles à propos de ${a} ?`,
+    evidence: (facts, share) => `${facts} faits ; ${share} des énoncés montrent leur preuve.`,
+    loaded: (day) => `Chargé le ${day}.`,
+  },
   graphql: {
     button: "En GraphQL",
     title: "La question derrière cette page",

@@ -1,4 +1,4 @@
-import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c as u,dt as d,et as f,ft as p,gt as m,ht as h,i as g,it as _,lt as v,mt as y,o as b,ot as x,pt as S,q as C,r as w,st as T,tt as E,ut as D,v as O}from"./index-C1DmLMgM.js";import{n as k,t as ee}from"./graphiql-FRBmvoe9.js";var A=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new A(`
+import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c as u,dt as d,et as f,ft as p,gt as m,ht as h,i as g,it as _,lt as v,mt as y,o as b,ot as x,pt as S,q as C,r as w,st as T,tt as E,ut as D,v as O}from"./index-BAAyBV4j.js";import{n as k,t as ee}from"./graphiql-FRBmvoe9.js";var A=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new A(`
     fragment EvidenceParts on Evidence {
   quote
   locator
@@ -153,7 +153,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     name(lang: $lang)
     url
   }
-}`),P=new A(`
+}`),te=new A(`
     query GraphTypes($id: ID!, $asOf: Date) {
   entity(id: $id) {
     id
@@ -213,7 +213,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),F=new A(`
+    `),P=new A(`
     query Disagreements($kinds: [ConflictKind!], $properties: [String!], $relations: [RelationType!], $rules: [BestRule!], $documents: [ID!], $entities: [ID!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   conflicts(
     kinds: $kinds
@@ -274,7 +274,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     name(lang: $lang)
     url
   }
-}`),I=new A(`
+}`),F=new A(`
     query DisagreementFacets($kinds: [ConflictKind!], $properties: [String!], $relations: [RelationType!], $rules: [BestRule!], $documents: [ID!], $entities: [ID!], $lang: Language) {
   conflicts(
     first: 0
@@ -295,7 +295,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),L=new A(`
+    `),I=new A(`
     query AgreementsList($where: AgreementWhere, $orderBy: [AgreementOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: agreements(
     where: $where
@@ -353,7 +353,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),R=new A(`
+    `),L=new A(`
     query AgreementsGroups($where: AgreementWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: agreements(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -374,13 +374,13 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),z=new A(`
+    `),R=new A(`
     query EntityName($id: ID!, $lang: Language) {
   entity(id: $id) {
     name(lang: $lang)
   }
 }
-    `),B=new A(`
+    `),z=new A(`
     query InstitutionsList($where: InstitutionWhere, $orderBy: [InstitutionOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: institutions(
     where: $where
@@ -437,7 +437,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),V=new A(`
+    `),B=new A(`
     query InstitutionsGroups($where: InstitutionWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: institutions(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -458,7 +458,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),H=new A(`
+    `),V=new A(`
     query ProgrammesList($where: ProgrammeWhere, $orderBy: [ProgrammeOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: programmes(
     where: $where
@@ -519,7 +519,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),U=new A(`
+    `),H=new A(`
     query ProgrammesGroups($where: ProgrammeWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: programmes(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -540,7 +540,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),W=new A(`
+    `),U=new A(`
     query ProjectsList($where: ProjectWhere, $orderBy: [ProjectOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: projects(
     where: $where
@@ -601,7 +601,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),G=new A(`
+    `),W=new A(`
     query ProjectsGroups($where: ProjectWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: projects(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -622,7 +622,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),K=new A(`
+    `),G=new A(`
     query ThemesList($where: ThemeWhere, $orderBy: [ThemeOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: themes(
     where: $where
@@ -681,7 +681,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),q=new A(`
+    `),K=new A(`
     query ThemesGroups($where: ThemeWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: themes(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -702,7 +702,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),J=new A(`
+    `),q=new A(`
     query ListTimeline($kind: EntityKind!, $field: TimelineField!, $where: TimelineWhere, $sum: [SumField!]) {
   timeline(
     kind: $kind
@@ -718,7 +718,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),Y=new A(`
+    `),J=new A(`
     query Sources($where: DocumentWhere, $orderBy: [DocumentOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   documents(
     where: $where
@@ -763,7 +763,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),te=new A(`
+    `),Y=new A(`
     query Source($id: ID!, $lang: Language) {
   document(id: $id) {
     id
@@ -881,6 +881,45 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
   }
 }
     `),Q=new A(`
+    query Start($lang: Language) {
+  stats {
+    entities {
+      kind
+      count
+    }
+    facts
+    conflicts
+    evidenceCoverage
+    loadedAt
+  }
+  agreements(
+    first: 3
+    orderBy: [{field: SIGNED, direction: DESC}]
+    where: {parties: {some: {}}}
+  ) {
+    nodes {
+      id
+      name(lang: $lang)
+      parties(first: 2) {
+        nodes {
+          id
+          name(lang: $lang)
+        }
+      }
+    }
+  }
+  conflicts(kinds: [CONTRADICTION], first: 1) {
+    nodes {
+      id
+      title(lang: $lang)
+      entity {
+        id
+        name(lang: $lang)
+      }
+    }
+  }
+}
+    `),ne=new A(`
     query Entity($id: ID!, $lang: Language, $other: Language, $asOf: Date) {
   entity(id: $id) {
     id
@@ -1216,7 +1255,7 @@ fragment EvidenceParts on Evidence {
     name(lang: $lang)
     url
   }
-}`),ne=new A(`
+}`),re=new A(`
     query EntityRelations($id: ID!, $types: [RelationType!], $direction: Direction, $kinds: [EntityKind!], $first: Int, $after: String, $orderBy: [RelatedOrder!], $asOf: Date, $lang: Language) {
   entity(id: $id) {
     relations(
@@ -1289,7 +1328,7 @@ fragment EvidenceParts on Evidence {
     name(lang: $lang)
     url
   }
-}`),re=new A(`
+}`),ie=new A(`
     query EntitySites($id: ID!, $lang: Language, $asOf: Date) {
   entity(id: $id) {
     relations(
@@ -1317,7 +1356,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ie=new A(`
+    `),ae=new A(`
     query EntityTimes($id: ID!, $lang: Language, $types: [RelationType!], $asOf: Date) {
   entity(id: $id) {
     relations(
@@ -1348,7 +1387,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ae=new A(`
+    `),oe=new A(`
     query EntityProjects($where: ProjectWhere!) {
   projects(where: $where, first: 0) {
     totalCount
@@ -1367,7 +1406,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),oe=new A(`
+    `),se=new A(`
     query Suggest($prefix: String!, $kinds: [EntityKind!], $lang: Language) {
   suggest(prefix: $prefix, kinds: $kinds, lang: $lang, first: 8) {
     id
@@ -1376,7 +1415,7 @@ fragment EvidenceParts on Evidence {
     hint
   }
 }
-    `),se=new A(`
+    `),ce=new A(`
     query Search($text: String!, $kinds: [EntityKind!], $lang: Language, $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, lang: $lang, first: $first, after: $after) {
     totalCount
@@ -1407,7 +1446,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ce=new A(`
+    `),le=new A(`
     query Paths($from: ID!, $to: ID!, $via: [ID!], $avoid: [ID!], $kinds: [EntityKind!], $types: [RelationType!], $asOf: Date, $coexisting: Boolean, $minEvidence: Int, $maxLength: Int, $first: Int, $rank: PathRank, $lang: Language) {
   paths(
     from: $from
@@ -1488,7 +1527,7 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),le=new A(`
+}`),ue=new A(`
     query PathNames($ids: [ID!]!, $limit: Int!, $lang: Language) {
   neighbourhood(ids: $ids, depth: 0, limit: $limit) {
     nodes {
@@ -1501,7 +1540,7 @@ fragment PathEnd on Entity {
     }
   }
 }
-    `),ue=new A(`
+    `),de=new A(`
     query PathExample($from: ID!, $to: ID!, $lang: Language) {
   from: entity(id: $from) {
     ...PathEnd
@@ -1514,4 +1553,4 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),de=a(`<h2 id="as-graphql"> </h2> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <h3> </h3> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <p class="actions svelte-1ugjl7c"><a class="button primary"> </a> <button class="button"> </button> <button class="button"> </button></p>`,1),fe=a(`<button class="button"> </button> <dialog aria-labelledby="as-graphql" class="svelte-1ugjl7c"><!></dialog>`,1);function pe(n,a){y(a,!0);let c=p(()=>u.t.graphql),d,h=D(!1);async function g(e){await navigator.clipboard.writeText(e),v(h,!0),setTimeout(()=>v(h,!1),2e3)}var b=fe(),C=l(b),w=x(C,!0),E=T(C,2),A=_(E),j=n=>{var r=de(),u=l(r),p=x(u,!0),v=T(u,2),y=x(v,!0),b=T(v,2),S=x(b,!0),C=T(b,2),w=x(C,!0),E=T(C,2),D=_(E),O=x(D,!0),A=T(D,2),j=x(A,!0),M=T(A,2),N=x(M,!0);m(E),f((t,n)=>{e(p,s(c).title),e(y,a.asked.query),e(S,s(c).variables),e(w,t),i(D,`href`,n),e(O,s(c).open),e(j,s(h)?s(c).copied:s(c).copy),e(N,s(c).close)},[()=>k(a.asked),()=>ee(a.asked)]),t(`click`,A,()=>g(a.asked.query)),t(`click`,M,()=>d.close()),o(n,r)};r(A,e=>{a.asked&&e(j)}),m(E),O(E,e=>d=e,()=>d),f(()=>{C.disabled=!a.asked,e(w,s(c).button)}),t(`click`,C,()=>d.showModal()),o(n,b),S()}C([`click`]);var $=class{#e=D();get answer(){return s(this.#e)}set answer(e){v(this.#e,e)}#t=D();get error(){return s(this.#t)}set error(e){v(this.#t,e)}#n=D(!1);get busy(){return s(this.#n)}set busy(e){v(this.#n,e,!0)}#r=D();get asked(){return s(this.#r)}set asked(e){v(this.#r,e)}#i=D(0);constructor(e,t){E(()=>{s(this.#i);let n=t();if(n===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let r=new AbortController;return this.#a(e,n,r.signal),()=>r.abort()})}again(){d(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await g(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||b(e))return;this.error=e instanceof w?e:new w(`INTERNAL`,String(e))}this.busy=!1}},me=a(`<button class="button svelte-1u6ivrt"> </button>`),he=a(`<div class="error svelte-1u6ivrt" role="alert"><p class="svelte-1u6ivrt"> </p> <!></div>`),ge=a(`<div class="svelte-1u6ivrt"><!></div>`),_e=a(`<div class="waiting svelte-1u6ivrt" role="status"><span class="hidden svelte-1u6ivrt"> </span><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i></div>`),ve=a(`<!> <!>`,1);function ye(a,d){y(d,!0);let g=c(d,`busy`,3,!1),v=p(()=>u.t),b=p(()=>d.error&&(s(v).errors[d.error.code]??(d.error.message||s(v).errors.INTERNAL)));var C=ve(),w=l(C),E=n=>{var i=he(),a=_(i),c=x(a,!0),l=T(a,2),u=n=>{var r=me(),i=x(r,!0);f(()=>e(i,s(v).app.retry)),t(`click`,r,function(...e){d.retry?.apply(this,e)}),o(n,r)};r(l,e=>{d.retry&&e(u)}),m(i),f(()=>e(c,s(b))),o(n,i)};r(w,e=>{d.error&&e(E)});var D=T(w,2),O=e=>{var t=ge(),r=_(t);n(r,()=>d.children),m(t),f(()=>i(t,`aria-busy`,g())),o(e,t)},k=t=>{var n=_e(),r=_(n),i=x(r,!0);h(3),m(n),f(()=>e(i,s(v).app.loading)),o(t,n)};r(D,e=>{d.ready?e(O):d.error||e(k,1)}),o(a,C),S()}C([`click`]);export{Z as A,ce as C,W as D,G as E,K as F,Y as M,oe as N,se as O,q as P,le as S,H as T,P as _,L as a,J as b,Q as c,ne as d,re as f,N as g,M as h,R as i,X as j,te as k,z as l,j as m,$ as n,I as o,ie as p,pe as r,F as s,ye as t,ae as u,V as v,U as w,ue as x,B as y};
+}`),fe=a(`<h2 id="as-graphql"> </h2> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <h3> </h3> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <p class="actions svelte-1ugjl7c"><a class="button primary"> </a> <button class="button"> </button> <button class="button"> </button></p>`,1),pe=a(`<button class="button"> </button> <dialog aria-labelledby="as-graphql" class="svelte-1ugjl7c"><!></dialog>`,1);function $(n,a){y(a,!0);let c=p(()=>u.t.graphql),d,h=D(!1);async function g(e){await navigator.clipboard.writeText(e),v(h,!0),setTimeout(()=>v(h,!1),2e3)}var b=pe(),C=l(b),w=x(C,!0),E=T(C,2),A=_(E),j=n=>{var r=fe(),u=l(r),p=x(u,!0),v=T(u,2),y=x(v,!0),b=T(v,2),S=x(b,!0),C=T(b,2),w=x(C,!0),E=T(C,2),D=_(E),O=x(D,!0),A=T(D,2),j=x(A,!0),M=T(A,2),N=x(M,!0);m(E),f((t,n)=>{e(p,s(c).title),e(y,a.asked.query),e(S,s(c).variables),e(w,t),i(D,`href`,n),e(O,s(c).open),e(j,s(h)?s(c).copied:s(c).copy),e(N,s(c).close)},[()=>k(a.asked),()=>ee(a.asked)]),t(`click`,A,()=>g(a.asked.query)),t(`click`,M,()=>d.close()),o(n,r)};r(A,e=>{a.asked&&e(j)}),m(E),O(E,e=>d=e,()=>d),f(()=>{C.disabled=!a.asked,e(w,s(c).button)}),t(`click`,C,()=>d.showModal()),o(n,b),S()}C([`click`]);var me=class{#e=D();get answer(){return s(this.#e)}set answer(e){v(this.#e,e)}#t=D();get error(){return s(this.#t)}set error(e){v(this.#t,e)}#n=D(!1);get busy(){return s(this.#n)}set busy(e){v(this.#n,e,!0)}#r=D();get asked(){return s(this.#r)}set asked(e){v(this.#r,e)}#i=D(0);constructor(e,t){E(()=>{s(this.#i);let n=t();if(n===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let r=new AbortController;return this.#a(e,n,r.signal),()=>r.abort()})}again(){d(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await g(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||b(e))return;this.error=e instanceof w?e:new w(`INTERNAL`,String(e))}this.busy=!1}},he=a(`<button class="button svelte-1u6ivrt"> </button>`),ge=a(`<div class="error svelte-1u6ivrt" role="alert"><p class="svelte-1u6ivrt"> </p> <!></div>`),_e=a(`<div class="svelte-1u6ivrt"><!></div>`),ve=a(`<div class="waiting svelte-1u6ivrt" role="status"><span class="hidden svelte-1u6ivrt"> </span><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i></div>`),ye=a(`<!> <!>`,1);function be(a,d){y(d,!0);let g=c(d,`busy`,3,!1),v=p(()=>u.t),b=p(()=>d.error&&(s(v).errors[d.error.code]??(d.error.message||s(v).errors.INTERNAL)));var C=ye(),w=l(C),E=n=>{var i=ge(),a=_(i),c=x(a,!0),l=T(a,2),u=n=>{var r=he(),i=x(r,!0);f(()=>e(i,s(v).app.retry)),t(`click`,r,function(...e){d.retry?.apply(this,e)}),o(n,r)};r(l,e=>{d.retry&&e(u)}),m(i),f(()=>e(c,s(b))),o(n,i)};r(w,e=>{d.error&&e(E)});var D=T(w,2),O=e=>{var t=_e(),r=_(t);n(r,()=>d.children),m(t),f(()=>i(t,`aria-busy`,g())),o(e,t)},k=t=>{var n=ve(),r=_(n),i=x(r,!0);h(3),m(n),f(()=>e(i,s(v).app.loading)),o(t,n)};r(D,e=>{d.ready?e(O):d.error||e(k,1)}),o(a,C),S()}C([`click`]);export{Z as A,le as C,U as D,W as E,K as F,G as I,J as M,Q as N,ce as O,se as P,ue as S,V as T,te as _,I as a,q as b,ne as c,re as d,ie as f,N as g,M as h,L as i,X as j,Y as k,R as l,j as m,me as n,F as o,ae as p,$ as r,P as s,be as t,oe as u,B as v,H as w,de as x,z as y};
