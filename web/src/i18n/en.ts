@@ -124,7 +124,7 @@ export const en = {
     remove: (name: string) => `Remove ${name}`,
     kinds: "Only through these kinds",
     types: "Only over these relations",
-    any: "Any when none is chosen",
+    any: "(any when none is chosen)",
     asOf: "As of (year)",
     anyTime: "any time",
     coexisting: "All relations must have held on one day",

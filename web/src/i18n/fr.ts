@@ -126,7 +126,7 @@ export const fr: Messages = {
     remove: (name) => `Retirer ${name}`,
     kinds: "Seulement par ces types d’entité",
     types: "Seulement par ces relations",
-    any: "Tous si aucun n’est choisi",
+    any: "(tous si aucun n’est choisi)",
     asOf: "À la date de (année)",
     anyTime: "toute période",
     coexisting: "Toutes les relations doivent avoir existé un même jour",
