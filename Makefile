@@ -1,6 +1,6 @@
 # Shortcuts for developers. The gate is .ci/run; these are parts of it.
 
-.PHONY: run test test-all neo4j generate lint bench golden
+.PHONY: run test test-all neo4j generate explorer lint bench golden
 
 run: ## Serve the seed from memory on http://localhost:8080
 	go run . serve
@@ -16,6 +16,9 @@ neo4j: ## A real Neo4j on free ports of 127.0.0.1, until Ctrl-C
 
 generate: ## Generated code, after a change of schema.graphqls or gqlgen.yml
 	go generate ./...
+
+explorer: ## The explorer, after a change in web/ or of schema.graphqls: checked, built into web/dist, tested
+	cd web && npm ci && npm run build && npm test
 
 lint: ## What the gate checks besides the tests
 	go vet ./...

@@ -59,7 +59,7 @@ func TestChanges(t *testing.T) {
 	if !ch.Complete || ch.TotalCount == 0 || ch.Nodes[0].Kind != "CREATED" || answer.Extensions.Revision != 1 {
 		t.Errorf("what the load created is listed, and the answer carries its revision: %+v", answer)
 	}
-	if got := answer.Data.Institution.Citation.URL; !strings.HasPrefix(got, "https://entente.example.org/graphql?query=") {
+	if got := answer.Data.Institution.Citation.URL; got != "https://entente.example.org/entity/institution:cnrs" {
 		t.Errorf("a citation has the public address: %s", got)
 	}
 }

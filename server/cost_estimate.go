@@ -29,6 +29,8 @@ func DefaultWeights() map[string]int {
 		"Query.suggest":   100,
 
 		"ConflictConnection.facets": 500,
+		"Document.subjects":         100,
+		"Document.statedRelations":  100,
 	}
 	maps.Copy(weights, groupWeights())
 	maps.Copy(weights, pathWeights())

@@ -9,6 +9,12 @@ query Search($text: String!) {
 }
 `;
 
+// A query that the address carries, as GraphQL over HTTP has it (?query=…&variables=…), is shown and not run: whoever
+// follows a link sees what it asks first.
+const address = new URLSearchParams(location.search);
+const query = address.get("query");
+const given = query === null ? {} : { query, variables: address.get("variables") ?? "" };
+
 const fetcher = GraphiQL.createFetcher({ url: new URL("graphql", document.baseURI).href });
 
 ReactDOM.createRoot(document.getElementById("graphiql")).render(
@@ -17,5 +23,6 @@ ReactDOM.createRoot(document.getElementById("graphiql")).render(
     defaultQuery,
     defaultEditorToolsVisibility: "variables",
     variables: '{ "text": "Joint Research Centre" }',
+    ...given,
   }),
 );

@@ -555,6 +555,12 @@ type ConflictFacet {
 type ConflictBucket {
   """The value, fit for the argument of conflicts: a kind, a property, a type of relations, a rule or the id of a document."""
   value: String!
+  """
+  The value in words: a property, the title of a document. The terms of kind, relation and rule are given as they are.
+  """
+  label(
+    "The language of the words." lang: Language
+  ): String!
   """How many conflicts have it. A conflict counts once for each document that a side cites."""
   count: Int!
 }
@@ -2944,6 +2950,20 @@ type Document implements Entity & Node {
   factCount: Int!
   """How many relations cite it."""
   relationCount: Int!
+  """What was taken from it about entities: each with its facts that cite the document; by id."""
+  subjects(
+    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
+    "A cursor of this list in this order: only what comes behind it." after: String
+    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
+    "A cursor of this list in this order: only what comes before it." before: String
+  ): SubjectConnection!
+  """What was taken from it about how entities are related: the relations that cite it, by id."""
+  statedRelations(
+    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
+    "A cursor of this list in this order: only what comes behind it." after: String
+    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
+    "A cursor of this list in this order: only what comes before it." before: String
+  ): StatedRelationConnection!
   """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
   export(
     "How it is written." format: ExportFormat!
@@ -3003,6 +3023,10 @@ type Fact {
   address; latitude,longitude; scheme:identifier.
   """
   value: String!
+  """The value in words: a country's name for its code, a term's words; what has no others is given as it is."""
+  label(
+    "The language of the words: French for FR, English for every other." lang: Language
+  ): String!
   """The language of a text, as a BCP 47 tag; absent for values that belong to none."""
   lang: String
   """What a figure counts, such as % or EUR; absent for values that are no figures."""
@@ -3110,6 +3134,10 @@ type Conflict {
   entity: Entity!
   """The property in question; absent when the conflict is about relations."""
   property: String
+  """The property in words, such as “date of signature”; absent when the conflict is about relations."""
+  title(
+    "The language of the words: French for FR, English for every other." lang: Language
+  ): String
   """The type of the relations in question; absent when the conflict is about a property."""
   relation: RelationType
   """How the sides disagree and why the first one is shown, in a sentence or two."""
@@ -3130,6 +3158,10 @@ type Side {
   statement: ID!
   """The value in canonical form; for a relation the id of the entity at its other end."""
   value: String!
+  """The value in words: a country's name for its code, a term's words; what has no others is given as it is."""
+  label(
+    "The language of the words: French for FR, English for every other." lang: Language
+  ): String!
   """For a relation, the entity at its other end; absent for a fact."""
   entity: Entity
   """The language of a text, as a BCP 47 tag; absent for values that belong to none."""
@@ -4048,6 +4080,48 @@ type ConflictEdge {
 }
 
 # Search
+
+"""A page of the entities about which a document states facts."""
+type SubjectConnection {
+  """The entities of the page with what the document states about them."""
+  edges: [SubjectEdge!]!
+  """The entities of the page."""
+  nodes: [Entity!]!
+  """Where the page lies in the list."""
+  pageInfo: PageInfo!
+  """How many entities the whole list has."""
+  totalCount: Int!
+}
+
+"""An entity about which a document states facts."""
+type SubjectEdge {
+  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  cursor: String!
+  """The entity."""
+  node: Entity!
+  """Its facts that cite the document, with all of their evidence; by property, then rank, then language, the latest period first."""
+  facts: [Fact!]!
+}
+
+"""A page of the relations that a document states."""
+type StatedRelationConnection {
+  """The relations of the page with their cursors."""
+  edges: [StatedRelationEdge!]!
+  """The relations of the page."""
+  nodes: [Relation!]!
+  """Where the page lies in the list."""
+  pageInfo: PageInfo!
+  """How many relations the whole list has."""
+  totalCount: Int!
+}
+
+"""A relation on a page of those that a document states."""
+type StatedRelationEdge {
+  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  cursor: String!
+  """The relation."""
+  node: Relation!
+}
 
 """A page of what a search found. Up to a thousand hits can be paged through."""
 type SearchConnection {
@@ -6041,6 +6115,8 @@ func (ec *executionContext) childFields_Conflict(ctx context.Context, field grap
 		return ec.fieldContext_Conflict_entity(ctx, field)
 	case "property":
 		return ec.fieldContext_Conflict_property(ctx, field)
+	case "title":
+		return ec.fieldContext_Conflict_title(ctx, field)
 	case "relation":
 		return ec.fieldContext_Conflict_relation(ctx, field)
 	case "reason":
@@ -6059,6 +6135,8 @@ func (ec *executionContext) childFields_ConflictBucket(ctx context.Context, fiel
 	switch field.Name {
 	case "value":
 		return ec.fieldContext_ConflictBucket_value(ctx, field)
+	case "label":
+		return ec.fieldContext_ConflictBucket_label(ctx, field)
 	case "count":
 		return ec.fieldContext_ConflictBucket_count(ctx, field)
 	}
@@ -6179,6 +6257,10 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_factCount(ctx, field)
 	case "relationCount":
 		return ec.fieldContext_Document_relationCount(ctx, field)
+	case "subjects":
+		return ec.fieldContext_Document_subjects(ctx, field)
+	case "statedRelations":
+		return ec.fieldContext_Document_statedRelations(ctx, field)
 	case "export":
 		return ec.fieldContext_Document_export(ctx, field)
 	}
@@ -6281,6 +6363,8 @@ func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.
 		return ec.fieldContext_Fact_title(ctx, field)
 	case "value":
 		return ec.fieldContext_Fact_value(ctx, field)
+	case "label":
+		return ec.fieldContext_Fact_label(ctx, field)
 	case "lang":
 		return ec.fieldContext_Fact_lang(ctx, field)
 	case "unit":
@@ -7617,6 +7701,8 @@ func (ec *executionContext) childFields_Side(ctx context.Context, field graphql.
 		return ec.fieldContext_Side_statement(ctx, field)
 	case "value":
 		return ec.fieldContext_Side_value(ctx, field)
+	case "label":
+		return ec.fieldContext_Side_label(ctx, field)
 	case "entity":
 		return ec.fieldContext_Side_entity(ctx, field)
 	case "lang":
@@ -7721,6 +7807,30 @@ func (ec *executionContext) childFields_SiteEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type SiteEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_StatedRelationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_StatedRelationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_StatedRelationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StatedRelationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_StatedRelationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatedRelationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_StatedRelationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_StatedRelationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_StatedRelationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatedRelationEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Stats(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "entities":
@@ -7761,6 +7871,32 @@ func (ec *executionContext) childFields_StatsChange(ctx context.Context, field g
 		return ec.fieldContext_StatsChange_cohesion(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatsChange", field.Name)
+}
+
+func (ec *executionContext) childFields_SubjectConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SubjectConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SubjectConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SubjectConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SubjectConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubjectConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SubjectEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SubjectEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SubjectEdge_node(ctx, field)
+	case "facts":
+		return ec.fieldContext_SubjectEdge_facts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubjectEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8671,7 +8807,35 @@ func (ec *executionContext) field_Citation_text_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_ConflictBucket_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Conflict_reason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Conflict_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -8909,6 +9073,82 @@ func (ec *executionContext) field_Document_relations_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Document_statedRelations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Document_subjects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Document_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8938,6 +9178,20 @@ func (ec *executionContext) field_Export_content_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_Facet_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Fact_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -14091,6 +14345,20 @@ func (ec *executionContext) field_Resolved_explanation_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Side_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_SiteConnection_export_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18544,6 +18812,50 @@ func (ec *executionContext) fieldContext_Conflict_property(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Conflict", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Conflict_title(ctx context.Context, field graphql.CollectedField, obj *view.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Title(fc.Args["lang"].(view.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Conflict_title_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Conflict_relation(ctx context.Context, field graphql.CollectedField, obj *view.Conflict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18698,7 +19010,7 @@ func (ec *executionContext) fieldContext_Conflict_sides(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _ConflictBucket_value(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+func (ec *executionContext) _ConflictBucket_value(ctx context.Context, field graphql.CollectedField, obj *view.ConflictBucket) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18721,7 +19033,51 @@ func (ec *executionContext) fieldContext_ConflictBucket_value(_ context.Context,
 	return graphql.NewScalarFieldContext("ConflictBucket", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _ConflictBucket_count(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+func (ec *executionContext) _ConflictBucket_label(ctx context.Context, field graphql.CollectedField, obj *view.ConflictBucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConflictBucket_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(ctx, fc.Args["lang"].(view.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConflictBucket_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConflictBucket",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConflictBucket_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConflictBucket_count(ctx context.Context, field graphql.CollectedField, obj *view.ConflictBucket) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19028,11 +19384,11 @@ func (ec *executionContext) _ConflictFacet_buckets(ctx context.Context, field gr
 			return ec.fieldContext_ConflictFacet_buckets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Buckets, nil
+			return obj.Buckets(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
-			return ec.marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []view.ConflictBucket) graphql.Marshaler {
+			return ec.marshalNConflictBucket2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucketᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -19042,7 +19398,7 @@ func (ec *executionContext) fieldContext_ConflictFacet_buckets(_ context.Context
 	fc = &graphql.FieldContext{
 		Object:     "ConflictFacet",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ConflictBucket(ctx, field)
@@ -19910,6 +20266,94 @@ func (ec *executionContext) _Document_relationCount(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Document_relationCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Document_subjects(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_subjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Subjects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.SubjectConnection) graphql.Marshaler {
+			return ec.marshalNSubjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSubjectConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_subjects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Document",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubjectConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Document_subjects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Document_statedRelations(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_statedRelations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.StatedRelations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.StatedRelationConnection) graphql.Marshaler {
+			return ec.marshalNStatedRelationConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_statedRelations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Document",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatedRelationConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Document_statedRelations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Document_export(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
@@ -20789,6 +21233,50 @@ func (ec *executionContext) _Fact_value(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Fact_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Fact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Fact_label(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Fact_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(fc.Args["lang"].(view.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Fact_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Fact",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Fact_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Fact_lang(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
@@ -36797,6 +37285,50 @@ func (ec *executionContext) fieldContext_Side_value(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Side", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Side_label(ctx context.Context, field graphql.CollectedField, obj *view.Side) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Side_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(fc.Args["lang"].(view.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Side_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Side",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Side_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Side_entity(ctx context.Context, field graphql.CollectedField, obj *view.Side) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38091,6 +38623,180 @@ func (ec *executionContext) fieldContext_SiteEdge_node(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _StatedRelationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.StatedRelationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedRelationConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.StatedRelationEdge) graphql.Marshaler {
+			return ec.marshalNStatedRelationEdge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedRelationConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatedRelationConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatedRelationEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatedRelationConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *view.StatedRelationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedRelationConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedRelationConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatedRelationConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatedRelationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *view.StatedRelationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedRelationConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedRelationConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatedRelationConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatedRelationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *view.StatedRelationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedRelationConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedRelationConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatedRelationConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _StatedRelationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.StatedRelationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedRelationEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedRelationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatedRelationEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _StatedRelationEdge_node(ctx context.Context, field graphql.CollectedField, obj *view.StatedRelationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatedRelationEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatedRelationEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatedRelationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Stats_entities(ctx context.Context, field graphql.CollectedField, obj *view.Stats) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38503,6 +39209,212 @@ func (ec *executionContext) fieldContext_StatsChange_cohesion(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CohesionChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.SubjectConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.SubjectEdge) graphql.Marshaler {
+			return ec.marshalNSubjectEdge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSubjectEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubjectEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *view.SubjectConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *view.SubjectConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *view.SubjectConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubjectConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _SubjectEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.SubjectEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubjectEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubjectEdge_node(ctx context.Context, field graphql.CollectedField, obj *view.SubjectEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ententeᚋserverᚋgqlᚋinternalᚋviewᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectEdge_facts(ctx context.Context, field graphql.CollectedField, obj *view.SubjectEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectEdge_facts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Fact) graphql.Marshaler {
+			return ec.marshalNFact2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐFactᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectEdge_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fact(ctx, field)
 		},
 	}
 	return fc, nil
@@ -46345,6 +47257,11 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "title":
+			out.Values[i] = ec._Conflict_title(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "relation":
 			out.Values[i] = ec._Conflict_relation(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -46393,7 +47310,7 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 
 var conflictBucketImplementors = []string{"ConflictBucket"}
 
-func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.SelectionSet, obj *graph.Bucket) graphql.Marshaler {
+func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.SelectionSet, obj *view.ConflictBucket) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, conflictBucketImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -46406,12 +47323,50 @@ func (ec *executionContext) _ConflictBucket(ctx context.Context, sel ast.Selecti
 		case "value":
 			out.Values[i] = ec._ConflictBucket_value(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "label":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ConflictBucket_label(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "count":
 			out.Values[i] = ec._ConflictBucket_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -47146,6 +48101,82 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "subjects":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Document_subjects(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "statedRelations":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Document_statedRelations(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "export":
 			field := field
 
@@ -47755,6 +48786,11 @@ func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "value":
 			out.Values[i] = ec._Fact_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._Fact_label(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -56631,6 +57667,11 @@ func (ec *executionContext) _Side(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "label":
+			out.Values[i] = ec._Side_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "entity":
 			field := field
 
@@ -57352,6 +58393,102 @@ func (ec *executionContext) _SiteEdge(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var statedRelationConnectionImplementors = []string{"StatedRelationConnection"}
+
+func (ec *executionContext) _StatedRelationConnection(ctx context.Context, sel ast.SelectionSet, obj *view.StatedRelationConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statedRelationConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StatedRelationConnection")
+		case "edges":
+			out.Values[i] = ec._StatedRelationConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._StatedRelationConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._StatedRelationConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._StatedRelationConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var statedRelationEdgeImplementors = []string{"StatedRelationEdge"}
+
+func (ec *executionContext) _StatedRelationEdge(ctx context.Context, sel ast.SelectionSet, obj *view.StatedRelationEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statedRelationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StatedRelationEdge")
+		case "cursor":
+			out.Values[i] = ec._StatedRelationEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._StatedRelationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var statsImplementors = []string{"Stats"}
 
 func (ec *executionContext) _Stats(ctx context.Context, sel ast.SelectionSet, obj *view.Stats) graphql.Marshaler {
@@ -57538,6 +58675,107 @@ func (ec *executionContext) _StatsChange(ctx context.Context, sel ast.SelectionS
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var subjectConnectionImplementors = []string{"SubjectConnection"}
+
+func (ec *executionContext) _SubjectConnection(ctx context.Context, sel ast.SelectionSet, obj *view.SubjectConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subjectConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubjectConnection")
+		case "edges":
+			out.Values[i] = ec._SubjectConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._SubjectConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._SubjectConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._SubjectConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var subjectEdgeImplementors = []string{"SubjectEdge"}
+
+func (ec *executionContext) _SubjectEdge(ctx context.Context, sel ast.SelectionSet, obj *view.SubjectEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subjectEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubjectEdge")
+		case "cursor":
+			out.Values[i] = ec._SubjectEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._SubjectEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "facts":
+			out.Values[i] = ec._SubjectEdge_facts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -59227,15 +60465,15 @@ func (ec *executionContext) marshalNConflict2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
-func (ec *executionContext) marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx context.Context, sel ast.SelectionSet, v graph.Bucket) graphql.Marshaler {
+func (ec *executionContext) marshalNConflictBucket2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucket(ctx context.Context, sel ast.SelectionSet, v view.ConflictBucket) graphql.Marshaler {
 	return ec._ConflictBucket(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋgraphᚐBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Bucket) graphql.Marshaler {
+func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []view.ConflictBucket) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNConflictBucket2ententeᚋgraphᚐBucket(ctx, sel, v[i])
+		return ec.marshalNConflictBucket2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictBucket(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -61113,6 +62351,30 @@ func (ec *executionContext) marshalNSortDirection2ententeᚋserverᚋgqlᚋinter
 	return res
 }
 
+func (ec *executionContext) marshalNStatedRelationConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationConnection(ctx context.Context, sel ast.SelectionSet, v view.StatedRelationConnection) graphql.Marshaler {
+	return ec._StatedRelationConnection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStatedRelationEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationEdge(ctx context.Context, sel ast.SelectionSet, v view.StatedRelationEdge) graphql.Marshaler {
+	return ec._StatedRelationEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStatedRelationEdge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []view.StatedRelationEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStatedRelationEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNStats2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx context.Context, sel ast.SelectionSet, v view.Stats) graphql.Marshaler {
 	return ec._Stats(ctx, sel, &v)
 }
@@ -61152,6 +62414,30 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	for i := range v {
 		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
 	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSubjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSubjectConnection(ctx context.Context, sel ast.SelectionSet, v view.SubjectConnection) graphql.Marshaler {
+	return ec._SubjectConnection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSubjectEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSubjectEdge(ctx context.Context, sel ast.SelectionSet, v view.SubjectEdge) graphql.Marshaler {
+	return ec._SubjectEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSubjectEdge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSubjectEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []view.SubjectEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubjectEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSubjectEdge(ctx, sel, v[i])
+	})
 
 	for _, e := range ret {
 		if e == graphql.Null {

@@ -93,6 +93,14 @@ func (c Conflict) Entity(ctx context.Context) (Entity, error) {
 // Property returns the property in question.
 func (c Conflict) Property() *string { return known(string(c.Conflict.Property)) }
 
+// Title returns the property in words.
+func (c Conflict) Title(lang Language) *string {
+	if c.Conflict.Property == "" {
+		return nil
+	}
+	return known(c.Conflict.Property.Title(lang.spoken()))
+}
+
 // Relation returns the type of the relations in question.
 func (c Conflict) Relation() *graph.RelationType { return known(c.Conflict.Relation) }
 
@@ -106,14 +114,20 @@ func (c Conflict) Best() Side { return c.side(c.Conflict.Sides[0]) }
 func (c Conflict) Sides() []Side { return each(c.Conflict.Sides, c.side) }
 
 func (c Conflict) side(s graph.Side) Side {
-	return Side{Side: s, ofRelation: c.Conflict.Relation != "", among: c.among}
+	return Side{Side: s, property: c.Conflict.Property, ofRelation: c.Conflict.Relation != "", among: c.among}
 }
 
 // Side is one of the statements in a conflict.
 type Side struct {
 	graph.Side
+	property   graph.Property
 	ofRelation bool
 	among      *conflictAnswer
+}
+
+// Label returns the value in words.
+func (s Side) Label(lang Language) string {
+	return graph.TermTitle(graph.Field(s.property), s.Value, lang.tag())
 }
 
 // Entity returns, for a relation, the entity at its other end.

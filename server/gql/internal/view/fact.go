@@ -76,6 +76,11 @@ func (f Fact) Property() string { return string(f.Fact.Property) }
 // Title returns the property in words.
 func (f Fact) Title(lang Language) string { return f.Fact.Property.Title(lang.spoken()) }
 
+// Label returns the value in words.
+func (f Fact) Label(lang Language) string {
+	return graph.TermTitle(graph.Field(f.Fact.Property), f.Value, lang.tag())
+}
+
 // Lang returns the language of a text.
 func (f Fact) Lang() *string { return known(f.Fact.Lang) }
 

@@ -1,0 +1,1 @@
+function e(e){return JSON.stringify(e.variables,(e,t)=>t===null?void 0:t,2)}function t(t){return`/graphiql?`+new URLSearchParams({query:t.query,variables:e(t)}).toString()}export{e as n,t};

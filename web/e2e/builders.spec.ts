@@ -1,0 +1,22 @@
+// For builders: the golden queries as ready examples, and where to begin.
+import { expect, open, test } from "./support/test";
+
+test("examples are found by their words and open in GraphiQL, ready to run", async ({ page }) => {
+  await open(page, "/builders");
+  await page.getByRole("searchbox", { name: "Examples that contain" }).fill("stands in the way");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("1 example");
+  await page.getByRole("link", { name: /GraphiQL.*how connected blocked/ }).click();
+  await expect(page).toHaveURL(/\/graphiql\?query=/);
+  await expect(page.locator(".graphiql-query-editor")).toContainText("HowConnectedBlocked");
+  await expect(page.getByRole("region", { name: "Variables" })).toContainText("institution:solvay");
+  await page.getByRole("button", { name: /Execute query/ }).click();
+  await expect(page.getByRole("region", { name: "Result Window" })).toContainText('"blocked"');
+});
+
+test("schema and files are where the page says", async ({ page, request }) => {
+  await open(page, "/builders");
+  for (const name of ["The schema", "Files", "OpenRefine"]) {
+    const href = await page.getByRole("link", { name, exact: true }).getAttribute("href");
+    expect((await request.get(href ?? "")).ok(), name).toBe(true);
+  }
+});

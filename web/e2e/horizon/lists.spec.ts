@@ -1,0 +1,60 @@
+// Lists over a part of Horizon Europe: many projects, with money, over years.
+import { expect, open, test } from "../support/test";
+
+interface Total {
+  list: { totalCount: number };
+}
+const whole = new Intl.NumberFormat("en");
+
+test("projects narrow to those of a country, as many as the API counts", async ({ page, ask }) => {
+  const germany = await ask<Total>('{ list: projects(where: {participants: {some: {country: {eq: "DE"}}}}) { totalCount } }');
+  await open(page, "/projects");
+  await page.getByRole("group", { name: "Country of a participant" }).getByRole("checkbox", { name: /Germany/ }).check();
+  await expect(page).toHaveURL("/projects?country=DE");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`Projects ${whole.format(germany.list.totalCount)}`);
+  await expect(page.getByRole("checkbox", { name: /France/ }), "other countries can still be added").toBeVisible();
+});
+
+test("pages turn and turn back", async ({ page }) => {
+  await open(page, "/projects?sort=name");
+  const first = page.getByRole("rowheader").first();
+  const name = (await first.textContent()) ?? "";
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(first).not.toHaveText(name);
+  await expect(page).toHaveURL(/after=/);
+  await page.getByRole("link", { name: "Previous" }).click();
+  await expect(first).toHaveText(name);
+});
+
+test("a column of the chart narrows to its year", async ({ page, ask }) => {
+  const year = await ask<Total>('{ list: projects(where: {start: {eq: "2023"}}) { totalCount } }');
+  await open(page, "/projects");
+  await page.getByRole("group", { name: "By year (begun)" }).getByRole("link", { name: /^2023:/, includeHidden: true }).click();
+  await expect(page).toHaveURL("/projects?from=2023&to=2023");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`Projects ${whole.format(year.list.totalCount)}`);
+});
+
+test("charts draw money where it is known, and say it in a table", async ({ page }) => {
+  await open(page, "/projects");
+  await page.getByRole("radio", { name: "Contribution, EUR" }).check();
+  await expect(page).toHaveURL("/projects?draw=money");
+  await expect(page.getByRole("figure").filter({ hasText: "By country of a participant, EUR" }).getByRole("listitem").first()).toContainText("€");
+  await page.getByText("As a table").click();
+  await expect(page.getByRole("row", { name: /2023/ }).getByRole("cell").first()).toContainText("€");
+});
+
+test("from an institution to its projects and to what it has in common with another", async ({ page }) => {
+  await open(page, "/projects?participant=institution:jrc");
+  await expect(page.getByRole("link", { name: /Take back: Participant/ })).toContainText("Joint Research Centre");
+  await page.getByRole("group", { name: "Participant" }).getByRole("checkbox", { name: /CNRS|French National Centre/ }).check();
+  await expect(page).toHaveURL(/participant=institution:cnrs&participant=institution:jrc/);
+});
+
+test("the rows of a release are places in a source", async ({ page, ask }) => {
+  const { documents } = await ask<{ documents: { nodes: { id: string; relationCount: number }[] } }>(
+    '{ documents(where: {name: {contains: "organization.csv"}}) { nodes { id relationCount } } }',
+  );
+  const loaded = documents.nodes.find((d) => d.relationCount > 0); // the seed cites a few rows of a release itself
+  await open(page, `/sources/${loaded?.id}`);
+  await expect(page.getByRole("region", { name: /How it says they are related/ })).toContainText(/rows?:?\s+\d/);
+});

@@ -1,0 +1,39 @@
+// Connections: paths told in sentences with footnotes, narrowed by what may not stand between.
+import { expect, open, test } from "./support/test";
+
+const question = "/paths?from=institution:solvay&to=institution:jrc";
+
+test("paths are told in sentences, and every footnote leads to its words", async ({ page }) => {
+  await open(page, question);
+  const best = page.getByRole("article").first();
+  await expect(best).toContainText("Solvay is a partner in Compass");
+  await best.getByRole("link", { name: "Footnote 1" }).first().click();
+  await expect(page.locator("#note-1 q")).toBeInViewport();
+});
+
+test("without the CNRS, what stands in the way is said", async ({ page }) => {
+  await open(page, question);
+  await page.getByRole("article").first().getByRole("button", { name: "Ask again without CNRS" }).or(
+    page.getByRole("article").first().getByRole("link", { name: "Ask again without CNRS" }),
+  ).click();
+  await expect(page).toHaveURL(/avoid=institution:cnrs/);
+  await expect(page.getByRole("main")).toContainText(/stands in the way|not through/i);
+});
+
+test("the two ends swap, and sentences speak French", async ({ page }) => {
+  await open(page, question);
+  await page.getByRole("button", { name: "Swap the two ends" }).click();
+  await expect(page).toHaveURL("/paths?from=institution:jrc&to=institution:solvay");
+  await open(page, `${question}&lang=fr`);
+  await expect(page.getByRole("article").first()).toContainText("CNRS collabore avec");
+});
+
+test("the query behind the paths is shown, and the paths can be taken away", async ({ page, request }) => {
+  await open(page, question);
+  await page.getByRole("button", { name: "As GraphQL" }).click();
+  await expect(page.getByRole("dialog")).toContainText("paths(");
+  await page.keyboard.press("Escape");
+  await page.getByText("Download", { exact: true }).click();
+  const href = await page.getByRole("link", { name: /GraphML/ }).getAttribute("href");
+  expect(await (await request.get(href ?? "")).text()).toContain("<graphml");
+});

@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/** The browser that is there: nothing is downloaded. */
+const chromium = process.env.ENTENTE_CHROMIUM ?? "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./e2e/support/start.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [["list"]],
+  outputDir: "node_modules/.cache/e2e",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    reducedMotion: "reduce",
+    launchOptions: { executablePath: chromium, args: ["--no-sandbox"] },
+    trace: "retain-on-failure",
+  } as object,
+  projects: [
+    { name: "seed", testIgnore: "horizon/**", use: { data: "seed" } as object },
+    { name: "horizon", testMatch: "horizon/**/*.spec.ts", use: { data: "horizon" } as object },
+  ],
+});

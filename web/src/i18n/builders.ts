@@ -1,0 +1,61 @@
+// The words of the page for builders, loaded with it.
+
+const en = {
+  title: "For builders",
+  about: "All that these pages show comes from one GraphQL API, open to your programs as well. Each example below is tested against the server that you are talking to.",
+  colon: ": ",
+  start: "Where to begin",
+  endpoint: "Questions go by POST to",
+  graphiql: "GraphiQL",
+  graphiqlAbout: "an editor that completes, with the documentation of the schema beside it",
+  schema: "The schema",
+  schemaAbout: "every type, field and argument described",
+  exports: "Files",
+  exportsAbout: "the whole graph or a piece of it as GraphML, GEXF, CSV, Turtle, JSON-LD, NDJSON: the address is the question",
+  subscription: "Changes",
+  subscriptionAbout: "the subscription revised tells over server-sent events when the graph has a new state; changes pages through what is new",
+  reconcile: "OpenRefine",
+  reconcileAbout: "names of your tables are matched by the Reconciliation Service API",
+  examples: "Ready examples",
+  filter: "Examples that contain",
+  found: (n: number) => (n === 1 ? "1 example" : `${n} examples`),
+  topics: {
+    find: "Find", read: "Read about one thing", lists: "Lists, counts and files", connections: "Connections", changes: "Partners and what if",
+    sources: "Sources, disagreements and changes",
+  },
+  open: "Open in GraphiQL",
+  show: "Show the query",
+  variables: "Variables",
+  none: "No example contains that.",
+};
+
+const fr: typeof en = {
+  title: "Pour développer",
+  about: "Tout ce que montrent ces pages vient d’une seule API GraphQL, ouverte aussi à vos programmes. Chaque exemple ci-dessous est testé sur le serveur auquel vous parlez.",
+  colon: " : ",
+  start: "Par où commencer",
+  endpoint: "Les questions vont par POST à",
+  graphiql: "GraphiQL",
+  graphiqlAbout: "un éditeur qui complète, avec la documentation du schéma à côté",
+  schema: "Le schéma",
+  schemaAbout: "chaque type, champ et argument décrit (en anglais)",
+  exports: "Fichiers",
+  exportsAbout: "tout le graphe ou un morceau en GraphML, GEXF, CSV, Turtle, JSON-LD, NDJSON : l’adresse est la question",
+  subscription: "Changements",
+  subscriptionAbout: "la souscription revised annonce par server-sent events un nouvel état du graphe ; changes parcourt ce qui est nouveau",
+  reconcile: "OpenRefine",
+  reconcileAbout: "les noms de vos tableaux sont rapprochés par l’API Reconciliation Service",
+  examples: "Exemples prêts à l’emploi",
+  filter: "Exemples qui contiennent",
+  found: (n) => (n === 1 ? "1 exemple" : `${n} exemples`),
+  topics: {
+    find: "Trouver", read: "Lire sur une chose", lists: "Listes, décomptes et fichiers", connections: "Liens", changes: "Partenaires et hypothèses",
+    sources: "Sources, désaccords et changements",
+  },
+  open: "Ouvrir dans GraphiQL",
+  show: "Montrer la requête",
+  variables: "Variables",
+  none: "Aucun exemple ne contient cela.",
+};
+
+export const builders = { en, fr };

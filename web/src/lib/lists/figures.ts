@@ -1,0 +1,39 @@
+// Figures and dates as a language writes them.
+
+type Lang = "en" | "fr";
+
+export function whole(n: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang).format(n);
+}
+
+/** Money: to the unit in a table, short (€7.9bn) where there is little room. */
+export function money(value: number, unit: string | null | undefined, lang: Lang, short = false): string {
+  const options: Intl.NumberFormatOptions = short
+    ? { notation: "compact", maximumSignificantDigits: value >= 1 ? leading(value) : 1 }
+    : { maximumFractionDigits: 0 };
+  if (unit !== null && unit !== undefined && /^[A-Z]{3}$/.test(unit)) {
+    return new Intl.NumberFormat(lang, { ...options, style: "currency", currency: unit, currencyDisplay: "narrowSymbol" }).format(value);
+  }
+  const figure = new Intl.NumberFormat(lang, options).format(value);
+  return unit === null || unit === undefined ? figure : `${figure} ${unit}`;
+}
+
+/** How many digits a short number has: 7.9, 79, 790. */
+function leading(value: number): number {
+  return Math.max(2, (Math.floor(Math.log10(value)) % 3) + 1);
+}
+
+/** A date of the precision that the source gives: 2025, January 2025, 6 January 2025. */
+export function date(text: string, lang: Lang): string {
+  const [year, month, day] = text.split("-");
+  if (month === undefined) return String(Number(year));
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  const options: Intl.DateTimeFormatOptions =
+    day === undefined ? { year: "numeric", month: "short" } : { year: "numeric", month: "short", day: "numeric" };
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "fr-FR", { ...options, timeZone: "UTC" }).format(at);
+}
+
+/** A value of a statement: a date as the language writes it, all else as it is. */
+export function valueInWords(text: string, lang: Lang): string {
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(text) ? date(text, lang) : text;
+}
