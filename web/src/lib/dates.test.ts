@@ -32,7 +32,9 @@ describe("a period says what is known of it", () => {
 
   test("in French", () => {
     expect(period("2016", null, "fr")).toBe("depuis 2016");
-    expect(period(null, "2020", "fr")).toBe("jusqu’à 2020");
+    expect(period("2025-01-06", null, "fr")).toBe("depuis le 6 janvier 2025");
+    expect(period(null, "2020", "fr")).toBe("jusqu’en 2020");
+    expect(period(null, "2020-05-31", "fr")).toBe("jusqu’au 31 mai 2020");
   });
 });
 

@@ -25,9 +25,20 @@ export function period(since: string | null | undefined, until: string | null | 
     if (from === to) return from;
     return /^\d+$/.test(from) && /^\d+$/.test(to) ? `${from}–${to}` : `${from} – ${to}`;
   }
-  if (from !== "") return (lang === "fr" ? "depuis " : "since ") + from;
-  if (to !== "") return (lang === "fr" ? "jusqu’à " : "until ") + to;
+  if (since) return beginning(since, lang) + from;
+  if (until) return ending(until, lang) + to;
   return "";
+}
+
+// French has an article before a day, and a preposition before a year or a month.
+function beginning(since: string, lang: Lang): string {
+  if (lang === "en") return "since ";
+  return since.length > 7 ? "depuis le " : "depuis ";
+}
+
+function ending(until: string, lang: Lang): string {
+  if (lang === "en") return "until ";
+  return until.length > 7 ? "jusqu’au " : "jusqu’en ";
 }
 
 /** decimalYear places a date on a line of years: the begin of what it names, or its end. */
