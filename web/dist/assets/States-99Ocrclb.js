@@ -1,4 +1,4 @@
-import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c as u,dt as d,et as f,ft as p,gt as m,ht as h,i as g,it as _,lt as v,mt as y,o as b,ot as x,pt as S,q as C,r as w,st as T,tt as E,ut as D,v as O}from"./index-BAAyBV4j.js";import{n as k,t as ee}from"./graphiql-FRBmvoe9.js";var A=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new A(`
+import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c as u,dt as d,et as f,ft as p,gt as m,ht as h,i as g,it as _,lt as v,mt as y,o as b,ot as x,pt as S,q as C,r as w,st as T,tt as E,ut as D,v as O}from"./index-n5_Ug-EE.js";import{n as k,t as ee}from"./graphiql-FRBmvoe9.js";var A=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new A(`
     fragment EvidenceParts on Evidence {
   quote
   locator
