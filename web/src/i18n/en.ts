@@ -55,6 +55,7 @@ export const en = {
     all: "All kinds",
     suggestions: (n: number) => (n === 1 ? "One suggestion" : `${n} suggestions`),
     none: "Nothing is called so. Try fewer letters, or another language.",
+    byCountry: "Institutions called so, by country and type",
     results: (n: string) => `${n} results`,
     more: "More",
   },

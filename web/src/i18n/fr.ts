@@ -57,6 +57,7 @@ export const fr: Messages = {
     all: "Tous les types",
     suggestions: (n) => (n === 1 ? "Une suggestion" : `${n} suggestions`),
     none: "Rien ne porte ce nom. Essayez moins de lettres, ou une autre langue.",
+    byCountry: "Les institutions de ce nom, par pays et par type",
     results: (n) => `${n} résultats`,
     more: "Suite",
   },
