@@ -20,10 +20,12 @@ const test = base.extend<{ own: { served: Served; load: () => void } }>({
   ownUrl: async ({ own }, use) => use(own.served.url),
 });
 
-test("a list that is open while a release is loaded shows the new state when it is asked anew, and says so", async ({ page, own }) => {
+test("a list that is open while a release is loaded shows the new state when it is asked anew, and says so", async ({ page, own, ask }) => {
   await open(page, "/projects");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Projects\s+1$/);
   own.load();
+  const count = async () => (await ask<{ projects: { totalCount: number } }>("{ projects { totalCount } }")).projects.totalCount;
+  await expect.poll(count, "the server sees what another process has loaded").toBe(33);
   await page.getByRole("link", { name: "Name" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Projects\s+33$/);
   await expect(page.getByText("The graph has changed since this page was opened.")).toBeVisible();

@@ -32,6 +32,9 @@ export class Names {
       { x: x - width / 2, y: y - data.size - HEIGHT / 2 - 1 },
     ];
     const free = places.filter((each) => !this.#taken.some((other) => overlap(boxOf(each, width), other)));
+    // What would be cut off by the edge is tried last.
+    const edge = context.canvas.clientWidth;
+    free.sort((a, b) => Number(isCut(a.x, width, edge)) - Number(isCut(b.x, width, edge)));
     // A name that covers an entity is better than none; one that covers a name is not.
     const place = free.find((each) => !this.#discs.some((disc) => overlap(boxOf(each, width), disc))) ?? free[0];
     if (place === undefined) return;
@@ -50,6 +53,10 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+function isCut(left: number, width: number, edge: number): boolean {
+  return left < 0 || left + width > edge;
 }
 
 function boxOf({ x, y }: { x: number; y: number }, width: number): Box {

@@ -4,8 +4,10 @@ export type Theme = "system" | "light" | "dark";
 export const themes: Theme[] = ["system", "light", "dark"];
 
 const stored = recall("theme");
+const dark = matchMedia("(prefers-color-scheme: dark)");
 let chosen = $state<Theme>(stored === "light" || stored === "dark" ? stored : "system");
 apply();
+dark.addEventListener("change", apply);
 
 /** The colours of the pages: light, dark, or as the system has it. */
 export const theme = {
@@ -19,6 +21,7 @@ export const theme = {
   },
 };
 
+/** The style sheet knows light and dark alone. */
 function apply(): void {
-  document.documentElement.dataset.theme = chosen;
+  document.documentElement.dataset.theme = chosen === "system" ? (dark.matches ? "dark" : "light") : chosen;
 }

@@ -1,4 +1,5 @@
-import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c as u,dt as d,et as f,ft as p,gt as m,ht as h,i as g,it as _,lt as v,mt as y,o as b,ot as x,pt as S,q as C,r as w,st as T,tt as E,ut as D,v as O}from"./index-BAAyBV4j.js";import{n as k,t as ee}from"./graphiql-FRBmvoe9.js";var A=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new A(`
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Search-RX9Vrtc2.js","assets/i18n.svelte-Dqcx9eoE.js","assets/States-Bo2MqyQo.js","assets/graphiql-FRBmvoe9.js","assets/States-DKlvb-2H.css","assets/EntityLink-CgWco2DI.js","assets/EntityLink-C4ek_KfN.css","assets/dates-BeTmpORG.js","assets/Search-DaANpGDa.css","assets/Lists-DEbcLOr4.js","assets/state-BigHCK1r.js","assets/state-CnMPtQUT.css","assets/where-CzS4b_1o.js","assets/FacetGroup-vk-fwDYK.js","assets/FacetGroup-B_ae4lX3.css","assets/Lists-JghDjdal.css","assets/Disagreements-D2IZkyi9.js","assets/relations-D2mt6Fje.js","assets/Evidence-CryiaF9O.js","assets/Place-XdmNnn1e.js","assets/Place-DBOJLEAy.css","assets/Evidence-B37ZuEs8.css","assets/Disagreements-CUt-RFxW.css","assets/Sources-IPEYiln4.js","assets/Sources-CjE5Iw2Y.css","assets/Builders-DX8zFoi5.js","assets/Builders-DELOYehi.css","assets/Graph-C4ghA1d3.js","assets/address-BdhFwLwV.js","assets/Graph-DUuGMM5M.css","assets/Paths-BPn34DH_.js","assets/Paths-ChxpiqRK.css","assets/Entity-RBrwCPSX.js","assets/Entity-CvTZj9NR.css"])))=>i.map(i=>d[i]);
+import{$ as e,B as t,C as n,D as r,E as i,F as a,G as o,J as s,K as c,L as l,M as u,P as d,Q as f,R as p,S as m,T as h,U as g,V as _,X as v,Z as y,_ as b,a as x,at as S,c as C,ct as w,d as T,dt as E,et as D,ft as O,g as k,i as A,it as j,k as M,lt as N,m as P,mt as F,nt as I,o as ee,ot as L,p as R,q as z,r as B,rt as V,s as H,st as U,t as W,ut as G,v as K,z as q}from"./i18n.svelte-Dqcx9eoE.js";var J=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new J(`
     fragment EvidenceParts on Evidence {
   quote
   locator
@@ -9,11 +10,12 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     url
   }
 }
-    `,{fragmentName:`EvidenceParts`}),new A(`
+    `,{fragmentName:`EvidenceParts`}),new J(`
     fragment ConflictParts on Conflict {
   id
   kind
   property
+  title(lang: $lang)
   relation
   reason(lang: $lang)
   rule
@@ -23,6 +25,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
   sides {
     statement
     value
+    label(lang: $lang)
     lang
     unit
     approximation
@@ -49,13 +52,13 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     name(lang: $lang)
     url
   }
-}`,{fragmentName:`ConflictParts`}),new A(`
+}`,{fragmentName:`ConflictParts`}),new J(`
     fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
 }
-    `,{fragmentName:`PathEnd`});var j=new A(`
+    `,{fragmentName:`PathEnd`});var Y=new J(`
     query GraphAround($ids: [ID!]!, $depth: Int!, $limit: Int!, $types: [RelationType!], $asOf: Date, $lang: Language) {
   neighbourhood(
     ids: $ids
@@ -99,7 +102,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),M=new A(`
+    `),X=new J(`
     query GraphFile($ids: [ID!]!, $depth: Int!, $limit: Int!, $types: [RelationType!], $asOf: Date) {
   neighbourhood(
     ids: $ids
@@ -113,7 +116,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),N=new A(`
+    `),te=new J(`
     query GraphRelation($id: ID!, $lang: Language) {
   node(id: $id) {
     ... on Relation {
@@ -153,7 +156,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     name(lang: $lang)
     url
   }
-}`),te=new A(`
+}`),ne=new J(`
     query GraphTypes($id: ID!, $asOf: Date) {
   entity(id: $id) {
     id
@@ -213,7 +216,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),P=new A(`
+    `),re=new J(`
     query Disagreements($kinds: [ConflictKind!], $properties: [String!], $relations: [RelationType!], $rules: [BestRule!], $documents: [ID!], $entities: [ID!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   conflicts(
     kinds: $kinds
@@ -274,7 +277,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     name(lang: $lang)
     url
   }
-}`),F=new A(`
+}`),ie=new J(`
     query DisagreementFacets($kinds: [ConflictKind!], $properties: [String!], $relations: [RelationType!], $rules: [BestRule!], $documents: [ID!], $entities: [ID!], $lang: Language) {
   conflicts(
     first: 0
@@ -295,7 +298,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),I=new A(`
+    `),ae=new J(`
     query AgreementsList($where: AgreementWhere, $orderBy: [AgreementOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: agreements(
     where: $where
@@ -353,7 +356,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),L=new A(`
+    `),oe=new J(`
     query AgreementsGroups($where: AgreementWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: agreements(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -374,13 +377,13 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),R=new A(`
+    `),se=new J(`
     query EntityName($id: ID!, $lang: Language) {
   entity(id: $id) {
     name(lang: $lang)
   }
 }
-    `),z=new A(`
+    `),ce=new J(`
     query InstitutionsList($where: InstitutionWhere, $orderBy: [InstitutionOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: institutions(
     where: $where
@@ -437,7 +440,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),B=new A(`
+    `),le=new J(`
     query InstitutionsGroups($where: InstitutionWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: institutions(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -458,7 +461,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),V=new A(`
+    `),ue=new J(`
     query ProgrammesList($where: ProgrammeWhere, $orderBy: [ProgrammeOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: programmes(
     where: $where
@@ -519,7 +522,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),H=new A(`
+    `),de=new J(`
     query ProgrammesGroups($where: ProgrammeWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: programmes(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -540,7 +543,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),U=new A(`
+    `),fe=new J(`
     query ProjectsList($where: ProjectWhere, $orderBy: [ProjectOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: projects(
     where: $where
@@ -601,7 +604,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),W=new A(`
+    `),pe=new J(`
     query ProjectsGroups($where: ProjectWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: projects(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -622,7 +625,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),G=new A(`
+    `),me=new J(`
     query ThemesList($where: ThemeWhere, $orderBy: [ThemeOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: themes(
     where: $where
@@ -681,7 +684,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),K=new A(`
+    `),he=new J(`
     query ThemesGroups($where: ThemeWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: themes(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -702,7 +705,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),q=new A(`
+    `),ge=new J(`
     query ListTimeline($kind: EntityKind!, $field: TimelineField!, $where: TimelineWhere, $sum: [SumField!]) {
   timeline(
     kind: $kind
@@ -718,7 +721,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),J=new A(`
+    `),_e=new J(`
     query Sources($where: DocumentWhere, $orderBy: [DocumentOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   documents(
     where: $where
@@ -763,7 +766,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),Y=new A(`
+    `),ve=new J(`
     query Source($id: ID!, $lang: Language) {
   document(id: $id) {
     id
@@ -801,7 +804,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),X=new A(`
+    `),ye=new J(`
     query SourceSubjects($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   document(id: $id) {
     subjects(first: $first, after: $after, last: $last, before: $before) {
@@ -840,7 +843,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),Z=new A(`
+    `),be=new J(`
     query SourceRelations($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   document(id: $id) {
     statedRelations(first: $first, after: $after, last: $last, before: $before) {
@@ -880,7 +883,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),Q=new A(`
+    `),xe=new J(`
     query Start($lang: Language) {
   stats {
     entities {
@@ -919,7 +922,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
     }
   }
 }
-    `),ne=new A(`
+    `),Se=new J(`
     query Entity($id: ID!, $lang: Language, $other: Language, $asOf: Date) {
   entity(id: $id) {
     id
@@ -977,6 +980,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
       property
       title(lang: $lang)
       value
+      label(lang: $lang)
       lang
       unit
       approximation
@@ -1220,6 +1224,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
   id
   kind
   property
+  title(lang: $lang)
   relation
   reason(lang: $lang)
   rule
@@ -1229,6 +1234,7 @@ import{B as e,J as t,P as n,R as r,S as i,U as a,V as o,X as s,_ as c,at as l,c 
   sides {
     statement
     value
+    label(lang: $lang)
     lang
     unit
     approximation
@@ -1255,7 +1261,7 @@ fragment EvidenceParts on Evidence {
     name(lang: $lang)
     url
   }
-}`),re=new A(`
+}`),Ce=new J(`
     query EntityRelations($id: ID!, $types: [RelationType!], $direction: Direction, $kinds: [EntityKind!], $first: Int, $after: String, $orderBy: [RelatedOrder!], $asOf: Date, $lang: Language) {
   entity(id: $id) {
     relations(
@@ -1328,7 +1334,7 @@ fragment EvidenceParts on Evidence {
     name(lang: $lang)
     url
   }
-}`),ie=new A(`
+}`),we=new J(`
     query EntitySites($id: ID!, $lang: Language, $asOf: Date) {
   entity(id: $id) {
     relations(
@@ -1356,7 +1362,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ae=new A(`
+    `),Te=new J(`
     query EntityTimes($id: ID!, $lang: Language, $types: [RelationType!], $asOf: Date) {
   entity(id: $id) {
     relations(
@@ -1387,7 +1393,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),oe=new A(`
+    `),Ee=new J(`
     query EntityProjects($where: ProjectWhere!) {
   projects(where: $where, first: 0) {
     totalCount
@@ -1406,7 +1412,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),se=new A(`
+    `),De=new J(`
     query Suggest($prefix: String!, $kinds: [EntityKind!], $lang: Language) {
   suggest(prefix: $prefix, kinds: $kinds, lang: $lang, first: 8) {
     id
@@ -1415,7 +1421,7 @@ fragment EvidenceParts on Evidence {
     hint
   }
 }
-    `),ce=new A(`
+    `),Oe=new J(`
     query Search($text: String!, $kinds: [EntityKind!], $lang: Language, $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, lang: $lang, first: $first, after: $after) {
     totalCount
@@ -1446,7 +1452,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),le=new A(`
+    `),ke=new J(`
     query Paths($from: ID!, $to: ID!, $via: [ID!], $avoid: [ID!], $kinds: [EntityKind!], $types: [RelationType!], $asOf: Date, $coexisting: Boolean, $minEvidence: Int, $maxLength: Int, $first: Int, $rank: PathRank, $lang: Language) {
   paths(
     from: $from
@@ -1527,7 +1533,7 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),ue=new A(`
+}`),Ae=new J(`
     query PathNames($ids: [ID!]!, $limit: Int!, $lang: Language) {
   neighbourhood(ids: $ids, depth: 0, limit: $limit) {
     nodes {
@@ -1540,7 +1546,7 @@ fragment PathEnd on Entity {
     }
   }
 }
-    `),de=new A(`
+    `),je=new J(`
     query PathExample($from: ID!, $to: ID!, $lang: Language) {
   from: entity(id: $from) {
     ...PathEnd
@@ -1553,4 +1559,4 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),fe=a(`<h2 id="as-graphql"> </h2> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <h3> </h3> <pre tabindex="0" class="svelte-1ugjl7c"> </pre> <p class="actions svelte-1ugjl7c"><a class="button primary"> </a> <button class="button"> </button> <button class="button"> </button></p>`,1),pe=a(`<button class="button"> </button> <dialog aria-labelledby="as-graphql" class="svelte-1ugjl7c"><!></dialog>`,1);function $(n,a){y(a,!0);let c=p(()=>u.t.graphql),d,h=D(!1);async function g(e){await navigator.clipboard.writeText(e),v(h,!0),setTimeout(()=>v(h,!1),2e3)}var b=pe(),C=l(b),w=x(C,!0),E=T(C,2),A=_(E),j=n=>{var r=fe(),u=l(r),p=x(u,!0),v=T(u,2),y=x(v,!0),b=T(v,2),S=x(b,!0),C=T(b,2),w=x(C,!0),E=T(C,2),D=_(E),O=x(D,!0),A=T(D,2),j=x(A,!0),M=T(A,2),N=x(M,!0);m(E),f((t,n)=>{e(p,s(c).title),e(y,a.asked.query),e(S,s(c).variables),e(w,t),i(D,`href`,n),e(O,s(c).open),e(j,s(h)?s(c).copied:s(c).copy),e(N,s(c).close)},[()=>k(a.asked),()=>ee(a.asked)]),t(`click`,A,()=>g(a.asked.query)),t(`click`,M,()=>d.close()),o(n,r)};r(A,e=>{a.asked&&e(j)}),m(E),O(E,e=>d=e,()=>d),f(()=>{C.disabled=!a.asked,e(w,s(c).button)}),t(`click`,C,()=>d.showModal()),o(n,b),S()}C([`click`]);var me=class{#e=D();get answer(){return s(this.#e)}set answer(e){v(this.#e,e)}#t=D();get error(){return s(this.#t)}set error(e){v(this.#t,e)}#n=D(!1);get busy(){return s(this.#n)}set busy(e){v(this.#n,e,!0)}#r=D();get asked(){return s(this.#r)}set asked(e){v(this.#r,e)}#i=D(0);constructor(e,t){E(()=>{s(this.#i);let n=t();if(n===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let r=new AbortController;return this.#a(e,n,r.signal),()=>r.abort()})}again(){d(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await g(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||b(e))return;this.error=e instanceof w?e:new w(`INTERNAL`,String(e))}this.busy=!1}},he=a(`<button class="button svelte-1u6ivrt"> </button>`),ge=a(`<div class="error svelte-1u6ivrt" role="alert"><p class="svelte-1u6ivrt"> </p> <!></div>`),_e=a(`<div class="svelte-1u6ivrt"><!></div>`),ve=a(`<div class="waiting svelte-1u6ivrt" role="status"><span class="hidden svelte-1u6ivrt"> </span><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i><i class="svelte-1u6ivrt"></i></div>`),ye=a(`<!> <!>`,1);function be(a,d){y(d,!0);let g=c(d,`busy`,3,!1),v=p(()=>u.t),b=p(()=>d.error&&(s(v).errors[d.error.code]??(d.error.message||s(v).errors.INTERNAL)));var C=ye(),w=l(C),E=n=>{var i=ge(),a=_(i),c=x(a,!0),l=T(a,2),u=n=>{var r=he(),i=x(r,!0);f(()=>e(i,s(v).app.retry)),t(`click`,r,function(...e){d.retry?.apply(this,e)}),o(n,r)};r(l,e=>{d.retry&&e(u)}),m(i),f(()=>e(c,s(b))),o(n,i)};r(w,e=>{d.error&&e(E)});var D=T(w,2),O=e=>{var t=_e(),r=_(t);n(r,()=>d.children),m(t),f(()=>i(t,`aria-busy`,g())),o(e,t)},k=t=>{var n=ve(),r=_(n),i=x(r,!0);h(3),m(n),f(()=>e(i,s(v).app.loading)),o(t,n)};r(D,e=>{d.ready?e(O):d.error||e(k,1)}),o(a,C),S()}C([`click`]);export{Z as A,le as C,U as D,W as E,K as F,G as I,J as M,Q as N,ce as O,se as P,ue as S,V as T,te as _,I as a,q as b,ne as c,re as d,ie as f,N as g,M as h,L as i,X as j,Y as k,R as l,j as m,me as n,F as o,ae as p,$ as r,P as s,be as t,oe as u,B as v,H as w,de as x,z as y};
+}`),Z=class extends Error{code;path;constructor(e,t,n){super(t),this.code=e,this.path=n}},Me=new Set;function Ne(e){return Me.add(e),()=>Me.delete(e)}async function Pe(e,t,n){let r=await Fe({query:e.toString(),variables:t},n),i=r.errors?.[0];if(i!==void 0||r.data==null)throw new Z(i?.extensions?.code??`INTERNAL`,i?.message??``,i?.path?.join(`.`));let a=r.extensions?.revision;return a!==void 0&&Me.forEach(e=>e(a)),r.data}async function Fe(e,t){let n;try{n=await fetch(`/graphql`,{method:`POST`,headers:{"Content-Type":`application/json`,Accept:`application/graphql-response+json`},body:JSON.stringify(e),signal:t??null})}catch(e){throw t?.aborted?e:new Z(`NETWORK`,``)}try{return await n.json()}catch{throw new Z(n.status===503?`UNAVAILABLE`:`INTERNAL`,``)}}function Ie(e){return e instanceof DOMException&&e.name===`AbortError`}var Le=class{#e=w();get answer(){return s(this.#e)}set answer(e){U(this.#e,e)}#t=w();get error(){return s(this.#t)}set error(e){U(this.#t,e)}#n=w(!1);get busy(){return s(this.#n)}set busy(e){U(this.#n,e,!0)}#r=w();get asked(){return s(this.#r)}set asked(e){U(this.#r,e)}#i=w(0);constructor(t,n){e(()=>{s(this.#i);let e=n();if(e===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let r=new AbortController;return this.#a(t,e,r.signal),()=>r.abort()})}again(){N(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await Pe(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||Ie(e))return;this.error=e instanceof Z?e:new Z(`INTERNAL`,String(e))}this.busy=!1}},Re=_(`<i aria-hidden="true" class="svelte-1ldxgdw"></i>`);function ze(e,t){var n=Re();f(()=>K(n,`data-kind`,t.kind)),q(e,n)}var Be=_(`<li role="option" class="svelte-c8av7w"><span class="name"><!> </span> <span class="hint svelte-c8av7w"> </span></li>`),Ve=_(`<div><label> </label> <input type="search" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" class="svelte-c8av7w"/> <ul class="plain svelte-c8av7w" role="listbox"></ul> <span class="hidden" role="status"> </span></div>`);function He(e,t){let n=g();O(t,!0);let r=R(t,`labelled`,3,!1),a=R(t,`text`,15,``),o=R(t,`placeholder`,3,``),l=R(t,`kinds`,19,()=>[]),d=R(t,`autofocus`,3,!1),m=R(t,`compact`,3,!1),_=G(()=>W.t.search),v=w(``),x=w(-1),C=w(!1),T=new Le(De,()=>s(v).trim()===``?void 0:{prefix:s(v),kinds:l(),lang:W.api}),D=G(()=>s(C)?T.answer?.suggest??[]:[]);function A(){U(v,a(),!0),U(C,!0),U(x,-1)}function M(e){a(e.name),N(),t.pick(e)}function N(){U(C,!1),U(x,-1)}function P(e){let n=s(D).length;if(e.key===`ArrowDown`&&n>0)U(x,(s(x)+1)%n);else if(e.key===`ArrowUp`&&n>0)U(x,s(x)<=0?n-1:s(x)-1,!0);else if(e.key===`Escape`&&s(C))N();else if(e.key===`Enter`){let e=s(D)[s(x)];e?M(e):t.submit?(N(),t.submit(a())):s(D)[0]&&M(s(D)[0])}else return;e.preventDefault()}function ee(e){d()&&e.focus()}var L=Ve();let B;var V=I(L);let H;var J=j(V,!0),Y=S(V,2);b(Y),y(()=>k(Y,a)),i(Y,e=>ee?.(e));var X=S(Y,2);u(X,23,()=>s(D),e=>e.id,(e,t,r)=>{var i=Be(),a=I(i),o=I(a);ze(o,{get kind(){return s(t).kind}});var l=S(o,1,!0);F(a);var u=S(a,2),d=j(u,!0);F(i),f(()=>{K(i,`id`,`${n}-${s(r)??``}`),K(i,`aria-selected`,s(r)===s(x)),p(l,s(t).name),p(d,s(t).hint??W.t.kinds[s(t).kind])}),c(`mousedown`,i,e=>e.preventDefault()),c(`click`,i,()=>M(s(t))),c(`mousemove`,i,()=>U(x,s(r),!0)),q(e,i)}),F(X);var te=S(X,2),ne=j(te,!0);F(L),f(e=>{B=h(L,1,`field svelte-c8av7w`,null,B,{compact:m()}),K(V,`for`,`${n}-text`),H=h(V,1,`svelte-c8av7w`,null,H,{hidden:!r()}),p(J,t.label),K(Y,`id`,`${n}-text`),K(Y,`placeholder`,o()),K(Y,`aria-expanded`,s(D).length>0),K(Y,`aria-controls`,`${n}-list`),K(Y,`aria-activedescendant`,s(x)>=0?`${n}-${s(x)}`:void 0),K(X,`id`,`${n}-list`),K(X,`aria-label`,t.label),K(X,`hidden`,s(D).length===0),p(ne,e)},[()=>s(D).length>0?s(_).suggestions(s(D).length):``]),c(`input`,Y,A),c(`keydown`,Y,P),z(`blur`,Y,N),q(e,L),E()}o([`input`,`keydown`,`mousedown`,`click`,`mousemove`]);var Ue=[`system`,`light`,`dark`],We=B(`theme`),Ge=matchMedia(`(prefers-color-scheme: dark)`),Q=w(L(We===`light`||We===`dark`?We:`system`));qe(),Ge.addEventListener(`change`,qe);var Ke={get chosen(){return s(Q)},choose(e){U(Q,e,!0),A(`theme`,e),qe()}};function qe(){document.documentElement.dataset.theme=s(Q)===`system`?Ge.matches?`dark`:`light`:s(Q)}var Je=_(`<div class="search svelte-zne36e" role="search"><!></div>`),Ye=_(`<option> </option>`),Xe=_(`<li class="svelte-zne36e"><a class="svelte-zne36e"> </a></li>`),Ze=_(`<header class="svelte-zne36e"><div class="bar svelte-zne36e"><a class="brand svelte-zne36e" href="/"><img src="/icon.svg" alt="" width="24" height="24"/> </a> <!> <div class="settings svelte-zne36e"><button class="button svelte-zne36e"> </button> <label><span class="hidden"> </span> <select class="svelte-zne36e"></select></label> <button class="button menu svelte-zne36e" aria-controls="nav"> </button></div> <nav id="nav"><ul class="plain svelte-zne36e"></ul></nav></div></header>`);function Qe(e,t){O(t,!0);let r=G(()=>W.t),i=[`search`,`paths`,`graph`,`institutions`,`agreements`,`programmes`,`projects`,`themes`,`disagreements`,`sources`,`builders`],o=w(!1),l=w(``),d=G(()=>W.lang===`fr`?`en`:`fr`);function g(e){U(l,``),T.go(e)}var _=Ze(),v=I(_),y=I(v),b=S(I(y),1,!0);F(y);var C=S(y,2),D=e=>{var t=Je();He(I(t),{compact:!0,get label(){return s(r).app.search},get placeholder(){return s(r).app.search},pick:e=>g(ee(e.id)),submit:e=>e.trim()!==``&&g(x(`/search`,{q:e.trim()})),get text(){return s(l)},set text(e){U(l,e,!0)}}),F(t),f(()=>K(t,`aria-label`,s(r).app.search)),q(e,t)};a(C,e=>{t.page!==``&&t.page!==`search`&&e(D)});var k=S(C,2),A=I(k),M=j(A,!0),N=S(A,2),P=I(N),L=j(P,!0),R=S(P,2);u(R,20,()=>Ue,e=>e,(e,t)=>{var n=Ye(),i=j(n,!0),a={};f(()=>{p(i,s(r).app[t]),a!==(a=t)&&(n.value=(n.__value=a)??``)}),q(e,n)}),F(R);var z;m(R),F(N);var B=S(N,2),V=j(B,!0);F(k);var H=S(k,2);let J;var Y=I(H);u(Y,20,()=>i,e=>e,(e,n)=>{var i=Xe(),a=I(i),l=j(a,!0);F(i),f(()=>{K(a,`href`,n===`search`?`/`:`/`+n),K(a,`aria-current`,n===t.page||n===`search`&&t.page===``?`page`:void 0),p(l,s(r).nav[n])}),c(`click`,a,()=>U(o,!1)),q(e,i)}),F(Y),F(H),F(v),F(_),f(()=>{p(b,s(r).app.name),K(A,`lang`,s(d)),p(M,s(r).app.language),p(L,s(r).app.theme),z!==(z=Ke.chosen)&&(R.value=(R.__value=z)??``,n(R,z)),K(B,`aria-expanded`,s(o)),p(V,s(r).app.menu),K(H,`aria-label`,s(r).app.menu),J=h(H,1,`svelte-zne36e`,null,J,{open:s(o)})}),c(`click`,A,()=>W.choose(s(d))),c(`change`,R,e=>Ke.choose(Ue[e.currentTarget.selectedIndex]??`system`)),c(`click`,B,()=>U(o,!s(o))),q(e,_),E()}o([`click`,`change`]);var $e=_(`<p class="svelte-185bp0w"> <button class="button"> </button></p>`),et=_(`<div role="status"><!></div>`);function tt(t,n){O(n,!0);let r,i=w(!1);e(()=>Ne(e=>{r??=e,U(i,s(i)||e>r)}));var o=et(),l=I(o),u=e=>{var t=$e(),n=I(t),r=S(n),i=j(r,!0);F(t),f(()=>{p(n,`${W.t.app.newer??``} `),p(i,W.t.app.reload)}),c(`click`,r,()=>location.reload()),q(e,t)};a(l,e=>{s(i)&&e(u)}),F(o),q(t,o),E()}o([`click`]);var nt=_(`<h1> </h1> <p><a href="/"> </a></p>`,1);function rt(e,t){O(t,!0);var n=nt();r(`kbj945`,e=>{v(()=>{D.title=W.t.app.name??``})});var i=V(n),a=j(i,!0),o=S(i,2),s=I(o),c=j(s,!0);F(o),f(()=>{p(a,W.t.app.notFound),p(c,W.t.app.home)}),q(e,n),E()}var it=(function(){let e=typeof document<`u`&&document.createElement(`link`).relList;return e&&e.supports&&e.supports(`modulepreload`)?`modulepreload`:`preload`})(),at=function(e){return`/`+e},ot={},st=function(e){return e.pathname.endsWith(`.css`)},ct=function(e,t,n){if(t in e)return e[t];let r=n();if(!r){e[t]=void 0;return}let i=r.then(()=>{e[t]=void 0},n=>{throw e[t]=void 0,n});return e[t]=i,i},$=function(e,t,n){let r=Promise.resolve();if(t&&t.length>0){let e,i=document.querySelector(`meta[property=csp-nonce]`),a=i?.nonce||i?.getAttribute(`nonce`);function o(e){return Promise.all(e.map(e=>Promise.resolve(e).then(e=>({status:`fulfilled`,value:e}),e=>({status:`rejected`,reason:e}))))}function s(e){return import.meta.resolve?new URL(import.meta.resolve(e)):new URL(e,import.meta.url)}r=o(t.map(t=>{t=at(t,n);let r=s(t),i=st(r);return ct(ot,r.href,()=>{if(e===void 0){e={all:new Set,styles:new Set};let t=document.getElementsByTagName(`link`);for(let n=t.length-1;n>=0;n--){let r=t[n];e.all.add(r.href),r.rel===`stylesheet`&&e.styles.add(r.href)}}if((i?e.styles:e.all).has(r.href))return;let t=document.createElement(`link`);if(t.rel=i?`stylesheet`:it,i||(t.as=`script`),t.crossOrigin=``,t.href=r.href,a&&t.setAttribute(`nonce`,a),document.head.appendChild(t),i)return new Promise((e,n)=>{let i=a=>{t.removeEventListener(`load`,i),t.removeEventListener(`error`,i),a.type===`error`?n(Error(`Unable to preload CSS for ${r}`)):e(a)};t.addEventListener(`load`,i),t.addEventListener(`error`,i)})})}).filter(e=>e!==void 0))}function i(e){let t=new Event(`vite:preloadError`,{cancelable:!0});if(t.payload=e,window.dispatchEvent(t),!t.defaultPrevented)throw e}return r.then(t=>{for(let e of t||[])e.status===`rejected`&&i(e.reason);return e().catch(i)})},lt=_(`<a class="skip svelte-1n46o8q" href="#main"> </a> <!> <!> <main id="main" tabindex="-1" class="svelte-1n46o8q"><!></main>`,1);function ut(n,r){O(r,!0);let i={"":()=>$(()=>import(`./Search-RX9Vrtc2.js`),__vite__mapDeps([0,1,2,3,4,5,6,7,8])),search:()=>$(()=>import(`./Search-RX9Vrtc2.js`),__vite__mapDeps([0,1,2,3,4,5,6,7,8])),institutions:()=>$(()=>import(`./Lists-DEbcLOr4.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,14,15])),agreements:()=>$(()=>import(`./Lists-DEbcLOr4.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,14,15])),programmes:()=>$(()=>import(`./Lists-DEbcLOr4.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,14,15])),projects:()=>$(()=>import(`./Lists-DEbcLOr4.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,14,15])),themes:()=>$(()=>import(`./Lists-DEbcLOr4.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,14,15])),disagreements:()=>$(()=>import(`./Disagreements-D2IZkyi9.js`),__vite__mapDeps([16,1,17,2,3,4,10,11,5,6,18,19,20,21,13,14,22])),sources:()=>$(()=>import(`./Sources-IPEYiln4.js`),__vite__mapDeps([23,1,2,3,4,10,11,12,19,20,17,5,6,24])),builders:()=>$(()=>import(`./Builders-DX8zFoi5.js`),__vite__mapDeps([25,1,3,26])),graph:()=>$(()=>import(`./Graph-C4ghA1d3.js`),__vite__mapDeps([27,1,28,5,6,7,18,19,20,21,2,3,4,29])),paths:()=>$(()=>import(`./Paths-BPn34DH_.js`),__vite__mapDeps([30,1,28,2,3,4,5,6,19,20,31])),entity:()=>$(()=>import(`./Entity-RBrwCPSX.js`),__vite__mapDeps([32,1,7,5,6,18,19,20,21,2,3,4,33]))},o=G(()=>C(T.path)),c=w(void 0),l,u=!0;e(()=>H(document.body).destroy),e(()=>{document.documentElement.lang=W.lang}),e(()=>{let e=s(o)===void 0?void 0:i[s(o)],t=!1;return e===void 0?U(c,rt):e().then(e=>{t||(U(c,e.default),u||l.focus({preventScroll:!0}),u=!1)}),()=>{t=!0}});var m=lt(),h=V(m),g=j(h,!0),_=S(h,2);Qe(_,{get page(){return s(o)}});var v=S(_,2);tt(v,{});var y=S(v,2),b=I(y),x=e=>{var n=t(),r=V(n);d(r,()=>T.path,e=>{var n=t(),r=V(n);M(r,()=>s(c),(e,t)=>{t(e,{})}),q(e,n)}),q(e,n)};a(b,e=>{s(c)&&e(x)}),F(y),P(y,e=>l=e,()=>l),f(()=>p(g,W.t.app.skip)),q(n,m),E()}l(ut,{target:document.getElementById(`app`)});export{ke as A,xe as B,te as C,ge as D,ce as E,Oe as F,me as H,ve as I,be as L,ue as M,pe as N,je as O,fe as P,ye as R,X as S,le as T,he as V,Ee as _,ze as a,Te as b,Pe as c,oe as d,ae as f,se as g,Se as h,He as i,de as j,Ae as k,Ne as l,re as m,rt as n,Le as o,ie as p,Ke as r,Z as s,$ as t,Ie as u,Ce as v,ne as w,Y as x,we as y,_e as z};
