@@ -3,12 +3,11 @@ import { describe, expect, test } from "vitest";
 import { factText, groupFacts, isAddress, split } from "./facts";
 
 const fact = (property: string, value: string, unit?: string, approximation?: string) => ({
-  property, value, title: property, unit: unit ?? null, approximation: approximation ?? null,
+  property, value, label: value, title: property, unit: unit ?? null, approximation: approximation ?? null,
 });
 
 describe("a value reads as the language writes it", () => {
   test.each([
-    ["a country", fact("country", "BE"), "Belgium", "Belgique"],
     ["a language", fact("lang", "fr"), "French", "français"],
     ["a date", fact("signed", "2025-01-06"), "6 January 2025", "6 janvier 2025"],
     ["a count, whose title says of what", fact("laboratories", "1100", "laboratories"), "1,100", "1 100"],
@@ -20,6 +19,11 @@ describe("a value reads as the language writes it", () => {
     const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
     expect(plain(factText(f, "en"))).toBe(en);
     expect(plain(factText(f, "fr"))).toBe(fr);
+  });
+
+  test("a term is given in the words of the API", () => {
+    expect(factText({ ...fact("country", "BE"), label: "Belgique" }, "fr")).toBe("Belgique");
+    expect(factText({ ...fact("type", "EU_BODY"), label: "EU body" }, "en")).toBe("EU body");
   });
 
   test("a code that nobody knows is shown as it is", () => {

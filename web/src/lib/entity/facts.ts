@@ -5,6 +5,8 @@ type Lang = "en" | "fr";
 interface FactValue {
   property: string;
   value: string;
+  /** The value in words, as the API has them: a country's name for its code, the words of a term. */
+  label: string;
   unit?: string | null;
   approximation?: string | null;
 }
@@ -50,23 +52,18 @@ export function factText(fact: FactValue, lang: Lang): string {
   return approximately ? `${approximately} ${text}` : text;
 }
 
-function bare({ property, value, unit }: FactValue, lang: Lang): string {
-  if (property === "country" && /^[A-Z]{2}$/.test(value)) return name("region", value, lang);
-  if (property === "lang") return name("language", value, lang);
+function bare({ property, value, label, unit }: FactValue, lang: Lang): string {
+  if (property === "lang") return languageName(value, lang);
   if (unit && /^-?\d+(\.\d+)?$/.test(value)) return figure(Number(value), unit, lang);
   if (!unit && isDate(value)) return date(value, lang);
-  // A term of the vocabularies, such as RESEARCH_ORGANISATION.
-  if (/^[A-Z]{2,}(_[A-Z]+)*$/.test(value) && ["type", "status", "role"].includes(property)) {
-    return value.replaceAll("_", " ").toLowerCase();
-  }
-  return value;
+  return label;
 }
 
-function name(type: "region" | "language", code: string, lang: Lang): string {
+function languageName(code: string, lang: Lang): string {
   try {
-    return new Intl.DisplayNames(lang, { type }).of(code) ?? code;
+    return new Intl.DisplayNames(lang, { type: "language" }).of(code) ?? code;
   } catch {
-    return code; // of a scheme that the browser does not know
+    return code; // no code of a language
   }
 }
 
