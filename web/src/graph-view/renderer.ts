@@ -53,6 +53,9 @@ const REACH = 6;
 
 const PAN_STEP = 0.08;
 
+/** How long after its last step a movement counts as ended. */
+const MOVING_MS = 150;
+
 /** Draws pictures with sigma. What is drawn is told to it; it keeps no state of its own but camera and emphasis. */
 export class Renderer {
   readonly #sigma: Sigma<NodeAttributes>;
@@ -69,6 +72,8 @@ export class Renderer {
   #near = new Set<string>();
   #dragged: { id: string; moved: boolean } | null = null;
   #frame = 0;
+  #spare = false;
+  #moving: ReturnType<typeof setTimeout> | undefined;
 
   /** With still, nothing is animated. */
   constructor(container: HTMLElement, palette: Palette, events: RendererEvents, still: boolean) {
@@ -112,10 +117,10 @@ export class Renderer {
     }
     // Names find their own places and leave each other alone, so that many may try where there is room.
     const few = picture.entities.length <= FEW;
-    const spare = this.#slow && picture.entities.length + picture.links.length > MUCH;
+    this.#spare = this.#slow && picture.entities.length + picture.links.length > MUCH;
     this.#sigma.setSettings({
-      hideEdgesOnMove: spare,
-      hideLabelsOnMove: spare,
+      hideEdgesOnMove: this.#spare,
+      hideLabelsOnMove: this.#spare,
       labelRenderedSizeThreshold: few ? 0 : 6,
       labelGridCellSize: few ? 40 : 110,
       labelDensity: few ? 2 : 1,
@@ -170,6 +175,7 @@ export class Renderer {
 
   close(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#moving);
     this.#sigma.kill();
   }
 
@@ -202,6 +208,7 @@ export class Renderer {
 
   #listen(container: HTMLElement): void {
     const sigma = this.#sigma;
+    sigma.getCamera().on("updated", () => this.#spareLayers(container));
     sigma.on("beforeRender", () => this.#names.begin(this.#discs()));
     sigma.on("enterNode", ({ node }) => {
       container.dataset.pointing = "";
@@ -247,6 +254,14 @@ export class Renderer {
     for (const link of this.#links.values()) {
       yield { of: link, from: this.#graph.getNodeAttributes(link.a), to: this.#graph.getNodeAttributes(link.b) };
     }
+  }
+
+  /** Tells the style sheet that the view moves, for each layer that is put together costs time in every frame. */
+  #spareLayers(container: HTMLElement): void {
+    if (!this.#spare) return;
+    container.dataset.moving = "";
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => delete container.dataset.moving, MOVING_MS);
   }
 
   /** Where entities are on the screen. Of very many, names need not keep clear: they have no room to. */
