@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"sync"
 	"syscall"
 
 	"entente/graph"
@@ -40,6 +41,8 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	defer store.Close()
+	warm := warmUp(ctx, store, log)
+	defer warm.Wait() // a store is closed when nobody uses it any more
 	public, err := graph.PublicURL(cmp.Or(c.PublicURL, "http://"+shown(listener.Addr())))
 	if err != nil {
 		return err
@@ -62,9 +65,22 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 	return srv.Serve(ctx, listener)
 }
 
+// warmUp makes what the first questions would wait for, while the server answers already.
+func warmUp(ctx context.Context, store graph.Store, log *slog.Logger) *sync.WaitGroup {
+	var g sync.WaitGroup
+	if s, ok := store.(interface{ Warm(context.Context) error }); ok {
+		g.Go(func() {
+			if err := s.Warm(ctx); err != nil {
+				log.Debug("the first questions will take longer", "error", err)
+			}
+		})
+	}
+	return &g
+}
+
 // greet says where the answers are, and what there is to answer from.
 func (c serveCmd) greet(ctx context.Context, p Program, atlas *graph.Atlas, addr net.Addr) {
-	fmt.Fprintf(p.Stdout, "Entente answers on http://%s (GraphQL at /graphql, a page to try it at /graphiql).\n", shown(addr))
+	fmt.Fprintf(p.Stdout, "Entente answers on http://%s (the explorer at /, GraphQL at /graphql, a page to try it at /graphiql).\n", shown(addr))
 	s, err := atlas.Stats(ctx)
 	switch {
 	case err != nil:

@@ -120,8 +120,8 @@ func (s *Store) show(next *state) {
 	}
 }
 
-// Warm makes the indexes that the first questions would otherwise wait for. A server calls it before it says that it is
-// ready; nothing else needs to.
+// Warm makes the indexes that the first questions would otherwise wait for. A server calls it as it starts; nothing else needs
+// to. Questions that come meanwhile are answered.
 func (s *Store) Warm(ctx context.Context) error {
 	const op = "embedded.Store.Warm"
 	sn, err := s.at(ctx, op)

@@ -34,6 +34,11 @@ func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 	return err
 }
 
+// Warm has the shape of the graph read, in the background, as the first question about how things are connected would.
+func (s *Store) Warm(ctx context.Context) error {
+	return s.Explore(ctx, func(context.Context, graph.Reader, graph.Topology) error { return nil })
+}
+
 // exploreShape lets ask run over a shape while the database is asked whether the graph is still in that state. Where it is
 // not, what ask found, be it an error, is void: errMoved.
 func (s *Store) exploreShape(ctx context.Context, v *view, whole *shape, ask graph.Explorer) error {
