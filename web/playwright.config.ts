@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   expect: { timeout: 5_000 },
+  // On a machine that does much else a browser may stall once; what fails twice fails.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],
   outputDir: "node_modules/.cache/e2e",
   use: {
