@@ -12,6 +12,15 @@ describe("a date keeps the precision of its source", () => {
     expect(date(text, "fr")).toBe(fr);
   });
 
+  test.each([
+    ["0970", "970", "970"],
+    ["2025-01", "Jan 2025", "janv. 2025"],
+    ["2025-01-06", "6 Jan 2025", "6 janv. 2025"],
+  ])("%s, short", (text, en, fr) => {
+    expect(date(text, "en", "short")).toBe(en);
+    expect(date(text, "fr", "short")).toBe(fr);
+  });
+
   test("what is no date is not taken for one", () => {
     expect(["2025", "2025-12", "2025-12-31"].every(isDate)).toBe(true);
     expect(["40.3", "10000", "2025-13", "FR"].some(isDate)).toBe(false);

@@ -2,12 +2,12 @@
 
 type Lang = "en" | "fr";
 
-/** date writes a date in its own precision: 2025, January 2025, 6 January 2025. */
-export function date(text: string, lang: Lang): string {
+/** date writes a date in its own precision: 2025, January 2025, 6 January 2025; or 6 Jan 2025, where there is little room. */
+export function date(text: string, lang: Lang, monthAs: "long" | "short" = "long"): string {
   const [year = "", month, day] = text.split("-");
-  if (month === undefined) return year;
+  if (month === undefined) return String(Number(year));
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
+  const options: Intl.DateTimeFormatOptions = { year: "numeric", month: monthAs, timeZone: "UTC" };
   if (day !== undefined) options.day = "numeric";
   return new Intl.DateTimeFormat(lang === "fr" ? "fr-FR" : "en-GB", options).format(at);
 }

@@ -1,5 +1,7 @@
 // Figures and dates as a language writes them.
 
+import { date } from "../dates";
+
 type Lang = "en" | "fr";
 
 export function whole(n: number, lang: Lang): string {
@@ -23,17 +25,7 @@ function leading(value: number): number {
   return Math.max(2, (Math.floor(Math.log10(value)) % 3) + 1);
 }
 
-/** A date of the precision that the source gives: 2025, January 2025, 6 January 2025. */
-export function date(text: string, lang: Lang): string {
-  const [year, month, day] = text.split("-");
-  if (month === undefined) return String(Number(year));
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
-  const options: Intl.DateTimeFormatOptions =
-    day === undefined ? { year: "numeric", month: "short" } : { year: "numeric", month: "short", day: "numeric" };
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "fr-FR", { ...options, timeZone: "UTC" }).format(at);
-}
-
 /** A value of a statement: a date as the language writes it, all else as it is. */
 export function valueInWords(text: string, lang: Lang): string {
-  return /^\d{4}-\d{2}(-\d{2})?$/.test(text) ? date(text, lang) : text;
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(text) ? date(text, lang, "short") : text;
 }
