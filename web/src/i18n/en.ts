@@ -339,13 +339,6 @@ export const en = {
   },
   conflict: {
     title: "Where sources disagree",
-    best: "shown first",
-    kinds: {
-      CONTRADICTION: "Contradiction",
-      POSSIBLE: "Possible contradiction",
-      SUCCESSION: "One follows the other",
-      VARIANT: "Variant",
-    },
   },
 };
 

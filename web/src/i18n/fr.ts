@@ -341,12 +341,5 @@ export const fr: Messages = {
   },
   conflict: {
     title: "Où les sources se contredisent",
-    best: "affiché d’abord",
-    kinds: {
-      CONTRADICTION: "Contradiction",
-      POSSIBLE: "Contradiction possible",
-      SUCCESSION: "L’un suit l’autre",
-      VARIANT: "Variante",
-    },
   },
 };
