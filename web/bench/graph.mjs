@@ -101,9 +101,10 @@ const still = await measure(() => page.waitForTimeout(1000));
 const pan = await measure(async () => {
   await page.mouse.move(box.x + 12, box.y + 12);
   await page.mouse.down();
-  for (let i = 0; i < MOVES; i++) await page.mouse.move(box.x + 12 + 3 * i, box.y + 12 + 60 * (1 - Math.cos(i / 12)));
+  for (let i = 0; i < MOVES; i++) await page.mouse.move(box.x + 12 + 5 * i, box.y + 12 + 60 * (1 - Math.cos(i / 12)));
   await page.mouse.up();
 });
+const rest = await measure(() => page.waitForTimeout(600));
 const zoom = await measure(async () => {
   for (let i = 0; i < 24; i++) {
     await page.mouse.move(...around(i, 40));
@@ -115,5 +116,5 @@ const point = await measure(async () => {
   for (let i = 0; i < MOVES; i++) await page.mouse.move(...around(i, 120));
 });
 
-console.log(JSON.stringify({ entities: answer.nodes.length, relations: answer.relations.length, layoutMs: layout, still, pan, zoom, point }, null, 2));
+console.log(JSON.stringify({ entities: answer.nodes.length, relations: answer.relations.length, layoutMs: layout, still, pan, rest, zoom, point }, null, 2));
 await browser.close();

@@ -1,4 +1,4 @@
-/** Whether the browser draws WebGL without a graphics card: then lines and names are left out while the view moves. */
+/** Whether the browser draws WebGL without a graphics card: then as little as may be is drawn while the view moves. */
 export function drawsInSoftware(): boolean {
   const context = document.createElement("canvas").getContext("webgl");
   const info = context?.getExtension("WEBGL_debug_renderer_info");

@@ -4,6 +4,7 @@ import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/r
 import type { NodeDisplayData, EdgeDisplayData } from "sigma/types";
 
 import { drawHover, Names } from "./drawing";
+import { Glide, MOVING_MS } from "./glide";
 import { drawsInSoftware } from "./hardware";
 import { nearest, type Segment } from "./hit";
 import type { CameraAction } from "./keyboard";
@@ -36,7 +37,7 @@ interface NodeAttributes {
 /** More lines than this are drawn thin and without arrows, which could not be told apart anyway. */
 const MANY_LINES = 1500;
 
-/** A picture of more entities or lines moves smoothly without a graphics card only if less is drawn meanwhile. */
+/** A picture of more entities and lines moves smoothly without a graphics card only if hardly anything is drawn meanwhile. */
 const MUCH = 500;
 
 /** Up to so many entities, every name may try to find room. */
@@ -53,8 +54,8 @@ const REACH = 6;
 
 const PAN_STEP = 0.08;
 
-/** How long after its last step a movement counts as ended. */
-const MOVING_MS = 150;
+/** How long the pointer stays before what it points at is emphasised, where drawing takes long; in milliseconds. */
+const DWELL_MS = 80;
 
 /** Draws pictures with sigma. What is drawn is told to it; it keeps no state of its own but camera and emphasis. */
 export class Renderer {
@@ -64,9 +65,11 @@ export class Renderer {
   readonly #still: boolean;
   readonly #slow = drawsInSoftware();
   readonly #names = new Names();
+  readonly #glide: Glide<NodeAttributes>;
   #palette: Palette;
   #picture: Picture | null = null;
   #links = new Map<string, Link>();
+  #pointed: string | null = null;
   #focus: string | null = null;
   #selected: string | null = null;
   #near = new Set<string>();
@@ -74,6 +77,7 @@ export class Renderer {
   #frame = 0;
   #spare = false;
   #moving: ReturnType<typeof setTimeout> | undefined;
+  #dwelling: ReturnType<typeof setTimeout> | undefined;
 
   /** With still, nothing is animated. */
   constructor(container: HTMLElement, palette: Palette, events: RendererEvents, still: boolean) {
@@ -92,10 +96,13 @@ export class Renderer {
       stagePadding: 48,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
+      // Without motion the view stays where it is let go; sigma would jump to where it would have come to rest.
+      inertiaRatio: still ? 0 : 3,
       inertiaDuration: still ? 0 : 200,
       zoomDuration: still ? 0 : 200,
       doubleClickZoomingRatio: 1,
     });
+    this.#glide = new Glide(this.#sigma, container);
     this.#listen(container);
   }
 
@@ -108,6 +115,7 @@ export class Renderer {
       const { id, kind, degree } = entity;
       this.#graph.addNode(id, { x, y, kind, size: radiusOf(degree), label: labelOf(entity), color: colourOf(this.#palette, kind) });
     }
+    if (this.#pointed !== null && !this.#graph.hasNode(this.#pointed)) this.#pointed = null;
     const many = picture.links.length > MANY_LINES;
     for (const link of picture.links) {
       const heading = headingOf(link);
@@ -118,6 +126,7 @@ export class Renderer {
     // Names find their own places and leave each other alone, so that many may try where there is room.
     const few = picture.entities.length <= FEW;
     this.#spare = this.#slow && picture.entities.length + picture.links.length > MUCH;
+    this.#glide.enabled = this.#spare;
     this.#sigma.setSettings({
       hideEdgesOnMove: this.#spare,
       hideLabelsOnMove: this.#spare,
@@ -149,6 +158,7 @@ export class Renderer {
   reveal(id: string): void {
     const data = this.#sigma.getNodeDisplayData(id);
     if (!data) return;
+    this.#glide.settle();
     const { x, y } = this.#sigma.framedGraphToViewport(data);
     const { width, height } = this.#sigma.getDimensions();
     if (x > 20 && y > 20 && x < width - 20 && y < height - 20) return;
@@ -176,6 +186,8 @@ export class Renderer {
   close(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#moving);
+    clearTimeout(this.#dwelling);
+    this.#glide.close();
     this.#sigma.kill();
   }
 
@@ -206,18 +218,26 @@ export class Renderer {
     this.#sigma.refresh({ skipIndexation: true });
   }
 
+  /** Emphasises what is pointed at; what the pointer only passes by is left alone where drawing takes long. */
+  #dwell(id: string | null): void {
+    this.#pointed = id;
+    clearTimeout(this.#dwelling);
+    if (this.#spare) this.#dwelling = setTimeout(() => (this.#glide.shifted ? this.#dwell(id) : this.#point(id)), DWELL_MS);
+    else this.#point(id);
+  }
+
   #listen(container: HTMLElement): void {
     const sigma = this.#sigma;
     sigma.getCamera().on("updated", () => this.#spareLayers(container));
     sigma.on("beforeRender", () => this.#names.begin(this.#discs()));
     sigma.on("enterNode", ({ node }) => {
       container.dataset.pointing = "";
-      this.#point(node);
+      this.#dwell(node);
       this.#events.pointed(node);
     });
     sigma.on("leaveNode", () => {
       delete container.dataset.pointing;
-      this.#point(null);
+      this.#dwell(null);
       this.#events.pointed(null);
     });
     sigma.on("clickNode", ({ node }) => this.#events.chosen(node));
@@ -238,8 +258,7 @@ export class Renderer {
   #pointAt(at: Point): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      const onNode = this.#focus !== null && this.#focus !== this.#selected;
-      this.#events.pointedLine(onNode || this.#dragged ? null : this.#lineAt(at), at);
+      this.#events.pointedLine(this.#pointed !== null || this.#dragged || this.#glide.shifted ? null : this.#lineAt(at), at);
     });
   }
 
@@ -258,7 +277,7 @@ export class Renderer {
 
   /** Tells the style sheet that the view moves, for each layer that is put together costs time in every frame. */
   #spareLayers(container: HTMLElement): void {
-    if (!this.#spare) return;
+    if (!this.#spare || this.#glide.shifted) return;
     container.dataset.moving = "";
     clearTimeout(this.#moving);
     this.#moving = setTimeout(() => delete container.dataset.moving, MOVING_MS);
