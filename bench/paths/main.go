@@ -6,7 +6,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -80,7 +79,7 @@ func run(ctx context.Context, release string, pairs int, seed uint64, heap strin
 	}
 	defer raw.Close(ctx)
 	began := time.Now()
-	if err := untilWhole(ctx, shared); err != nil {
+	if err := shared.Warm(ctx); err != nil {
 		return err
 	}
 	fmt.Printf("The shape of the graph was read from Neo4j in %.1f s.\n\n", time.Since(began).Seconds())
@@ -102,22 +101,6 @@ func load(ctx context.Context, dir, release, file, uri string, server *local.Ser
 		}
 	}
 	return nil
-}
-
-// untilWhole waits until the store has the shape of the graph at hand.
-func untilWhole(ctx context.Context, s graph.Reader) error {
-	for range 600 {
-		whole := false
-		err := s.Explore(ctx, func(_ context.Context, _ graph.Reader, t graph.Topology) error {
-			_, whole = t.(graph.WholeTopology)
-			return nil
-		})
-		if err != nil || whole {
-			return err
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	return errors.New("the shape of the graph was not read within a minute")
 }
 
 // subject is one of those that are measured.

@@ -34,9 +34,41 @@ func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 	return err
 }
 
-// Warm has the shape of the graph read, in the background, as the first question about how things are connected would.
+// Warm has the shape of the graph read, as the first question about how things are connected would, and the statement planned that
+// such questions end with. It returns when that is done, or ctx is. A server calls it as it starts; questions that come
+// meanwhile are answered.
 func (s *Store) Warm(ctx context.Context) error {
-	return s.Explore(ctx, func(context.Context, graph.Reader, graph.Topology) error { return nil })
+	const op = "neo4j.Store.Warm"
+	if err := s.Explore(ctx, planTogether); err != nil {
+		return err
+	}
+	s.shaping.Lock()
+	reading := s.shapeReading
+	s.shaping.Unlock()
+	if reading == nil {
+		return nil
+	}
+	select {
+	case <-reading:
+		return nil
+	case <-ctx.Done():
+		return s.failed(ctx, ctx, op, ctx.Err())
+	}
+}
+
+// planTogether asks for entities that are not there: planning the statement takes the server a second, and it does so for each order
+// of magnitude of the lists.
+func planTogether(ctx context.Context, r graph.Reader, _ graph.Topology) error {
+	var absent []graph.ID
+	for _, n := range []int{1, 10, 100} {
+		for len(absent) < n {
+			absent = append(absent, graph.ID(fmt.Sprintf("institution:absent-%d", len(absent))))
+		}
+		if _, _, err := r.(exploring).ReadTogether(ctx, absent, nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // exploreShape lets ask run over a shape while the database is asked whether the graph is still in that state. Where it is

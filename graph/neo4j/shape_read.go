@@ -31,8 +31,8 @@ func (s *Store) shapeAt(revision, entities int) *shape {
 	if s.shape != nil && s.shape.revision == revision && len(s.shape.ids) == entities {
 		return s.shape
 	}
-	if !s.shapeRead && s.shapeRefused != revision && s.closing.Err() == nil {
-		s.shapeRead = true
+	if s.shapeReading == nil && s.shapeRefused != revision && s.closing.Err() == nil {
+		s.shapeReading = make(chan struct{})
 		s.readers.Go(s.refreshShape)
 	}
 	return nil
@@ -58,7 +58,8 @@ func (s *Store) refreshShape() {
 	})
 	s.shaping.Lock()
 	defer s.shaping.Unlock()
-	s.shapeRead = false
+	close(s.shapeReading)
+	s.shapeReading = nil
 	if errors.Is(err, errTooLarge) {
 		s.shape, s.shapeRefused = nil, at
 	} else if err == nil {

@@ -4,37 +4,28 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 
 	"entente/graph"
 	"entente/graph/storetest"
 )
 
-// shaped is a store whose questions wait until the shape of the graph is at hand, and that remembers whether they had it.
+// shaped is a store whose questions have the shape of the graph at hand.
 type shaped struct {
 	*Store
 	t *testing.T
 }
 
-// Explore waits for the shape, for as long as the graph stays the same.
+// Explore waits for the shape, which is there then for as long as the graph stays the same.
 func (s shaped) Explore(ctx context.Context, ask graph.Explorer) error {
-	for deadline := time.Now().Add(patient); ; {
-		whole := false
-		err := s.Store.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) error {
-			if _, whole = t.(graph.WholeTopology); !whole && time.Now().Before(deadline) {
-				return nil // not yet
-			}
-			return ask(ctx, r, t)
-		})
-		if err != nil || whole {
-			return err
-		}
-		if time.Now().After(deadline) {
-			s.t.Error("the shape of the graph was not read")
-			return nil
-		}
-		time.Sleep(time.Millisecond)
+	if err := s.Warm(ctx); err != nil {
+		return err
 	}
+	return s.Store.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) error {
+		if _, whole := t.(graph.WholeTopology); !whole {
+			s.t.Error("the shape of the graph is not at hand")
+		}
+		return ask(ctx, r, t)
+	})
 }
 
 // TestShape runs the parts of the suite that are about how much is connected with the shape of the graph in memory; TestConformance

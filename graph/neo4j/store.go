@@ -37,7 +37,7 @@ type Store struct {
 	readers      sync.WaitGroup // what reads in the background
 	shaping      sync.Mutex
 	shape        *shape // nil until it was read
-	shapeRead    bool   // it is being read
+	shapeReading chan struct{} // closed when the reading under way ends; nil when none is
 	shapeRefused int    // the revision at which it was too large
 }
 

@@ -25,6 +25,11 @@ func Bench(b *testing.B, open func(b *testing.B) graph.Store) {
 		if err := s.Apply(context.Background(), changes); err != nil {
 			b.Fatal(err)
 		}
+		if warm, ok := s.(interface{ Warm(context.Context) error }); ok { // as a server does that starts
+			if err := warm.Warm(context.Background()); err != nil {
+				b.Fatal(err)
+			}
+		}
 		for _, q := range benchQuestions(g) {
 			b.Run(q.name, func(b *testing.B) {
 				n := 0
