@@ -12,18 +12,23 @@ import (
 
 // Bounds of a search.
 const (
-	maxSearchText = 500 // characters
-	maxSearchHits = 1000
+	maxSearchText      = 500 // characters
+	maxSearchHits      = 1000
+	maxSearchCountries = 100
 )
 
 // SearchQuery asks for a page of entities that answer a text.
 type SearchQuery struct {
-	Text  string
-	Kinds []EntityKind
-	Lang  string
-	First *int
-	After *string
+	Text      string
+	Kinds     []EntityKind
+	Countries []string // codes of ISO 3166-1, such as FR; entities of other countries, or of none, are left out
+	Lang      string
+	First     *int
+	After     *string
 }
+
+// searchFacets are the fields by which all that a search finds is counted.
+var searchFacets = []Field{FieldKind, Field(PropCountry)}
 
 // SearchPage is a page of hits.
 type SearchPage struct {
@@ -35,8 +40,12 @@ type SearchPage struct {
 // Search returns the hits for a text, the best first; the empty text has none. Up to a thousand hits can be paged
 // through; Total counts all. It returns INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong.
 func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) {
+	const op = "graph.Atlas.Search"
 	if err := checkText(q.Text); err != nil {
 		return nil, err
+	}
+	if n := len(q.Countries); n > maxSearchCountries {
+		return nil, Errorf(CodeInvalidArgument, op, "countries has %d codes; at most %d are taken", n, maxSearchCountries)
 	}
 	args := PageArgs{First: q.First, After: q.After}
 	n, _, err := args.size()
@@ -51,16 +60,16 @@ func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) 
 	from := 0
 	if place != nil {
 		if from, err = strconv.Atoi(string(place.ID)); err != nil || from < 0 || from > maxSearchHits {
-			return nil, Errorf(CodeInvalidCursor, "graph.Atlas.Search", "%s is not a cursor of this search", clip(*q.After))
+			return nil, Errorf(CodeInvalidCursor, op, "%s is not a cursor of this search", clip(*q.After))
 		}
 	}
 	res, err := a.store.Search(ctx, TextQuery{
-		Text: q.Text, Kinds: q.Kinds, Lang: q.Lang, Limit: min(from+n+1, maxSearchHits),
+		Text: q.Text, Kinds: q.Kinds, Lang: q.Lang, Where: q.where(), Facets: searchFacets, Limit: min(from+n+1, maxSearchHits),
 	})
 	if err != nil {
 		return nil, err
 	}
-	p := &SearchPage{Total: res.Total, Facets: res.Kinds}
+	p := &SearchPage{Total: res.Total, Facets: res.Facets}
 	at := from
 	p.Page = newPage(res.Hits[min(from, len(res.Hits)):], args, Window{Limit: n + 1}, func(Hit) string {
 		at++
@@ -69,12 +78,27 @@ func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) 
 	return p, nil
 }
 
+// where returns what else the entities must fulfil, nil for nothing.
+func (q SearchQuery) where() *Filter {
+	if len(q.Countries) == 0 {
+		return nil
+	}
+	codes := make([]Value, len(q.Countries))
+	for i, c := range q.Countries {
+		codes[i] = TextOf(strings.ToUpper(c))
+	}
+	return &Filter{Field: Field(PropCountry), Op: OpIn, Values: codes}
+}
+
 // scope names the list of hits, so that a cursor of one search is refused by another.
 func (q SearchQuery) scope() string {
 	var b strings.Builder
 	b.WriteString("search " + Fold(q.Text) + " " + q.Lang)
 	for _, k := range q.Kinds {
 		b.WriteString(" " + string(k))
+	}
+	for _, c := range q.Countries {
+		b.WriteString(" " + strconv.Quote(c))
 	}
 	return b.String()
 }

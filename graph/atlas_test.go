@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -110,6 +111,50 @@ func TestCursorsBelongToTheirList(t *testing.T) {
 	}
 	if p, err := atlas.List(ctx, graph.ListQuery{Kind: graph.KindSite, PageArgs: first}); err != nil || p.Nodes()[0].ID != "site:b" {
 		t.Errorf("its own list goes on with %v, %v", p, err)
+	}
+}
+
+func TestSearchByCountry(t *testing.T) {
+	ctx := context.Background()
+	atlas := atlasOf(t,
+		fact("institution:a", "name@en=Sea A"), fact("institution:a", "country=FR"),
+		fact("institution:b", "name@en=Sea B"), fact("institution:b", "country=IT"), fact("institution:c", "name@en=Sea C"),
+	)
+	one := 1
+	found := func(q graph.SearchQuery) (*graph.SearchPage, string) {
+		q.Text = "sea"
+		p, err := atlas.Search(ctx, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		for _, h := range p.Nodes() {
+			ids = append(ids, h.Entity.ID.Slug())
+		}
+		return p, strings.Join(ids, " ")
+	}
+	for _, tt := range []struct {
+		rule      string
+		countries []string
+		want      string
+	}{
+		{"none asks for all, also for what has no country", nil, "a b c"},
+		{"one", []string{"FR"}, "a"},
+		{"several are alternatives", []string{"FR", "IT"}, "a b"},
+		{"small letters are the same code", []string{"it"}, "b"},
+		{"an unknown code finds nothing", []string{"XX"}, ""},
+	} {
+		if _, got := found(graph.SearchQuery{Countries: tt.countries}); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.rule, got, tt.want)
+		}
+	}
+	first, _ := found(graph.SearchQuery{Countries: []string{"FR", "IT"}, First: &one})
+	_, err := atlas.Search(ctx, graph.SearchQuery{Text: "sea", Countries: []string{"FR"}, First: &one, After: first.PageInfo.EndCursor})
+	if graph.CodeOf(err) != graph.CodeInvalidCursor {
+		t.Errorf("a search in one country takes a cursor of a search in two: %v", err)
+	}
+	if _, err := atlas.Search(ctx, graph.SearchQuery{Text: "sea", Countries: make([]string, 101)}); graph.CodeOf(err) != graph.CodeInvalidArgument {
+		t.Errorf("101 countries: %v", err)
 	}
 }
 

@@ -169,7 +169,9 @@ type TextQuery struct {
 	// Prefix takes the last word as a beginning, as one types, and looks at labels only; without it the words are whole,
 	// the last one may be a beginning all the same, and descriptions are looked at too.
 	Prefix bool
-	Limit  int // at most so many hits, the best first
+	Where  *Filter // what the entities must fulfil besides; nil: nothing
+	Facets []Field // by which all that match are counted
+	Limit  int     // at most so many hits, the best first
 }
 
 // Hit is an entity that a TextQuery found.
@@ -180,9 +182,9 @@ type Hit struct {
 
 // SearchResult is what a TextQuery found.
 type SearchResult struct {
-	Hits  []Hit        // by score, the best first, then by id
-	Total int          // how many entities match in all
-	Kinds []FacetCount // the facet kind, over all that match
+	Hits   []Hit        // by score, the best first, then by id
+	Total  int          // how many entities match in all
+	Facets []FacetCount // those that were asked for, over all that match
 }
 
 // Step asks for the relations of entities.

@@ -13,7 +13,11 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	const op = "embedded.Store.Search"
 	words := graph.Terms(q.Text)
 	if len(words) == 0 {
-		return s.found(nil, nil), nil
+		return s.found(nil, nil, q.Facets), nil
+	}
+	among, err := s.among(ctx, op, q)
+	if err != nil {
+		return graph.SearchResult{}, err
 	}
 	text := graph.Fold(q.Text)
 	q.Text = prefold(q.Text)
@@ -21,27 +25,28 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	x := s.labelIndex()
 	labels := x.match(words)
 	defer x.release(labels)
-	kinds := s.kindSet(q.Kinds)
-	nodes := s.members(labels.nodes, kinds)
-	best := &ranking{s: s, q: q, text: text, kinds: kinds}
+	nodes := among.members(labels.nodes)
+	best := &ranking{s: s, q: q, text: text, among: among}
 	best.takeLabels(x, labels)
 	if err := gaveUp(ctx, op); err != nil {
 		return graph.SearchResult{}, err
 	}
 	best.takeNodes(nodes, wordsOverLabels)
 	if !q.Prefix {
-		more := s.described(kinds, words, labels.nodes)
+		more := s.described(among, words, labels.nodes)
 		best.takeNodes(more, wordsInDescription)
 		nodes = append(nodes, more...)
 	}
-	return s.found(best.hits, nodes), gaveUp(ctx, op)
+	return s.found(best.hits, nodes, q.Facets), gaveUp(ctx, op)
 }
 
-// found returns the result for hits and all nodes that match.
-func (s *snapshot) found(hits []rated, nodes []graph.Node) graph.SearchResult {
+// found returns the result for hits and all nodes that match, counted by the facets.
+func (s *snapshot) found(hits []rated, nodes []graph.Node, facets []graph.Field) graph.SearchResult {
 	out := graph.SearchResult{
-		Total: len(nodes), Kinds: []graph.FacetCount{s.facet(graph.FieldKind, nodes)},
-		Hits: make([]graph.Hit, len(hits)),
+		Total: len(nodes), Facets: make([]graph.FacetCount, len(facets)), Hits: make([]graph.Hit, len(hits)),
+	}
+	for i, f := range facets {
+		out.Facets[i] = s.facet(f, nodes)
 	}
 	for i, h := range hits {
 		out.Hits[i] = graph.Hit{Entity: s.nodes[h.node].entity, Score: h.score}
@@ -59,11 +64,36 @@ func (s *snapshot) kindSet(kinds []graph.EntityKind) []bool {
 	return out
 }
 
-// members returns the nodes of a set that are of the kinds, by id.
-func (s *snapshot) members(set bitset, kinds []bool) []graph.Node {
+// scope is among which nodes a search looks.
+type scope struct {
+	s     *snapshot
+	kinds []bool // see kindSet
+	nodes bitset // those that fulfil the filter; nil: all
+}
+
+// among returns where a search looks.
+func (s *snapshot) among(ctx context.Context, op string, q graph.TextQuery) (scope, error) {
+	out := scope{s: s, kinds: s.kindSet(q.Kinds)}
+	if q.Where == nil {
+		return out, nil
+	}
+	found, err := s.matching(ctx, op, graph.Query{Kinds: q.Kinds, Where: q.Where})
+	out.nodes = newBitset(len(s.nodes))
+	for _, n := range found {
+		out.nodes.set(int(n))
+	}
+	return out, err
+}
+
+func (a scope) has(n graph.Node) bool {
+	return a.kinds[a.s.kindCodes[n]] && (a.nodes == nil || a.nodes.has(int(n)))
+}
+
+// members returns the nodes of a set that are in the scope, by id.
+func (a scope) members(set bitset) []graph.Node {
 	out := make([]graph.Node, 0, set.size())
 	set.each(func(n int) bool {
-		if kinds[s.kindCodes[n]] {
+		if a.has(graph.Node(n)) {
 			out = append(out, graph.Node(n))
 		}
 		return true
@@ -71,13 +101,13 @@ func (s *snapshot) members(set bitset, kinds []bool) []graph.Node {
 	return out
 }
 
-// described returns the nodes of the query's kinds, by id, that have all words only with those of their descriptions.
-func (s *snapshot) described(kinds []bool, words []string, labelled bitset) []graph.Node {
+// described returns the nodes of the scope, by id, that have all words only with those of their descriptions.
+func (s *snapshot) described(among scope, words []string, labelled bitset) []graph.Node {
 	byNumber := s.numbers.get(s.numberNodes)
 	var out []graph.Node
 	for _, segment := range s.segments {
 		for _, number := range segment.match(words) {
-			if n, ok := byNumber[number]; ok && !labelled.has(int(n)) && kinds[s.kindCodes[n]] {
+			if n, ok := byNumber[number]; ok && !labelled.has(int(n)) && among.has(n) {
 				out = append(out, n)
 			}
 		}
@@ -133,8 +163,8 @@ func (a rated) compare(b rated) int {
 type ranking struct {
 	s     *snapshot
 	q     graph.TextQuery
-	text  string  // that of q, folded
-	kinds []bool  // see kindSet
+	text  string // that of q, folded
+	among scope
 	hits  []rated // at most q.Limit, the best first
 }
 
@@ -147,7 +177,7 @@ func (r *ranking) takeLabels(x *labelIndex, m *labelMatches) {
 	}
 	size := int32(len(r.text))
 	m.labels.each(func(l int) bool {
-		if !r.kinds[r.s.kindCodes[x.owner[l]]] {
+		if !r.among.has(x.owner[l]) {
 			return true
 		}
 		top := wordsInLabel + float64(x.bonus[l])

@@ -2,6 +2,8 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -20,20 +22,20 @@ func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResu
 	const op = "neo4j.Store.Search"
 	words := graph.Terms(q.Text)
 	labels := labelsOf(q.Kinds)
+	c := newCompiler()
+	pieces, some := searched(c, q, labels)
+	c.params["query"], c.params["limit"] = luceneQuery(words, q.Prefix), maxCandidates
+	c.params["text"], c.params["words"] = sortKey(graph.KeyOf(graph.FieldLabel, q.Text).Text), each(words, indexedWord)
 	var out graph.SearchResult
 	err := s.view(ctx, op, func(v *view) error {
-		out = graph.SearchResult{Kinds: []graph.FacetCount{{Field: graph.FieldKind}}}
-		if len(words) == 0 || len(labels) == 0 {
+		out = graph.SearchResult{Facets: make([]graph.FacetCount, len(q.Facets))}
+		for i, f := range q.Facets {
+			out.Facets[i].Field = f
+		}
+		if len(words) == 0 || !some {
 			return nil
 		}
-		where := ""
-		if len(q.Kinds) > 0 {
-			where = hasLabel("e", labels)
-		}
-		text := sortKey(graph.KeyOf(graph.FieldLabel, q.Text).Text)
-		rows, err := v.read(ctx, op, fill("search", where), map[string]any{
-			"query": luceneQuery(words, q.Prefix), "text": text, "words": each(words, indexedWord), "limit": maxCandidates,
-		})
+		rows, err := v.read(ctx, op, fill("search", pieces), c.params)
 		if err != nil {
 			return err
 		}
@@ -45,45 +47,78 @@ func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResu
 	return out, nil
 }
 
-// readHits scores the candidates of a row of [kinds, candidates] and keeps the best.
+// searched returns the pieces of the statement for a search among entities with one of the labels, and whether any entity can
+// fulfil it. The values that are counted are those of each facet by its place, and behind them one for each entity.
+func searched(c *compiler, q graph.TextQuery, labels []string) (selection, bool) {
+	where := c.filter(q.Where, "e")
+	if len(labels) == 0 || where == never {
+		return selection{}, false
+	}
+	var all []string
+	if len(q.Kinds) > 0 {
+		all = append(all, hasLabel("e", labels))
+	}
+	if where != always {
+		all = append(all, "("+where+")")
+	}
+	out := selection{Values: fmt.Sprintf("[%d, ['']]", len(q.Facets))}
+	if len(all) > 0 {
+		out.Where = " WHERE " + strings.Join(all, " AND ")
+	}
+	for i, f := range q.Facets {
+		if col, ok := columnOf(f); ok {
+			out.Values += fmt.Sprintf(", [%d, %s]", i, col.written("e"))
+		}
+	}
+	return out, true
+}
+
+// readHits scores the candidates of a row of [counts, candidates] and keeps the best.
 func readHits(op string, rows any, q graph.TextQuery, out *graph.SearchResult) error {
 	r := newRow(rows)
-	kinds := r.list()
+	counts := append(slices.Clone(out.Facets), graph.FacetCount{})
+	if err := readBuckets(op, r.value(), counts); err != nil {
+		return err
+	}
 	candidates, err := readEntities(op, r.value())
 	if err != nil {
 		return err
-	}
-	counts := map[string]int{}
-	total := 0
-	for _, value := range kinds {
-		k := newRow(value)
-		kind, n := k.text(), k.int()
-		if k.err != nil {
-			return corrupt(op, k.err)
-		}
-		counts[kind] = n
-		total += n
 	}
 	for _, e := range candidates {
 		if score := graph.Score(e, q); score > 0 {
 			out.Hits = append(out.Hits, graph.Hit{Entity: e, Score: score})
 		}
 	}
-	if total <= maxCandidates { // every match was scored: what the score says counts
-		clear(counts)
-		for _, h := range out.Hits {
-			counts[string(h.Entity.Kind)]++
+	for _, all := range counts[len(q.Facets)].Buckets {
+		out.Total = all.Count
+	}
+	if out.Total <= maxCandidates { // every match was scored: what the score says counts
+		out.Total = len(out.Hits)
+		for i, f := range q.Facets {
+			counts[i].Buckets = countValues(out.Hits, f)
 		}
-		total = len(out.Hits)
 	}
-	out.Total = total
-	for kind, n := range counts {
-		out.Kinds[0].Buckets = append(out.Kinds[0].Buckets, graph.Bucket{Value: kind, Count: n})
-	}
-	sortBuckets(out.Kinds[0].Buckets)
+	copy(out.Facets, counts)
 	graph.SortHits(out.Hits)
 	out.Hits = out.Hits[:min(len(out.Hits), max(q.Limit, 0))]
 	return nil
+}
+
+// countValues counts the hits that have each value of a field; one that has a value twice counts once.
+func countValues(hits []graph.Hit, f graph.Field) []graph.Bucket {
+	counts := map[string]int{}
+	for _, h := range hits {
+		values := slices.Sorted(slices.Values(h.Entity.Exact(f)))
+		for _, v := range slices.Compact(values) {
+			counts[v]++
+		}
+	}
+	var out []graph.Bucket
+	for v, n := range counts {
+		out = append(out, graph.Bucket{Value: v, Count: n})
+	}
+	sortBuckets(out)
+	return out
 }
 
 // luceneQuery asks for entities that have each word among those of their labels or, unless prefix is set, of their

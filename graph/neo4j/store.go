@@ -36,9 +36,9 @@ type Store struct {
 
 	readers      sync.WaitGroup // what reads in the background
 	shaping      sync.Mutex
-	shape        *shape // nil until it was read
+	shape        *shape        // nil until it was read
 	shapeReading chan struct{} // closed when the reading under way ends; nil when none is
-	shapeRefused int    // the revision at which it was too large
+	shapeRefused int           // the revision at which it was too large
 }
 
 var (

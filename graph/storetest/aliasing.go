@@ -72,9 +72,9 @@ func testAppending(t *testing.T, open Open) {
 	_ = append(p.entities(ids[:2]...), junk)
 	_ = append(p.find(graph.Query{Window: page}), junk)
 	_ = append(p.find(graph.Query{OrderBy: []graph.Order{{Field: "name"}}, Window: page}), junk)
-	hits := p.search(graph.TextQuery{Text: "second", Limit: 1})
+	hits := p.search(graph.TextQuery{Text: "second", Facets: []graph.Field{"kind"}, Limit: 1})
 	_ = append(hits.Hits, graph.Hit{Entity: junk})
-	for _, f := range append(p.facets(graph.Query{}, "kind", "country"), hits.Kinds...) {
+	for _, f := range append(p.facets(graph.Query{}, "kind", "country"), hits.Facets...) {
 		_ = append(f.Buckets, graph.Bucket{Value: "junk"})
 	}
 	groups := p.group(graph.Query{}, graph.Grouping{By: []graph.GroupKey{{Field: "country", Missing: true}}, Most: 100})

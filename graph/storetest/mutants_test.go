@@ -130,6 +130,19 @@ func listMutants() map[string]mutant {
 				return r
 			},
 		},
+		"Search counts by facets the hits that it shows": {
+			group: "Search",
+			search: func(q graph.TextQuery, r graph.SearchResult) graph.SearchResult {
+				shown := make([]*graph.Entity, len(r.Hits))
+				for i, h := range r.Hits {
+					shown[i] = h.Entity
+				}
+				for i, f := range q.Facets {
+					r.Facets[i] = facet(shown, f)
+				}
+				return r
+			},
+		},
 		"scores are its own": {
 			group: "Search",
 			search: func(_ graph.TextQuery, r graph.SearchResult) graph.SearchResult {

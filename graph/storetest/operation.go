@@ -61,9 +61,7 @@ func (o operation) on(s graph.Store) any {
 		}
 		return result(found, err)
 	case "Search":
-		r, err := s.Search(ctx, *o.Text)
-		r.Kinds = []graph.FacetCount{{Field: graph.FieldKind, Buckets: bucketsOfKinds(r.Kinds)}}
-		return result(r, err)
+		return result(s.Search(ctx, *o.Text))
 	case "Relations":
 		return result(s.Relations(ctx, o.IDs, *o.Step))
 	case "RelationsByID":
@@ -179,7 +177,11 @@ func (a asker) ask() operation {
 			Kinds:  a.kinds(),
 			Lang:   pick(a.chance, []string{"", "en", "fr", "xx"}),
 			Prefix: a.in(2),
+			Facets: some(a.chance, fields, 2),
 			Limit:  a.limit(),
+		}
+		if a.in(3) {
+			o.Text.Where = a.query().Where
 		}
 	case "Relations":
 		o.IDs = a.someIDs(4)

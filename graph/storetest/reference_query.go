@@ -90,17 +90,18 @@ func (r *Reference) Search(ctx context.Context, q graph.TextQuery) (graph.Search
 	}
 	var found []*graph.Entity
 	var hits []graph.Hit
-	for _, e := range st.matching(graph.Query{Kinds: q.Kinds}) {
+	for _, e := range st.matching(graph.Query{Kinds: q.Kinds, Where: q.Where}) {
 		if score := graph.Score(e, q); score > 0 {
 			found = append(found, e)
 			hits = append(hits, graph.Hit{Entity: e, Score: score})
 		}
 	}
 	graph.SortHits(hits)
-	return graph.SearchResult{
-		Hits: hits[:min(len(hits), q.Limit)], Total: len(hits),
-		Kinds: []graph.FacetCount{facet(found, graph.FieldKind)},
-	}, nil
+	out := graph.SearchResult{Hits: hits[:min(len(hits), q.Limit)], Total: len(hits)}
+	for _, f := range q.Facets {
+		out.Facets = append(out.Facets, facet(found, f))
+	}
+	return out, nil
 }
 
 // Relations fulfils graph.Reader.

@@ -10,11 +10,11 @@ import (
 // searchGraph holds names that are hard to find: accents, acronyms, other scripts, words over several labels.
 func searchGraph() *builder {
 	return newGraph().
-		institution("cnrs", "", "name@fr=Centre national de la recherche scientifique", "acronym=CNRS",
+		institution("cnrs", "", "name@fr=Centre national de la recherche scientifique", "acronym=CNRS", "country=FR",
 			"description@en=The largest research organisation of France, with laboratories abroad").
-		institution("ens", "", "name@fr=École normale supérieure", "acronym=ENS", "alias@en=Paris Normal School").
-		institution("eth", "ETH Zürich", "acronym=ETH", "alias@en=Swiss Federal Institute of Technology").
-		institution("ethiopia", "Ethiopian Academy of Sciences").
+		institution("ens", "", "name@fr=École normale supérieure", "acronym=ENS", "country=FR", "alias@en=Paris Normal School").
+		institution("eth", "ETH Zürich", "acronym=ETH", "country=CH", "alias@en=Swiss Federal Institute of Technology").
+		institution("ethiopia", "Ethiopian Academy of Sciences", "country=ET").
 		institution("ethics", "Institute of Ethics", "description=ethics of science").
 		institution("e2p2l", "E2P2L (Shanghai)", "description@en=Eco-efficient products; joint unit of CNRS & Solvay").
 		institution("nameless", "").
@@ -117,6 +117,13 @@ func prefixCases() []searchCase {
 
 func scopeCases() []searchCase {
 	kinds := func(k ...graph.EntityKind) []graph.EntityKind { return k }
+	in := func(countries ...string) *graph.Filter {
+		f := &graph.Filter{Field: "country", Op: graph.OpIn}
+		for _, c := range countries {
+			f.Values = append(f.Values, graph.TextOf(c))
+		}
+		return f
+	}
 	return []searchCase{
 		{
 			"kinds are kept",
@@ -129,6 +136,11 @@ func scopeCases() []searchCase {
 			graph.TextQuery{Text: "s", Kinds: kinds(graph.KindTheme, graph.KindProject), Limit: 9},
 			"sea sea2 sea3 season tascmar",
 		},
+		{"a condition leaves others out", graph.TextQuery{Text: "eth", Where: in("CH", "FR"), Limit: 9}, "eth"},
+		{"who has no value does not fulfil it", graph.TextQuery{Text: "ethics", Where: in("CH"), Limit: 9}, ""},
+		{"a condition leaves descriptions out", graph.TextQuery{Text: "laboratories", Where: in("CH"), Limit: 9}, ""},
+		{"kinds and a condition go together", graph.TextQuery{Text: "eth", Kinds: kinds(graph.KindProject), Where: in("CH"), Limit: 9}, ""},
+		{"no value fulfils none", graph.TextQuery{Text: "eth", Where: in(), Limit: 9}, ""},
 		{"Limit keeps the best", graph.TextQuery{Text: "eth", Limit: 1}, "eth"},
 		{"Limit keeps the best of equals by id", graph.TextQuery{Text: "sea", Limit: 2}, "sea sea2"},
 		{"Limit 0 shows none", graph.TextQuery{Text: "eth"}, ""},
@@ -207,7 +219,7 @@ func syntaxCases() []searchCase {
 	}
 }
 
-// runSearch asks each question and checks hits, scores, totals and the facet of kinds.
+// runSearch asks each question and checks hits, scores, totals and facets.
 func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 	entities := map[string]graph.Entity{}
 	for _, id := range g.order {
@@ -215,16 +227,21 @@ func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 	}
 	for _, c := range cases {
 		t.Run(c.rule, func(t *testing.T) {
+			c.q.Facets = []graph.Field{"country", graph.FieldKind, "label"}
 			got := p.on(t).search(c.q)
 			same(t, "Search: "+c.rule, c.want, hitSlugs(got.Hits))
-			var want []graph.Entity
+			var want []*graph.Entity
 			for _, e := range entities {
-				if (len(c.q.Kinds) == 0 || has(c.q.Kinds, e.Kind)) && graph.Score(&e, c.q) > 0 {
-					want = append(want, e)
+				if (len(c.q.Kinds) == 0 || has(c.q.Kinds, e.Kind)) && c.q.Where.Match(&e, nil) && graph.Score(&e, c.q) > 0 {
+					want = append(want, &e)
 				}
 			}
 			same(t, "Search: Total is how many entities match in all", len(want), got.Total)
-			same(t, "Search: Kinds is the facet kind over all that match", kindFacet(want), bucketsOfKinds(got.Kinds))
+			var counted []graph.FacetCount
+			for _, f := range c.q.Facets {
+				counted = append(counted, facet(want, f))
+			}
+			same(t, "Search: Facets are those asked for, over all that match", counted, got.Facets)
 			for _, h := range got.Hits {
 				e := entities[h.Entity.ID.Slug()]
 				same(t, "Search: an entity is returned whole", &e, h.Entity)
@@ -241,26 +258,6 @@ func has[T comparable](list []T, v T) bool {
 		}
 	}
 	return false
-}
-
-// kindFacet counts entities by kind.
-func kindFacet(entities []graph.Entity) []graph.Bucket {
-	refs := make([]*graph.Entity, len(entities))
-	for i := range entities {
-		refs[i] = &entities[i]
-	}
-	return facet(refs, graph.FieldKind).Buckets
-}
-
-// bucketsOfKinds returns the buckets of SearchResult.Kinds, which is one facet, or none when nothing matches.
-func bucketsOfKinds(facets []graph.FacetCount) []graph.Bucket {
-	switch {
-	case len(facets) == 0:
-		return nil
-	case len(facets) > 1 || facets[0].Field != graph.FieldKind:
-		return []graph.Bucket{{Value: "not the facet kind alone", Count: len(facets)}}
-	}
-	return facets[0].Buckets
 }
 
 // many returns n different words.

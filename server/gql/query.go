@@ -15,9 +15,12 @@ const (
 
 // Search returns a page of the entities that answer a text.
 func (query) Search(
-	ctx context.Context, text string, kinds []graph.EntityKind, lang *view.Language, first *int, after *string,
+	ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int,
+	after *string,
 ) (view.SearchConnection, error) {
-	return view.Search(ctx, text, kinds, or(lang, ""), pageArgs(first, after, nil, nil))
+	return view.Search(ctx, graph.SearchQuery{
+		Text: text, Kinds: kinds, Countries: countries, First: first, After: after,
+	}, or(lang, ""))
 }
 
 // Suggest returns what somebody may mean who has typed so far.

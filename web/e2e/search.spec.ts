@@ -26,9 +26,28 @@ test("results come with the words marked, and narrow by kind in the address", as
   await expect(page.getByRole("button", { name: /^Programme/ })).toHaveAttribute("aria-pressed", "true");
 });
 
+test("results narrow by country, and the other countries stay to be chosen", async ({ page, ask }) => {
+  const { search } = await ask<{ search: { totalCount: number } }>('{ search(text: "jrc", countries: ["IT"]) { totalCount } }');
+  await open(page, "/search?q=jrc");
+  const countries = page.getByRole("group", { name: "Countries" });
+  await expect(countries.getByRole("button")).not.toHaveCount(0);
+  const all = await countries.getByRole("button").count();
+  await countries.getByRole("button", { name: /^Italy/ }).click();
+  await expect(page).toHaveURL("/search?q=jrc&country=IT");
+  expect(search.totalCount).toBe(1);
+  await expect(page.getByRole("main")).toContainText("One result");
+  await expect(countries.getByRole("button")).toHaveCount(all);
+  await countries.getByRole("button", { name: /^Italy/ }).click();
+  await expect(page).toHaveURL("/search?q=jrc");
+});
+
 test("nothing found says what to try", async ({ page }) => {
   await open(page, "/search?q=nobody-is-called-so");
   await expect(page.getByRole("main")).toContainText("Nothing is called so");
+  await open(page, "/search?q=cnrs&kind=THEME");
+  await expect(page.getByRole("main")).toContainText("Take back what you chose");
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await expect(page.getByRole("main")).toContainText("results");
 });
 
 test("an address that is no page stays not found", async ({ request }) => {

@@ -1,14 +1,14 @@
-// How many entities of each kind match, and the candidates for the best hits: those with a label that is the text first,
-// then those with one that begins with it, then those found by their labels alone.
+// How many entities match, in all and by each value of a facet, and the candidates for the best hits: those with a label that is the
+// text first, then those with one that begins with it, then those found by their labels alone.
 CALL () {
-  CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e
-  {{- if .}} WHERE {{.}}{{end}}
-  WITH e.kind AS kind, count(e) AS n
-  RETURN collect([kind, n]) AS kinds
+  CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e{{.Where}}
+  UNWIND [{{.Values}}] AS field
+  UNWIND field[1] AS value
+  WITH field[0] AS field, value, count(DISTINCT e) AS n
+  RETURN collect([field, value, n]) AS counts
 }
 CALL () {
-  CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e, score
-  {{- if .}} WHERE {{.}}{{end}}
+  CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e, score{{.Where}}
   WITH e, score, CASE
     WHEN $text IN e.name_keys THEN 3
     WHEN any(k IN e.name_keys WHERE k STARTS WITH $text) THEN 2
@@ -17,4 +17,4 @@ CALL () {
   ORDER BY tier DESC, score DESC, e.id LIMIT $limit
   RETURN collect({{entity "e"}}) AS found
 }
-RETURN [kinds, found] AS rows
+RETURN [counts, found] AS rows

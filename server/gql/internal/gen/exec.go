@@ -66,7 +66,7 @@ type QueryResolver interface {
 	People(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Person], error)
 	Infrastructures(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Infrastructure], error)
 	Documents(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
-	Search(ctx context.Context, text string, kinds []graph.EntityKind, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
+	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
 	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (view.PathResult, error)
 	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
@@ -387,6 +387,7 @@ type Query {
   search(
     "What to look for, at most 500 characters." text: String!
     "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
+    "Only entities in these countries, as codes of ISO 3166-1 such as FR, at most 100; of any country, and of none, when left out or empty." countries: [String!]
     "The language whose names count a little more." lang: Language
     "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
     "A cursor of this list in this order: only what comes behind it." after: String
@@ -4133,7 +4134,7 @@ type SearchConnection {
   pageInfo: PageInfo!
   """How many entities match in all, more than a thousand included."""
   totalCount: Int!
-  """How many of all that match are of each kind."""
+  """How many of all that match are of each kind, and in each country."""
   facets: [Facet!]!
 }
 
@@ -14038,30 +14039,38 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["kinds"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "countries",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["countries"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
 		func(ctx context.Context, v any) (*view.Language, error) {
 			return ec.unmarshalOLanguage2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["lang"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["lang"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -31346,7 +31355,7 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.EntityKind), fc.Args["lang"].(*view.Language), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.EntityKind), fc.Args["countries"].([]string), fc.Args["lang"].(*view.Language), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.SearchConnection) graphql.Marshaler {

@@ -26,11 +26,9 @@ type SearchEdge struct {
 type Highlight = graph.Highlight
 
 // Search returns a page of the entities that answer a text.
-func Search(
-	ctx context.Context, text string, kinds []graph.EntityKind, lang Language, p graph.PageArgs,
-) (SearchConnection, error) {
+func Search(ctx context.Context, q graph.SearchQuery, lang Language) (SearchConnection, error) {
 	r := requestOf(ctx)
-	q := graph.SearchQuery{Text: text, Kinds: kinds, Lang: lang.tag(), First: p.First, After: p.After}
+	q.Lang = lang.tag()
 	page, err := once(ctx, "search", q, func() (*graph.SearchPage, error) {
 		page, err := r.atlas.Search(ctx, q)
 		if err == nil {
@@ -67,7 +65,7 @@ func (c SearchConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
 // TotalCount returns how many entities match in all.
 func (c SearchConnection) TotalCount() int { return c.page.Total }
 
-// Facets returns how many of all that match are of each kind.
+// Facets returns how many of all that match are of each kind, and in each country.
 func (c SearchConnection) Facets() []Facet { return facets(c.page.Facets) }
 
 // Highlights returns the texts in which words of the search occur.

@@ -60,6 +60,16 @@ export const examples = [
     }
   },
   {
+    "name": "find_by_country",
+    "query": "query FindByCountry($text: String!, $countries: [String!]) {\n  search(text: $text, countries: $countries, first: 5) {\n    totalCount\n    nodes { id name ... on Institution { country } ... on Site { city country } }\n    facets { field buckets { value label count } }\n  }\n  elsewhere: search(text: $text, first: 0) {\n    totalCount\n    facets { field buckets { value label count } }\n  }\n}",
+    "variables": {
+      "text": "jrc",
+      "countries": [
+        "it"
+      ]
+    }
+  },
+  {
     "name": "find_fr",
     "query": "query Find($text: String!, $kinds: [EntityKind!], $lang: Language) {\n  search(text: $text, kinds: $kinds, lang: $lang, first: 10) {\n    totalCount\n    edges { score highlights { field html } node { id kind name(lang: $lang) } }\n    nodes { id }\n    facets { field buckets { value label(lang: $lang) count } }\n    pageInfo { hasNextPage hasPreviousPage }\n  }\n}",
     "variables": {

@@ -29,6 +29,11 @@ export const explained: Record<ExampleName, Explained> = {
     en: "The same search for a reader of French.",
     fr: "La même recherche pour un lecteur francophone.",
   },
+  find_by_country: {
+    topic: "find",
+    en: "What answers these words in one country, and in which other countries such things are.",
+    fr: "Ce qui répond à ces mots dans un pays, et dans quels autres pays il s’en trouve.",
+  },
   lookup: {
     topic: "find",
     en: "What is behind an id, whatever its kind.",
