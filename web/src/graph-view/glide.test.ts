@@ -29,6 +29,7 @@ function drawing(enabled = true) {
   let draggedWhileDrawn = -1;
   const camera = Object.assign(new EventEmitter(), {
     getState: () => now,
+    isAnimated: () => false,
     getBoundedRatio: (ratio: number) => Math.max(0.02, ratio),
     setState: (to: Partial<CameraState>) => {
       now = { ...now, ...to };
@@ -127,6 +128,17 @@ describe("it is drawn anew", () => {
     expect(drawings()).toBe(0);
     await vi.advanceTimersByTimeAsync(1000);
     expect(drawings()).toBe(1);
+    vi.unstubAllGlobals();
+  });
+
+  it("when the movement rests, with what was left out of a drawing in the midst of it", async () => {
+    const { camera, mouse, drawings, draggedWhileDrawn } = drawing();
+    vi.stubGlobal("requestAnimationFrame", (then: () => void) => setTimeout(then, 16));
+    mouse.draggedEvents = 7;
+    camera.setState({ x: 1.5 }); // too far to be moved
+    expect([drawings(), draggedWhileDrawn()]).toEqual([1, 7]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([drawings(), draggedWhileDrawn()]).toEqual([2, 0]);
     vi.unstubAllGlobals();
   });
 

@@ -21,6 +21,7 @@ export class Glide<N extends Attributes> {
   readonly #render: ((state: CameraState) => void)[];
   #drawn: CameraState;
   #shifted = false;
+  #partly = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   #zoomed = { direction: 0, at: 0 };
@@ -54,9 +55,9 @@ export class Glide<N extends Attributes> {
     return this.#shifted;
   }
 
-  /** Draws anew if what is drawn was moved, so that everything lies where it looks to. */
+  /** Draws anew if what is drawn was moved or lacks something, so that all is there and lies where it looks to. */
   settle(): void {
-    if (!this.#shifted) return;
+    if (!this.#shifted && !this.#partly) return;
     const mouse = this.#sigma.getMouseCaptor();
     const { draggedEvents } = mouse;
     mouse.draggedEvents = 0; // whoever holds the view still is not moving it
@@ -80,9 +81,13 @@ export class Glide<N extends Attributes> {
     // Whole pixels keep what is only shifted as sharp as it was drawn.
     const transform = scale === 1 ? `translate(${Math.round(x)}px, ${Math.round(y)}px)` : `translate(${x}px, ${y}px) scale(${scale})`;
     for (const { style } of this.#layers) style.transform = transform;
+    this.#settleSoon();
+    return true;
+  }
+
+  #settleSoon(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => (this.#frame = requestAnimationFrame(() => this.settle())), MOVING_MS);
-    return true;
   }
 
   /** Zooms as sigma does, which however takes places to be where they were when all was last drawn. */
@@ -111,10 +116,14 @@ export class Glide<N extends Attributes> {
   }
 
   #settled(): void {
-    this.#drawn = this.#sigma.getCamera().getState();
+    const camera = this.#sigma.getCamera();
+    this.#drawn = camera.getState();
+    // Of a view that moves sigma leaves lines and names out.
+    this.#partly = this.enabled && (camera.isAnimated() || this.#sigma.getMouseCaptor().draggedEvents > 0);
+    if (this.#partly) this.#settleSoon();
+    else clearTimeout(this.#rest);
     if (!this.#shifted) return;
     this.#shifted = false;
-    clearTimeout(this.#rest);
     for (const { style } of this.#layers) style.transform = "";
     for (const listener of this.#looking) this.#sigma.getMouseCaptor().on("mousemove", listener as never);
     this.#looking = [];
