@@ -4,6 +4,13 @@ import type { Palette } from "./palette";
 
 type Labelled = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
 
+/** Where an entity is on the screen, in pixels. */
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
 const FONT = "12.5px system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const PADDING = 4;
 const HEIGHT = 15;
@@ -14,7 +21,7 @@ export class Names {
   #discs: readonly Box[] = [];
 
   /** Begins a new frame, in which the discs of entities are where they are. */
-  begin(discs: readonly { x: number; y: number; size: number }[]): void {
+  begin(discs: readonly Disc[]): void {
     this.#taken = [];
     this.#discs = discs.map(({ x, y, size }) => ({ left: x - size, right: x + size, top: y - size, bottom: y + size }));
   }
@@ -65,6 +72,21 @@ function boxOf({ x, y }: { x: number; y: number }, width: number): Box {
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Draws lines from one disc to others, which end where the discs begin. */
+export function drawSpokes(context: CanvasRenderingContext2D, from: Disc, ends: Iterable<Disc>, palette: Palette): void {
+  context.strokeStyle = palette.strong;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const to of ends) {
+    const [x, y] = [to.x - from.x, to.y - from.y];
+    const part = 1 - to.size / Math.hypot(x, y);
+    if (!(part > 0)) continue; // they overlap
+    context.moveTo(from.x, from.y);
+    context.lineTo(from.x + part * x, from.y + part * y);
+  }
+  context.stroke();
 }
 
 /** Draws a ring around an entity that is pointed at or selected, and its name on a plate. */

@@ -3,7 +3,7 @@ import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { NodeDisplayData, EdgeDisplayData } from "sigma/types";
 
-import { drawHover, Names } from "./drawing";
+import { drawHover, drawSpokes, Names, type Disc } from "./drawing";
 import { Glide, MOVING_MS } from "./glide";
 import { drawsInSoftware } from "./hardware";
 import { nearest, type Segment } from "./hit";
@@ -46,7 +46,7 @@ const FEW = 250;
 /** Up to so many neighbours, all are named when an entity is pointed at. */
 const MANY_NAMES = 60;
 
-/** Beyond so many entities names are written over others. */
+/** Beyond so many entities names are written over others, and what is emphasised is drawn over all. */
 const MANY_DISCS = 400;
 
 /** How near the pointer must be to a line, in pixels. */
@@ -91,7 +91,10 @@ export class Renderer {
       nodeReducer: (id, data) => this.#nodeLook(id, data),
       edgeReducer: (key, data) => this.#edgeLook(key, data as Partial<EdgeDisplayData>),
       defaultDrawNodeLabel: (context, data) => this.#names.draw(context, data, this.#palette),
-      defaultDrawNodeHover: (context, data) => drawHover(context, data, this.#palette),
+      defaultDrawNodeHover: (context, data) => {
+        if (this.#graph.order > MANY_DISCS) this.#drawSpokes(context);
+        drawHover(context, data, this.#palette);
+      },
       zIndex: true,
       stagePadding: 48,
       minCameraRatio: 0.02,
@@ -284,12 +287,19 @@ export class Renderer {
   }
 
   /** Where entities are on the screen. Of very many, names need not keep clear: they have no room to. */
-  #discs(): { x: number; y: number; size: number }[] {
-    if (this.#graph.order > MANY_DISCS) return [];
-    return this.#graph.nodes().flatMap((id) => {
-      const data = this.#sigma.getNodeDisplayData(id);
-      return data ? [{ ...this.#sigma.framedGraphToViewport(data), size: this.#sigma.scaleSize(data.size) }] : [];
-    });
+  #discs(): Disc[] {
+    return this.#graph.order > MANY_DISCS ? [] : this.#graph.nodes().flatMap((id) => this.#disc(id) ?? []);
+  }
+
+  #disc(id: string): Disc | undefined {
+    const data = this.#sigma.getNodeDisplayData(id);
+    return data && { ...this.#sigma.framedGraphToViewport(data), size: this.#sigma.scaleSize(data.size) };
+  }
+
+  /** Among very many entities the lines of the one that is emphasised would lie hidden under the others. */
+  #drawSpokes(context: CanvasRenderingContext2D): void {
+    const from = this.#focus === null ? undefined : this.#disc(this.#focus);
+    if (from) drawSpokes(context, from, [...this.#near].flatMap((id) => this.#disc(id) ?? []), this.#palette);
   }
 
   #listenToDragging(): void {
