@@ -17,12 +17,32 @@ const given = query === null ? {} : { query, variables: address.get("variables")
 
 const fetcher = GraphiQL.createFetcher({ url: new URL("graphql", document.baseURI).href });
 
-ReactDOM.createRoot(document.getElementById("graphiql")).render(
-  React.createElement(GraphiQL, {
-    fetcher,
-    defaultQuery,
-    defaultEditorToolsVisibility: "variables",
-    variables: '{ "text": "Joint Research Centre" }',
-    ...given,
-  }),
+// The way back: GraphiQL's own mark would lead away from here.
+const home = React.createElement(GraphiQL.Logo, null, React.createElement("a", { href: "./" }, "Entente"));
+
+const root = document.getElementById("graphiql");
+
+// The fields of the editors carry no names by themselves; those of the parts that they stand in are theirs. What scrolls can be
+// reached by keyboard.
+const names = new MutationObserver(() => {
+  for (const part of root.querySelectorAll('.CodeMirror-scroll[tabindex="-1"]')) part.tabIndex = 0;
+  for (const field of root.querySelectorAll(".CodeMirror textarea:not([aria-label])")) {
+    field.setAttribute("aria-label", field.closest("section[aria-label]")?.getAttribute("aria-label") ?? "Editor");
+  }
+});
+names.observe(root, { childList: true, subtree: true });
+
+ReactDOM.createRoot(root).render(
+  React.createElement(
+    GraphiQL,
+    {
+      fetcher,
+      defaultQuery,
+      disableTabs: true, // those of the browser do, and screen readers know them
+      defaultEditorToolsVisibility: "variables",
+      variables: '{ "text": "Joint Research Centre" }',
+      ...given,
+    },
+    home,
+  ),
 );
