@@ -38,10 +38,15 @@ func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 // such questions end with. It returns when that is done, or ctx is. A server calls it as it starts; questions that come
 // meanwhile are answered.
 func (s *Store) Warm(ctx context.Context) error {
-	const op = "neo4j.Store.Warm"
 	if err := s.Explore(ctx, planTogether); err != nil {
 		return err
 	}
+	return s.awaitShape(ctx)
+}
+
+// awaitShape returns when no reading of the shape is under way, or ctx is at an end.
+func (s *Store) awaitShape(ctx context.Context) error {
+	const op = "neo4j.Store.awaitShape"
 	s.shaping.Lock()
 	reading := s.shapeReading
 	s.shaping.Unlock()

@@ -104,6 +104,9 @@ func testItemWindows(p probe, order []graph.Order, id graph.ID) {
 			for _, limit := range []int{0, 1, 2, len(whole) + 1} {
 				for _, fromEnd := range []bool{false, true} {
 					between := whole[after+1 : max(before, after+1)]
+					if len(between) == 0 && (limit != 1 || fromEnd) {
+						continue // one way to ask for nothing is enough
+					}
 					want := between[:min(limit, len(between))]
 					if fromEnd {
 						want = between[max(0, len(between)-limit):]
