@@ -41,30 +41,15 @@ func (s shaped) Explore(ctx context.Context, ask graph.Explorer) error {
 // TestWarm: a store that was warmed has the shape at hand, and what changes afterwards is seen at once all the same.
 func TestWarm(t *testing.T) {
 	s := open(t)
-	ids := []graph.ID{"institution:a", "institution:b", "institution:c"}
-	put := func(relations ...graph.Relation) {
-		t.Helper()
-		var change graph.Changes
-		for _, id := range ids {
-			change.Put = append(change.Put, graph.Derive(id, nil, nil, func(graph.ID) graph.DocumentInfo { return graph.DocumentInfo{} }))
-		}
-		for _, r := range relations {
-			r.ID = r.DeriveID()
-			change.PutRelations = append(change.PutRelations, r)
-		}
-		if err := s.Apply(t.Context(), change); err != nil {
-			t.Fatal(err)
-		}
-	}
 	paths := func() int {
 		t.Helper()
-		res, err := graph.FindPaths(t.Context(), s, graph.PathQuery{From: ids[0], To: ids[2], MaxLength: 2, Limit: 5})
+		res, err := graph.FindPaths(t.Context(), s, graph.PathQuery{From: "institution:a", To: "institution:c", MaxLength: 2, Limit: 5})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return len(res.Paths)
 	}
-	put(graph.Relation{Type: graph.PartnerOf, From: ids[0], To: ids[1]})
+	putPartners(t, s, "ab")
 	if err := s.Warm(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -74,13 +59,30 @@ func TestWarm(t *testing.T) {
 	if n := paths(); n != 0 {
 		t.Errorf("%d paths before there is one", n)
 	}
-	put(graph.Relation{Type: graph.PartnerOf, From: ids[1], To: ids[2]})
+	putPartners(t, s, "bc")
 	if n := paths(); n != 1 {
 		t.Errorf("%d paths by way of a relation that is new, want 1", n)
 	}
-	put(graph.Relation{Type: graph.PartnerOf, From: ids[0], To: ids[2]})
+	putPartners(t, s, "ac")
 	if n := paths(); n != 2 {
 		t.Errorf("%d paths after another change, want 2", n)
+	}
+}
+
+// putPartners puts institutions in place that are named by a letter, and those that a pair of letters names as partners.
+func putPartners(t *testing.T, s *Store, pairs ...string) {
+	t.Helper()
+	var change graph.Changes
+	for _, pair := range pairs {
+		r := graph.Relation{Type: graph.PartnerOf, From: graph.ID("institution:" + pair[:1]), To: graph.ID("institution:" + pair[1:])}
+		r.ID = r.DeriveID()
+		change.PutRelations = append(change.PutRelations, r)
+	}
+	for _, id := range []graph.ID{"institution:a", "institution:b", "institution:c"} {
+		change.Put = append(change.Put, graph.Derive(id, nil, nil, func(graph.ID) graph.DocumentInfo { return graph.DocumentInfo{} }))
+	}
+	if err := s.Apply(t.Context(), change); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -97,19 +99,9 @@ func TestShapeLimit(t *testing.T) {
 	c := testConfig(t)
 	c.ShapeLimit = 1
 	s := openWith(t, c)
-	ids := []graph.ID{"institution:a", "institution:b", "institution:c"}
-	var change graph.Changes
-	for i, id := range ids {
-		change.Put = append(change.Put, graph.Derive(id, nil, nil, func(graph.ID) graph.DocumentInfo { return graph.DocumentInfo{} }))
-		r := graph.Relation{Type: graph.PartnerOf, From: id, To: ids[(i+1)%3]}
-		r.ID = r.DeriveID()
-		change.PutRelations = append(change.PutRelations, r)
-	}
-	if err := s.Apply(t.Context(), change); err != nil {
-		t.Fatal(err)
-	}
+	putPartners(t, s, "ab", "bc", "ca")
 	for range 2 {
-		res, err := graph.FindPaths(t.Context(), s, graph.PathQuery{From: ids[0], To: ids[1], MaxLength: 2, Limit: 5})
+		res, err := graph.FindPaths(t.Context(), s, graph.PathQuery{From: "institution:a", To: "institution:b", MaxLength: 2, Limit: 5})
 		if err != nil || len(res.Paths) != 2 {
 			t.Fatalf("%d paths, %v; want both ways round", len(res.Paths), err)
 		}
