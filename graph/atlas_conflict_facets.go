@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"context"
 	"slices"
 )
@@ -39,7 +38,7 @@ func (a *Atlas) ConflictFacets(ctx context.Context, q ConflictListQuery) ([]Face
 				}
 			}
 		}
-		out[i] = FacetCount{Field: f.name, Buckets: bucketsOf(counts)}
+		out[i] = FacetCount{Field: f.name, Buckets: BucketsOf(counts)}
 	}
 	return out, nil
 }
@@ -54,16 +53,4 @@ func (c *Conflict) documents() []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// bucketsOf returns counts by value, the greatest first, then by value.
-func bucketsOf(counts map[string]int) []Bucket {
-	out := make([]Bucket, 0, len(counts))
-	for v, n := range counts {
-		out = append(out, Bucket{Value: v, Count: n})
-	}
-	slices.SortFunc(out, func(a, b Bucket) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
-	})
-	return out
 }

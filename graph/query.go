@@ -1,5 +1,10 @@
 package graph
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Field is what a list can be filtered, ordered or counted by. A field of an entity is a property's name (country,
 // founded), or one of the fields below; a field of a relation is one of those that say so.
 type Field string
@@ -159,6 +164,23 @@ type FacetCount struct {
 type Bucket struct {
 	Value string
 	Count int
+}
+
+// BucketsOf returns the buckets of counts by value, in the order of a FacetCount.
+func BucketsOf(counts map[string]int) []Bucket {
+	out := make([]Bucket, 0, len(counts))
+	for v, n := range counts {
+		out = append(out, Bucket{Value: v, Count: n})
+	}
+	SortBuckets(out)
+	return out
+}
+
+// SortBuckets puts buckets into the order of a FacetCount.
+func SortBuckets(buckets []Bucket) {
+	slices.SortFunc(buckets, func(a, b Bucket) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
 }
 
 // TextQuery asks for entities by words.

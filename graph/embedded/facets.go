@@ -1,10 +1,7 @@
 package embedded
 
 import (
-	"cmp"
 	"context"
-	"slices"
-	"strings"
 
 	"entente/graph"
 )
@@ -45,8 +42,6 @@ func (s *snapshot) facet(f graph.Field, nodes []graph.Node) graph.FacetCount {
 			out.Buckets = append(out.Buckets, graph.Bucket{Value: c.values[v], Count: int(n)})
 		}
 	}
-	slices.SortFunc(out.Buckets, func(a, b graph.Bucket) int {
-		return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value))
-	})
+	graph.SortBuckets(out.Buckets)
 	return out
 }

@@ -1,10 +1,8 @@
 package neo4j
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"entente/graph"
@@ -57,14 +55,7 @@ func readBuckets(op string, rows any, out []graph.FacetCount) error {
 		out[i].Buckets = append(out[i].Buckets, b)
 	}
 	for _, f := range out {
-		sortBuckets(f.Buckets)
+		graph.SortBuckets(f.Buckets)
 	}
 	return nil
-}
-
-// sortBuckets puts buckets into the order of FacetCount.
-func sortBuckets(buckets []graph.Bucket) {
-	slices.SortFunc(buckets, func(a, b graph.Bucket) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Value, b.Value))
-	})
 }

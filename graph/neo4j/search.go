@@ -113,12 +113,7 @@ func countValues(hits []graph.Hit, f graph.Field) []graph.Bucket {
 			counts[v]++
 		}
 	}
-	var out []graph.Bucket
-	for v, n := range counts {
-		out = append(out, graph.Bucket{Value: v, Count: n})
-	}
-	sortBuckets(out)
-	return out
+	return graph.BucketsOf(counts)
 }
 
 // luceneQuery asks for entities that have each word among those of their labels or, unless prefix is set, of their
