@@ -68,7 +68,7 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 // warmUp makes what the first questions would wait for, while the server answers already.
 func warmUp(ctx context.Context, store graph.Store, log *slog.Logger) *sync.WaitGroup {
 	var g sync.WaitGroup
-	if s, ok := store.(interface{ Warm(context.Context) error }); ok {
+	if s, ok := store.(graph.Warmer); ok {
 		g.Go(func() {
 			if err := s.Warm(ctx); err != nil {
 				log.Debug("the first questions will take longer", "error", err)

@@ -63,6 +63,14 @@ type Reader interface {
 // ErrChanged is the cause of an error that says that a pinned state is gone.
 var ErrChanged = errors.New("the graph changed meanwhile")
 
+// Warmer is a Store that makes some things when they are first asked for. A server warms it as it starts, so that nobody waits;
+// nothing else needs to.
+type Warmer interface {
+	// Warm makes what the first questions would otherwise wait for, and returns when that is done, or ctx is. Questions that come
+	// meanwhile are answered.
+	Warm(ctx context.Context) error
+}
+
 // Pinner is a Reader that can answer several calls from one state of the graph.
 type Pinner interface {
 	Reader

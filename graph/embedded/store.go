@@ -27,6 +27,7 @@ type Store struct {
 var (
 	_ graph.Store  = (*Store)(nil)
 	_ graph.Pinner = (*Store)(nil)
+	_ graph.Warmer = (*Store)(nil)
 )
 
 // state is what readers see: a graph, and the loads, which are recorded while the graph stays as it is.
@@ -120,8 +121,7 @@ func (s *Store) show(next *state) {
 	}
 }
 
-// Warm makes the indexes that the first questions would otherwise wait for. A server calls it as it starts; nothing else needs
-// to. Questions that come meanwhile are answered.
+// Warm fulfils graph.Warmer: it makes the indexes.
 func (s *Store) Warm(ctx context.Context) error {
 	const op = "embedded.Store.Warm"
 	sn, err := s.at(ctx, op)

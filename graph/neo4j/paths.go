@@ -34,9 +34,8 @@ func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 	return err
 }
 
-// Warm has the shape of the graph read, as the first question about how things are connected would, and the statement planned that
-// such questions end with. It returns when that is done, or ctx is. A server calls it as it starts; questions that come
-// meanwhile are answered.
+// Warm fulfils graph.Warmer: it has the shape of the graph read, as the first question about how things are connected would, and the
+// statement planned that such questions end with.
 func (s *Store) Warm(ctx context.Context) error {
 	if err := s.Explore(ctx, planTogether); err != nil {
 		return err

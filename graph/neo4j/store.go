@@ -44,6 +44,7 @@ type Store struct {
 var (
 	_ graph.Store  = (*Store)(nil)
 	_ graph.Pinner = (*Store)(nil)
+	_ graph.Warmer = (*Store)(nil)
 )
 
 // Open returns the store in the database that the configuration names, and puts constraints and indexes in place. It

@@ -25,7 +25,7 @@ func Bench(b *testing.B, open func(b *testing.B) graph.Store) {
 		if err := s.Apply(context.Background(), changes); err != nil {
 			b.Fatal(err)
 		}
-		if warm, ok := s.(interface{ Warm(context.Context) error }); ok { // as a server does that starts
+		if warm, ok := s.(graph.Warmer); ok { // as a server does that starts
 			if err := warm.Warm(context.Background()); err != nil {
 				b.Fatal(err)
 			}
