@@ -4,7 +4,7 @@ import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/r
 import type { NodeDisplayData, EdgeDisplayData } from "sigma/types";
 
 import { drawHover, drawSpokes, Names, type Disc } from "./drawing";
-import { Glide, MOVING_MS } from "./glide";
+import { Glide } from "./glide";
 import { drawsInSoftware } from "./hardware";
 import { nearest, type Segment } from "./hit";
 import type { CameraAction } from "./keyboard";
@@ -76,7 +76,6 @@ export class Renderer {
   #dragged: { id: string; moved: boolean } | null = null;
   #frame = 0;
   #spare = false;
-  #moving: ReturnType<typeof setTimeout> | undefined;
   #dwelling: ReturnType<typeof setTimeout> | undefined;
 
   /** With still, nothing is animated. */
@@ -188,7 +187,6 @@ export class Renderer {
 
   close(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#moving);
     clearTimeout(this.#dwelling);
     this.#glide.close();
     this.#sigma.kill();
@@ -231,7 +229,6 @@ export class Renderer {
 
   #listen(container: HTMLElement): void {
     const sigma = this.#sigma;
-    sigma.getCamera().on("updated", () => this.#spareLayers(container));
     sigma.on("beforeRender", () => this.#names.begin(this.#discs()));
     sigma.on("enterNode", ({ node }) => {
       container.dataset.pointing = "";
@@ -276,14 +273,6 @@ export class Renderer {
     for (const link of this.#links.values()) {
       yield { of: link, from: this.#graph.getNodeAttributes(link.a), to: this.#graph.getNodeAttributes(link.b) };
     }
-  }
-
-  /** Tells the style sheet that the view moves, for each layer that is put together costs time in every frame. */
-  #spareLayers(container: HTMLElement): void {
-    if (!this.#spare || this.#glide.shifted) return;
-    container.dataset.moving = "";
-    clearTimeout(this.#moving);
-    this.#moving = setTimeout(() => delete container.dataset.moving, MOVING_MS);
   }
 
   /** Where entities are on the screen. Of very many, names need not keep clear: they have no room to. */
