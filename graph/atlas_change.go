@@ -70,23 +70,23 @@ func (a *Atlas) Changes(ctx context.Context, q ChangesQuery) (*ChangePage, error
 		}
 	})
 	rest := slices.DeleteFunc(all, func(c NetChange) bool {
-		return w.After != nil && c.compare(*w.After) <= 0 || w.Before != nil && c.compare(*w.Before) >= 0
+		return w.After != nil && compareChange(c, *w.After) <= 0 || w.Before != nil && compareChange(c, *w.Before) >= 0
 	})
 	if w.FromEnd {
 		rest = rest[max(len(rest)-w.Limit, 0):]
 	}
 	p.Page = newPage(rest[:min(len(rest), w.Limit)], q.PageArgs, w, func(c NetChange) string {
-		return encodeCursor("changes", changeOrder, c.key())
+		return encodeCursor("changes", changeOrder, changeKey(c))
 	})
 	return p, nil
 }
 
-func (c NetChange) key() Key {
+func changeKey(c NetChange) Key {
 	return Key{Values: []Value{NumberOf(float64(c.Revision.Number))}, ID: c.ID}
 }
 
-// compare returns -1, 0 or 1 as the change stands before, at or behind a place in the list.
-func (c NetChange) compare(k Key) int {
+// compareChange returns -1, 0 or 1 as the change stands before, at or behind a place in the list.
+func compareChange(c NetChange, k Key) int {
 	return cmp.Or(cmp.Compare(float64(c.Revision.Number), k.Values[0].Number), cmp.Compare(c.ID, k.ID))
 }
 

@@ -29,7 +29,7 @@ func (a *Atlas) Subjects(ctx context.Context, document ID, p PageArgs) (*Subject
 	if err != nil {
 		return nil, err
 	}
-	ids := cutWindow(cited.Entities, w, func(id ID) Key { return Key{ID: id} })
+	ids := Cut(cited.Entities, w, nil, func(id ID) Key { return Key{ID: id} })
 	entities, err := a.store.Entities(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -78,7 +78,7 @@ func (a *Atlas) StatedRelations(ctx context.Context, document ID, p PageArgs) (*
 	if err != nil {
 		return nil, err
 	}
-	ids := cutWindow(cited.Relations, w, func(id ID) Key { return Key{ID: id} })
+	ids := Cut(cited.Relations, w, nil, func(id ID) Key { return Key{ID: id} })
 	found, err := a.store.RelationsByID(ctx, ids)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ func (a *Atlas) ConflictFacets(ctx context.Context, q ConflictListQuery) ([]Face
 		{"property", func(c *Conflict) []string { return []string{string(c.Property)} }},
 		{"relation", func(c *Conflict) []string { return []string{string(c.Relation)} }},
 		{"rule", func(c *Conflict) []string { return []string{string(c.Rule)} }},
-		{"document", (*Conflict).documents},
+		{"document", documentsOf},
 	}
 	out := make([]FacetCount, len(fields))
 	for i, f := range fields {
@@ -43,8 +43,8 @@ func (a *Atlas) ConflictFacets(ctx context.Context, q ConflictListQuery) ([]Face
 	return out, nil
 }
 
-// documents returns the documents that the sides cite, each once, in order.
-func (c *Conflict) documents() []string {
+// documentsOf returns the documents that the sides cite, each once, in order.
+func documentsOf(c *Conflict) []string {
 	var out []string
 	for _, s := range c.Sides {
 		for _, e := range s.Evidence {

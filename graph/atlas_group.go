@@ -95,20 +95,18 @@ func orderGroups(groups []Group, by []GroupKey, order GroupOrder) []Group {
 		}
 		return 0
 	}
-	bySum := func(a, b Group) int { return slices.CompareFunc(b.Sums, a.Sums, Total.compare) }
+	bySum := func(a, b Group) int { return slices.CompareFunc(b.Sums, a.Sums, Total.Compare) }
 	slices.SortFunc(groups, func(a, b Group) int {
 		switch order {
 		case GroupsByValue:
 			return byValue(a, b)
 		case GroupsBySum:
-			return cmp.Or(b.Sums[0].compare(a.Sums[0]), b.Count-a.Count, bySum(a, b), byValue(a, b))
+			return cmp.Or(b.Sums[0].Compare(a.Sums[0]), b.Count-a.Count, bySum(a, b), byValue(a, b))
 		}
 		return cmp.Or(b.Count-a.Count, bySum(a, b), byValue(a, b))
 	})
 	return groups
 }
-
-func (t Total) compare(o Total) int { return cmp.Compare(t.Cents, o.Cents) }
 
 // restOf adds groups up.
 func restOf(groups []Group, sums int) Rest {
@@ -117,7 +115,7 @@ func restOf(groups []Group, sums int) Rest {
 	for _, g := range groups {
 		out.Count += g.Count
 		for i, t := range g.Sums {
-			adders[i].Join(Adder{High: t.Cents / limb, Low: t.Cents % limb, Known: t.Known})
+			adders[i].AddTotal(t)
 		}
 	}
 	for i := range adders {

@@ -31,7 +31,7 @@ func (a *Atlas) survivors(ctx context.Context, ids []ID) ([]ID, error) {
 // and the store is asked nothing.
 func (a *Atlas) settled(ctx context.Context, f *Filter) (*Filter, error) {
 	var ids []ID
-	f.eachID(func(v *Value) { ids = append(ids, ID(v.Text)) })
+	eachID(f, func(v *Value) { ids = append(ids, ID(v.Text)) })
 	if len(ids) == 0 {
 		return f, nil
 	}
@@ -44,8 +44,8 @@ func (a *Atlas) settled(ctx context.Context, f *Filter) (*Filter, error) {
 	if slices.Equal(ids, into) {
 		return f, nil
 	}
-	out := f.clone()
-	out.eachID(func(v *Value) {
+	out := cloneFilter(f)
+	eachID(out, func(v *Value) {
 		if i, ok := slices.BinarySearch(ids, ID(v.Text)); ok {
 			v.Text = string(into[i])
 		}
@@ -54,19 +54,19 @@ func (a *Atlas) settled(ctx context.Context, f *Filter) (*Filter, error) {
 }
 
 // eachID calls do with every id that an entity is compared with, in the whole filter.
-func (f *Filter) eachID(do func(*Value)) {
+func eachID(f *Filter, do func(*Value)) {
 	if f == nil {
 		return
 	}
 	for i := range f.And {
-		f.And[i].eachID(do)
+		eachID(&f.And[i], do)
 	}
 	for i := range f.Or {
-		f.Or[i].eachID(do)
+		eachID(&f.Or[i], do)
 	}
-	f.Not.eachID(do)
+	eachID(f.Not, do)
 	if f.Relation != nil {
-		f.Relation.Other.eachID(do)
+		eachID(f.Relation.Other, do)
 	}
 	if f.Field == FieldID && (f.Op == OpEq || f.Op == OpIn) {
 		for i := range f.Values {
@@ -75,23 +75,23 @@ func (f *Filter) eachID(do func(*Value)) {
 	}
 }
 
-// clone returns a copy of which every part can be altered.
-func (f *Filter) clone() *Filter {
+// cloneFilter returns a copy of which every part can be altered.
+func cloneFilter(f *Filter) *Filter {
 	if f == nil {
 		return nil
 	}
 	all := func(filters []Filter) []Filter {
 		out := slices.Clone(filters) // nil stays nil: it means something else than empty
 		for i := range out {
-			out[i] = *out[i].clone()
+			out[i] = *cloneFilter(&out[i])
 		}
 		return out
 	}
 	out := *f
-	out.And, out.Or, out.Not = all(f.And), all(f.Or), f.Not.clone()
+	out.And, out.Or, out.Not = all(f.And), all(f.Or), cloneFilter(f.Not)
 	if f.Relation != nil {
 		r := *f.Relation
-		r.Other = r.Other.clone()
+		r.Other = cloneFilter(r.Other)
 		out.Relation = &r
 	}
 	out.Values = slices.Clone(f.Values)

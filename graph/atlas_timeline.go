@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -34,7 +35,7 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 	if r.Interval == "" {
 		return nil, Errorf(CodeInvalidArgument, op, "a timeline has an interval; give YEAR, MONTH or DAY")
 	}
-	if err := firstError(checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
+	if err := cmp.Or(checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
 		return nil, err
 	}
 	where, err := a.settled(ctx, r.Where)
@@ -72,7 +73,7 @@ func withoutGaps(groups []Group, r TimelineRequest) ([]TimelinePoint, error) {
 			return nil, Wrap(CodeCorrupt, op, "the store gave a date that is none; load the data again", err)
 		}
 		if n := len(points); n > 0 {
-			for gap := r.Interval.next(points[n-1].At); gap.Compare(at) < 0; gap = r.Interval.next(gap) {
+			for gap := intervalAfter(r.Interval, points[n-1].At); gap.Compare(at) < 0; gap = intervalAfter(r.Interval, gap) {
 				if len(points) >= MaxTimeline {
 					return nil, TooManyGroups(op, MaxTimeline)
 				}
@@ -87,8 +88,8 @@ func withoutGaps(groups []Group, r TimelineRequest) ([]TimelinePoint, error) {
 	return points, nil
 }
 
-// next returns the interval that follows the one that d names.
-func (i Interval) next(d Date) Date {
+// intervalAfter returns the interval that follows the one that d names.
+func intervalAfter(i Interval, d Date) Date {
 	t := time.Date(int(d.Year), time.Month(max(d.Month, 1)), int(max(d.Day, 1)), 0, 0, 0, 0, time.UTC)
 	switch i {
 	case IntervalYear:

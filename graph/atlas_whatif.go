@@ -106,7 +106,7 @@ func (d RelationDraft) relation(entities map[ID]*Entity) (Relation, error) {
 		return r, Errorf(CodeInvalidArgument, op, "%s is not a relation type; %s", clip(string(d.Type)), NearestRelationType(d.Type))
 	case !rule.Allows(from.Kind, to.Kind):
 		return r, Errorf(CodeInvalidArgument, op, "%s does not lead from %s to %s; it leads from %s", d.Type,
-			from.Kind.withArticle(), to.Kind.withArticle(), rule.endsInWords())
+			from.Kind.withArticle(), to.Kind.withArticle(), rule.EndsInWords())
 	case d.Reversed():
 		return r, Errorf(CodeInvalidArgument, op, "the relation that is added ends (%s) before it begins (%s)", d.Until, d.Since)
 	case len(d.Role) > MaxKey:

@@ -44,9 +44,9 @@ func compareCandidates(a, b candidate, document func(ID) DocumentInfo) (int, Bes
 			return c, r.name
 		}
 	}
-	return firstNonZero(strings.Compare(a.Value, b.Value), strings.Compare(a.Lang, b.Lang),
+	return cmp.Or(strings.Compare(a.Value, b.Value), strings.Compare(a.Lang, b.Lang),
 		strings.Compare(a.Unit, b.Unit), a.Since.Compare(b.Since), a.Until.Compare(b.Until),
-		compareStrings(a.Statement, b.Statement)), ByOrder
+		cmp.Compare(a.Statement, b.Statement)), ByOrder
 }
 
 var bestRules = []struct {
@@ -106,4 +106,19 @@ func latestDocument(evidence []Evidence, document func(ID) DocumentInfo) Date {
 		}
 	}
 	return latest
+}
+
+// countPlaces returns in how many places the evidence stands; each row of a table is one.
+func countPlaces(evidence []Evidence) int {
+	n := 0
+	for _, e := range evidence {
+		rows, ok := ParseRows(e.Locator)
+		if !ok {
+			n++
+		}
+		for _, r := range rows {
+			n += r.To - r.From + 1
+		}
+	}
+	return n
 }

@@ -272,7 +272,7 @@ func (b *bridging) materialise(ctx context.Context, r Reader, limit, pairs int) 
 	}
 	slices.SortFunc(nodes, func(x, y Node) int {
 		return cmp.Or(cmp.Compare(score[y], score[x]), len(b.score[y].pairs)-len(b.score[x].pairs),
-			compareStrings(b.t.ID(x), b.t.ID(y)))
+			cmp.Compare(b.t.ID(x), b.t.ID(y)))
 	})
 	nodes = nodes[:min(limit, len(nodes))]
 	var ids []ID

@@ -207,7 +207,7 @@ func (c *collaboration) ranked() []*collaborator {
 		if c.q.Rank == ByCount {
 			first, second = second, first
 		}
-		return cmp.Or(first, second, compareStrings(c.t.ID(a.node), c.t.ID(b.node)))
+		return cmp.Or(first, second, cmp.Compare(c.t.ID(a.node), c.t.ID(b.node)))
 	})
 	return out
 }
@@ -220,7 +220,7 @@ func (c *collaboration) materialise(ctx context.Context, r Reader, best []*colla
 		for _, sort := range Sharings {
 			items := w.items[sort]
 			slices.SortFunc(items, func(a, b sharedItem) int {
-				return cmp.Or(a.size-b.size, compareStrings(c.t.ID(a.node), c.t.ID(b.node)))
+				return cmp.Or(a.size-b.size, cmp.Compare(c.t.ID(a.node), c.t.ID(b.node)))
 			})
 			for _, it := range items[:min(maxExamples, len(items))] {
 				ids = append(ids, c.t.ID(it.node))

@@ -73,7 +73,7 @@ func (c *collaboration) since(ctx context.Context, r Reader, before *collaborati
 	slices.SortFunc(changes, func(x, y change) int {
 		return cmp.Or(abs(y.after.strength-y.before.strength)-abs(x.after.strength-x.before.strength),
 			abs(y.after.count-y.before.count)-abs(x.after.count-x.before.count),
-			compareStrings(c.t.ID(x.after.node), c.t.ID(y.after.node)))
+			cmp.Compare(c.t.ID(x.after.node), c.t.ID(y.after.node)))
 	})
 	changes = changes[:min(c.q.Limit, len(changes))]
 	shown := make([]*collaborator, len(changes))

@@ -44,7 +44,7 @@ func SearchCommon(ctx context.Context, r Reader, t Topology, q CommonQuery) (fou
 		return nil, 0, false, err
 	}
 	total = len(both)
-	both = cutWindow(both, q.Window, func(s sharedNode) Key {
+	both = Cut(both, q.Window, commonOrder, func(s sharedNode) Key {
 		return Key{Values: []Value{NumberOf(float64(s.cost))}, ID: t.ID(s.node)}
 	})
 	found, err = e.shared(ctx, r, both)
@@ -92,14 +92,14 @@ func (e *explorer) meet(ctx context.Context, ends []Node, arcs [][]Arc, kinds []
 		s.cost = hubs[i]
 		for side := range s.sides {
 			slices.SortFunc(s.sides[side], func(a, b Arc) int {
-				return cmp.Or(a.telling()-b.telling(), compareStrings(e.t.RelationID(a.Relation), e.t.RelationID(b.Relation)))
+				return cmp.Or(telling(&a)-telling(&b), cmp.Compare(e.t.RelationID(a.Relation), e.t.RelationID(b.Relation)))
 			})
-			s.cost += s.sides[side][0].telling()
+			s.cost += telling(&s.sides[side][0])
 		}
 		out[i] = *s
 	}
 	slices.SortFunc(out, func(a, b sharedNode) int {
-		return cmp.Or(a.cost-b.cost, compareStrings(e.t.ID(a.node), e.t.ID(b.node)))
+		return cmp.Or(a.cost-b.cost, cmp.Compare(e.t.ID(a.node), e.t.ID(b.node)))
 	})
 	return out, nil
 }
@@ -127,32 +127,4 @@ func (e *explorer) shared(ctx context.Context, r Reader, nodes []sharedNode) ([]
 		relations = relations[n+m:]
 	}
 	return out, nil
-}
-
-// cutWindow returns the piece of a list, which is in the order of its keys, that the window asks for.
-func cutWindow[T any](list []T, w Window, key func(T) Key) []T {
-	compare := func(a, b Key) int {
-		for i := range a.Values {
-			if c := a.Values[i].Compare(b.Values[i]); c != 0 {
-				return c
-			}
-		}
-		return compareStrings(a.ID, b.ID)
-	}
-	if w.After != nil {
-		i, there := slices.BinarySearchFunc(list, *w.After, func(it T, k Key) int { return compare(key(it), k) })
-		if there {
-			i++
-		}
-		list = list[i:]
-	}
-	if w.Before != nil {
-		i, _ := slices.BinarySearchFunc(list, *w.Before, func(it T, k Key) int { return compare(key(it), k) })
-		list = list[:i]
-	}
-	if n := min(w.Limit, len(list)); w.FromEnd {
-		return list[len(list)-n:]
-	} else {
-		return list[:n]
-	}
 }

@@ -1,5 +1,10 @@
 package graph
 
+import (
+	"cmp"
+	"slices"
+)
+
 // ConflictKind is how statements disagree.
 type ConflictKind string
 
@@ -51,4 +56,34 @@ type Side struct {
 	Period
 	Rank     Rank       `json:"rank,omitempty"`
 	Evidence []Evidence `json:"evidence"`
+}
+
+// Values returns the values of the sides without repetition, the best first.
+func (c Conflict) Values() []string {
+	var out []string
+	for _, s := range c.Sides {
+		if !slices.Contains(out, s.Value) {
+			out = append(out, s.Value)
+		}
+	}
+	return out
+}
+
+// SortConflicts puts conflicts into the order in which they are given: by kind, the gravest first, entity, id.
+func SortConflicts(c []Conflict) { slices.SortFunc(c, CompareConflicts) }
+
+// CompareConflicts is the order of SortConflicts.
+func CompareConflicts(a, b Conflict) int {
+	return cmp.Or(slices.Index(ConflictKinds, a.Kind)-slices.Index(ConflictKinds, b.Kind),
+		cmp.Compare(a.Entity, b.Entity), cmp.Compare(a.ID, b.ID))
+}
+
+// DeriveID returns the id of the conflict, which depends on what the conflict is about and on the statements that disagree, not on their order.
+func (c Conflict) DeriveID() ID {
+	parts := []string{string(c.Entity), string(c.Property), string(c.Relation)}
+	for _, s := range c.Sides {
+		parts = append(parts, string(s.Statement))
+	}
+	slices.Sort(parts[3:])
+	return digestID(prefixConflict, parts...)
 }

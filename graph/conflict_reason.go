@@ -8,8 +8,8 @@ import (
 // Reason returns, in words (en or fr, English for any other language), how the sides disagree and why the first one is
 // shown.
 func (c Conflict) Reason(lang string) string {
-	t := conflictTexts[spoken(lang)]
-	title := c.Property.Title(spoken(lang))
+	t := conflictTexts[Spoken(lang)]
+	title := c.Property.Title(Spoken(lang))
 	if c.Relation != "" {
 		title = fmt.Sprintf(t.relation, c.Relation)
 	}
@@ -21,7 +21,7 @@ func (c Conflict) Reason(lang string) string {
 	} else { // one relation, dated differently
 		values = nil
 		for _, s := range c.Sides {
-			values = append(values, s.inWords(lang))
+			values = append(values, s.InWords(lang))
 		}
 	}
 	last := len(values) - 1

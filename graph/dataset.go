@@ -66,7 +66,7 @@ type Problem struct {
 // SortProblems puts problems into the order of their positions; those of one position stay as they are.
 func SortProblems(problems []Problem) {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
-		return firstNonZero(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line),
+		return cmp.Or(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line),
 			cmp.Compare(a.At.Column, b.At.Column))
 	})
 }

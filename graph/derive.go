@@ -24,7 +24,7 @@ func Derive(id ID, facts []Fact, relations []Relation, document func(ID) Documen
 		document = func(ID) DocumentInfo { return DocumentInfo{} }
 	}
 	rec := Record{Entity: Entity{ID: id, Kind: id.Kind()}, Facts: MergeFacts(facts)}
-	current := rec.Entity.settle(rec.Facts, document)
+	current := markWithdrawn(&rec.Entity, rec.Facts, document)
 	groups := groupFacts(current)
 	for i := range groups {
 		g := &groups[i]
@@ -35,14 +35,14 @@ func Derive(id ID, facts []Fact, relations []Relation, document func(ID) Documen
 	}
 	rec.Conflicts = append(rec.Conflicts, relationConflicts(id, MergeRelations(relations), document)...)
 	SortConflicts(rec.Conflicts)
-	rec.Entity.summarise(groups)
-	rec.Entity.identify(rec.Facts)
-	rec.Entity.contest(rec.Conflicts)
+	summarise(&rec.Entity, groups)
+	identify(&rec.Entity, rec.Facts)
+	contest(&rec.Entity, rec.Conflicts)
 	return rec
 }
 
 // contest notes the properties about which the sources disagree.
-func (e *Entity) contest(conflicts []Conflict) {
+func contest(e *Entity, conflicts []Conflict) {
 	for _, c := range conflicts {
 		if c.Property != "" && c.Kind != Succession && !slices.Contains(e.Contested, c.Property) {
 			e.Contested = append(e.Contested, c.Property)
@@ -64,13 +64,13 @@ func MergeFacts(facts []Fact) []Fact {
 		}
 		f.Evidence = ranked(f.Evidence, f.Rank)
 		if i, ok := at[f.ID]; ok {
-			out[i].Rank = strongerRank(out[i].Rank, f.Rank)
+			out[i].Rank = out[i].Rank.Stronger(f.Rank)
 			out[i].Evidence = append(out[i].Evidence, f.Evidence...)
 			repeated = true
 			continue
 		}
 		at[f.ID] = len(out)
-		f.Rank = strongerRank(f.Rank, RankNormal)
+		f.Rank = f.Rank.Stronger(RankNormal)
 		out = append(out, f)
 	}
 	for i := range out {
@@ -81,7 +81,7 @@ func MergeFacts(facts []Fact) []Fact {
 			out[i].Rank = "" // it is that of the evidence: see ranked
 		}
 		for _, e := range out[i].Evidence {
-			out[i].Rank = strongerRank(out[i].Rank, e.Rank)
+			out[i].Rank = out[i].Rank.Stronger(e.Rank)
 		}
 	}
 	SortFacts(out)
@@ -128,7 +128,7 @@ func MergeRelations(relations []Relation) []Relation {
 			out[i].Amount = greatestAmount(out[i].Evidence) // see priced
 		}
 	}
-	slices.SortFunc(out, func(a, b Relation) int { return compareStrings(a.ID, b.ID) })
+	slices.SortFunc(out, func(a, b Relation) int { return cmp.Compare(a.ID, b.ID) })
 	return out
 }
 
@@ -153,15 +153,6 @@ func greatestAmount(evidence []Evidence) *float64 {
 		}
 	}
 	return greatest
-}
-
-func strongerRank(a, b Rank) Rank {
-	for _, r := range []Rank{RankPreferred, RankDeprecated} {
-		if a == r || b == r {
-			return r
-		}
-	}
-	return RankNormal
 }
 
 // factGroup is the facts about one property that compete: of one language for texts, of one unit for numbers.
@@ -230,7 +221,7 @@ func (g *factGroup) conflict(entity ID, by BestRule) (Conflict, bool) {
 		}
 		c.Sides = append(c.Sides, factSide(f))
 	}
-	c.ID = c.deriveID()
+	c.ID = c.DeriveID()
 	return c, c.Kind != ""
 }
 
@@ -241,15 +232,6 @@ func factSide(f Fact) Side {
 	}
 }
 
-func (c Conflict) deriveID() ID {
-	parts := []string{string(c.Entity), string(c.Property), string(c.Relation)}
-	for _, s := range c.Sides {
-		parts = append(parts, string(s.Statement))
-	}
-	slices.Sort(parts[3:])
-	return digestID(prefixConflict, parts...)
-}
-
 func graver(a, b ConflictKind) ConflictKind {
 	if i, j := slices.Index(ConflictKinds, a), slices.Index(ConflictKinds, b); i >= 0 && (j < 0 || i < j) {
 		return a
@@ -257,29 +239,20 @@ func graver(a, b ConflictKind) ConflictKind {
 	return b
 }
 
-// SortConflicts puts conflicts into the order in which they are given: by kind, the gravest first, entity, id.
-func SortConflicts(c []Conflict) { slices.SortFunc(c, CompareConflicts) }
-
-// CompareConflicts is the order of SortConflicts.
-func CompareConflicts(a, b Conflict) int {
-	return firstNonZero(slices.Index(ConflictKinds, a.Kind)-slices.Index(ConflictKinds, b.Kind),
-		compareStrings(a.Entity, b.Entity), compareStrings(a.ID, b.ID))
-}
-
 // summarise fills the entity from its ordered groups: what readers get without asking for facts.
-func (e *Entity) summarise(groups []factGroup) {
+func summarise(e *Entity, groups []factGroup) {
 	said := map[Property]string{} // the language in which an attribute is said
 	for _, g := range groups {
 		switch p := g.rule.Name; p {
 		case PropName:
-			e.addNames(g.facts)
+			addNames(e, g.facts)
 		case PropAcronym, PropAlias:
 			t := LabelAcronym
 			if p == PropAlias {
 				t = LabelAlternative
 			}
 			for _, f := range g.facts {
-				e.addLabel(f, t)
+				addLabel(e, f, t)
 			}
 		case PropDescription:
 			for _, f := range g.facts {
@@ -289,7 +262,7 @@ func (e *Entity) summarise(groups []factGroup) {
 			}
 		case PropIdentifier: // see identify
 		default:
-			e.addAttribute(g, said)
+			addAttribute(e, g, said)
 		}
 	}
 	slices.SortStableFunc(e.Labels, compareLabels)
@@ -297,7 +270,7 @@ func (e *Entity) summarise(groups []factGroup) {
 }
 
 // identify fills in by which identifiers and under which ids the entity is known. A withdrawn identifier still names it.
-func (e *Entity) identify(facts []Fact) {
+func identify(e *Entity, facts []Fact) {
 	for _, f := range facts {
 		if f.Property == PropIdentifier {
 			if id, err := ParseIdentifier(f.Value); err == nil && !slices.Contains(e.Identifiers, id) {
@@ -315,23 +288,23 @@ func (e *Entity) identify(facts []Fact) {
 }
 
 func compareIdentifiers(a, b Identifier) int {
-	return firstNonZero(slices.Index(IdentifierSchemes, a.Scheme)-slices.Index(IdentifierSchemes, b.Scheme),
+	return cmp.Or(slices.Index(IdentifierSchemes, a.Scheme)-slices.Index(IdentifierSchemes, b.Scheme),
 		strings.Compare(a.Value, b.Value))
 }
 
 // addNames takes the best name of a language as preferred label and the other spellings as alternatives, so that they
 // are found too. A deprecated name is never preferred.
-func (e *Entity) addNames(facts []Fact) {
+func addNames(e *Entity, facts []Fact) {
 	for i, f := range facts {
 		if i == 0 && f.Rank != RankDeprecated {
-			e.addLabel(f, LabelPreferred)
+			addLabel(e, f, LabelPreferred)
 		} else {
-			e.addLabel(f, LabelAlternative)
+			addLabel(e, f, LabelAlternative)
 		}
 	}
 }
 
-func (e *Entity) addLabel(f Fact, t LabelType) {
+func addLabel(e *Entity, f Fact, t LabelType) {
 	l := Label{Value: f.Value, Lang: f.Lang, Type: t}
 	for _, have := range e.Labels {
 		if have.Value == l.Value && have.Lang == l.Lang {
@@ -343,7 +316,7 @@ func (e *Entity) addLabel(f Fact, t LabelType) {
 
 // addAttribute takes the best value of a property. Where it is said in several languages, English comes first, then
 // French; where in several units, the first group. Figures are facts, not attributes.
-func (e *Entity) addAttribute(g factGroup, said map[Property]string) {
+func addAttribute(e *Entity, g factGroup, said map[Property]string) {
 	if g.rule.Figure || g.facts[0].Rank == RankDeprecated {
 		return
 	}
@@ -361,7 +334,7 @@ func (e *Entity) addAttribute(g factGroup, said map[Property]string) {
 }
 
 func compareLabels(a, b Label) int {
-	return firstNonZero(labelOrder(a.Type)-labelOrder(b.Type), langOrder(a.Lang)-langOrder(b.Lang),
+	return cmp.Or(labelOrder(a.Type)-labelOrder(b.Type), langOrder(a.Lang)-langOrder(b.Lang),
 		strings.Compare(a.Lang, b.Lang))
 }
 

@@ -3,7 +3,6 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"strings"
 )
 
 var digestEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
@@ -20,15 +19,4 @@ func digestID(prefix string, parts ...string) ID {
 	}
 	sum := digestEncoding.EncodeToString(h.Sum(nil))
 	return ID(prefix + ":" + sum[:20])
-}
-
-func compareStrings[T, U ~string](a T, b U) int { return strings.Compare(string(a), string(b)) }
-
-func firstNonZero(comparisons ...int) int {
-	for _, c := range comparisons {
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
 }

@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // MaxQuoteWords is the most words that a quote may have: enough to carry a fact, and a short citation in any
 // jurisdiction.
@@ -31,9 +34,9 @@ type Evidence struct {
 
 // compareEvidence orders by document, then place, then quote.
 func compareEvidence(a, b Evidence) int {
-	return firstNonZero(compareStrings(a.Document, b.Document), compareRows(a.Locator, b.Locator),
-		compareStrings(a.Quote, b.Quote), compareStrings(a.Subject, b.Subject), compareStrings(a.Object, b.Object),
-		compareStrings(a.Amount, b.Amount), compareStrings(a.Rank, b.Rank))
+	return cmp.Or(cmp.Compare(a.Document, b.Document), compareRows(a.Locator, b.Locator),
+		cmp.Compare(a.Quote, b.Quote), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Object, b.Object),
+		cmp.Compare(a.Amount, b.Amount), cmp.Compare(a.Rank, b.Rank))
 }
 
 // MergeEvidence returns a new slice with the evidence of both, each place once, in order. Rows of one table that say the
@@ -64,9 +67,9 @@ func samePlace(a, b Evidence) bool {
 	return a == b
 }
 
-// strongestRank is strongerRank with NORMAL left empty, as evidence has it.
+// strongestRank is Rank.Stronger with NORMAL left empty, as evidence has it.
 func strongestRank(a, b Rank) Rank {
-	if r := strongerRank(a, b); r != RankNormal {
+	if r := a.Stronger(b); r != RankNormal {
 		return r
 	}
 	return ""
@@ -112,19 +115,4 @@ func joinRows(evidence []Evidence) []Evidence {
 		kept[g.at].Locator = RowsLocator(g.rows)
 	}
 	return kept
-}
-
-// countPlaces returns in how many places the evidence stands; each row of a table is one.
-func countPlaces(evidence []Evidence) int {
-	n := 0
-	for _, e := range evidence {
-		rows, ok := ParseRows(e.Locator)
-		if !ok {
-			n++
-		}
-		for _, r := range rows {
-			n += r.To - r.From + 1
-		}
-	}
-	return n
 }

@@ -87,4 +87,4 @@ func (e *explorer) hubCosts(ctx context.Context, nodes []Node) ([]int, error) {
 }
 
 // telling returns what a step over the arc costs in a path, its age left aside, in thousandths: the less, the more it tells.
-func (a *Arc) telling() int { return typeCost[a.Type] + statedCost(a.Documents) }
+func telling(a *Arc) int { return typeCost[a.Type] + statedCost(a.Documents) }

@@ -52,10 +52,10 @@ func (f Fact) DeriveID() ID {
 // compareFacts is the order in which facts are given: by the property's place in the vocabulary, rank, language,
 // period (the latest first), value, id.
 func compareFacts(a, b Fact) int {
-	return firstNonZero(
-		cmp.Compare(a.Property.order(), b.Property.order()), compareStrings(a.Property, b.Property),
-		cmp.Compare(a.Rank.order(), b.Rank.order()), compareStrings(a.Lang, b.Lang),
-		b.Since.Compare(a.Since), compareStrings(a.Value, b.Value), compareStrings(a.ID, b.ID))
+	return cmp.Or(
+		cmp.Compare(a.Property.order(), b.Property.order()), cmp.Compare(a.Property, b.Property),
+		cmp.Compare(a.Rank.order(), b.Rank.order()), cmp.Compare(a.Lang, b.Lang),
+		b.Since.Compare(a.Since), cmp.Compare(a.Value, b.Value), cmp.Compare(a.ID, b.ID))
 }
 
 // SortFacts puts facts into the order in which they are given to users.
@@ -79,4 +79,15 @@ func (r Rank) Valid() bool {
 // Valid reports whether a is one of the approximations or empty.
 func (a Approximation) Valid() bool {
 	return a == "" || a == ApproximationAbout || a == ApproximationOver || a == ApproximationUnder
+}
+
+// Stronger returns the rank that counts where a statement is ranked both ways: PREFERRED before DEPRECATED before NORMAL, since
+// only a curator gives the first two.
+func (r Rank) Stronger(o Rank) Rank {
+	for _, s := range []Rank{RankPreferred, RankDeprecated} {
+		if r == s || o == s {
+			return s
+		}
+	}
+	return RankNormal
 }

@@ -1,6 +1,9 @@
 package graph
 
-import "unicode/utf8"
+import (
+	"cmp"
+	"unicode/utf8"
+)
 
 // Bounds of a filter: what a form with every field filled in needs, with room to spare.
 const (
@@ -14,10 +17,11 @@ const (
 // that is too long, or asks for a span that ends before it begins.
 func checkFilter(f *Filter) error {
 	left := maxConditions
-	return f.check(&left, maxFilterDepth, maxRelationHops)
+	return checkFilterAt(f, &left, maxFilterDepth, maxRelationHops)
 }
 
-func (f *Filter) check(left *int, depth, hops int) error {
+// checkFilterAt checks a part of a filter: left is how many conditions are still allowed, depth and hops how deep it may go on.
+func checkFilterAt(f *Filter, left *int, depth, hops int) error {
 	const op = "graph.checkFilter"
 	if f == nil {
 		return nil
@@ -30,7 +34,7 @@ func (f *Filter) check(left *int, depth, hops int) error {
 	}
 	for _, group := range [][]Filter{f.And, f.Or} {
 		for i := range group {
-			if err := group[i].check(left, depth-1, hops); err != nil {
+			if err := checkFilterAt(&group[i], left, depth-1, hops); err != nil {
 				return err
 			}
 		}
@@ -42,14 +46,14 @@ func (f *Filter) check(left *int, depth, hops int) error {
 		if hops == 0 {
 			return Errorf(CodeInvalidArgument, op, "where follows relations more than %d deep", maxRelationHops)
 		}
-		if err := f.Relation.Other.check(left, depth-1, hops-1); err != nil {
+		if err := checkFilterAt(f.Relation.Other, left, depth-1, hops-1); err != nil {
 			return err
 		}
 	}
-	return firstError(f.Not.check(left, depth-1, hops), f.checkOperands())
+	return cmp.Or(checkFilterAt(f.Not, left, depth-1, hops), checkOperands(f))
 }
 
-func (f *Filter) checkOperands() error {
+func checkOperands(f *Filter) error {
 	const op = "graph.checkFilter"
 	if len(f.Values) > MaxIDs {
 		return Errorf(CodeInvalidArgument, op, "%s: in takes at most %d values", f.Field, MaxIDs)
@@ -84,15 +88,6 @@ func checkSpans(conditions []Filter) error {
 		if up, ok := upper[field]; ok && lo.Compare(up) > 0 {
 			return Errorf(CodeInvalidArgument, "graph.checkFilter",
 				"%s: the lower bound lies above the upper bound; exchange them", field)
-		}
-	}
-	return nil
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
 		}
 	}
 	return nil

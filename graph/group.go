@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -179,6 +180,9 @@ type Total struct {
 // Value returns the sum in whole units.
 func (t Total) Value() float64 { return float64(t.Cents) / 100 }
 
+// Compare returns -1, 0 or 1 as t is less than, as great as or greater than o. How many numbers were added does not matter.
+func (t Total) Compare(o Total) int { return cmp.Compare(t.Cents, o.Cents) }
+
 // limb is how many hundredths an Adder carries over.
 const limb = 1_000_000
 
@@ -197,6 +201,11 @@ func (a *Adder) Add(cents int64) {
 // Join adds what another Adder has.
 func (a *Adder) Join(o Adder) {
 	a.High, a.Low, a.Known = a.High+o.High, a.Low+o.Low, a.Known+o.Known
+}
+
+// AddTotal adds a sum that was made by another Adder.
+func (a *Adder) AddTotal(t Total) {
+	a.Join(Adder{High: t.Cents / limb, Low: t.Cents % limb, Known: t.Known})
 }
 
 // Total returns the sum.

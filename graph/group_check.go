@@ -16,20 +16,20 @@ func checkGrouping(kinds []EntityKind, by []GroupKey, sums []Sum) error {
 		return Errorf(CodeInvalidArgument, op, "sum has %d fields; at most %d are taken", len(sums), MaxGroupSums)
 	}
 	for i := range by {
-		if err := by[i].check(kinds); err != nil {
+		if err := checkGroupKey(&by[i], kinds); err != nil {
 			return err
 		}
 	}
 	for _, s := range sums {
-		if err := s.check(kinds, by); err != nil {
+		if err := checkSum(s, kinds, by); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// check returns INVALID_ARGUMENT when entities of the kinds have nothing by the key.
-func (k *GroupKey) check(kinds []EntityKind) error {
+// checkGroupKey returns INVALID_ARGUMENT when entities of the kinds have nothing by the key.
+func checkGroupKey(k *GroupKey, kinds []EntityKind) error {
 	const op = "graph.GroupKey.check"
 	if k.Through != nil {
 		kinds = k.Through.Kinds
@@ -47,12 +47,12 @@ func (k *GroupKey) check(kinds []EntityKind) error {
 		return Errorf(CodeInvalidArgument, op, "%s is no interval; give YEAR, MONTH or DAY", clip(string(k.Interval)))
 	}
 	if k.Climb != nil {
-		return k.Climb.check(kinds)
+		return checkClimb(k.Climb, kinds)
 	}
 	return nil
 }
 
-func (c *Climb) check(kinds []EntityKind) error {
+func checkClimb(c *Climb, kinds []EntityKind) error {
 	const op = "graph.Climb.check"
 	if len(kinds) != 1 || c.Over == "" || c.Over != UpFrom(kinds[0]) {
 		return Errorf(CodeInvalidArgument, op, "ancestors are for Programme, Theme, Institution, Agreement and Infrastructure; "+
@@ -68,18 +68,7 @@ func (c *Climb) check(kinds []EntityKind) error {
 	return nil
 }
 
-// UpFrom returns the type of relation that leads from an entity of the kind to a greater or broader one of the same kind, ""
-// for a kind that makes no tree.
-func UpFrom(kind EntityKind) RelationType {
-	for _, t := range []RelationType{PartOf, Broader} {
-		if rule, _ := t.Rule(); rule.Allows(kind, kind) {
-			return t
-		}
-	}
-	return ""
-}
-
-func (s Sum) check(kinds []EntityKind, by []GroupKey) error {
+func checkSum(s Sum, kinds []EntityKind, by []GroupKey) error {
 	const op = "graph.Sum.check"
 	if s.Field == FieldAmount {
 		if s.Key < 0 || s.Key >= len(by) || by[s.Key].Through == nil {

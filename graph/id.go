@@ -46,6 +46,18 @@ func (id ID) Slug() string {
 	return slug
 }
 
+// Origin returns -1 for an id that a person chose, else the place of the scheme that it was made from.
+func (id ID) Origin() int {
+	slug := id.Slug()
+	for i, s := range IdentifierSchemes {
+		prefix := strings.ToLower(strings.ReplaceAll(string(s), "_", "-")) + "-"
+		if len(slug) > len(prefix) && strings.HasPrefix(slug, prefix) {
+			return i
+		}
+	}
+	return -1
+}
+
 func validSlug(s string) bool {
 	if s == "" || len(s) > maxSlug {
 		return false

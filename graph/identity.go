@@ -1,8 +1,8 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 )
 
 // Known is what tells a record from others: its id, its identifiers, and the ids of records that were judged to be of
@@ -81,7 +81,7 @@ func sortedIdentifiers(holders map[kindIdentifier][]ID) []kindIdentifier {
 				judged = -1
 			}
 		}
-		return firstNonZero(judged, compareIdentifiers(a.Identifier, b.Identifier), compareStrings(a.kind, b.kind))
+		return cmp.Or(judged, compareIdentifiers(a.Identifier, b.Identifier), cmp.Compare(a.kind, b.kind))
 	})
 	return keys
 }
@@ -137,17 +137,5 @@ func pairOf(a, b ID) [2]ID {
 
 // compareSurvivors puts the id that an entity of several records takes first.
 func compareSurvivors(a, b ID) int {
-	return firstNonZero(originOf(a)-originOf(b), compareStrings(a, b))
-}
-
-// originOf returns -1 for an id that a person chose, else the place of the scheme that it was made from.
-func originOf(id ID) int {
-	slug := id.Slug()
-	for i, s := range IdentifierSchemes {
-		prefix := strings.ToLower(strings.ReplaceAll(string(s), "_", "-")) + "-"
-		if len(slug) > len(prefix) && strings.HasPrefix(slug, prefix) {
-			return i
-		}
-	}
-	return -1
+	return cmp.Or(a.Origin()-b.Origin(), cmp.Compare(a, b))
 }

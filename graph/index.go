@@ -1,6 +1,9 @@
 package graph
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // MaxKey is the most bytes of a text that take part in ordering and in the comparisons lt to gte. It keeps indexes small;
 // texts that agree so far are ordered by id.
@@ -175,5 +178,5 @@ func (k Key) Compare(o Key, order []Order) int {
 			return c
 		}
 	}
-	return compareStrings(k.ID, o.ID)
+	return cmp.Compare(k.ID, o.ID)
 }

@@ -115,8 +115,8 @@ func (s *surroundings) widen(ctx context.Context, depth int) error {
 			if _, there := s.place[a.To]; there || !s.wanted(a.To) {
 				continue
 			}
-			if old, seen := cost[a.To]; !seen || a.telling() < old {
-				cost[a.To] = a.telling()
+			if old, seen := cost[a.To]; !seen || telling(&a) < old {
+				cost[a.To] = telling(&a)
 			}
 		}
 	}
@@ -132,7 +132,7 @@ func (s *surroundings) widen(ctx context.Context, depth int) error {
 		cost[n] += hubs[i]
 	}
 	slices.SortFunc(next, func(a, b Node) int {
-		return cmp.Or(cost[a]-cost[b], compareStrings(s.t.ID(a), s.t.ID(b)))
+		return cmp.Or(cost[a]-cost[b], cmp.Compare(s.t.ID(a), s.t.ID(b)))
 	})
 	for _, n := range next {
 		s.take(n, depth)

@@ -44,8 +44,9 @@ const (
 
 // typeCost is the weight of each relation type, in thousandths, by index.
 var typeCost = func() []int {
-	c := make([]int, len(relationRules))
-	for i, r := range relationRules {
+	c := make([]int, len(RelationTypes))
+	for i, t := range RelationTypes {
+		r, _ := t.Rule()
 		c[i] = int(math.Round(r.Weight * 1000))
 	}
 	return c
@@ -68,7 +69,7 @@ func statedCost(documents uint8) int {
 }
 
 // ageCost returns what a relation costs for having ended before the given date, in thousandths.
-func (p Period) ageCost(now Date) int {
+func ageCost(p Period, now Date) int {
 	if !p.Until.Known() || !now.Known() || p.Until.Year >= now.Year {
 		return 0
 	}
@@ -77,7 +78,7 @@ func (p Period) ageCost(now Date) int {
 
 // cost returns what a step over the arc costs, in thousandths.
 func (s *pathSearch) cost(a *Arc) int {
-	return typeCost[a.Type] + statedCost(a.Documents) + a.ageCost(s.now)
+	return typeCost[a.Type] + statedCost(a.Documents) + ageCost(a.Period, s.now)
 }
 
 // breakdown returns the cost of a path, term by term.
@@ -87,7 +88,7 @@ func (s *pathSearch) breakdown(p *partial) []CostTerm {
 		a := &p.arcs[i]
 		relations += typeCost[a.Type] - hopCost
 		evidence += statedCost(a.Documents)
-		age += a.ageCost(s.now)
+		age += ageCost(a.Period, s.now)
 		if i > 0 {
 			hubs += s.hubs[p.nodes[i]]
 		}

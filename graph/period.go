@@ -1,5 +1,7 @@
 package graph
 
+import "strings"
+
 // Period is a span of time; an unknown bound counts as open.
 type Period struct {
 	Since Date `json:"since,omitzero"`
@@ -54,4 +56,27 @@ func (p Period) Validity() Validity {
 // Reversed reports whether the period ends before it begins.
 func (p Period) Reversed() bool {
 	return p.Since.Known() && p.Until.Known() && p.Until.Last().days() < p.Since.First().days()
+}
+
+// InWords returns the period in words, "" when both bounds are unknown.
+func (p Period) InWords(lang string) string {
+	since, until := p.Since.String(), p.Until.String()
+	words := map[string][3]string{"en": {"since ", "until ", "–"}, "fr": {"depuis ", "jusqu’à ", "–"}}[Spoken(lang)]
+	switch {
+	case since != "" && until != "":
+		return since + words[2] + until
+	case since != "":
+		return words[0] + since
+	case until != "":
+		return words[1] + until
+	}
+	return ""
+}
+
+// Spoken returns the language in which sentences are made for a reader of lang.
+func Spoken(lang string) string {
+	if strings.HasPrefix(lang, "fr") {
+		return "fr"
+	}
+	return "en"
 }

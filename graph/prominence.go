@@ -18,7 +18,7 @@ func Prominence(e *Entity) float64 {
 		return 0
 	}
 	signs := len(e.Identifiers) + len(e.Merged) + countLanguages(e.Labels)
-	if originOf(e.ID) < 0 {
+	if e.ID.Origin() < 0 {
 		signs += chosenSigns
 	}
 	return float64(signs) / float64(signs+halfProminent)

@@ -145,7 +145,7 @@ func (v Value) Compare(o Value) int {
 	}
 	switch {
 	case v.Kind == TextValue:
-		return compareStrings(v.Text, o.Text)
+		return cmp.Compare(v.Text, o.Text)
 	case v.Number < o.Number:
 		return -1
 	case v.Number > o.Number:

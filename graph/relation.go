@@ -1,6 +1,10 @@
 package graph
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // RelationType is what a relation says. The list is closed; relationRules says which kinds each may join.
 type RelationType string
@@ -140,4 +144,23 @@ func sameKind(kinds ...EntityKind) []Ends {
 		e[i] = Ends{k, k}
 	}
 	return e
+}
+
+func (r RelationRule) EndsInWords() string {
+	var parts []string
+	for _, e := range r.Ends {
+		parts = append(parts, fmt.Sprintf("%s to %s", e.From.Label(), e.To.Label()))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// UpFrom returns the type of relation that leads from an entity of the kind to a greater or broader one of the same kind, ""
+// for a kind that makes no tree.
+func UpFrom(kind EntityKind) RelationType {
+	for _, t := range []RelationType{PartOf, Broader} {
+		if rule, _ := t.Rule(); rule.Allows(kind, kind) {
+			return t
+		}
+	}
+	return ""
 }

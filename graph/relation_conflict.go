@@ -1,7 +1,5 @@
 package graph
 
-import "slices"
-
 // relationConflicts returns the disagreements among the relations of an entity: the same relation dated differently (told
 // of the entity it leads from), and two entities in a place that only one can have (told of the entity it leads to).
 func relationConflicts(id ID, relations []Relation, document func(ID) DocumentInfo) []Conflict {
@@ -80,17 +78,6 @@ func conflictAmong(id ID, t RelationType, relations []Relation, exclude func(a, 
 		return c, false
 	}
 	c.Rule = orderSides(c.Sides, document)
-	c.ID = c.deriveID()
+	c.ID = c.DeriveID()
 	return c, true
-}
-
-// Values returns the values of the sides without repetition, the best first.
-func (c Conflict) Values() []string {
-	var out []string
-	for _, s := range c.Sides {
-		if !slices.Contains(out, s.Value) {
-			out = append(out, s.Value)
-		}
-	}
-	return out
 }

@@ -2,18 +2,18 @@ package graph
 
 import "slices"
 
-// settle marks the facts that only superseded releases state, and the entity when those are all that is known of it. It
+// markWithdrawn marks the facts that only superseded releases state, and the entity when those are all that is known of it. It
 // returns what the entity is shown by: the facts that are stated now, or all of them for a withdrawn entity.
 //
 // What a document says of itself stays true of it whatever came after.
-func (e *Entity) settle(facts []Fact, document func(ID) DocumentInfo) []Fact {
+func markWithdrawn(e *Entity, facts []Fact, document func(ID) DocumentInfo) []Fact {
 	if e.Kind == KindDocument {
 		return slices.Clone(facts)
 	}
 	current := make([]Fact, 0, len(facts))
 	for i := range facts {
 		f := &facts[i]
-		f.Evidence, f.Withdrawn = Settle(f.Evidence, document)
+		f.Evidence, f.Withdrawn = CurrentEvidence(f.Evidence, document)
 		if !f.Withdrawn {
 			current = append(current, *f)
 		}
@@ -24,9 +24,9 @@ func (e *Entity) settle(facts []Fact, document func(ID) DocumentInfo) []Fact {
 	return current
 }
 
-// Settle returns the evidence of one statement without that of releases whose later release states it too, and whether
+// CurrentEvidence returns the evidence of one statement without that of releases whose later release states it too, and whether
 // the statement is withdrawn: whether all that is left is of superseded releases. The slice given is not altered.
-func Settle(evidence []Evidence, document func(ID) DocumentInfo) (kept []Evidence, withdrawn bool) {
+func CurrentEvidence(evidence []Evidence, document func(ID) DocumentInfo) (kept []Evidence, withdrawn bool) {
 	superseded, restated := 0, map[string]bool(nil)
 	for _, e := range evidence {
 		switch d := document(e.Document); {
@@ -54,10 +54,10 @@ func Settle(evidence []Evidence, document func(ID) DocumentInfo) (kept []Evidenc
 	return kept, false
 }
 
-// Settled returns the relation with its evidence put in order, the amount that follows from it, and the mark of what no
+// CurrentRelation returns the relation with its evidence put in order, the amount that follows from it, and the mark of what no
 // latest release states.
-func (r Relation) Settled(document func(ID) DocumentInfo) Relation {
-	r.Evidence, r.Withdrawn = Settle(MergeEvidence(r.Evidence, nil), document)
+func CurrentRelation(r Relation, document func(ID) DocumentInfo) Relation {
+	r.Evidence, r.Withdrawn = CurrentEvidence(MergeEvidence(r.Evidence, nil), document)
 	r.Amount = greatestAmount(r.Evidence)
 	return r
 }

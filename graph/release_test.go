@@ -18,7 +18,7 @@ func releases(id graph.ID) graph.DocumentInfo {
 	return graph.DocumentInfo{}
 }
 
-func TestSettle(t *testing.T) {
+func TestCurrentEvidence(t *testing.T) {
 	by := func(documents ...graph.ID) (out []graph.Evidence) {
 		for _, d := range documents {
 			out = append(out, graph.Evidence{Document: d})
@@ -38,7 +38,7 @@ func TestSettle(t *testing.T) {
 		{"nothing is superseded", by("document:other"), by("document:other"), false},
 		{"nothing says so", nil, nil, false},
 	} {
-		kept, withdrawn := graph.Settle(tt.evidence, releases)
+		kept, withdrawn := graph.CurrentEvidence(tt.evidence, releases)
 		if !slices.Equal(kept, tt.kept) || withdrawn != tt.withdrawn {
 			t.Errorf("%s: %v, %v", tt.name, kept, withdrawn)
 		}
@@ -92,7 +92,7 @@ func TestRankAndAmountGoWithTheirDocument(t *testing.T) {
 	}
 	r := relations[0]
 	r.Evidence = r.Evidence[:1]
-	if r = r.Settled(releases); *r.Amount != 5 {
+	if r = graph.CurrentRelation(r, releases); *r.Amount != 5 {
 		t.Errorf("%v: the amount of a document that is gone stays", *r.Amount)
 	}
 }

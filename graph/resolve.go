@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -148,7 +149,7 @@ func decide(candidates []Candidate) Resolution {
 		case a.Score < b.Score:
 			return 1
 		}
-		return compareStrings(a.Entity.ID, b.Entity.ID)
+		return cmp.Compare(a.Entity.ID, b.Entity.ID)
 	})
 	r := Resolution{Outcome: OutcomeNotFound, Candidates: candidates}
 	if len(candidates) == 0 {

@@ -7,7 +7,7 @@ import (
 
 // Explain returns the feature in words, in French for fr, else in English: "its acronym is JRC".
 func (f MatchFeature) Explain(lang string) string {
-	words := matchWords[spoken(lang)][f.Code]
+	words := matchWords[Spoken(lang)][f.Code]
 	if strings.Contains(words, "%s") {
 		detail := f.Detail
 		switch f.Code {
@@ -16,7 +16,7 @@ func (f MatchFeature) Explain(lang string) string {
 		case MatchAttributes, MatchAttributesDiffer:
 			names := strings.Split(f.Detail, ", ")
 			for i, n := range names {
-				names[i] = Property(n).Title(spoken(lang))
+				names[i] = Property(n).Title(Spoken(lang))
 			}
 			detail = strings.Join(names, ", ")
 		}
@@ -27,7 +27,7 @@ func (f MatchFeature) Explain(lang string) string {
 
 // Explain returns the outcome in words, in French for fr, else in English.
 func (r Resolution) Explain(lang string) string {
-	return outcomeWords[spoken(lang)][r.Outcome]
+	return outcomeWords[Spoken(lang)][r.Outcome]
 }
 
 var matchWords = map[string]map[MatchCode]string{

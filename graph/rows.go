@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +39,7 @@ func ParseRows(locator string) ([]Rows, bool) {
 // RowsLocator returns the locator that names the rows, each once, in order: neighbours as a run.
 func RowsLocator(rows []Rows) string {
 	rows = slices.Clone(rows)
-	slices.SortFunc(rows, func(a, b Rows) int { return firstNonZero(a.From-b.From, a.To-b.To) })
+	slices.SortFunc(rows, func(a, b Rows) int { return cmp.Or(a.From-b.From, a.To-b.To) })
 	b := append(make([]byte, 0, len(rowsPrefix)+8*len(rows)), rowsPrefix...)
 	for i := 0; i < len(rows); {
 		r := rows[i]
@@ -62,7 +63,7 @@ func compareRows(a, b string) int {
 	if a == b {
 		return 0
 	}
-	return firstNonZero(firstRow(a)-firstRow(b), strings.Compare(a, b))
+	return cmp.Or(firstRow(a)-firstRow(b), strings.Compare(a, b))
 }
 
 func firstRow(locator string) int {

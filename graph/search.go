@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -101,7 +102,7 @@ func SortHits(hits []Hit) {
 		case a.Score < b.Score:
 			return 1
 		}
-		return compareStrings(a.Entity.ID, b.Entity.ID)
+		return cmp.Compare(a.Entity.ID, b.Entity.ID)
 	})
 }
 

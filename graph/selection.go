@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"slices"
 )
@@ -89,7 +90,7 @@ func visitPage(
 				return err
 			}
 		}
-		slices.SortFunc(relations[i], func(a, b *Relation) int { return compareStrings(a.ID, b.ID) })
+		slices.SortFunc(relations[i], func(a, b *Relation) int { return cmp.Compare(a.ID, b.ID) })
 		for _, rel := range relations[i] {
 			if err := v.Relation(rel); err != nil {
 				return err
@@ -101,7 +102,7 @@ func visitPage(
 
 // gathered returns the selection of the entities, each once, and of those relations whose ends are among them, each once.
 func gathered(r Reader, entities []*Entity, relations []*Relation) Selection {
-	entities = slices.SortedFunc(slices.Values(entities), func(a, b *Entity) int { return compareStrings(a.ID, b.ID) })
+	entities = slices.SortedFunc(slices.Values(entities), func(a, b *Entity) int { return cmp.Compare(a.ID, b.ID) })
 	entities = slices.CompactFunc(entities, func(a, b *Entity) bool { return a.ID == b.ID })
 	known := make(map[ID]bool, len(entities))
 	for _, e := range entities {

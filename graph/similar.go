@@ -2,6 +2,9 @@ package graph
 
 import "unicode"
 
+// mostCompared is how many characters are compared letter by letter: longer texts are the same or not.
+const mostCompared = 200
+
 // similar reports whether two texts are spellings of one: alike when folded and stripped of punctuation, or at most one
 // edit in five characters apart (Levenshtein), with the same digits.
 func similar(a, b string) bool {
@@ -13,9 +16,10 @@ func similar(a, b string) bool {
 		return false
 	}
 	longest := max(len(x), len(y))
-	return longest <= MaxKey && levenshtein(x, y) <= longest/5
+	return longest <= mostCompared && levenshtein(x, y) <= longest/5
 }
 
+// spelling returns the letters and digits of a text, folded.
 func spelling(s string) []rune {
 	var out []rune
 	for _, r := range Fold(s) {
@@ -26,6 +30,7 @@ func spelling(s string) []rune {
 	return out
 }
 
+// digitsOf returns the digits among characters.
 func digitsOf(s []rune) string {
 	var out []rune
 	for _, r := range s {

@@ -10,7 +10,7 @@ import (
 // TermTitle returns a value of a facet in words (en or fr, English for any other language): the country behind a code, the
 // language behind a tag, a term such as RESEARCH_ORGANISATION. Any other value is returned as it is.
 func TermTitle(f Field, value, lang string) string {
-	lang = spoken(lang)
+	lang = Spoken(lang)
 	tag := language.English
 	if lang == "fr" {
 		tag = language.French

@@ -148,17 +148,9 @@ func CheckRelation(r Relation) (problems []Problem) {
 		// An end names nothing, which is told by whoever knows what there is.
 	case !rule.Allows(r.From.Kind(), r.To.Kind()):
 		problems = append(problems, Problem{Field: "type", Message: fmt.Sprintf("%s does not lead from %s to %s", r.Type,
-			r.From.Kind().withArticle(), r.To.Kind().withArticle()), Hint: "it leads from " + rule.endsInWords()})
+			r.From.Kind().withArticle(), r.To.Kind().withArticle()), Hint: "it leads from " + rule.EndsInWords()})
 	}
 	return append(append(problems, checkPeriod(r.Period)...), checkEvidence(r.Evidence)...)
-}
-
-func (r RelationRule) endsInWords() string {
-	var parts []string
-	for _, e := range r.Ends {
-		parts = append(parts, fmt.Sprintf("%s to %s", e.From.Label(), e.To.Label()))
-	}
-	return strings.Join(parts, ", ")
 }
 
 func checkPeriod(p Period) []Problem {

@@ -68,7 +68,7 @@ func (w *writing) keep(h *heavyRelations, r *graph.Relation) {
 	left := *r
 	left.Evidence = w.library.foreign(r.Evidence)
 	if len(left.Evidence) > 0 && w.openedRelations[r.ID] == nil {
-		h.add(from, to, left.Settled(w.library.document))
+		h.add(from, to, graph.CurrentRelation(left, w.library.document))
 	}
 }
 
