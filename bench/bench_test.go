@@ -12,6 +12,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/embedded"
 	"entente/graph/neo4j"
 	"entente/graph/neo4j/local/localtest"
@@ -137,10 +138,10 @@ func seeded(b *testing.B) http.Handler {
 	if _, err := loader.Load(ctx, store, ds, loader.Options{}); err != nil {
 		b.Fatal(err)
 	}
-	atlas := graph.NewAtlas(store)
+	api := atlas.New(store)
 	srv, err := server.New(server.Config{
-		Atlas: atlas, Schema: gql.NewSchema(atlas), Logger: slog.New(slog.DiscardHandler),
-		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, atlas) },
+		Atlas: api, Schema: gql.NewSchema(api), Logger: slog.New(slog.DiscardHandler),
+		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, api) },
 	})
 	if err != nil {
 		b.Fatal(err)

@@ -8,7 +8,9 @@ import (
 	"os"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/graph/embedded"
+	"entente/graph/proof"
 	"entente/loader"
 	"entente/seed"
 )
@@ -27,7 +29,7 @@ type checkReport struct {
 	Facts     int                        `json:"facts"`
 	Coverage  float64                    `json:"evidenceCoverage"`
 	Conflicts map[graph.ConflictKind]int `json:"conflicts"`
-	Proof     *graph.ProofReport         `json:"proof,omitempty"`
+	Proof     *proof.ProofReport         `json:"proof,omitempty"`
 }
 
 // Run prints every problem, then the size of the dataset. It returns errProblems when there are problems.
@@ -37,10 +39,10 @@ func (c checkCmd) Run(ctx context.Context, p Program) error {
 		files = os.DirFS(c.Seed)
 	}
 	ds, problems := seed.Read(files)
-	problems = append(problems, graph.Validate(ds, nil)...)
+	problems = append(problems, derive.Validate(ds, nil)...)
 	report := checkReport{}
 	if c.Documents != "" {
-		proof, unproved := graph.Prove(ds, os.DirFS(c.Documents))
+		proof, unproved := proof.Prove(ds, os.DirFS(c.Documents))
 		problems = append(problems, unproved...)
 		report.Proof = &proof
 	}

@@ -11,6 +11,8 @@ import (
 
 	"entente/export"
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 type exportCmd struct {
@@ -46,13 +48,13 @@ func (c exportCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	defer store.Close()
-	atlas := graph.NewAtlas(store)
-	ctx = atlas.Pin(ctx)
-	selection, title, err := c.selection(ctx, atlas)
+	api := atlas.New(store)
+	ctx = api.Pin(ctx)
+	selection, title, err := c.selection(ctx, api)
 	if err != nil {
 		return err
 	}
-	stats, err := atlas.Stats(ctx)
+	stats, err := api.Stats(ctx)
 	if err != nil {
 		return err
 	}
@@ -74,7 +76,7 @@ func (c exportCmd) format() (export.Format, error) {
 }
 
 // selection returns what is to be written, and how to call it.
-func (c exportCmd) selection(ctx context.Context, atlas *graph.Atlas) (s graph.Selection, title string, err error) {
+func (c exportCmd) selection(ctx context.Context, api *atlas.Atlas) (s atlas.Selection, title string, err error) {
 	var asOf graph.Date
 	if c.AsOf != "" {
 		if asOf, err = graph.ParseDate(c.AsOf); err != nil {
@@ -87,24 +89,24 @@ func (c exportCmd) selection(ctx context.Context, atlas *graph.Atlas) (s graph.S
 		if !kind.Valid() {
 			return s, "", graph.Errorf(graph.CodeInvalidArgument, "cli.export", "%q is not a kind; kinds are %s", c.Kind, kinds())
 		}
-		s, err = atlas.SelectList(ctx, graph.ListQuery{Kind: kind}, asOf, 0)
+		s, err = api.SelectList(ctx, atlas.ListQuery{Kind: kind}, asOf, 0)
 		return s, string(kind), err
 	case c.Entity != "":
-		s, err = atlas.SelectEntity(ctx, c.Entity, asOf)
+		s, err = api.SelectEntity(ctx, c.Entity, asOf)
 		return s, c.Entity, err
 	case len(c.Around) > 0:
-		found, err := atlas.Neighbourhood(ctx, graph.NeighbourhoodRequest{IDs: c.Around, Depth: c.Steps, Limit: c.Limit, AsOf: asOf})
-		return atlas.SelectNeighbourhood(found), "around " + strings.Join(c.Around, ", "), err
+		found, err := api.Neighbourhood(ctx, atlas.NeighbourhoodRequest{IDs: c.Around, Depth: c.Steps, Limit: c.Limit, AsOf: asOf})
+		return api.SelectNeighbourhood(found), "around " + strings.Join(c.Around, ", "), err
 	case len(c.Paths) == 2:
-		found, err := atlas.Paths(ctx, graph.PathRequest{
-			From: c.Paths[0], To: c.Paths[1], MaxLength: 6, First: 5, AsOf: asOf, Rank: graph.RankHops,
+		found, err := api.Paths(ctx, atlas.PathRequest{
+			From: c.Paths[0], To: c.Paths[1], MaxLength: 6, First: 5, AsOf: asOf, Rank: connect.RankHops,
 		})
-		return atlas.SelectPaths(found), "paths from " + c.Paths[0] + " to " + c.Paths[1], err
+		return api.SelectPaths(found), "paths from " + c.Paths[0] + " to " + c.Paths[1], err
 	case len(c.Paths) > 0:
 		return s, "", graph.Errorf(graph.CodeInvalidArgument, "cli.export",
 			"--paths takes two ids, such as --paths institution:cnrs,institution:jrc")
 	}
-	return atlas.SelectAll(), "the whole graph", nil
+	return api.SelectAll(), "the whole graph", nil
 }
 
 func kinds() string {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 type pathCmd struct {
@@ -38,12 +40,12 @@ func (c pathCmd) Run(ctx context.Context, p Program) error {
 	if err != nil {
 		return err
 	}
-	atlas := graph.NewAtlas(store)
-	res, err := atlas.Paths(ctx, req)
+	api := atlas.New(store)
+	res, err := api.Paths(ctx, req)
 	if err != nil {
 		return err
 	}
-	blocked, err := atlas.Blocked(ctx, req, res)
+	blocked, err := api.Blocked(ctx, req, res)
 	if err != nil {
 		return err
 	}
@@ -64,10 +66,10 @@ func (c pathCmd) Run(ctx context.Context, p Program) error {
 }
 
 // request returns what is asked; INVALID_ARGUMENT for a type or kind that does not exist.
-func (c pathCmd) request() (req graph.PathRequest, err error) {
-	req = graph.PathRequest{
+func (c pathCmd) request() (req atlas.PathRequest, err error) {
+	req = atlas.PathRequest{
 		From: c.From, To: c.To, MaxLength: c.MaxLength, First: c.First, Avoid: c.Avoid, Via: c.Via,
-		Rank: graph.PathRank(c.Rank), Coexisting: c.Coexist, MinEvidence: c.Evidence,
+		Rank: connect.PathRank(c.Rank), Coexisting: c.Coexist, MinEvidence: c.Evidence,
 	}
 	for _, s := range c.Types {
 		t := graph.RelationType(strings.ToUpper(s))
@@ -92,7 +94,7 @@ func (c pathCmd) request() (req graph.PathRequest, err error) {
 }
 
 // titles returns the names of the documents that the paths cite.
-func (c pathCmd) titles(ctx context.Context, store graph.Reader, res graph.PathResult) (map[graph.ID]string, error) {
+func (c pathCmd) titles(ctx context.Context, store graph.Reader, res connect.PathResult) (map[graph.ID]string, error) {
 	titles := map[graph.ID]string{}
 	var ids []graph.ID
 	for _, path := range res.Paths {
@@ -114,7 +116,7 @@ func (c pathCmd) titles(ctx context.Context, store graph.Reader, res graph.PathR
 	return titles, err
 }
 
-func (c pathCmd) print(w io.Writer, res graph.PathResult, titles map[graph.ID]string) {
+func (c pathCmd) print(w io.Writer, res connect.PathResult, titles map[graph.ID]string) {
 	for i, path := range res.Paths {
 		fmt.Fprintf(w, "%d. %d steps, score %.3f\n", i+1, len(path.Steps), path.Score())
 		for _, s := range path.Steps {
@@ -136,7 +138,7 @@ func (c pathCmd) print(w io.Writer, res graph.PathResult, titles map[graph.ID]st
 }
 
 // printBlocked prints what stood in the way, each with the path that there would be.
-func (c pathCmd) printBlocked(w io.Writer, blocked []graph.Blocked) {
+func (c pathCmd) printBlocked(w io.Writer, blocked []connect.Blocked) {
 	for _, b := range blocked {
 		fmt.Fprintf(w, "Without %s: %d steps, score %.3f: %s\n", options[b.Constraint], len(b.Relaxed.Steps), b.Relaxed.Score(),
 			b.Relaxed.Explain(c.Lang))
@@ -144,16 +146,16 @@ func (c pathCmd) printBlocked(w io.Writer, blocked []graph.Blocked) {
 }
 
 // options are the options that a constraint is asked for with.
-var options = map[graph.PathConstraint]string{
-	graph.ConstraintTypes:       "--types",
-	graph.ConstraintKinds:       "--kinds",
-	graph.ConstraintAvoid:       "--avoid",
-	graph.ConstraintVia:         "--via",
-	graph.ConstraintAsOf:        "--as-of",
-	graph.ConstraintCoexisting:  "--coexisting",
-	graph.ConstraintMinEvidence: "--min-evidence",
-	graph.ConstraintLength:      "--max-length",
-	graph.ConstraintsTogether:   "all of these",
+var options = map[connect.PathConstraint]string{
+	connect.ConstraintTypes:       "--types",
+	connect.ConstraintKinds:       "--kinds",
+	connect.ConstraintAvoid:       "--avoid",
+	connect.ConstraintVia:         "--via",
+	connect.ConstraintAsOf:        "--as-of",
+	connect.ConstraintCoexisting:  "--coexisting",
+	connect.ConstraintMinEvidence: "--min-evidence",
+	connect.ConstraintLength:      "--max-length",
+	connect.ConstraintsTogether:   "all of these",
 }
 
 func cite(e graph.Evidence, titles map[graph.ID]string) string {
@@ -167,21 +169,21 @@ func cite(e graph.Evidence, titles map[graph.ID]string) string {
 	return s
 }
 
-var reasons = map[graph.PathReason]string{
-	graph.TruncatedNodes:  "too many entities lie between the two",
-	graph.TruncatedArcs:   "too many relations lie between the two",
-	graph.TruncatedPaths:  "too many paths had to be looked at",
-	graph.TruncatedLength: "longer paths were not looked for; raise --max-length",
+var reasons = map[connect.PathReason]string{
+	connect.TruncatedNodes:  "too many entities lie between the two",
+	connect.TruncatedArcs:   "too many relations lie between the two",
+	connect.TruncatedPaths:  "too many paths had to be looked at",
+	connect.TruncatedLength: "longer paths were not looked for; raise --max-length",
 
-	graph.ReasonConstraints:  "There are paths, but none that keeps to what was asked",
-	graph.ReasonNotInSources: "Nothing in the sources joins the two, however long the path",
+	connect.ReasonConstraints:  "There are paths, but none that keeps to what was asked",
+	connect.ReasonNotInSources: "Nothing in the sources joins the two, however long the path",
 }
 
 type pathJSON struct {
 	From      string              `json:"from"`
 	To        string              `json:"to"`
 	Truncated bool                `json:"truncated"`
-	Reason    graph.PathReason    `json:"reason,omitempty"`
+	Reason    connect.PathReason  `json:"reason,omitempty"`
 	Paths     []pathJSONPath      `json:"paths"`
 	Blocked   []pathJSONBlocked   `json:"blocked,omitempty"`
 	Documents map[graph.ID]string `json:"documents"`
@@ -196,8 +198,8 @@ type pathJSONPath struct {
 }
 
 type pathJSONBlocked struct {
-	Constraint graph.PathConstraint `json:"constraint"`
-	Relaxed    pathJSONPath         `json:"relaxed"`
+	Constraint connect.PathConstraint `json:"constraint"`
+	Relaxed    pathJSONPath           `json:"relaxed"`
 }
 
 type pathJSONStep struct {
@@ -208,7 +210,7 @@ type pathJSONStep struct {
 	Relation *graph.Relation `json:"relation"`
 }
 
-func (c pathCmd) asJSON(res graph.PathResult, blocked []graph.Blocked, titles map[graph.ID]string) pathJSON {
+func (c pathCmd) asJSON(res connect.PathResult, blocked []connect.Blocked, titles map[graph.ID]string) pathJSON {
 	out := pathJSON{
 		From: c.From, To: c.To, Truncated: res.Truncated, Reason: res.Reason, Paths: []pathJSONPath{}, Documents: titles,
 	}
@@ -221,7 +223,7 @@ func (c pathCmd) asJSON(res graph.PathResult, blocked []graph.Blocked, titles ma
 	return out
 }
 
-func (c pathCmd) pathAsJSON(path graph.Path) pathJSONPath {
+func (c pathCmd) pathAsJSON(path connect.Path) pathJSONPath {
 	j := pathJSONPath{
 		Length: len(path.Steps), Score: path.Score(), Breakdown: map[string]float64{}, Explanation: path.Explain(c.Lang),
 	}

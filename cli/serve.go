@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/server"
 	"entente/server/gql"
 )
@@ -43,22 +44,22 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 	defer store.Close()
 	warm := warmUp(ctx, store, log)
 	defer warm.Wait() // a store is closed when nobody uses it any more
-	public, err := graph.PublicURL(cmp.Or(c.PublicURL, "http://"+shown(listener.Addr())))
+	public, err := atlas.PublicURL(cmp.Or(c.PublicURL, "http://"+shown(listener.Addr())))
 	if err != nil {
 		return err
 	}
-	atlas := graph.NewAtlas(store, public)
+	api := atlas.New(store, public)
 	srv, err := server.New(server.Config{
-		Atlas: atlas, Schema: gql.NewSchema(atlas), Logger: log, Version: version(), Origins: c.Origins,
+		Atlas: api, Schema: gql.NewSchema(api), Logger: log, Version: version(), Origins: c.Origins,
 		ExportBase: c.Base,
 		WithLoaders: func(ctx context.Context) context.Context {
-			return gql.WithLoaders(gql.WithExportBase(ctx, c.Base), atlas)
+			return gql.WithLoaders(gql.WithExportBase(ctx, c.Base), api)
 		},
 	})
 	if err != nil {
 		return err
 	}
-	c.greet(ctx, p, atlas, listener.Addr())
+	c.greet(ctx, p, api, listener.Addr())
 	if p.Listening != nil {
 		p.Listening(listener.Addr())
 	}
@@ -79,9 +80,9 @@ func warmUp(ctx context.Context, store graph.Store, log *slog.Logger) *sync.Wait
 }
 
 // greet says where the answers are, and what there is to answer from.
-func (c serveCmd) greet(ctx context.Context, p Program, atlas *graph.Atlas, addr net.Addr) {
+func (c serveCmd) greet(ctx context.Context, p Program, api *atlas.Atlas, addr net.Addr) {
 	fmt.Fprintf(p.Stdout, "Entente answers on http://%s (the explorer at /, GraphQL at /graphql, a page to try it at /graphiql).\n", shown(addr))
-	s, err := atlas.Stats(ctx)
+	s, err := api.Stats(ctx)
 	switch {
 	case err != nil:
 		fmt.Fprintf(p.Stdout, "The store does not answer yet: %s. Requests get 503 until it does.\n", graph.UserMessage(err))

@@ -17,6 +17,7 @@ import (
 
 	"entente/export"
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 func TestParseFormat(t *testing.T) {
@@ -76,7 +77,7 @@ func (f *failing) Write(p []byte) (int, error) {
 
 func TestErrorsAreSeen(t *testing.T) {
 	store := awkwardStore(t)
-	all := graph.NewAtlas(store).SelectAll()
+	all := atlas.New(store).SelectAll()
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
 	for _, f := range export.Formats {

@@ -15,6 +15,7 @@ import (
 
 	"entente/export"
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/embedded"
 	"entente/graph/graphtest"
 	"entente/loader"
@@ -190,7 +191,7 @@ func awkwardStore(t testing.TB) graph.Store {
 func written(t testing.TB, store graph.Reader, f export.Format) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	_, err := export.Write(t.Context(), f, &b, graph.NewAtlas(store).SelectAll(), header, nil)
+	_, err := export.Write(t.Context(), f, &b, atlas.New(store).SelectAll(), header, nil)
 	if err != nil {
 		t.Fatalf("%s: %v", f, err)
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // DefaultBase is what ids are put behind to make them IRIs, where nobody says at which address the graph is published.
@@ -19,7 +20,7 @@ type Header struct {
 
 // Pass is one reading of a selection: what a writer takes then. Formats that have all entities before the first relation
 // need two.
-type Pass struct{ graph.Want }
+type Pass struct{ atlas.Want }
 
 // Writer writes one file. Its methods are called in the order Begin, then for each of its passes Start and what the pass
 // wants, then End. An error is that of the underlying writer, as it is; nothing may be called after one.
@@ -56,7 +57,7 @@ type Counts struct {
 // pass and of passes. All passes must see one state: see graph.Atlas.Pin. It returns INVALID_ARGUMENT for an unknown format,
 // else the first error of the store or of w; what was written until then is not whole.
 func Write(
-	ctx context.Context, f Format, w io.Writer, s graph.Selection, h Header, tell func(done Counts, pass, passes int),
+	ctx context.Context, f Format, w io.Writer, s atlas.Selection, h Header, tell func(done Counts, pass, passes int),
 ) (Counts, error) {
 	var n Counts
 	out := NewWriter(f, w)
@@ -83,7 +84,7 @@ func Write(
 			}
 			return err
 		}
-		err := s.Read(ctx, pass.Want, graph.Visitor{
+		err := s.Read(ctx, pass.Want, atlas.Visitor{
 			Entity:   func(r graph.Record) error { return count(&here.Entities, out.Entity(r)) },
 			Relation: func(r *graph.Relation) error { return count(&here.Relations, out.Relation(r)) },
 		})
@@ -96,8 +97,8 @@ func Write(
 }
 
 var (
-	everything        = Pass{graph.Want{Entities: true, Facts: true, Relations: true}}
-	entitiesOnly      = Pass{graph.Want{Entities: true}}
-	entitiesWithFacts = Pass{graph.Want{Entities: true, Facts: true}}
-	relationsOnly     = Pass{graph.Want{Relations: true}}
+	everything        = Pass{atlas.Want{Entities: true, Facts: true, Relations: true}}
+	entitiesOnly      = Pass{atlas.Want{Entities: true}}
+	entitiesWithFacts = Pass{atlas.Want{Entities: true, Facts: true}}
+	relationsOnly     = Pass{atlas.Want{Relations: true}}
 )

@@ -85,5 +85,5 @@ func (c Conflict) DeriveID() ID {
 		parts = append(parts, string(s.Statement))
 	}
 	slices.Sort(parts[3:])
-	return digestID(prefixConflict, parts...)
+	return DigestID(prefixConflict, parts...)
 }

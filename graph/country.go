@@ -6,13 +6,15 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"entente/graph/spelling"
 )
 
 // ParseCountry returns the ISO 3166-1 alpha-2 code of a country that a person wrote: a code of two or three letters, EL and
 // UK as the EU writes them, or a name in English or French, whatever its case and accents. It returns INVALID_ARGUMENT for
 // anything else.
 func ParseCountry(s string) (string, error) {
-	name := strings.Join(Terms(s), " ")
+	name := strings.Join(spelling.Terms(s), " ")
 	if code := countryNames()[name]; code != "" {
 		return code, nil
 	}
@@ -24,7 +26,7 @@ func ParseCountry(s string) (string, error) {
 		}
 	}
 	return "", Errorf(CodeInvalidArgument, "graph.ParseCountry",
-		"%s is not a country; write an ISO 3166-1 code such as FR, or a name in English or French", clip(s))
+		"%s is not a country; write an ISO 3166-1 code such as FR, or a name in English or French", Clip(s))
 }
 
 // countryNames returns the code of each country by its folded names. Codes that ISO gives to nobody, or that it has under
@@ -38,7 +40,7 @@ var countryNames = sync.OnceValue(func() map[string]string {
 				continue // a group, or an old code of a country that has another now
 			}
 			for _, tag := range []language.Tag{language.English, language.French} {
-				m[strings.Join(Terms(display.Regions(tag).Name(r)), " ")] = r.String()
+				m[strings.Join(spelling.Terms(display.Regions(tag).Name(r)), " ")] = r.String()
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func ParseDate(s string) (Date, error) {
 	}
 	if !ok {
 		return Date{}, Errorf(CodeInvalidDate, "graph.ParseDate",
-			"%s is not a date; write YYYY, YYYY-MM or YYYY-MM-DD", clip(s))
+			"%s is not a date; write YYYY, YYYY-MM or YYYY-MM-DD", Clip(s))
 	}
 	return d, nil
 }
@@ -127,7 +127,7 @@ func (d Date) Last() Date {
 
 // Compare orders dates by their first day, then the less precise before the more precise; unknown comes first.
 func (d Date) Compare(o Date) int {
-	if c := d.First().days() - o.First().days(); c != 0 {
+	if c := d.First().Days() - o.First().Days(); c != 0 {
 		return c
 	}
 	return d.Precision() - o.Precision()
@@ -135,7 +135,7 @@ func (d Date) Compare(o Date) int {
 
 // Includes reports whether o lies within the days that d names: 2025 includes 2025-01-06.
 func (d Date) Includes(o Date) bool {
-	return d.Known() && o.Known() && d.First().days() <= o.First().days() && o.Last().days() <= d.Last().days()
+	return d.Known() && o.Known() && d.First().Days() <= o.First().Days() && o.Last().Days() <= d.Last().Days()
 }
 
 // Key returns the first day as YYYY-MM-DD and the precision: a string that sorts as Compare does; "" when unknown.
@@ -147,7 +147,7 @@ func (d Date) Key() string {
 }
 
 // days is a number that grows with the calendar; it is used for comparison only.
-func (d Date) days() int { return int(d.Year)*512 + int(d.Month)*32 + int(d.Day) }
+func (d Date) Days() int { return int(d.Year)*512 + int(d.Month)*32 + int(d.Day) }
 
 func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()

@@ -9,7 +9,7 @@ var digestEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").With
 
 // digestID returns prefix:digest, where the digest is the first 100 bits of the SHA-256 of the parts. Each part is
 // preceded by its length, so that ("ab", "c") and ("a", "bc") differ.
-func digestID(prefix string, parts ...string) ID {
+func DigestID(prefix string, parts ...string) ID {
 	h := sha256.New()
 	var n [4]byte
 	for _, p := range parts {

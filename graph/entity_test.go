@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 func TestEntityNames(t *testing.T) {
@@ -42,7 +43,7 @@ func TestEvidenceCoverage(t *testing.T) {
 }
 
 func ExampleEntity() {
-	e := graph.Derive("institution:cnrs", []graph.Fact{
+	e := derive.Record("institution:cnrs", []graph.Fact{
 		fact("institution:cnrs", "name@fr=Centre national de la recherche scientifique"), fact("institution:cnrs", "acronym=CNRS"),
 		fact("institution:cnrs", "founded=1939-10-19"), fact("institution:cnrs", "description@en=A research organisation"),
 	}, nil, nil).Entity

@@ -45,7 +45,7 @@ type Fact struct {
 // DeriveID returns the id that follows from what the fact states: the same statement has the same id wherever it was
 // read. Rank and evidence take no part.
 func (f Fact) DeriveID() ID {
-	return digestID(prefixFact, string(f.Subject), string(f.Property), f.Value, f.Lang, f.Unit,
+	return DigestID(prefixFact, string(f.Subject), string(f.Property), f.Value, f.Lang, f.Unit,
 		string(f.Approximation), f.Since.String(), f.Until.String())
 }
 
@@ -53,15 +53,15 @@ func (f Fact) DeriveID() ID {
 // period (the latest first), value, id.
 func compareFacts(a, b Fact) int {
 	return cmp.Or(
-		cmp.Compare(a.Property.order(), b.Property.order()), cmp.Compare(a.Property, b.Property),
-		cmp.Compare(a.Rank.order(), b.Rank.order()), cmp.Compare(a.Lang, b.Lang),
+		cmp.Compare(a.Property.Order(), b.Property.Order()), cmp.Compare(a.Property, b.Property),
+		cmp.Compare(a.Rank.Order(), b.Rank.Order()), cmp.Compare(a.Lang, b.Lang),
 		b.Since.Compare(a.Since), cmp.Compare(a.Value, b.Value), cmp.Compare(a.ID, b.ID))
 }
 
 // SortFacts puts facts into the order in which they are given to users.
 func SortFacts(facts []Fact) { slices.SortFunc(facts, compareFacts) }
 
-func (r Rank) order() int {
+func (r Rank) Order() int {
 	switch r {
 	case RankPreferred:
 		return 0

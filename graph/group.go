@@ -226,11 +226,11 @@ func (a *Adder) Total() Total {
 // SortGroups puts groups into the order of their values, byte by byte, no value behind all others: the order in which stores
 // give them.
 func SortGroups(groups []Group) {
-	slices.SortFunc(groups, func(a, b Group) int { return slices.CompareFunc(a.Values, b.Values, compareGroupValues) })
+	slices.SortFunc(groups, func(a, b Group) int { return slices.CompareFunc(a.Values, b.Values, CompareGroupValues) })
 }
 
 // compareGroupValues orders values byte by byte, no value last.
-func compareGroupValues(a, b string) int {
+func CompareGroupValues(a, b string) int {
 	if (a == "") != (b == "") {
 		return len(b) - len(a) // the empty one comes last
 	}

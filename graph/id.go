@@ -7,7 +7,7 @@ import "strings"
 // conflicts have ids of the same form (relation:…, fact:…, conflict:…) whose slug is a digest of their content.
 type ID string
 
-const maxSlug = 120
+const MaxSlug = 120
 
 // Prefixes of ids that do not name an entity.
 const (
@@ -22,11 +22,11 @@ func ParseID(s string) (ID, error) {
 	prefix, slug, ok := strings.Cut(s, ":")
 	if !ok || !validSlug(slug) {
 		return "", Errorf(CodeInvalidID, "graph.ParseID",
-			"%s is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)", clip(s))
+			"%s is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)", Clip(s))
 	}
 	if kindOfPrefix[prefix] == "" && prefix != prefixRelation && prefix != prefixFact && prefix != prefixConflict {
 		return "", Errorf(CodeInvalidID, "graph.ParseID", "%s names no kind that exists; kinds are %s",
-			clip(s), strings.Join(kindPrefixes(), ", "))
+			Clip(s), strings.Join(KindPrefixes(), ", "))
 	}
 	return ID(s), nil
 }
@@ -59,7 +59,7 @@ func (id ID) Origin() int {
 }
 
 func validSlug(s string) bool {
-	if s == "" || len(s) > maxSlug {
+	if s == "" || len(s) > MaxSlug {
 		return false
 	}
 	for i := range len(s) {
@@ -75,7 +75,7 @@ func validSlug(s string) bool {
 }
 
 // clip quotes a value for a message and shortens it, so that an id of a megabyte does not come back to the client.
-func clip(s string) string {
+func Clip(s string) string {
 	const most = 60
 	r := []rune(strings.ToValidUTF8(s, "\uFFFD"))
 	if len(r) > most {

@@ -52,7 +52,7 @@ func ParseIdentifier(s string) (Identifier, error) {
 	}
 	if !ok || id.Value == "" || !slices.Contains(IdentifierSchemes, id.Scheme) {
 		return Identifier{}, Errorf(CodeInvalidArgument, "graph.ParseIdentifier",
-			"%s is not an identifier; write scheme:value with a scheme such as ror, wikidata or pic", clip(s))
+			"%s is not an identifier; write scheme:value with a scheme such as ror, wikidata or pic", Clip(s))
 	}
 	return id.Canonical(), nil
 }

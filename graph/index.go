@@ -3,6 +3,8 @@ package graph
 import (
 	"cmp"
 	"strings"
+
+	"entente/graph/spelling"
 )
 
 // MaxKey is the most bytes of a text that take part in ordering and in the comparisons lt to gte. It keeps indexes small;
@@ -85,7 +87,7 @@ func KeyOf(f Field, s string) Value {
 			return TextOf(cut(s, MaxKey))
 		}
 	}
-	return TextOf(cut(Fold(s), MaxKey))
+	return TextOf(cut(spelling.Fold(s), MaxKey))
 }
 
 func dateKey(s string) Value {

@@ -51,7 +51,7 @@ func (k EntityKind) Prefix() string { return kindNames[k].prefix }
 func (k EntityKind) Label() string { return kindNames[k].label }
 
 // withArticle returns the kind as a sentence names one: an Institution, a Site.
-func (k EntityKind) withArticle() string {
+func (k EntityKind) WithArticle() string {
 	label := k.Label()
 	if label != "" && strings.ContainsRune("AEIOU", rune(label[0])) {
 		return "an " + label
@@ -62,7 +62,7 @@ func (k EntityKind) withArticle() string {
 // Valid reports whether k is one of EntityKinds.
 func (k EntityKind) Valid() bool { return kindNames[k].prefix != "" }
 
-func kindPrefixes() []string {
+func KindPrefixes() []string {
 	s := make([]string, len(EntityKinds))
 	for i, k := range EntityKinds {
 		s[i] = k.Prefix()

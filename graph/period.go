@@ -23,26 +23,26 @@ func (p Period) Covers(at Date) bool {
 	if !at.Known() {
 		return true
 	}
-	return (!p.Since.Known() || p.Since.First().days() <= at.Last().days()) &&
-		(!p.Until.Known() || at.First().days() <= p.Until.Last().days())
+	return (!p.Since.Known() || p.Since.First().Days() <= at.Last().Days()) &&
+		(!p.Until.Known() || at.First().Days() <= p.Until.Last().Days())
 }
 
 // Overlaps reports whether both periods may hold on one day, unknown bounds being open.
 func (p Period) Overlaps(o Period) bool {
 	before := func(a, b Period) bool { // a ends before b begins
-		return a.Until.Known() && b.Since.Known() && a.Until.Last().days() < b.Since.First().days()
+		return a.Until.Known() && b.Since.Known() && a.Until.Last().Days() < b.Since.First().Days()
 	}
 	return !before(p, o) && !before(o, p)
 }
 
 // precedes reports whether p was over when o began. A handover is no overlap: what held until 2010 precedes what holds since
 // 2010, unless either is that one date alone.
-func (p Period) precedes(o Period) bool {
+func (p Period) Precedes(o Period) bool {
 	if !p.Until.Known() || !o.Since.Known() {
 		return false
 	}
 	handover := p.Until == o.Since && p.Since != p.Until && o.Since != o.Until
-	return handover || p.Until.Last().days() < o.Since.First().days()
+	return handover || p.Until.Last().Days() < o.Since.First().Days()
 }
 
 // Validity returns STATED when both bounds are known, else ASSUMED.
@@ -55,7 +55,7 @@ func (p Period) Validity() Validity {
 
 // Reversed reports whether the period ends before it begins.
 func (p Period) Reversed() bool {
-	return p.Since.Known() && p.Until.Known() && p.Until.Last().days() < p.Since.First().days()
+	return p.Since.Known() && p.Until.Known() && p.Until.Last().Days() < p.Since.First().Days()
 }
 
 // InWords returns the period in words, "" when both bounds are unknown.

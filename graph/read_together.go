@@ -9,7 +9,7 @@ type TogetherReader interface {
 }
 
 // readTogether returns the entities and the relations with the ids, aligned, nil where there is none.
-func readTogether(ctx context.Context, r Reader, entities, relations []ID) ([]*Entity, []*Relation, error) {
+func ReadTogether(ctx context.Context, r Reader, entities, relations []ID) ([]*Entity, []*Relation, error) {
 	if t, ok := r.(TogetherReader); ok {
 		return t.ReadTogether(ctx, entities, relations)
 	}

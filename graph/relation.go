@@ -49,7 +49,7 @@ type Relation struct {
 // DeriveID returns the id that follows from what the relation states: type, ends, role and period. Amount and evidence
 // take no part, so that two sources that give different amounts speak of one relation.
 func (r Relation) DeriveID() ID {
-	return digestID(prefixRelation, string(r.Type), string(r.From), string(r.To), r.Role, r.Since.String(),
+	return DigestID(prefixRelation, string(r.Type), string(r.From), string(r.To), r.Role, r.Since.String(),
 		r.Until.String())
 }
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"entente/graph/spelling"
 )
 
 // Score says how well an entity answers a text: greater is better, 0 when it does not match. It is the same for every
@@ -19,8 +21,8 @@ import (
 // decides: an entity of which the sources hardly know loses a hundredth. It is taken off, not added, so that what matches
 // bounds the score from above: stores skip what cannot be among the best without looking at the entity.
 func Score(e *Entity, q TextQuery) float64 {
-	text := Fold(q.Text)
-	words := Terms(q.Text)
+	text := spelling.Fold(q.Text)
+	words := spelling.Terms(q.Text)
 	if len(words) == 0 {
 		return 0
 	}
@@ -33,7 +35,7 @@ func Score(e *Entity, q TextQuery) float64 {
 	}
 	var labels []string
 	for _, l := range e.Labels {
-		labels = append(labels, Terms(l.Value)...)
+		labels = append(labels, spelling.Terms(l.Value)...)
 	}
 	if matchesAll(labels, words) {
 		return 40
@@ -42,7 +44,7 @@ func Score(e *Entity, q TextQuery) float64 {
 		return 0
 	}
 	for _, d := range e.Descriptions {
-		labels = append(labels, Terms(d.Value)...)
+		labels = append(labels, spelling.Terms(d.Value)...)
 	}
 	if matchesAll(labels, words) {
 		return 10
@@ -55,7 +57,7 @@ func Score(e *Entity, q TextQuery) float64 {
 const obscure = 0.01
 
 func scoreLabel(l Label, text string, words []string, lang string) float64 {
-	folded := Fold(l.Value)
+	folded := spelling.Fold(l.Value)
 	var s float64
 	switch {
 	case folded == text:
@@ -65,7 +67,7 @@ func scoreLabel(l Label, text string, words []string, lang string) float64 {
 		return 116
 	case strings.HasPrefix(folded, text):
 		s = 70
-	case matchesAll(Terms(l.Value), words):
+	case matchesAll(spelling.Terms(l.Value), words):
 		s = 50
 	default:
 		return 0
@@ -116,5 +118,5 @@ func (e *Entity) SearchText() (labels, descriptions string) {
 	for _, x := range e.Descriptions {
 		d.WriteString(x.Value + "\n")
 	}
-	return strings.Join(Terms(l.String()), " "), strings.Join(Terms(d.String()), " ")
+	return strings.Join(spelling.Terms(l.String()), " "), strings.Join(spelling.Terms(d.String()), " ")
 }

@@ -11,27 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
-
-// labelled makes an entity of labels, each type:value or type@lang:value with the type name, acronym, alias or description.
-func labelled(id graph.ID, labels ...string) *graph.Entity {
-	e := &graph.Entity{ID: id, Kind: id.Kind()}
-	for _, l := range labels {
-		key, value, _ := strings.Cut(l, ":")
-		ty, lang, _ := strings.Cut(key, "@")
-		switch ty {
-		case "name":
-			e.Labels = append(e.Labels, graph.Label{Value: value, Lang: lang, Type: graph.LabelPreferred})
-		case "acronym":
-			e.Labels = append(e.Labels, graph.Label{Value: value, Lang: lang, Type: graph.LabelAcronym})
-		case "alias":
-			e.Labels = append(e.Labels, graph.Label{Value: value, Lang: lang, Type: graph.LabelAlternative})
-		case "description":
-			e.Descriptions = append(e.Descriptions, graph.Label{Value: value, Lang: lang, Type: graph.LabelPreferred})
-		}
-	}
-	return e
-}
 
 func TestScoreOrder(t *testing.T) {
 	for _, tt := range []struct {
@@ -145,7 +126,7 @@ func TestScoreAgreesWithSearchText(t *testing.T) {
 		if !q.Prefix {
 			words = append(words, strings.Fields(descriptions)...)
 		}
-		terms := graph.Terms(q.Text)
+		terms := spelling.Terms(q.Text)
 		want := len(terms) > 0
 		for i, term := range terms {
 			want = want && slices.ContainsFunc(words, func(w string) bool {
@@ -165,7 +146,7 @@ func TestScoreIsBoundedAndIgnoresCase(t *testing.T) {
 		if got < 0 || got > 120 {
 			t.Fatalf("%q scores %v", text, got)
 		}
-		if folded := graph.Score(e, graph.TextQuery{Text: graph.Fold(text)}); folded != got {
+		if folded := graph.Score(e, graph.TextQuery{Text: spelling.Fold(text)}); folded != got {
 			t.Fatalf("%q scores %v, but folded %v", text, got, folded)
 		}
 	})
@@ -186,7 +167,7 @@ func TestTerms(t *testing.T) {
 		{"東京大学", []string{"東京大学"}, "no blanks, one word"},
 		{"🧪 lab", []string{"lab"}, "an emoji is no letter"},
 	} {
-		if diff := cmp.Diff(tt.want, graph.Terms(tt.in)); diff != "" {
+		if diff := cmp.Diff(tt.want, spelling.Terms(tt.in)); diff != "" {
 			t.Errorf("%q: %s (-want +got)\n%s", tt.in, tt.why, diff)
 		}
 	}

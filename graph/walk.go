@@ -22,7 +22,7 @@ func Walk(ctx context.Context, r Reader, visit func(Record, []*Relation) error) 
 			return err
 		}
 		step := Step{Direction: DirectionOut, Window: Window{Limit: NoLimit}}
-		pages, err := r.Relations(ctx, idsOf(entities), step)
+		pages, err := r.Relations(ctx, IDsOf(entities), step)
 		if err != nil {
 			return err
 		}
@@ -44,7 +44,7 @@ func ReadRecords(ctx context.Context, r Reader, entities []*Entity) ([]Record, e
 	if len(entities) == 0 {
 		return nil, nil // to a store, conflicts of no entities would be those of any
 	}
-	ids := idsOf(entities)
+	ids := IDsOf(entities)
 	facts, err := r.Facts(ctx, ids)
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func ReadRecords(ctx context.Context, r Reader, entities []*Entity) ([]Record, e
 	return out, nil
 }
 
-func idsOf(entities []*Entity) []ID {
+func IDsOf(entities []*Entity) []ID {
 	ids := make([]ID, len(entities))
 	for i, e := range entities {
 		ids[i] = e.ID

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // factKey is what a fact states, of whatever it states it.
@@ -112,7 +113,7 @@ func (w *writing) compareEntity(
 			}
 		}
 	}
-	rec := graph.Derive(id, facts, w.heavy.of[t], w.library.document)
+	rec := derive.Record(id, facts, w.heavy.of[t], w.library.document)
 	rec.Entity.Merged = w.records[t] // a record of which only relations are known among them
 	if stored != nil {
 		rec.Entity.Merged = stored.Entity.Merged

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // relationKey is what a relation states, of the entity that it leads from.
@@ -122,7 +123,7 @@ func (w *writing) settled(s *staged, old *graph.Relation) graph.Relation {
 	if old != nil && w.openedRelations[old.ID] == nil {
 		r.Evidence = append(r.Evidence, w.library.foreign(old.Evidence)...)
 	}
-	return graph.CurrentRelation(r, w.library.document)
+	return derive.CurrentRelation(r, w.library.document)
 }
 
 func (w *writing) compareRelation(o *outcome, s *staged, old *graph.Relation) {
@@ -195,7 +196,7 @@ func (w *writing) unstated(o *outcome, old *graph.Relation, stale bool) {
 		o.tally.relation(r.Type, graph.Report{Deleted: 1})
 		return
 	}
-	if r = graph.CurrentRelation(r, w.library.document); graph.SameRelation(old, &r) {
+	if r = derive.CurrentRelation(r, w.library.document); graph.SameRelation(old, &r) {
 		return
 	}
 	w.updated(o, old, &r)

@@ -6,11 +6,12 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // library is what is known of the documents of the graph and of the input, after the load.
 type library struct {
-	info map[graph.ID]graph.DocumentInfo
+	info map[graph.ID]derive.DocumentInfo
 	// own are the documents that the input declares. It speaks for them: what it does not state of them is gone.
 	own map[graph.ID]bool
 	// turned are the documents of the graph that become superseded by this load, or cease to be.
@@ -23,11 +24,11 @@ type library struct {
 	judged   bool // the graph holds judgements, which may speak of records that come with this load
 }
 
-func (l *library) document(id graph.ID) graph.DocumentInfo { return l.info[id] }
+func (l *library) document(id graph.ID) derive.DocumentInfo { return l.info[id] }
 
 // newLibrary reads the documents of the graph and works out which releases the input supersedes.
 func newLibrary(ctx context.Context, store graph.Reader, s *staging) (*library, error) {
-	l := &library{info: map[graph.ID]graph.DocumentInfo{}, own: map[graph.ID]bool{}}
+	l := &library{info: map[graph.ID]derive.DocumentInfo{}, own: map[graph.ID]bool{}}
 	some, err := store.Find(ctx, graph.Query{Window: graph.Window{Limit: 1}})
 	if err != nil {
 		return nil, err
@@ -79,7 +80,7 @@ func (l *library) readStored(ctx context.Context, store graph.Reader) error {
 		}
 		var released []graph.ID
 		for _, e := range entities {
-			info := graph.DocumentInfo{
+			info := derive.DocumentInfo{
 				Lang: e.Attribute(graph.PropLang), Date: e.Date(graph.PropDate), Series: e.Attribute(graph.PropSeries),
 			}
 			l.info[e.ID] = info

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // heavyRelations are those that may be in conflict with others: that are dated, or of which there is one at a time. Entities
@@ -68,7 +69,7 @@ func (w *writing) keep(h *heavyRelations, r *graph.Relation) {
 	left := *r
 	left.Evidence = w.library.foreign(r.Evidence)
 	if len(left.Evidence) > 0 && w.openedRelations[r.ID] == nil {
-		h.add(from, to, graph.CurrentRelation(left, w.library.document))
+		h.add(from, to, derive.CurrentRelation(left, w.library.document))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // Problems is the error of a dataset that breaks rules of the model. Nothing of it was loaded.
@@ -25,7 +26,7 @@ func Load(ctx context.Context, store graph.Store, ds graph.Dataset, o Options) (
 	if err != nil {
 		return graph.Load{}, err
 	}
-	if problems := graph.Validate(ds, known); len(problems) > 0 {
+	if problems := derive.Validate(ds, known); len(problems) > 0 {
 		return graph.Load{}, Problems(problems)
 	}
 	result, err := Run(ctx, store, FromDataset(ds), o)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // readChunk is how many things a load asks the store for at a time.
@@ -23,8 +24,8 @@ type matching struct {
 	// opened are the entities of the graph whose records are looked at one by one, because they may be merged with others
 	// or come apart: by their ids.
 	opened map[graph.ID]*opened
-	known  map[ref]*graph.Known // the records that may merge
-	queue  []graph.ID           // entities to open
+	known  map[ref]*derive.Known // the records that may merge
+	queue  []graph.ID            // entities to open
 
 	citedRelations map[graph.ID]bool // to cited what relations are to entities
 	citedHeavy     map[graph.ID]*graph.Relation
@@ -34,7 +35,7 @@ type matching struct {
 func match(ctx context.Context, store graph.Reader, s *staging, l *library, result *Result) (*matching, error) {
 	m := &matching{
 		store: store, staging: s, library: l, result: result, cited: map[ref]bool{}, opened: map[graph.ID]*opened{},
-		known: map[ref]*graph.Known{}, citedRelations: map[graph.ID]bool{}, citedHeavy: map[graph.ID]*graph.Relation{},
+		known: map[ref]*derive.Known{}, citedRelations: map[graph.ID]bool{}, citedHeavy: map[graph.ID]*graph.Relation{},
 	}
 	for _, step := range []func(context.Context) error{m.findCited, m.look, m.findShared, m.open} {
 		if err := step(ctx); err != nil {
@@ -197,7 +198,7 @@ func (m *matching) join(r ref) {
 	if m.known[r] != nil {
 		return
 	}
-	m.known[r] = &graph.Known{ID: m.staging.ids[r], Identifiers: m.staging.claims[r], Different: m.staging.apart[r]}
+	m.known[r] = &derive.Known{ID: m.staging.ids[r], Identifiers: m.staging.claims[r], Different: m.staging.apart[r]}
 }
 
 // findJudged looks for judgements of the graph about records that are new with this load.

@@ -5,17 +5,18 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // resolve gives every record its entity.
 func (m *matching) resolve() {
-	records := make([]graph.Known, 0, len(m.known))
+	records := make([]derive.Known, 0, len(m.known))
 	for r, k := range m.known {
 		if m.alive(r) {
 			records = append(records, *k)
 		}
 	}
-	survivors := graph.Resolve(records)
+	survivors := derive.Survivors(records)
 	m.home = make([]ref, len(m.current)) // ids that are only cited have none
 	for r, e := range m.current {
 		m.home[r] = ref(r)

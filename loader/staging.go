@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // names numbers ids.
@@ -56,7 +57,7 @@ type position struct{ file, line uint32 }
 
 // document is what the rules need to know of a document.
 type document struct {
-	graph.DocumentInfo
+	derive.DocumentInfo
 	sha256 string
 }
 
@@ -93,7 +94,7 @@ func (s *staging) put(r Record) (refused []Rejection, err error) {
 		}
 	}
 	for i := range r.Facts {
-		if problems := graph.CheckFact(r.Facts[i]); problems != nil {
+		if problems := derive.CheckFact(r.Facts[i]); problems != nil {
 			refuse(problems, r.Facts[i].Value)
 			continue
 		}
@@ -102,7 +103,7 @@ func (s *staging) put(r Record) (refused []Rejection, err error) {
 		}
 	}
 	for i := range r.Relations {
-		if problems := graph.CheckRelation(r.Relations[i]); problems != nil {
+		if problems := derive.CheckRelation(r.Relations[i]); problems != nil {
 			refuse(problems, "")
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/graph/storetest"
 )
 
@@ -23,7 +24,7 @@ func world(t *testing.T, lines ...string) graph.Store {
 		facts[id] = append(facts[id], graph.Fact{Subject: id, Property: p, Value: value, Evidence: evidence})
 	}
 	relate := func(from graph.ID, r graph.RelationType, to graph.ID) {
-		relations = append(relations, graph.MergeRelations([]graph.Relation{{Type: r, From: from, To: to, Evidence: evidence}})...)
+		relations = append(relations, derive.MergeRelations([]graph.Relation{{Type: r, From: from, To: to, Evidence: evidence}})...)
 	}
 	say("document:d", graph.PropName, "D")
 	for _, line := range lines {
@@ -59,7 +60,7 @@ func stored(t *testing.T, facts map[graph.ID][]graph.Fact, relations []graph.Rel
 	store := storetest.NewReference()
 	c := graph.Changes{Load: graph.Load{Source: "test"}, PutRelations: relations}
 	for id, f := range facts {
-		c.Put = append(c.Put, graph.Derive(id, f, nil, nil))
+		c.Put = append(c.Put, derive.Record(id, f, nil, nil))
 	}
 	slices.SortFunc(c.Put, func(a, b graph.Record) int { return strings.Compare(string(a.Entity.ID), string(b.Entity.ID)) })
 	if err := store.Apply(context.Background(), c); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // checkEvery is after how many pairs the caller is asked whether to go on.
@@ -139,5 +140,5 @@ func (r *record) candidate(around map[graph.ID]*surroundings) Candidate {
 // survivor returns the id that the two records would have as one.
 func survivor(a, b graph.ID) graph.ID {
 	same := graph.Identifier{Scheme: graph.SchemeEntente, Value: string(a)}
-	return graph.Resolve([]graph.Known{{ID: a}, {ID: b, Identifiers: []graph.Identifier{same}}})[a]
+	return derive.Survivors([]derive.Known{{ID: a}, {ID: b, Identifiers: []graph.Identifier{same}}})[a]
 }

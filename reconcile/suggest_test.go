@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/graph/storetest"
 )
 
@@ -120,10 +121,10 @@ func TestOneEntity(t *testing.T) {
 		t.Errorf("without the judgement: %+v", r)
 	}
 	store := storetest.NewReference()
-	gone := graph.Derive("institution:b", facts["institution:b"], nil, func(graph.ID) graph.DocumentInfo {
-		return graph.DocumentInfo{Series: "s", Superseded: true}
+	gone := derive.Record("institution:b", facts["institution:b"], nil, func(graph.ID) derive.DocumentInfo {
+		return derive.DocumentInfo{Series: "s", Superseded: true}
 	})
-	c := graph.Changes{Put: []graph.Record{graph.Derive("institution:a", facts["institution:a"], nil, nil), gone}}
+	c := graph.Changes{Put: []graph.Record{derive.Record("institution:a", facts["institution:a"], nil, nil), gone}}
 	if err := store.Apply(context.Background(), c); err != nil {
 		t.Fatal(err)
 	}

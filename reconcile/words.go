@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // name is a name as it is compared: what is left of it when spelling, order, language and law are taken out.
@@ -91,7 +91,7 @@ func nameOf(all []string) name {
 // wordsOf splits a text into words, folded, with the umlauts as capitals have them (ae, oe, ue) undone, and letters
 // that stand alone drawn together: S.p.A. is spa.
 func wordsOf(text string) []string {
-	fields := strings.FieldsFunc(graph.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	fields := strings.FieldsFunc(spelling.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 	out := fields[:0]
 	single := false
 	for _, f := range fields {

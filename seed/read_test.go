@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // file returns a folder with one file.
@@ -230,6 +231,6 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("relation %+v: wrong id or no position", x)
 			}
 		}
-		graph.Validate(ds, nil)
+		derive.Validate(ds, nil)
 	})
 }

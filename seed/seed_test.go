@@ -11,13 +11,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/derive"
+	"entente/graph/proof"
 )
 
 // curated returns the embedded dataset, which must be sound.
 func curated(t *testing.T) graph.Dataset {
 	t.Helper()
 	ds, problems := Dataset()
-	for _, p := range slices.Concat(problems, graph.Validate(ds, nil)) {
+	for _, p := range slices.Concat(problems, derive.Validate(ds, nil)) {
 		t.Error(p)
 	}
 	return ds
@@ -167,7 +169,7 @@ func TestCuratedConflicts(t *testing.T) {
 	}
 	var got []string
 	for _, e := range ds.Entities {
-		for _, c := range graph.Derive(e.ID, facts[e.ID], relations[e.ID], nil).Conflicts {
+		for _, c := range derive.Record(e.ID, facts[e.ID], relations[e.ID], nil).Conflicts {
 			got = append(got, strings.Join([]string{string(e.ID), string(c.Property) + string(c.Relation), string(c.Kind)}, " "))
 		}
 	}
@@ -201,7 +203,7 @@ func TestCuratedQuotesStandInTheDocuments(t *testing.T) {
 			documentsFolder)
 		return
 	}
-	report, problems := graph.Prove(curated(t), os.DirFS(folder))
+	report, problems := proof.Prove(curated(t), os.DirFS(folder))
 	for _, p := range problems {
 		t.Error(p)
 	}

@@ -11,11 +11,12 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Config is what a Server is made of. Atlas and Schema are required; every other zero value means its default.
 type Config struct {
-	Atlas       *graph.Atlas                              // asked by /readyz
+	Atlas       *atlas.Atlas                              // asked by /readyz
 	Schema      graphql.ExecutableSchema                  // answers at /graphql
 	WithLoaders func(ctx context.Context) context.Context // called once for each operation
 	Logger      *slog.Logger                              // slog.Default when nil
@@ -85,7 +86,7 @@ func (l Limits) withDefaults() Limits {
 	l.Variables = cmp.Or(l.Variables, 100)
 	l.Depth = cmp.Or(l.Depth, 16)
 	l.ValueDepth = cmp.Or(l.ValueDepth, 16)
-	l.Items = cmp.Or(l.Items, graph.MaxIDs)
+	l.Items = cmp.Or(l.Items, atlas.MaxIDs)
 	l.ListSize = cmp.Or(l.ListSize, 10)
 	l.Cost = cmp.Or(l.Cost, 50_000)
 	l.Errors = cmp.Or(l.Errors, 5)

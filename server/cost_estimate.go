@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // costOfList is what a field costs in itself that has the store look for a page.
@@ -132,7 +133,7 @@ func pageSize(def *ast.FieldDefinition, f *ast.Field, variables map[string]any) 
 		}
 	}
 	if !known {
-		size = graph.DefaultPage
+		size = atlas.DefaultPage
 	}
 	return size, sized, nil
 }

@@ -1,6 +1,9 @@
 package server
 
-import "entente/graph"
+import (
+	"entente/graph"
+	"entente/graph/atlas"
+)
 
 // Groups and timelines are lists of another sort than pages: they are of the whole list, whatever the page that they are
 // asked on, may be longer than a page, and have lists in them whose length is known.
@@ -26,16 +29,16 @@ func groupLengths() map[string]float64 {
 	return map[string]float64{
 		"Query.timeline":     timelineLength,
 		"Group.keys":         graph.MaxGroupKeys,
-		"Group.sums":         graph.MaxGroupSums,
-		"GroupRest.sums":     graph.MaxGroupSums,
-		"TimelinePoint.sums": graph.MaxGroupSums,
+		"Group.sums":         atlas.MaxGroupSums,
+		"GroupRest.sums":     atlas.MaxGroupSums,
+		"TimelinePoint.sums": atlas.MaxGroupSums,
 	}
 }
 
 // mostOf returns the greatest number that the argument first of a field may be.
 func mostOf(field string) int64 {
 	if field == groupsField {
-		return graph.MaxGroupsShown
+		return atlas.MaxGroupsShown
 	}
-	return graph.MaxPage
+	return atlas.MaxPage
 }

@@ -1,6 +1,8 @@
 package server
 
-import "entente/graph"
+import (
+	"entente/graph/connect"
+)
 
 // pathWeights returns the cost in itself of what asks for paths, and of what looks at the graph as a whole. Blocked asks for the
 // best path alone, once for each constraint, and is counted once for each path that is asked for, as all that stands in a
@@ -22,13 +24,13 @@ func pathWeights() map[string]int {
 // pathLengths returns how long the lists in paths are at most, by Type.field.
 func pathLengths() map[string]float64 {
 	return map[string]float64{
-		"Path.breakdown":        float64(len(graph.CostTerms)),
-		"Path.steps":            graph.MaxPathLength,
-		"PathResult.blocked":    float64(len(graph.PathConstraints) - 1),
-		"BlockedPath.relations": graph.MaxPathLength,
-		"CohesionChange.cutOff": graph.MaxCutOff,
+		"Path.breakdown":        float64(len(connect.CostTerms)),
+		"Path.steps":            connect.MaxPathLength,
+		"PathResult.blocked":    float64(len(connect.PathConstraints) - 1),
+		"BlockedPath.relations": connect.MaxPathLength,
+		"CohesionChange.cutOff": connect.MaxCutOff,
 
-		"Collaborator.shared":     float64(len(graph.Sharings)),
+		"Collaborator.shared":     float64(len(connect.Sharings)),
 		"SharedItems.examples":    3,
 		"Neighbourhood.nodes":     1, // the argument limit counts them
 		"Neighbourhood.relations": 2,

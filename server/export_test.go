@@ -17,6 +17,7 @@ import (
 
 	"entente/export"
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/server/gql"
 )
 
@@ -211,9 +212,9 @@ func (s slow) server(t *testing.T, change func(*Config)) *Server {
 		t.Fatal(err)
 	}
 	s.Reader, s.finds = store, new(int)
-	atlas := graph.NewAtlas(s)
+	api := atlas.New(s)
 	srv, _ := testServer(t, func(c *Config) {
-		c.Atlas, c.Schema = atlas, gql.NewSchema(atlas)
+		c.Atlas, c.Schema = api, gql.NewSchema(api)
 		if change != nil {
 			change(c)
 		}

@@ -20,6 +20,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/embedded"
 	"entente/loader"
 	"entente/seed"
@@ -51,10 +52,10 @@ func realServer(t testing.TB) *Server {
 	if err != nil {
 		t.Fatalf("the seed is loaded: %v", err)
 	}
-	atlas := graph.NewAtlas(store)
+	api := atlas.New(store)
 	s, err := New(Config{
-		Atlas: atlas, Schema: gql.NewSchema(atlas), Logger: slog.New(slog.DiscardHandler),
-		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, atlas) },
+		Atlas: api, Schema: gql.NewSchema(api), Logger: slog.New(slog.DiscardHandler),
+		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, api) },
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 func TestPages(t *testing.T) {
@@ -99,7 +100,7 @@ func TestReady(t *testing.T) {
 		{"the store is slow", func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }, "TIMEOUT"},
 	} {
 		s, _ := testServer(t, func(cfg *Config) {
-			cfg.Atlas = graph.NewAtlas(pinged{ping: c.ping})
+			cfg.Atlas = atlas.New(pinged{ping: c.ping})
 			cfg.Timeouts.Ready = 20 * time.Millisecond
 		})
 		got := get(s.Handler(), "/readyz")

@@ -11,12 +11,13 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/server/reconciliation"
 )
 
 // Server answers GraphQL over HTTP. It is safe for concurrent use.
 type Server struct {
-	atlas    *graph.Atlas
+	atlas    *atlas.Atlas
 	schema   graphql.ExecutableSchema
 	loaders  func(context.Context) context.Context
 	log      *slog.Logger

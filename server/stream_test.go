@@ -18,6 +18,7 @@ import (
 	"go.uber.org/goleak"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/embedded"
 	"entente/server/gql"
 )
@@ -25,10 +26,10 @@ import (
 // streaming returns a server over a store, which looks for new revisions every few milliseconds.
 func streaming(t *testing.T, store graph.Store, change func(*Config)) *Server {
 	t.Helper()
-	atlas := graph.NewAtlas(store)
+	api := atlas.New(store)
 	c := Config{
-		Atlas: atlas, Schema: gql.NewSchema(atlas, gql.Every(5*time.Millisecond)), Logger: slog.New(slog.DiscardHandler),
-		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, atlas) },
+		Atlas: api, Schema: gql.NewSchema(api, gql.Every(5*time.Millisecond)), Logger: slog.New(slog.DiscardHandler),
+		WithLoaders: func(ctx context.Context) context.Context { return gql.WithLoaders(ctx, api) },
 	}
 	if change != nil {
 		change(&c)

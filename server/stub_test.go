@@ -22,6 +22,7 @@ import (
 	"go.uber.org/goleak"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // TestMain fails when a test has left a goroutine behind. The store with the seed, which tests share, ends here.
@@ -215,7 +216,7 @@ func testServer(t testing.TB, change func(*Config)) (*Server, *stub) {
 	t.Helper()
 	st := newStub(t)
 	c := Config{
-		Atlas:  graph.NewAtlas(pinged{ping: func(context.Context) error { return nil }}),
+		Atlas:  atlas.New(pinged{ping: func(context.Context) error { return nil }}),
 		Schema: st,
 		Logger: slog.New(slog.DiscardHandler),
 	}

@@ -19,6 +19,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"entente/graph"
+	"entente/graph/connect"
 	"entente/graph/embedded"
 	"entente/graph/neo4j"
 	"entente/graph/neo4j/local"
@@ -119,7 +120,7 @@ func measure(ctx context.Context, pairs int, seed uint64, file, shared graph.Rea
 	}
 	find := func(r graph.Reader) func(context.Context, graph.ID, graph.ID) error {
 		return func(ctx context.Context, from, to graph.ID) error {
-			_, err := graph.FindPaths(ctx, r, graph.PathQuery{From: from, To: to, MaxLength: 6, Limit: 5})
+			_, err := connect.FindPaths(ctx, r, connect.PathQuery{From: from, To: to, MaxLength: 6, Limit: 5})
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // awkward are texts that an encoding may stumble over.
@@ -114,7 +115,7 @@ func TestRefusedRecords(t *testing.T) {
 	}{
 		{"an entity without an id", []graph.Record{{}}, nil},
 		{"an entity without a kind", []graph.Record{{Entity: graph.Entity{ID: "goblin:x", Kind: "GOBLIN"}}}, nil},
-		{"a text that is not UTF-8", []graph.Record{graph.Derive("site:x", []graph.Fact{{Property: graph.PropName, Value: "\xff"}}, nil, nil)}, nil},
+		{"a text that is not UTF-8", []graph.Record{derive.Record("site:x", []graph.Fact{{Property: graph.PropName, Value: "\xff"}}, nil, nil)}, nil},
 		{"a relation without an id", nil, []graph.Relation{{Type: graph.PartOf, From: "site:a", To: "site:a"}}},
 		{"a relation of an unknown type", nil, []graph.Relation{{ID: "relation:x", Type: "GOBLIN", From: "site:a", To: "site:a"}}},
 		{"a relation to what is not there", nil, []graph.Relation{{ID: "relation:x", Type: graph.PartOf, From: "site:a", To: "site:b"}}},
@@ -131,7 +132,7 @@ func TestRefusedRecords(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := tx.Put(t.Context(), []graph.Record{graph.Derive("site:a", nil, nil, nil)}); err != nil {
+			if err := tx.Put(t.Context(), []graph.Record{derive.Record("site:a", nil, nil, nil)}); err != nil {
 				t.Fatal(err)
 			}
 			if c.put != nil {

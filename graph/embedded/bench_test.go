@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/connect"
 	"entente/graph/embedded"
 	"entente/graph/storetest"
 )
@@ -154,7 +155,7 @@ func questions(c graph.Changes) []question {
 			return err
 		}},
 		{"paths", func(s *embedded.Store) error {
-			_, err := graph.FindPaths(ctx, s, graph.PathQuery{From: id(), To: id(), MaxLength: 4, Limit: 5})
+			_, err := connect.FindPaths(ctx, s, connect.PathQuery{From: id(), To: id(), MaxLength: 4, Limit: 5})
 			return err
 		}},
 	}

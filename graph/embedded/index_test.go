@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // TestTopology compares the arcs with the relations.
@@ -100,7 +101,7 @@ func TestSeparatorInTexts(t *testing.T) {
 	}
 	c := generation(3, 1)
 	fact := graph.Fact{Subject: "site:x", Property: graph.PropName, Value: "a\x1fb\x1e", Evidence: []graph.Evidence{{Quote: "\x1f"}}}
-	c.Put = append(c.Put, graph.Derive("site:x", []graph.Fact{fact}, nil, nil))
+	c.Put = append(c.Put, derive.Record("site:x", []graph.Fact{fact}, nil, nil))
 	c.PutRelations[0].Role = "x\x1fy"
 	c.Load = graph.Load{Source: "\x1f", Started: time.Now(), Finished: time.Now().Add(time.Second)}
 	want := read(t, s, c)

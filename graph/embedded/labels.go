@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // labelIndex finds labels by their words. It holds the words of graph.Terms, so that it matches what graph.Score does.
@@ -43,7 +44,7 @@ func (s *snapshot) newLabelIndex() *labelIndex {
 			x.unnamed = append(x.unnamed, graph.Node(i))
 		}
 		for k := range labels {
-			entries = append(entries, entry{graph.Fold(labels[k].Value), &labels[k], graph.Node(i)})
+			entries = append(entries, entry{spelling.Fold(labels[k].Value), &labels[k], graph.Node(i)})
 		}
 	}
 	slices.SortFunc(entries, func(a, b entry) int {
@@ -52,7 +53,7 @@ func (s *snapshot) newLabelIndex() *labelIndex {
 	words, langs := numbering{}, numbering{}
 	var pairs []int32 // word and label in turn
 	for l, e := range entries {
-		for _, w := range graph.Terms(e.label.Value) {
+		for _, w := range spelling.Terms(e.label.Value) {
 			pairs = append(pairs, words.of(w), int32(l))
 		}
 		x.texts, x.owner = append(x.texts, e.text), append(x.owner, e.owner)

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // process is the test binary in another role.
@@ -72,7 +73,7 @@ func generation(n, g int) graph.Changes {
 			facts[i].ID = facts[i].DeriveID()
 			facts[i].Evidence = []graph.Evidence{{Document: "document:d", Quote: fmt.Sprint("generation ", g)}}
 		}
-		c.Put = append(c.Put, graph.Derive(id, facts, nil, nil))
+		c.Put = append(c.Put, derive.Record(id, facts, nil, nil))
 	}
 	put("document:d")
 	put("institution:hub", graph.Fact{Property: graph.PropName, Value: "Hub"})
@@ -336,7 +337,7 @@ func TestOverwrittenByAnother(t *testing.T) {
 	}
 	for g := range 6 {
 		small := generation(3, g)
-		small.Put = append(small.Put, graph.Derive(graph.ID(fmt.Sprint("site:s", g)), nil, nil, nil))
+		small.Put = append(small.Put, derive.Record(graph.ID(fmt.Sprint("site:s", g)), nil, nil, nil))
 		if err := stores[g%2].Apply(t.Context(), small); err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // world makes a graph of the given number of entities, with about six facts and four relations each: institutions,
@@ -105,7 +106,7 @@ func (w *worldMaker) entity(kind graph.EntityKind, i int) {
 		add(graph.PropCost, "", fmt.Sprint(w.rand.IntN(9_000_000)))
 	}
 	w.byKind[kind] = append(w.byKind[kind], id)
-	w.changes.Put = append(w.changes.Put, graph.Derive(id, facts, nil, nil))
+	w.changes.Put = append(w.changes.Put, derive.Record(id, facts, nil, nil))
 }
 
 func (w *worldMaker) relate() {
@@ -136,7 +137,7 @@ func (w *worldMaker) relate() {
 	for _, s := range w.byKind[graph.KindSite] {
 		add(w.pick(graph.KindInstitution), graph.HasSite, s, "")
 	}
-	w.changes.PutRelations = graph.MergeRelations(w.changes.PutRelations)
+	w.changes.PutRelations = derive.MergeRelations(w.changes.PutRelations)
 }
 
 func newRand(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 2)) }

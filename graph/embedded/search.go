@@ -6,12 +6,13 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // Search fulfils graph.Reader. The words of descriptions count unless only a prefix is asked for.
 func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
 	const op = "embedded.Store.Search"
-	words := graph.Terms(q.Text)
+	words := spelling.Terms(q.Text)
 	if len(words) == 0 {
 		return s.found(nil, nil, q.Facets), nil
 	}
@@ -19,7 +20,7 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	if err != nil {
 		return graph.SearchResult{}, err
 	}
-	text := graph.Fold(q.Text)
+	text := spelling.Fold(q.Text)
 	q.Text = prefold(q.Text)
 	q.Limit = max(q.Limit, 0)
 	x := s.labelIndex()

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/graph/embedded"
 )
 
@@ -82,7 +83,7 @@ func TestSearchSyntax(t *testing.T) {
 		id := graph.ID(fmt.Sprint("institution:s", i))
 		f := graph.Fact{Subject: id, Property: graph.PropName, Value: name}
 		d := graph.Fact{Subject: id, Property: graph.PropDescription, Value: "described as " + name}
-		c.Put = append(c.Put, graph.Derive(id, []graph.Fact{f, d}, nil, nil))
+		c.Put = append(c.Put, derive.Record(id, []graph.Fact{f, d}, nil, nil))
 	}
 	for _, path := range []string{"", filepath.Join(t.TempDir(), "graph.db")} {
 		s := open(t, path, embedded.Poll(0))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // reopened closes a store and opens its file again.
@@ -140,7 +141,7 @@ func TestNumbers(t *testing.T) {
 	}
 	put := func(facts ...graph.Fact) int64 {
 		t.Helper()
-		if err := s.Apply(t.Context(), graph.Changes{Put: []graph.Record{graph.Derive("site:a", facts, nil, nil)}}); err != nil {
+		if err := s.Apply(t.Context(), graph.Changes{Put: []graph.Record{derive.Record("site:a", facts, nil, nil)}}); err != nil {
 			t.Fatal(err)
 		}
 		return s.current.Load().nodes[0].number

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // wordIndexer gathers the words of records, in the order of their numbers, and makes a segment of them. The words are those
@@ -84,7 +85,7 @@ func (x *wordIndexer) folded(s string) []int32 {
 		return words
 	}
 	var out []int32
-	for _, w := range graph.Terms(s) {
+	for _, w := range spelling.Terms(s) {
 		out = append(out, x.wordOf([]byte(w)))
 	}
 	if len(x.odd) >= maxOdd {

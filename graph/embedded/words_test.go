@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
+	"entente/graph/spelling"
 )
 
 // texts are those at which splitting before folding might differ from folding before splitting.
@@ -32,7 +34,7 @@ func checkWords(t *testing.T, s string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := graph.Terms(s)
+	want := spelling.Terms(s)
 	slices.Sort(want)
 	if !slices.Equal(found.words, want) {
 		t.Errorf("%q has the words %q, not %q", s, want, found.words)
@@ -65,7 +67,7 @@ func TestSegments(t *testing.T) {
 				words = append(words, vocabulary[r.IntN(len(vocabulary))])
 			}
 			x.add(last, &graph.Entity{Descriptions: []graph.Label{{Value: strings.Join(words, " ")}}})
-			has[last] = graph.Terms(strings.Join(words, " "))
+			has[last] = spelling.Terms(strings.Join(words, " "))
 		}
 		s, err := readSegment(number, x.segment())
 		if err != nil {
@@ -84,7 +86,7 @@ func TestSegments(t *testing.T) {
 	for range 300 {
 		var words []string
 		for range 1 + r.IntN(3) {
-			words = append(words, graph.Fold(vocabulary[r.IntN(len(vocabulary))]))
+			words = append(words, spelling.Fold(vocabulary[r.IntN(len(vocabulary))]))
 		}
 		var want, counting, found []int64
 		for n := range last + 1 {
@@ -154,7 +156,7 @@ func TestWordsFollowLoads(t *testing.T) {
 			}
 			said[id] = fmt.Sprint("word", r.IntN(9))
 			f := graph.Fact{Subject: id, Property: graph.PropDescription, Value: "said " + said[id]}
-			c.Put = append(c.Put, graph.Derive(id, []graph.Fact{f}, nil, nil))
+			c.Put = append(c.Put, derive.Record(id, []graph.Fact{f}, nil, nil))
 		}
 		for _, rec := range c.Put { // what is put and deleted is put
 			said[rec.Entity.ID] = strings.TrimPrefix(rec.Entity.Description(""), "said ")

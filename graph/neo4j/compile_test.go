@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 func TestFilter(t *testing.T) {
@@ -147,7 +148,7 @@ func TestLuceneQuery(t *testing.T) {
 		"a OR b":      `+(search_labels:"a" search_descriptions:"a") +(search_labels:"or" search_descriptions:"or") +(search_labels:b* search_descriptions:b*)`,
 		`x:y"} AND *`: `+(search_labels:"x" search_descriptions:"x") +(search_labels:"y" search_descriptions:"y") +(search_labels:and* search_descriptions:and*)`,
 	} {
-		if got := luceneQuery(graph.Terms(text), false); got != want {
+		if got := luceneQuery(spelling.Terms(text), false); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", text, got, want)
 		}
 	}

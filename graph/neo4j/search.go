@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 const (
@@ -20,7 +21,7 @@ const (
 // match and how well.
 func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
 	const op = "neo4j.Store.Search"
-	words := graph.Terms(q.Text)
+	words := spelling.Terms(q.Text)
 	labels := labelsOf(q.Kinds)
 	c := newCompiler()
 	pieces, some := searched(c, q, labels)

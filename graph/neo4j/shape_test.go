@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
+	"entente/graph/derive"
 	"entente/graph/storetest"
 )
 
@@ -43,7 +45,7 @@ func TestWarm(t *testing.T) {
 	s := open(t)
 	paths := func() int {
 		t.Helper()
-		res, err := graph.FindPaths(t.Context(), s, graph.PathQuery{From: "institution:a", To: "institution:c", MaxLength: 2, Limit: 5})
+		res, err := connect.FindPaths(t.Context(), s, connect.PathQuery{From: "institution:a", To: "institution:c", MaxLength: 2, Limit: 5})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,7 +81,7 @@ func putPartners(t *testing.T, s *Store, pairs ...string) {
 		change.PutRelations = append(change.PutRelations, r)
 	}
 	for _, id := range []graph.ID{"institution:a", "institution:b", "institution:c"} {
-		change.Put = append(change.Put, graph.Derive(id, nil, nil, func(graph.ID) graph.DocumentInfo { return graph.DocumentInfo{} }))
+		change.Put = append(change.Put, derive.Record(id, nil, nil, func(graph.ID) derive.DocumentInfo { return derive.DocumentInfo{} }))
 	}
 	if err := s.Apply(t.Context(), change); err != nil {
 		t.Fatal(err)
@@ -101,7 +103,7 @@ func TestShapeLimit(t *testing.T) {
 	s := openWith(t, c)
 	putPartners(t, s, "ab", "bc", "ca")
 	for range 2 {
-		res, err := graph.FindPaths(t.Context(), s, graph.PathQuery{From: "institution:a", To: "institution:b", MaxLength: 2, Limit: 5})
+		res, err := connect.FindPaths(t.Context(), s, connect.PathQuery{From: "institution:a", To: "institution:b", MaxLength: 2, Limit: 5})
 		if err != nil || len(res.Paths) != 2 {
 			t.Fatalf("%d paths, %v; want both ways round", len(res.Paths), err)
 		}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
+	"entente/graph/derive"
 )
 
 // testApply is Writer.Apply: upsert, replacing whole, deleting, repeating.
@@ -37,7 +39,7 @@ func (p probe) holds(rule string, c graph.Changes) {
 	}
 	same(p.t, rule+" (RelationsByID)", want.relationsByID(relations...), p.relationsByID(relations...))
 	for i := range min(len(ids), 5) {
-		q := graph.PathQuery{From: ids[i], To: ids[len(ids)-1-i], MaxLength: 3, Limit: 5}
+		q := connect.PathQuery{From: ids[i], To: ids[len(ids)-1-i], MaxLength: 3, Limit: 5}
 		same(p.t, rule+" (Paths)", want.paths(q), p.paths(q))
 	}
 	s := graph.Step{Window: all, Total: true}
@@ -154,7 +156,7 @@ func (g *builder) changesAsTheyAre() graph.Changes {
 	c := g.changes()
 	for i := range c.Put {
 		id := c.Put[i].Entity.ID
-		c.Put[i] = graph.Derive(id, g.facts[id], nil, g.about)
+		c.Put[i] = derive.Record(id, g.facts[id], nil, g.about)
 	}
 	return c
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // awkwardNames are names that break stores which paste, fold, sort or cut texts in their own way.
@@ -139,7 +140,7 @@ func testAwkward(t *testing.T, open Open) {
 	})
 	t.Run("search", func(t *testing.T) {
 		for i, name := range awkwardNames {
-			lower := strings.ToLower(graph.Fold(name))
+			lower := strings.ToLower(spelling.Fold(name))
 			for _, text := range []string{name, lower, strings.ToUpper(name), string([]rune(lower)[:min(1, len([]rune(lower)))])} {
 				q := graph.TextQuery{Text: text, Prefix: i%2 == 0, Limit: 30}
 				want, got := reference.on(t).search(q), p.on(t).search(q)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // The size of the graph that Bench measures on.
@@ -138,7 +139,7 @@ func benchQuestions(g *builder) []benchQuestion {
 			return len(found.Hits), err
 		}},
 		{"paths of up to 4 steps", func(ctx context.Context, s graph.Store, n int) (int, error) {
-			found, err := graph.FindPaths(ctx, s, graph.PathQuery{From: at(n), To: at(n + 13), MaxLength: 4, Limit: 5})
+			found, err := connect.FindPaths(ctx, s, connect.PathQuery{From: at(n), To: at(n + 13), MaxLength: 4, Limit: 5})
 			return len(found.Paths) + 1, err
 		}},
 		{"conflicts, first page", func(ctx context.Context, s graph.Store, _ int) (int, error) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // builder makes small graphs in few words. Entities are named by their slug alone; an id of the form kind:slug is
@@ -191,7 +192,7 @@ func (g *builder) related(from string, t graph.RelationType, to, role string) gr
 // record returns what derivation makes of an entity's facts and relations.
 func (g *builder) record(slug string) graph.Record {
 	id := g.id(slug)
-	return marked(graph.Derive(id, g.facts[id], g.relationsOf()[id], g.about), g.facts[id], g.merged[id])
+	return marked(derive.Record(id, g.facts[id], g.relationsOf()[id], g.about), g.facts[id], g.merged[id])
 }
 
 // marked returns the record with the ids of what was merged into it, and with those facts marked as withdrawn that are so
@@ -222,8 +223,8 @@ func (g *builder) relationsOf() map[graph.ID][]graph.Relation {
 }
 
 // about tells derivation of a document.
-func (g *builder) about(id graph.ID) graph.DocumentInfo {
-	var info graph.DocumentInfo
+func (g *builder) about(id graph.ID) derive.DocumentInfo {
+	var info derive.DocumentInfo
 	for _, f := range g.facts[id] {
 		switch f.Property {
 		case graph.PropLang:
@@ -240,7 +241,7 @@ func (g *builder) changes() graph.Changes {
 	c := graph.Changes{Load: load("test", len(g.order)+len(g.relations)), PutRelations: slices.Clone(g.relations)}
 	relations := g.relationsOf()
 	for _, id := range g.order {
-		c.Put = append(c.Put, marked(graph.Derive(id, g.facts[id], relations[id], g.about), g.facts[id], g.merged[id]))
+		c.Put = append(c.Put, marked(derive.Record(id, g.facts[id], relations[id], g.about), g.facts[id], g.merged[id]))
 	}
 	return c
 }

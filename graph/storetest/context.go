@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // calls are the methods of a store, each with a question that has an answer.
@@ -50,7 +51,7 @@ func calls(g *builder) []struct {
 			return err
 		}},
 		{"Paths", func(ctx context.Context, s graph.Store) error {
-			_, err := graph.FindPaths(ctx, s, graph.PathQuery{From: ids[0], To: ids[1], MaxLength: 3, Limit: 3})
+			_, err := connect.FindPaths(ctx, s, connect.PathQuery{From: ids[0], To: ids[1], MaxLength: 3, Limit: 3})
 			return err
 		}},
 		{"Usage", func(ctx context.Context, s graph.Store) error { _, err := s.Usage(ctx, ids); return err }},

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // holdingGraph has relations that state no period, between things that have a lifetime.
@@ -185,7 +186,7 @@ func checkAsOf(p probe, ids []graph.ID, relations []graph.Relation, records []gr
 	}
 	world := newPathWorld(held, nil)
 	for i := 0; i+1 < min(len(ids), 6); i++ {
-		checkOracle(p, world, graph.PathQuery{From: ids[i], To: ids[i+1], MaxLength: 3, Limit: 5, AsOf: day, Rank: graph.RankHops})
+		checkOracle(p, world, connect.PathQuery{From: ids[i], To: ids[i+1], MaxLength: 3, Limit: 5, AsOf: day, Rank: connect.RankHops})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // testIdentified is Reader.Identified.
@@ -102,7 +103,7 @@ func testMerged(t *testing.T, open Open) {
 	same(t, "Find takes ids of entities as they are", "",
 		slugs(p.find(graph.Query{Where: op("id", graph.OpEq, string(one)), Window: all})))
 	same(t, "Paths takes ids of entities as they are", "",
-		writtenPaths(p.paths(graph.PathQuery{From: one, To: g.id("b"), MaxLength: 3, Limit: 3})))
+		writtenPaths(p.paths(connect.PathQuery{From: one, To: g.id("b"), MaxLength: 3, Limit: 3})))
 	found, _ := p.conflicts(graph.ConflictQuery{Entities: []graph.ID{one}, Limit: 9})
 	same(t, "Conflicts takes ids of entities as they are", 0, len(found))
 	t.Run("follows loads", func(t *testing.T) { testMergedLater(p.on(t), g) })

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // mutants are the broken stores by what is broken.
@@ -44,7 +45,7 @@ func listMutants() map[string]mutant {
 		return &graph.Filter{
 			Field:  f.Field,
 			Op:     graph.OpContains,
-			Values: []graph.Value{graph.TextOf(graph.Fold(f.Values[0].Text))},
+			Values: []graph.Value{graph.TextOf(spelling.Fold(f.Values[0].Text))},
 		}
 	}
 	return map[string]mutant{

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 func recordMutants() map[string]mutant {
@@ -88,7 +89,7 @@ func writeMutants() map[string]mutant {
 			c.Put = slices.Clone(c.Put)
 			for i, r := range c.Put {
 				if old, _ := m.Facts(ctx, []graph.ID{r.Entity.ID}); len(old[0]) > 0 {
-					c.Put[i].Facts = graph.MergeFacts(append(old[0], r.Facts...))
+					c.Put[i].Facts = derive.MergeFacts(append(old[0], r.Facts...))
 				}
 			}
 			return m.Apply(ctx, c)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // operation is one call of a store's method, in a form that can be written down.
@@ -22,7 +23,7 @@ type operation struct {
 	Text      *graph.TextQuery     `json:",omitempty"`
 	Step      *graph.Step          `json:",omitempty"`
 	Conflicts *graph.ConflictQuery `json:",omitempty"`
-	Path      *graph.PathQuery     `json:",omitempty"`
+	Path      *connect.PathQuery   `json:",omitempty"`
 	Changes   *graph.Changes       `json:",omitempty"`
 	Since     int                  `json:",omitempty"`
 	// Batch is how many records, relations and deletions go into one step of a transaction; 0 is for Apply.
@@ -72,7 +73,7 @@ func (o operation) on(s graph.Store) any {
 		v, n, err := s.Conflicts(ctx, *o.Conflicts)
 		return result(map[string]any{"conflicts": v, "total": n}, err)
 	case "Paths":
-		return result(graph.FindPaths(ctx, s, *o.Path))
+		return result(connect.FindPaths(ctx, s, *o.Path))
 	case "Neighbourhood", "Common", "Collaborators", "Bridges":
 		return result(o.explored(ctx, s))
 	case "WhatIf":

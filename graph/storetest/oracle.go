@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // pathWorld is a graph as the oracle for paths sees it.
@@ -54,7 +55,7 @@ type oraclePath struct {
 }
 
 // price returns the path along the ids and its cost; false when the question does not allow it.
-func (w *pathWorld) price(q graph.PathQuery, ids []graph.ID) (oraclePath, bool) {
+func (w *pathWorld) price(q connect.PathQuery, ids []graph.ID) (oraclePath, bool) {
 	out := oraclePath{entities: slices.Clone(ids)}
 	for i, id := range ids {
 		if slices.Contains(q.Avoid, id) || slices.Contains(ids[:i], id) {
@@ -77,7 +78,7 @@ func (w *pathWorld) price(q graph.PathQuery, ids []graph.ID) (oraclePath, bool) 
 }
 
 // step returns the relation that a path takes between two neighbours.
-func (w *pathWorld) step(q graph.PathQuery, from, to graph.ID) (graph.Relation, bool) {
+func (w *pathWorld) step(q connect.PathQuery, from, to graph.ID) (graph.Relation, bool) {
 	usable := slices.DeleteFunc(slices.Clone(w.between[[2]graph.ID{from, to}]), func(r graph.Relation) bool {
 		return len(q.Types) > 0 && !slices.Contains(q.Types, r.Type) || !r.Covers(q.AsOf)
 	})
@@ -90,7 +91,7 @@ func (w *pathWorld) step(q graph.PathQuery, from, to graph.ID) (graph.Relation, 
 }
 
 // cost is what a step costs: the weight of its type, for how many documents state it, and for how long ago it ended.
-func (w *pathWorld) cost(q graph.PathQuery, r graph.Relation) int {
+func (w *pathWorld) cost(q connect.PathQuery, r graph.Relation) int {
 	rule, _ := r.Type.Rule()
 	documents := map[graph.ID]bool{}
 	for _, e := range r.Evidence {
@@ -127,7 +128,7 @@ func (w *pathWorld) through(id graph.ID) int {
 }
 
 // best returns the best paths by looking at every simple path there is.
-func (w *pathWorld) best(q graph.PathQuery) []oraclePath {
+func (w *pathWorld) best(q connect.PathQuery) []oraclePath {
 	var out []oraclePath
 	var walk func(ids []graph.ID)
 	walk = func(ids []graph.ID) {
@@ -152,7 +153,7 @@ func (w *pathWorld) best(q graph.PathQuery) []oraclePath {
 	}
 	slices.SortFunc(out, func(a, b oraclePath) int {
 		length, cost := len(a.entities)-len(b.entities), a.cost-b.cost
-		if q.Rank == graph.RankSpecificity {
+		if q.Rank == connect.RankSpecificity {
 			length, cost = cost, length
 		}
 		return cmp.Or(length, cost, slices.Compare(a.entities, b.entities))
@@ -166,7 +167,7 @@ func (p oraclePath) String() string {
 }
 
 // asOracle turns an answer into the form of the oracle.
-func asOracle(r graph.PathResult) []oraclePath {
+func asOracle(r connect.PathResult) []oraclePath {
 	out := make([]oraclePath, len(r.Paths))
 	for i, p := range r.Paths {
 		out[i].entities, out[i].relations = along(p)

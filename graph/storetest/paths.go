@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // pathGraph has a hub, a rare way round it, parallel relations, a self-relation, and an island.
@@ -35,12 +36,12 @@ func pathGraph() *builder {
 
 type pathCase struct {
 	rule string
-	q    graph.PathQuery
+	q    connect.PathQuery
 	want string
 }
 
 // writtenPaths renders paths as the slugs along them.
-func writtenPaths(r graph.PathResult) string {
+func writtenPaths(r connect.PathResult) string {
 	out := make([]string, len(r.Paths))
 	for i, p := range r.Paths {
 		for n, s := range p.Steps {
@@ -67,7 +68,7 @@ func testPaths(t *testing.T, open Open) {
 				same(t, "Paths: the same question has the same answer", got, p.paths(c.q))
 			}
 			if c.q.Rank == "" {
-				c.q.Rank = graph.RankHops
+				c.q.Rank = connect.RankHops
 				same(t, "Paths: no rank is HOPS", got, p.paths(c.q))
 			}
 		})
@@ -76,31 +77,31 @@ func testPaths(t *testing.T, open Open) {
 	t.Run("a path is returned whole", func(t *testing.T) {
 		x := g.related("c", graph.PartnerOf, "b", "")
 		from, to := g.record("b").Entity, g.record("c").Entity
-		want := []graph.PathStep{{Relation: &x, From: &from, To: &to, Forward: false}}
-		got := p.on(t).paths(graph.PathQuery{From: g.id("b"), To: g.id("c"), MaxLength: 1, Limit: 1})
+		want := []connect.PathStep{{Relation: &x, From: &from, To: &to, Forward: false}}
+		got := p.on(t).paths(connect.PathQuery{From: g.id("b"), To: g.id("c"), MaxLength: 1, Limit: 1})
 		same(t, "Paths: a step has relation and entities in the direction of travel", want, got.Paths[0].Steps)
 	})
 }
 
 func pathCases(g *builder) []pathCase {
-	ask := func(from, to string, length, limit int, alter ...func(q *graph.PathQuery)) graph.PathQuery {
-		q := graph.PathQuery{From: g.id(from), To: g.id(to), MaxLength: length, Limit: limit}
+	ask := func(from, to string, length, limit int, alter ...func(q *connect.PathQuery)) connect.PathQuery {
+		q := connect.PathQuery{From: g.id(from), To: g.id(to), MaxLength: length, Limit: limit}
 		for _, f := range alter {
 			f(&q)
 		}
 		return q
 	}
-	avoid := func(slugs string) func(q *graph.PathQuery) {
-		return func(q *graph.PathQuery) { q.Avoid = g.list(slugs) }
+	avoid := func(slugs string) func(q *connect.PathQuery) {
+		return func(q *connect.PathQuery) { q.Avoid = g.list(slugs) }
 	}
-	types := func(t ...graph.RelationType) func(q *graph.PathQuery) {
-		return func(q *graph.PathQuery) { q.Types = t }
+	types := func(t ...graph.RelationType) func(q *connect.PathQuery) {
+		return func(q *connect.PathQuery) { q.Types = t }
 	}
-	at := func(day string) func(q *graph.PathQuery) {
-		return func(q *graph.PathQuery) { q.AsOf = graph.MustDate(day) }
+	at := func(day string) func(q *connect.PathQuery) {
+		return func(q *connect.PathQuery) { q.AsOf = graph.MustDate(day) }
 	}
-	specific := func(q *graph.PathQuery) { q.Rank = graph.RankSpecificity }
-	unknown := func(q *graph.PathQuery) { q.Avoid = []graph.ID{"site:nowhere", "x'}) //"} }
+	specific := func(q *connect.PathQuery) { q.Rank = connect.RankSpecificity }
+	unknown := func(q *connect.PathQuery) { q.Avoid = []graph.ID{"site:nowhere", "x'}) //"} }
 	return []pathCase{
 		{"a relation is a path", ask("a", "b", 1, 5), "a-b"},
 		{"of parallel relations one is taken", ask("a", "b", 3, 10), "a-b a-hub-c-b"},
@@ -115,9 +116,9 @@ func pathCases(g *builder) []pathCase {
 		{"no path is longer than MaxLength", ask("a", "z", 3, 9), "a-hub-z"},
 		{"MaxLength 1 asks for neighbours", ask("a", "c", 1, 9), ""},
 		{"an entity is not visited twice, a self-relation not taken", ask("b", "c", 8, 50, avoid("hub")), "b-c"},
-		{"unknown start", graph.PathQuery{From: "site:x", To: g.id("a"), MaxLength: 3, Limit: 3}, ""},
-		{"unknown end", graph.PathQuery{From: g.id("a"), To: "site:x", MaxLength: 3, Limit: 3}, ""},
-		{"unknown ends that are the same", graph.PathQuery{From: "site:x", To: "site:x", MaxLength: 3, Limit: 3}, ""},
+		{"unknown start", connect.PathQuery{From: "site:x", To: g.id("a"), MaxLength: 3, Limit: 3}, ""},
+		{"unknown end", connect.PathQuery{From: g.id("a"), To: "site:x", MaxLength: 3, Limit: 3}, ""},
+		{"unknown ends that are the same", connect.PathQuery{From: "site:x", To: "site:x", MaxLength: 3, Limit: 3}, ""},
 		{"ends that are the same have no paths", ask("b", "b", 4, 5), ""},
 		{"no way to an island", ask("a", "i1", 8, 5), ""},
 		{"no way from an island", ask("i1", "a", 8, 5), ""},
@@ -155,7 +156,7 @@ func pathCases(g *builder) []pathCase {
 
 // checkPaths checks what is true of every answer: each path is a chain from one end to the other over relations that
 // exist and that the question allows, visits nothing twice, takes the best of parallel relations and costs what it should.
-func checkPaths(t *testing.T, g *builder, q graph.PathQuery, got graph.PathResult) {
+func checkPaths(t *testing.T, g *builder, q connect.PathQuery, got connect.PathResult) {
 	t.Helper()
 	world := newPathWorld(g.relations, nil)
 	if len(got.Paths) > q.Limit {
@@ -197,7 +198,7 @@ func checkPaths(t *testing.T, g *builder, q graph.PathQuery, got graph.PathResul
 }
 
 // along returns the ids of entities and relations along a path.
-func along(p graph.Path) (entities, relations []graph.ID) {
+func along(p connect.Path) (entities, relations []graph.ID) {
 	for i, s := range p.Steps {
 		if i == 0 {
 			entities = append(entities, s.From.ID)
@@ -214,16 +215,16 @@ func testTruncation(p probe, g *builder) {
 		rule     string
 		from, to string
 		length   int
-		want     graph.PathReason
+		want     connect.PathReason
 	}{
 		{"paths within the length: not truncated", "a", "c", 3, ""},
-		{"no path within the length asked for: LENGTH", "m00000", "far", 2, graph.TruncatedLength},
-		{"no path at all: NOT_IN_SOURCES, not truncated", "alone", "a", 8, graph.ReasonNotInSources},
-		{"no path to an island that was seen whole: NOT_IN_SOURCES", "i1", "a", 8, graph.ReasonNotInSources},
+		{"no path within the length asked for: LENGTH", "m00000", "far", 2, connect.TruncatedLength},
+		{"no path at all: NOT_IN_SOURCES, not truncated", "alone", "a", 8, connect.ReasonNotInSources},
+		{"no path to an island that was seen whole: NOT_IN_SOURCES", "i1", "a", 8, connect.ReasonNotInSources},
 	} {
-		r := p.paths(graph.PathQuery{From: g.id(c.from), To: g.id(c.to), MaxLength: c.length, Limit: 50})
-		same(p.t, "Paths: "+c.rule, fmt.Sprint(c.want == graph.TruncatedLength, " ", c.want), fmt.Sprint(r.Truncated, " ", r.Reason))
+		r := p.paths(connect.PathQuery{From: g.id(c.from), To: g.id(c.to), MaxLength: c.length, Limit: 50})
+		same(p.t, "Paths: "+c.rule, fmt.Sprint(c.want == connect.TruncatedLength, " ", c.want), fmt.Sprint(r.Truncated, " ", r.Reason))
 	}
-	r := p.paths(graph.PathQuery{From: "site:x", To: g.id("a"), MaxLength: 3, Limit: 3})
-	same(p.t, "Paths: unknown ends have no paths, which is no truncation", graph.PathResult{}, r)
+	r := p.paths(connect.PathQuery{From: "site:x", To: g.id("a"), MaxLength: 3, Limit: 3})
+	same(p.t, "Paths: unknown ends have no paths, which is no truncation", connect.PathResult{}, r)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // testPathsOracle asks for paths in small random graphs and compares them with all paths that there are.
@@ -37,7 +38,7 @@ func newPathGraph(c chance) *world {
 }
 
 // checkOracle compares the answer to one question with all paths that there are, and returns how many of them it gives.
-func checkOracle(p probe, w *pathWorld, q graph.PathQuery) int {
+func checkOracle(p probe, w *pathWorld, q connect.PathQuery) int {
 	got, want := p.paths(q), w.best(q)
 	about := fmt.Sprintf(" (%+v)", q)
 	if got.Truncated && len(want) > 0 {

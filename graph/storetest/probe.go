@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // probe asks a store and fails the test on an error: what is not there is no error.
@@ -100,9 +101,9 @@ func (p probe) conflicts(q graph.ConflictQuery) ([]graph.Conflict, int) {
 	return answer(p, "Conflicts", v, err), n
 }
 
-func (p probe) paths(q graph.PathQuery) graph.PathResult {
+func (p probe) paths(q connect.PathQuery) connect.PathResult {
 	p.t.Helper()
-	v, err := graph.FindPaths(context.Background(), p, q)
+	v, err := connect.FindPaths(context.Background(), p, q)
 	return answer(p, "Paths", v, err)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // fields are what random lists are filtered, ordered and counted by.
@@ -239,10 +240,10 @@ func (a asker) conflictQuery() graph.ConflictQuery {
 }
 
 // pathQuery returns a random question for paths of at most the length.
-func (a asker) pathQuery(length int) graph.PathQuery {
-	q := graph.PathQuery{
+func (a asker) pathQuery(length int) connect.PathQuery {
+	q := connect.PathQuery{
 		From: pick(a.chance, a.ids), To: pick(a.chance, a.ids), MaxLength: 1 + a.IntN(length), Limit: 1 + a.IntN(20),
-		Rank: pick(a.chance, []graph.PathRank{"", graph.RankHops, graph.RankSpecificity}),
+		Rank: pick(a.chance, []connect.PathRank{"", connect.RankHops, connect.RankSpecificity}),
 	}
 	if a.in(4) {
 		q.Types = a.types()
@@ -260,7 +261,7 @@ func (a asker) pathQuery(length int) graph.PathQuery {
 }
 
 // constrained returns the question with constraints that look at more than relations and ends.
-func (a asker) constrained(q graph.PathQuery) graph.PathQuery {
+func (a asker) constrained(q connect.PathQuery) connect.PathQuery {
 	if a.in(5) {
 		q.Via = []graph.ID{pick(a.chance, a.ids)}
 	}

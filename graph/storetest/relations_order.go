@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // testRelationsOrder is OrderBy and Window of Reader.Relations.
@@ -77,7 +78,7 @@ func others(page graph.RelationPage) string {
 // byRelationID returns slugs in the order of the ids of the relations that lead there.
 func byRelationID(g *builder, slugs ...string) string {
 	var page graph.RelationPage
-	for _, r := range graph.MergeRelations(g.relations) {
+	for _, r := range derive.MergeRelations(g.relations) {
 		if has(slugs, r.To.Slug()) {
 			page.Items = append(page.Items, graph.RelationItem{Other: &graph.Entity{ID: r.To}})
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // testResolve asks who is meant by a name: whatever the store, the candidates are the same, with the same scores for the same
@@ -22,27 +23,27 @@ func testResolve(t *testing.T, open Open) {
 	want := g.in(t, func(*testing.T) graph.Store { return NewReference() })
 	for _, c := range []struct {
 		rule  string
-		q     graph.ResolveRequest
+		q     atlas.ResolveRequest
 		meant string // the slug of the entity; "" where none is clear
 	}{
-		{"an acronym that one has", graph.ResolveRequest{Name: "ens"}, "ens"},
-		{"an acronym that two have", graph.ResolveRequest{Name: "JRC"}, ""},
-		{"the country decides", graph.ResolveRequest{Name: "JRC", Country: "DE"}, "consult"},
+		{"an acronym that one has", atlas.ResolveRequest{Name: "ens"}, "ens"},
+		{"an acronym that two have", atlas.ResolveRequest{Name: "JRC"}, ""},
+		{"the country decides", atlas.ResolveRequest{Name: "JRC", Country: "DE"}, "consult"},
 		{
 			"the city of a site decides",
-			graph.ResolveRequest{Name: "JRC", Attributes: []graph.Attribute{{Property: graph.PropCity, Value: "ISPRA"}}}, "jrc",
+			atlas.ResolveRequest{Name: "JRC", Attributes: []graph.Attribute{{Property: graph.PropCity, Value: "ISPRA"}}}, "jrc",
 		},
-		{"accents do not matter", graph.ResolveRequest{Name: "ecole normale superieure"}, "ens"},
-		{"letters that no keyboard has", graph.ResolveRequest{Name: "Strassenforschung Lodz"}, "strasse"},
-		{"another script", graph.ResolveRequest{Name: "中国科学院", Lang: "en"}, "cjk"},
-		{"a wrong letter", graph.ResolveRequest{Name: "Swiss Federal Institut of Technologie"}, ""},
-		{"a wrong letter in a name of one word", graph.ResolveRequest{Name: "Sesaon"}, ""},
-		{"an identifier", graph.ResolveRequest{Name: "04qmc7w83"}, "jrc"},
-		{"a number that may be of several registers", graph.ResolveRequest{Name: "DE 123 456 789"}, ""},
-		{"the id of a record that was merged", graph.ResolveRequest{Name: "institution:pic-999992304"}, "jrc"},
-		{"names that four have", graph.ResolveRequest{Name: "Sea", Kinds: []graph.EntityKind{graph.KindTheme}}, ""},
-		{"signs that mean something to an index", graph.ResolveRequest{Name: `C++ "Users'" AND (Group*)`}, ""},
-		{"nothing", graph.ResolveRequest{Name: "🧪"}, ""},
+		{"accents do not matter", atlas.ResolveRequest{Name: "ecole normale superieure"}, "ens"},
+		{"letters that no keyboard has", atlas.ResolveRequest{Name: "Strassenforschung Lodz"}, "strasse"},
+		{"another script", atlas.ResolveRequest{Name: "中国科学院", Lang: "en"}, "cjk"},
+		{"a wrong letter", atlas.ResolveRequest{Name: "Swiss Federal Institut of Technologie"}, ""},
+		{"a wrong letter in a name of one word", atlas.ResolveRequest{Name: "Sesaon"}, ""},
+		{"an identifier", atlas.ResolveRequest{Name: "04qmc7w83"}, "jrc"},
+		{"a number that may be of several registers", atlas.ResolveRequest{Name: "DE 123 456 789"}, ""},
+		{"the id of a record that was merged", atlas.ResolveRequest{Name: "institution:pic-999992304"}, "jrc"},
+		{"names that four have", atlas.ResolveRequest{Name: "Sea", Kinds: []graph.EntityKind{graph.KindTheme}}, ""},
+		{"signs that mean something to an index", atlas.ResolveRequest{Name: `C++ "Users'" AND (Group*)`}, ""},
+		{"nothing", atlas.ResolveRequest{Name: "🧪"}, ""},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			got := resolved(t, p, c.q)
@@ -59,16 +60,16 @@ func testResolve(t *testing.T, open Open) {
 
 // resolution is an answer in a form that can be compared.
 type resolution struct {
-	Outcome    graph.ResolveOutcome
+	Outcome    atlas.ResolveOutcome
 	Entity     *graph.Entity
 	Scores     []float64
 	IDs        []graph.ID
-	Candidates [][]graph.MatchFeature
+	Candidates [][]atlas.MatchFeature
 }
 
-func resolved(t *testing.T, p probe, q graph.ResolveRequest) resolution {
+func resolved(t *testing.T, p probe, q atlas.ResolveRequest) resolution {
 	t.Helper()
-	r, err := graph.NewAtlas(p).Resolve(context.Background(), q)
+	r, err := atlas.New(p).Resolve(context.Background(), q)
 	if err != nil {
 		t.Fatalf("contract: a name is answered: %v", err)
 	}

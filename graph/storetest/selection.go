@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // testSelections is what graph.Selection reads of a store, over more than a page of entities, against a naive count of what
@@ -17,7 +18,7 @@ func testSelections(t *testing.T, open Open) {
 	p := probe{t: t, Store: open(t)}
 	p.apply(w.changes())
 	ctx := context.Background()
-	atlas := graph.NewAtlas(p.Store)
+	api := atlas.New(p.Store)
 	every := func(graph.ID) bool { return true }
 	of := func(kinds ...graph.EntityKind) func(graph.ID) bool {
 		return func(id graph.ID) bool { return slices.Contains(kinds, id.Kind()) }
@@ -26,31 +27,31 @@ func testSelections(t *testing.T, open Open) {
 	theOne := busiest(w)
 	for _, c := range []struct {
 		why       string
-		selection graph.Selection
+		selection atlas.Selection
 		entities  []graph.ID
 		relations []graph.ID
 	}{
-		{"the whole graph", atlas.SelectAll(), w.selected(every), w.joining(every, every, graph.Date{})},
+		{"the whole graph", api.SelectAll(), w.selected(every), w.joining(every, every, graph.Date{})},
 		{
-			"a list has the relations among its entities", answerOf(atlas.SelectList(ctx, graph.ListQuery{Kind: graph.KindInstitution}, graph.Date{}, 0))(t),
+			"a list has the relations among its entities", answerOf(api.SelectList(ctx, atlas.ListQuery{Kind: graph.KindInstitution}, graph.Date{}, 0))(t),
 			w.selected(of(graph.KindInstitution)), w.joining(of(graph.KindInstitution), of(graph.KindInstitution), graph.Date{}),
 		},
 		{
-			"a list at a time", answerOf(atlas.SelectList(ctx, graph.ListQuery{Kind: graph.KindInstitution}, day, 0))(t),
+			"a list at a time", answerOf(api.SelectList(ctx, atlas.ListQuery{Kind: graph.KindInstitution}, day, 0))(t),
 			w.selected(of(graph.KindInstitution)), w.joining(of(graph.KindInstitution), of(graph.KindInstitution), day),
 		},
 		{
 			"more than there are",
-			answerOf(atlas.SelectList(ctx, graph.ListQuery{Kind: graph.KindInstitution}, graph.Date{}, graph.MaxSelected))(t),
+			answerOf(api.SelectList(ctx, atlas.ListQuery{Kind: graph.KindInstitution}, graph.Date{}, atlas.MaxSelected))(t),
 			w.selected(of(graph.KindInstitution)), w.joining(of(graph.KindInstitution), of(graph.KindInstitution), graph.Date{}),
 		},
 		{
-			"an entity with its neighbours", answerOf(atlas.SelectEntity(ctx, string(theOne), graph.Date{}))(t),
+			"an entity with its neighbours", answerOf(api.SelectEntity(ctx, string(theOne), graph.Date{}))(t),
 			w.around(theOne), w.touching(theOne),
 		},
-		{"nothing", atlas.SelectSubgraph(nil, nil), nil, nil},
+		{"nothing", api.SelectSubgraph(nil, nil), nil, nil},
 	} {
-		for _, want := range []graph.Want{
+		for _, want := range []atlas.Want{
 			{Entities: true, Facts: true, Relations: true},
 			{Entities: true},
 			{Relations: true},
@@ -67,25 +68,25 @@ func testSelections(t *testing.T, open Open) {
 			}
 		}
 	}
-	checkFirst(ctx, t, atlas, w.selected(every))
+	checkFirst(ctx, t, api, w.selected(every))
 	stop := errors.New("enough")
-	err := atlas.SelectAll().Read(ctx, graph.Want{Entities: true}, graph.Visitor{Entity: func(graph.Record) error { return stop }})
+	err := api.SelectAll().Read(ctx, atlas.Want{Entities: true}, atlas.Visitor{Entity: func(graph.Record) error { return stop }})
 	same(t, "Selection: an error of the visitor ends the reading", true, errors.Is(err, stop))
 }
 
 // checkFirst checks a list that is cut to its first entities; all are the ids of all entities in order.
-func checkFirst(ctx context.Context, t *testing.T, atlas *graph.Atlas, all []graph.ID) {
+func checkFirst(ctx context.Context, t *testing.T, api *atlas.Atlas, all []graph.ID) {
 	t.Helper()
-	backwards := graph.ListQuery{OrderBy: []graph.Order{{Field: graph.FieldID, Desc: true}}}
-	first := answerOf(atlas.SelectList(ctx, backwards, graph.Date{}, 3))(t)
-	records, _ := readSelection(ctx, t, first, graph.Want{Entities: true})
+	backwards := atlas.ListQuery{OrderBy: []graph.Order{{Field: graph.FieldID, Desc: true}}}
+	first := answerOf(api.SelectList(ctx, backwards, graph.Date{}, 3))(t)
+	records, _ := readSelection(ctx, t, first, atlas.Want{Entities: true})
 	same(t, "Selection: the first of a list in its order", all[len(all)-3:], idsOfRecords(records))
 }
 
 // readSelection returns what is read; of relations their ids. Each relation stands behind the entity that it leads from.
-func readSelection(ctx context.Context, t *testing.T, s graph.Selection, want graph.Want) (records []graph.Record, relations []graph.ID) {
+func readSelection(ctx context.Context, t *testing.T, s atlas.Selection, want atlas.Want) (records []graph.Record, relations []graph.ID) {
 	t.Helper()
-	err := s.Read(ctx, want, graph.Visitor{
+	err := s.Read(ctx, want, atlas.Visitor{
 		Entity: func(r graph.Record) error { records = append(records, r); return nil },
 		Relation: func(r *graph.Relation) error {
 			if want.Entities && r.From != records[len(records)-1].Entity.ID {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // stateReader asks a question whose answer tells of which generations its parts are.
@@ -125,11 +126,11 @@ func relationStates(ids []graph.ID, n int) []stateReader {
 			return parts, err
 		}},
 		{"Paths", func(ctx context.Context, s graph.Store) ([]int, error) {
-			found, err := graph.FindPaths(ctx, s, graph.PathQuery{From: ids[2], To: ids[3], MaxLength: 2, Limit: 1})
+			found, err := connect.FindPaths(ctx, s, connect.PathQuery{From: ids[2], To: ids[3], MaxLength: 2, Limit: 1})
 			var parts []int
 			for _, p := range found.Paths {
 				world := pathWorld{degree: map[graph.ID]int{"": n + int(*p.Steps[0].Relation.Amount)}}
-				if want := float64(2*world.cost(graph.PathQuery{}, *p.Steps[0].Relation)+world.through("")) / 1000; p.Cost != want {
+				if want := float64(2*world.cost(connect.PathQuery{}, *p.Steps[0].Relation)+world.through("")) / 1000; p.Cost != want {
 					parts = append(parts, -1) // the degree of the hub is another generation's
 				}
 				for _, step := range p.Steps {

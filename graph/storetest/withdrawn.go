@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/connect"
 )
 
 // testWithdrawn is what is no longer stated: shown as such everywhere, and no way for paths.
@@ -38,14 +39,14 @@ func testWithdrawn(t *testing.T, open Open) {
 	same(t, "Stats counts what was withdrawn", 1, p.stats().Relations[graph.PartnerOf])
 	for _, c := range []struct {
 		rule string
-		q    graph.PathQuery
+		q    connect.PathQuery
 		want string
 	}{
-		{"no path leads over a withdrawn relation", graph.PathQuery{From: g.id("a"), To: g.id("c")}, "a-b-c"},
+		{"no path leads over a withdrawn relation", connect.PathQuery{From: g.id("a"), To: g.id("c")}, "a-b-c"},
 		{"not even where it is asked for by type",
-			graph.PathQuery{From: g.id("a"), To: g.id("c"), Types: []graph.RelationType{graph.PartnerOf}}, ""},
-		{"where all are withdrawn there is no way", graph.PathQuery{From: g.id("c"), To: g.id("gone")}, ""},
-		{"not against its direction either", graph.PathQuery{From: g.id("gone"), To: g.id("a")}, ""},
+			connect.PathQuery{From: g.id("a"), To: g.id("c"), Types: []graph.RelationType{graph.PartnerOf}}, ""},
+		{"where all are withdrawn there is no way", connect.PathQuery{From: g.id("c"), To: g.id("gone")}, ""},
+		{"not against its direction either", connect.PathQuery{From: g.id("gone"), To: g.id("a")}, ""},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			c.q.MaxLength, c.q.Limit = 4, 9
@@ -56,7 +57,7 @@ func testWithdrawn(t *testing.T, open Open) {
 		p := p.on(t)
 		old.Withdrawn = false
 		p.apply(graph.Changes{Load: load("back", 1), PutRelations: []graph.Relation{old}})
-		q := graph.PathQuery{From: g.id("a"), To: g.id("c"), MaxLength: 4, Limit: 9}
+		q := connect.PathQuery{From: g.id("a"), To: g.id("c"), MaxLength: 4, Limit: 9}
 		same(t, "Paths: a relation that is stated again is a way again", "a-c a-b-c", writtenPaths(p.paths(q)))
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // chance is a source of random choices that repeats itself for the same seed.
@@ -291,16 +292,16 @@ func (w *world) records(ids []graph.ID) []graph.Record {
 			relations[r.To] = append(relations[r.To], r)
 		}
 	}
-	document := func(id graph.ID) graph.DocumentInfo {
+	document := func(id graph.ID) derive.DocumentInfo {
 		if _, ok := w.facts[id]; !ok {
-			return graph.DocumentInfo{}
+			return derive.DocumentInfo{}
 		}
-		e := graph.Derive(id, w.facts[id], nil, nil).Entity
-		return graph.DocumentInfo{Lang: e.Attribute(graph.PropLang), Date: e.Date(graph.PropDate)}
+		e := derive.Record(id, w.facts[id], nil, nil).Entity
+		return derive.DocumentInfo{Lang: e.Attribute(graph.PropLang), Date: e.Date(graph.PropDate)}
 	}
 	out := make([]graph.Record, len(ids))
 	for i, id := range ids {
-		out[i] = marked(graph.Derive(id, w.facts[id], relations[id], document), w.facts[id], w.merged[id])
+		out[i] = marked(derive.Record(id, w.facts[id], relations[id], document), w.facts[id], w.merged[id])
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // participation is one organisation in one project as both releases give it.
@@ -118,7 +119,7 @@ func (s *statements) site(owner graph.ID, pic, country string, p participation) 
 
 // digest tells addresses apart: the same in other letters or without accents is the same.
 func (a address) digest() string {
-	sum := sha256.Sum256([]byte(graph.Fold(a.street) + "|" + graph.Fold(a.city) + "|" + graph.Fold(a.postcode)))
+	sum := sha256.Sum256([]byte(spelling.Fold(a.street) + "|" + spelling.Fold(a.city) + "|" + spelling.Fold(a.postcode)))
 	return hex.EncodeToString(sum[:5])
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/loader"
 	"entente/loader/cordis"
 )
@@ -129,7 +130,7 @@ func relationLine(r graph.Relation) string {
 func (m *memory) check() {
 	m.t.Helper()
 	known := func(id graph.ID) bool { return id.Kind() == graph.KindProject }
-	for i, p := range graph.Validate(m.dataset(), known) {
+	for i, p := range derive.Validate(m.dataset(), known) {
 		if i == 10 {
 			m.t.Fatal("and more")
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // FuzzXML: whatever a document holds, what is stated of it obeys the model, and what is not is told.
@@ -46,7 +47,7 @@ func FuzzXML(f *testing.F) {
 		for _, r := range s.record.Relations {
 			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: r})
 		}
-		for _, p := range graph.Validate(ds, nil) {
+		for _, p := range derive.Validate(ds, nil) {
 			t.Error(p)
 		}
 		for _, r := range s.rejected {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/loader"
 )
 
@@ -82,5 +83,5 @@ func (g *gathered) problems() []graph.Problem {
 			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: e, At: r.At})
 		}
 	}
-	return graph.Validate(ds, nil)
+	return derive.Validate(ds, nil)
 }

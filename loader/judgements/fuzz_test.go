@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // FuzzRead: whatever a file holds, what is stated of it obeys the model and does not contradict itself, and what is refused
@@ -44,7 +45,7 @@ func FuzzRead(f *testing.F) {
 
 // consistent checks that no two records are both the same, by any chain, and different.
 func consistent(t *testing.T, g *gathered) {
-	var known []graph.Known
+	var known []derive.Known
 	apart := map[graph.ID]graph.ID{}
 	for _, r := range g.records {
 		for _, f := range r.Facts {
@@ -54,14 +55,14 @@ func consistent(t *testing.T, g *gathered) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				known = append(known, graph.Known{ID: f.Subject}, graph.Known{ID: graph.ID(i.Value)},
-					graph.Known{ID: f.Subject, Identifiers: []graph.Identifier{i}})
+				known = append(known, derive.Known{ID: f.Subject}, derive.Known{ID: graph.ID(i.Value)},
+					derive.Known{ID: f.Subject, Identifiers: []graph.Identifier{i}})
 			case graph.PropDifferentFrom, graph.PropUndecided:
 				apart[f.Subject] = graph.ID(f.Value)
 			}
 		}
 	}
-	entity := graph.Resolve(known)
+	entity := derive.Survivors(known)
 	for a, b := range apart {
 		if x := entity[a]; x != "" && x == entity[b] {
 			t.Errorf("%s and %s are the same and are not", a, b)

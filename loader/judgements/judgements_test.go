@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/loader"
 )
 
@@ -132,7 +133,7 @@ func problems(g *gathered) []graph.Problem {
 			ds.Facts = append(ds.Facts, graph.FactAt{Fact: f, At: r.At})
 		}
 	}
-	return graph.Validate(ds, func(id graph.ID) bool { return id.Kind() != graph.KindDocument })
+	return derive.Validate(ds, func(id graph.ID) bool { return id.Kind() != graph.KindDocument })
 }
 
 // TestDocumentIsFixed: what an edited file no longer says is withdrawn only because its document keeps its id.

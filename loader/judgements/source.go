@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/spelling"
 	"entente/loader"
 )
 
@@ -102,7 +103,7 @@ func (f *file) id() graph.ID {
 }
 
 // slug returns a name as part of an id.
-func slug(name string) string { return strings.Join(graph.Terms(name), "-") }
+func slug(name string) string { return strings.Join(spelling.Terms(name), "-") }
 
 // document states what the file is.
 func (f *file) document(sum string) loader.Record {

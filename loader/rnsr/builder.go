@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/spelling"
 	"entente/loader"
 	"entente/loader/tabular"
 )
@@ -156,7 +157,7 @@ func (b *builder) lists(row tabular.Row, columns ...string) (entries [][]string,
 // slug is the part of an id that a text makes: its words in ASCII, joined by '-', at most 80 characters; what is cut off is
 // told apart by a digest. Scripts that have no ASCII leave nothing.
 func slug(s string) string {
-	s = strings.Join(strings.FieldsFunc(graph.Fold(s), func(r rune) bool {
+	s = strings.Join(strings.FieldsFunc(spelling.Fold(s), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
 	}), "-")
 	const most = 80

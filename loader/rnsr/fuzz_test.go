@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // FuzzLists puts texts into the cells that hold parallel lists. Whatever stands there, the row is put, what it states keeps
@@ -33,7 +34,7 @@ func FuzzLists(f *testing.F) {
 		if err := New(path, Options{}).Read(context.Background(), g); err != nil {
 			return // the whole is no table
 		}
-		for _, p := range graph.Validate(g.dataset, nil) {
+		for _, p := range derive.Validate(g.dataset, nil) {
 			t.Error(p)
 		}
 		const lab = "institution:rnsr-200000001a"

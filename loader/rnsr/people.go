@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/spelling"
 	"entente/loader/tabular"
 )
 
@@ -34,7 +35,7 @@ func (b *builder) people(id graph.ID, n string, row tabular.Row) {
 // role returns the role of a title, which people have written as they liked: DIR, Directrice, dir-adjt. Without a title, the
 // only one who is named directs. Other titles stay as they are, in lower case.
 func role(title string, of int) string {
-	t := strings.ReplaceAll(graph.Fold(title), " ", "-")
+	t := strings.ReplaceAll(spelling.Fold(title), " ", "-")
 	switch {
 	case strings.Contains(t, "adj"):
 		return "deputy director"

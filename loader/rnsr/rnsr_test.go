@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/loader"
 )
 
@@ -105,7 +106,7 @@ func fixture(t *testing.T) string {
 
 func TestRead(t *testing.T) {
 	g := load(t, fixture(t), Options{})
-	for _, p := range graph.Validate(g.dataset, nil) {
+	for _, p := range derive.Validate(g.dataset, nil) {
 		t.Error(p)
 	}
 	for _, c := range []struct {
@@ -290,7 +291,7 @@ func TestRealRegister(t *testing.T) {
 		return
 	}
 	g := load(t, path, Options{People: true})
-	problems := graph.Validate(g.dataset, nil)
+	problems := derive.Validate(g.dataset, nil)
 	for _, p := range problems[:min(len(problems), 5)] {
 		t.Error(p)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 )
 
 // FuzzMapping reads any mapping. It is refused with problems that say what to do, or what it makes of a table keeps to the
@@ -49,12 +50,12 @@ func FuzzMapping(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, x := range g.dataset.Facts {
-			for _, p := range graph.CheckFact(x.Fact) {
+			for _, p := range derive.CheckFact(x.Fact) {
 				t.Error(p)
 			}
 		}
 		for _, x := range g.dataset.Relations {
-			for _, p := range graph.CheckRelation(x.Relation) {
+			for _, p := range derive.CheckRelation(x.Relation) {
 				t.Error(p)
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/derive"
 	"entente/loader"
 )
 
@@ -93,7 +94,7 @@ func load(t *testing.T, path, mapPath string) *gathered {
 
 func TestExample(t *testing.T) {
 	g := load(t, "testdata/example/agreements.csv", "testdata/example/agreements.map.yml")
-	for _, p := range graph.Validate(g.dataset, nil) {
+	for _, p := range derive.Validate(g.dataset, nil) {
 		t.Error(p)
 	}
 	if got, want := g.facts("agreement:example-cnrs-2013-07"), "name=Accord-cadre CNRS – CCR #row=2; "+

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // template makes the slug of an id: agreement-{number}. Literal parts and columns take turns, a literal first.
@@ -69,7 +70,7 @@ func (t template) expand(kind graph.EntityKind, get func(string) string) (graph.
 
 // slug returns the words of s in ASCII, joined by '-', at most 60 characters; what is cut off is told apart by a digest.
 func slug(s string) string {
-	s = strings.Join(strings.FieldsFunc(graph.Fold(s), func(r rune) bool {
+	s = strings.Join(strings.FieldsFunc(spelling.Fold(s), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
 	}), "-")
 	const most = 60

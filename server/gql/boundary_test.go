@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // invalid is the code of a document that is refused before any field is asked.
@@ -61,7 +62,7 @@ func TestRefusals(t *testing.T) {
 		{"empty property", on(`facts(property: "") { value }`), graph.CodeInvalidArgument},
 		{"property in conflicts", `{ conflicts(properties: ["nonsense"]) { totalCount } }`, graph.CodeInvalidArgument},
 		{"property in a condition", `{ institutions(where: {contested: {eq: "nonsense"}}) { totalCount } }`, graph.CodeInvalidArgument},
-		{"ids without number", `{ conflicts(entities: [` + strings.Repeat(`"site:a" `, graph.MaxIDs+1) + `]) { totalCount } }`, graph.CodeInvalidArgument},
+		{"ids without number", `{ conflicts(entities: [` + strings.Repeat(`"site:a" `, atlas.MaxIDs+1) + `]) { totalCount } }`, graph.CodeInvalidArgument},
 		{"long text", `{ search(text: "` + long + `") { totalCount } }`, graph.CodeInvalidArgument},
 		{"long beginning", `{ suggest(prefix: "` + long + `") { id } }`, graph.CodeInvalidArgument},
 		{"long name", `{ resolve(name: "` + long + `") { explanation } }`, graph.CodeInvalidArgument},

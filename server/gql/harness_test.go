@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/embedded"
 	"entente/graph/storetest"
 	"entente/loader"
@@ -44,16 +45,16 @@ type api struct {
 	t     testing.TB
 	calls *storetest.CountingReader
 	exec  *executor.Executor
-	atlas *graph.Atlas
+	atlas *atlas.Atlas
 }
 
 func newAPI(t testing.TB, store graph.Reader) *api {
 	t.Helper()
 	calls := storetest.Counting(store)
-	atlas := graph.NewAtlas(calls)
-	exec := executor.New(gql.NewSchema(atlas))
+	reading := atlas.New(calls)
+	exec := executor.New(gql.NewSchema(reading))
 	exec.SetErrorPresenter(presentCode)
-	return &api{t: t, calls: calls, exec: exec, atlas: atlas}
+	return &api{t: t, calls: calls, exec: exec, atlas: reading}
 }
 
 func seedAPI(t testing.TB) *api {

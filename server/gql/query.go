@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 	"entente/server/gql/internal/view"
 )
 
@@ -18,7 +20,7 @@ func (query) Search(
 	ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int,
 	after *string,
 ) (view.SearchConnection, error) {
-	return view.Search(ctx, graph.SearchQuery{
+	return view.Search(ctx, atlas.SearchQuery{
 		Text: text, Kinds: kinds, Countries: countries, First: first, After: after,
 	}, or(lang, ""))
 }
@@ -33,12 +35,12 @@ func (query) Suggest(
 // Paths returns the best paths between two entities.
 func (query) Paths(
 	ctx context.Context, from, to graph.ID, maxLength, first *int, asOf *graph.Date, avoid []graph.ID,
-	types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool,
+	types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool,
 	minEvidence *int, whatIf *view.WhatIfInput,
 ) (view.PathResult, error) {
-	return view.Paths(ctx, graph.PathRequest{
+	return view.Paths(ctx, atlas.PathRequest{
 		From: string(from), To: string(to), MaxLength: or(maxLength, defaultPathLength), First: or(first, defaultPaths),
-		Rank: or(rank, graph.RankHops), Types: types, Avoid: texts(avoid), Via: texts(via), Kinds: kinds,
+		Rank: or(rank, connect.RankHops), Types: types, Avoid: texts(avoid), Via: texts(via), Kinds: kinds,
 		AsOf: or(asOf, graph.Date{}), Coexisting: or(coexisting, false), MinEvidence: or(minEvidence, 0),
 	}, whatIf)
 }
@@ -61,7 +63,7 @@ func (query) Conflicts(
 	for i, p := range properties {
 		named[i] = graph.Property(p)
 	}
-	return view.Conflicts(ctx, graph.ConflictListQuery{
+	return view.Conflicts(ctx, atlas.ConflictListQuery{
 		PageArgs: pageArgs(first, after, last, before), Kinds: kinds,
 		Properties: named, Entities: entities, Documents: documents, Relations: relations, Rules: rules,
 	})

@@ -3,7 +3,7 @@ package gql
 import (
 	"context"
 
-	"entente/graph"
+	"entente/graph/atlas"
 	"entente/server/gql/internal/view"
 )
 
@@ -11,7 +11,7 @@ import (
 func (query) Changes(
 	ctx context.Context, since int, first *int, after *string, last *int, before *string,
 ) (view.ChangeConnection, error) {
-	return view.Changes(ctx, graph.ChangesQuery{Since: since, PageArgs: pageArgs(first, after, last, before)})
+	return view.Changes(ctx, atlas.ChangesQuery{Since: since, PageArgs: pageArgs(first, after, last, before)})
 }
 
 // Citation returns how to cite the answer to a query.

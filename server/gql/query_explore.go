@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/server/gql/internal/view"
 )
 
@@ -20,7 +21,7 @@ func (query) Common(
 	ctx context.Context, a, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType,
 	kinds []graph.EntityKind, asOf *graph.Date,
 ) (view.CommonConnection, error) {
-	return view.Common(ctx, graph.CommonRequest{
+	return view.Common(ctx, atlas.CommonRequest{
 		A: string(a), B: string(b), Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
 		PageArgs: pageArgs(first, after, last, before),
 	})
@@ -30,7 +31,7 @@ func (query) Common(
 func (query) Bridges(
 	ctx context.Context, left, right []graph.ID, maxLength, first *int, types []graph.RelationType, asOf *graph.Date,
 ) ([]view.Bridge, error) {
-	return view.Bridges(ctx, graph.BridgesRequest{
+	return view.Bridges(ctx, atlas.BridgesRequest{
 		Left: texts(left), Right: texts(right), MaxLength: or(maxLength, defaultBridgeLength), First: or(first, defaultBridges),
 		Types: types, AsOf: or(asOf, graph.Date{}),
 	})
@@ -40,7 +41,7 @@ func (query) Bridges(
 func (query) Neighbourhood(
 	ctx context.Context, ids []graph.ID, depth, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date,
 ) (view.Neighbourhood, error) {
-	return view.NeighbourhoodOf(ctx, graph.NeighbourhoodRequest{
+	return view.NeighbourhoodOf(ctx, atlas.NeighbourhoodRequest{
 		IDs: texts(ids), Depth: or(depth, defaultNeighbourhoodDepth), Limit: or(limit, defaultNeighbourhoodLimit),
 		Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
 	})

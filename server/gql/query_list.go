@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/server/gql/internal/view"
 )
 
@@ -79,6 +80,6 @@ func (query) Documents(
 	return view.List[view.Document](ctx, where, orderBy, pageArgs(first, after, last, before), or(asOf, graph.Date{}))
 }
 
-func pageArgs(first *int, after *string, last *int, before *string) graph.PageArgs {
-	return graph.PageArgs{First: first, After: after, Last: last, Before: before}
+func pageArgs(first *int, after *string, last *int, before *string) atlas.PageArgs {
+	return atlas.PageArgs{First: first, After: after, Last: last, Before: before}
 }

@@ -10,19 +10,19 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"entente/graph"
+	"entente/graph/atlas"
 	"entente/server/gql/internal/gen"
 	"entente/server/gql/internal/view"
 )
 
 // NewSchema returns the schema, answering from the atlas. The errors of fields are of the kinds that graph.CodeOf knows.
 // Subscriptions ask the atlas once a second whether there is a new revision, or as often as the option Every says.
-func NewSchema(atlas *graph.Atlas, options ...Option) graphql.ExecutableSchema {
-	w := newWatch(atlas)
+func NewSchema(api *atlas.Atlas, options ...Option) graphql.ExecutableSchema {
+	w := newWatch(api)
 	for _, alter := range options {
 		alter(w)
 	}
-	return schema{gen.NewExecutableSchema(gen.Config{Schema: whole(), Resolvers: root{w}}), atlas}
+	return schema{gen.NewExecutableSchema(gen.Config{Schema: whole(), Resolvers: root{w}}), api}
 }
 
 // Option alters a schema as it is made.
@@ -42,14 +42,14 @@ func whole() *ast.Schema {
 
 // WithLoaders returns a context in which nothing is asked of the atlas twice, and everything of one state of the graph. It is
 // for one request; requests must not share one, for they would share what they have read.
-func WithLoaders(ctx context.Context, atlas *graph.Atlas) context.Context {
-	return view.NewRequest(atlas).With(atlas.Pin(ctx))
+func WithLoaders(ctx context.Context, api *atlas.Atlas) context.Context {
+	return view.NewRequest(api).With(api.Pin(ctx))
 }
 
 // schema is the generated schema for requests that come with loaders and for those that come without.
 type schema struct {
 	graphql.ExecutableSchema
-	atlas *graph.Atlas
+	atlas *atlas.Atlas
 }
 
 // Exec returns what answers the operation in the context.

@@ -12,6 +12,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 func loadSchema(t *testing.T) *ast.Schema {
@@ -186,22 +188,22 @@ func TestSchemaVocabulary(t *testing.T) {
 		"LabelType": texts([]graph.LabelType{graph.LabelPreferred, graph.LabelAcronym, graph.LabelAlternative}),
 		"Rank":      texts([]graph.Rank{graph.RankPreferred, graph.RankNormal, graph.RankDeprecated}),
 		"Validity":  texts([]graph.Validity{graph.ValidityStated, graph.ValidityImplied, graph.ValidityAssumed}),
-		"PathRank":  texts([]graph.PathRank{graph.RankHops, graph.RankSpecificity}),
-		"PathTerm":  graph.CostTerms,
-		"MatchCode": texts(graph.MatchCodes),
+		"PathRank":  texts([]connect.PathRank{connect.RankHops, connect.RankSpecificity}),
+		"PathTerm":  connect.CostTerms,
+		"MatchCode": texts(atlas.MatchCodes),
 		"Approximation": texts([]graph.Approximation{
 			graph.ApproximationAbout, graph.ApproximationOver, graph.ApproximationUnder,
 		}),
 		"BestRule": texts([]graph.BestRule{
 			graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
 		}),
-		"PathReason":       texts(graph.PathReasons),
-		"PathEffect":       texts(graph.PathEffects),
-		"BoundReason":      texts(graph.BoundReasons),
-		"Sharing":          texts(graph.Sharings),
-		"CollaboratorRank": texts(graph.CollaboratorRanks),
-		"PathConstraint":   texts(graph.PathConstraints),
-		"GroupOrder":       texts(graph.GroupOrders),
+		"PathReason":       texts(connect.PathReasons),
+		"PathEffect":       texts(connect.PathEffects),
+		"BoundReason":      texts(connect.BoundReasons),
+		"Sharing":          texts(connect.Sharings),
+		"CollaboratorRank": texts(connect.CollaboratorRanks),
+		"PathConstraint":   texts(connect.PathConstraints),
+		"GroupOrder":       texts(atlas.GroupOrders),
 		"Interval":         texts(graph.Intervals),
 	} {
 		var got []string

@@ -6,11 +6,12 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // watch tells subscribers of new revisions. One goroutine asks the atlas for all of them, and only while there are any.
 type watch struct {
-	atlas *graph.Atlas
+	atlas *atlas.Atlas
 	every time.Duration
 
 	mu          sync.Mutex
@@ -18,8 +19,8 @@ type watch struct {
 	stop        context.CancelFunc // ends the goroutine; nil while there is none
 }
 
-func newWatch(atlas *graph.Atlas) *watch {
-	return &watch{atlas: atlas, every: time.Second, subscribers: map[chan graph.Journal]bool{}}
+func newWatch(api *atlas.Atlas) *watch {
+	return &watch{atlas: api, every: time.Second, subscribers: map[chan graph.Journal]bool{}}
 }
 
 // join returns a channel that gets what the atlas knows of each new revision. A subscriber that has not taken the last before

@@ -10,6 +10,7 @@ import (
 	"go.uber.org/goleak"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/storetest"
 )
 
@@ -44,7 +45,7 @@ func TestFollow(t *testing.T) {
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	store := storetest.NewReference()
 	apply(t, store, 2)
-	w := newWatch(graph.NewAtlas(store))
+	w := newWatch(atlas.New(store))
 	w.every = time.Millisecond
 	ctx, cancel := context.WithCancel(context.Background())
 	follow := func(since int) <-chan graph.Revision {
@@ -113,7 +114,7 @@ func TestFollowThroughOutage(t *testing.T) {
 		o.down <- down
 	}
 	set(true)
-	w := newWatch(graph.NewAtlas(o))
+	w := newWatch(atlas.New(o))
 	w.every = time.Millisecond
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

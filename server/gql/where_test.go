@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/storetest"
 	"entente/loader"
 )
@@ -122,7 +123,7 @@ func TestWhere(t *testing.T) {
 // listed is a page as the tests look at it.
 type listed struct {
 	Nodes    []struct{ ID graph.ID }
-	PageInfo graph.PageInfo
+	PageInfo atlas.PageInfo
 }
 
 func (l listed) slugs() []string {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Bounds of an extension, and the names of its settings.
@@ -119,7 +120,7 @@ func (c column) check() (fetched, error) {
 			if text != "" && (!ok || n < 0 || n != float64(int(n))) {
 				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "the setting limit is a whole number from 0")
 			}
-			f.limit = int(min(n, graph.MaxIDs))
+			f.limit = int(min(n, atlas.MaxIDs))
 		case settingLang:
 			if text != "en" && text != "fr" {
 				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "the setting lang is en or fr")

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Bounds of a batch.
@@ -55,7 +56,7 @@ func (o *oneOrMany) UnmarshalJSON(b []byte) error {
 // readQueries returns the requests of a batch, by the names that the client gave them. It returns INVALID_ARGUMENT for what is
 // not a batch, and for types and properties that do not exist, and LIMIT_EXCEEDED for more than maxQueries. Values that say
 // nothing are passed over: cells of a table may hold anything.
-func readQueries(text string) (map[string]graph.ResolveRequest, error) {
+func readQueries(text string) (map[string]atlas.ResolveRequest, error) {
 	const op = "reconciliation.readQueries"
 	var batch map[string]json.RawMessage
 	if err := decode(text, &batch); err != nil || batch == nil {
@@ -65,7 +66,7 @@ func readQueries(text string) (map[string]graph.ResolveRequest, error) {
 	if len(batch) > maxQueries {
 		return nil, graph.Errorf(graph.CodeLimit, op, "a batch has at most %d queries; this one has %d", maxQueries, len(batch))
 	}
-	out := make(map[string]graph.ResolveRequest, len(batch))
+	out := make(map[string]atlas.ResolveRequest, len(batch))
 	for name, raw := range batch {
 		var q query
 		if err := decode(string(raw), &q); err != nil {
@@ -98,7 +99,7 @@ func decode(text string, v any) error {
 }
 
 // request returns what is asked of the graph.
-func (q query) request() (r graph.ResolveRequest, err error) {
+func (q query) request() (r atlas.ResolveRequest, err error) {
 	const op = "reconciliation.query"
 	wrong := func(format string, args ...any) error {
 		return graph.Errorf(graph.CodeInvalidArgument, op, format, args...)
@@ -131,14 +132,14 @@ func (q query) request() (r graph.ResolveRequest, err error) {
 		if *q.Limit < 1 || *q.Limit != float64(int(*q.Limit)) {
 			return r, wrong("limit is a whole number from 1")
 		}
-		n = int(min(*q.Limit, graph.MaxPage))
+		n = int(min(*q.Limit, atlas.MaxPage))
 	}
 	r.First = &n
 	return r, addProperties(&r, q.Properties)
 }
 
 // addProperties adds what else is said of what is looked for.
-func addProperties(r *graph.ResolveRequest, said []queryProperty) error {
+func addProperties(r *atlas.ResolveRequest, said []queryProperty) error {
 	const op = "reconciliation.addProperties"
 	total := 0
 	for _, s := range said {
@@ -166,7 +167,7 @@ func addProperties(r *graph.ResolveRequest, said []queryProperty) error {
 }
 
 // addTo adds one value. One that the property cannot have says nothing.
-func (p property) addTo(r *graph.ResolveRequest, v string) {
+func (p property) addTo(r *atlas.ResolveRequest, v string) {
 	switch {
 	case p.ID == kindProperty:
 		if k, err := kindNamed(v); err == nil {
@@ -187,7 +188,7 @@ func (p property) addTo(r *graph.ResolveRequest, v string) {
 // identifiersIn returns the identifiers that a cell may hold: those of the register where the property names one, as they are
 // written where their form is not known.
 func (p property) identifiersIn(v string) []graph.Identifier {
-	found := graph.IdentifiersIn(v)
+	found := atlas.IdentifiersIn(v)
 	if p.scheme == "" {
 		return found
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // result is the answer to one query.
@@ -52,7 +52,7 @@ func (s *Service) reconcile(ctx context.Context, queries string) (map[string]res
 	return out, nil
 }
 
-func newCandidate(c graph.Candidate) candidate {
+func newCandidate(c atlas.Candidate) candidate {
 	out := candidate{
 		ID: string(c.Entity.ID), Name: c.Entity.Name("en"), Description: describe(c.Entity), Type: []named{typeOf(c.Entity.Kind)},
 		Score: c.Score, Match: c.Match, Features: make([]matchFeature, len(c.Features)),

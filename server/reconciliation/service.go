@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // The paths of the service.
@@ -37,17 +38,17 @@ var Methods = []string{http.MethodGet, http.MethodHead, http.MethodPost, http.Me
 
 // Service is the reconciliation service of a graph. It is safe for concurrent use.
 type Service struct {
-	atlas   *graph.Atlas
+	atlas   *atlas.Atlas
 	log     *slog.Logger
 	version string
 }
 
 // New returns the service over a graph. version is that of the program, shown in the manifest; log may be nil.
-func New(atlas *graph.Atlas, version string, log *slog.Logger) *Service {
+func New(api *atlas.Atlas, version string, log *slog.Logger) *Service {
 	if log == nil {
 		log = slog.Default()
 	}
-	return &Service{atlas: atlas, log: log, version: version}
+	return &Service{atlas: api, log: log, version: version}
 }
 
 // Open lets the pages of everybody read a reply: the protocol asks for it, and what is answered is public. There is no JSONP,

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/embedded"
 	"entente/graph/storetest"
 	"entente/loader"
@@ -61,7 +62,7 @@ func newClient(t testing.TB) client {
 }
 
 func clientOf(t testing.TB, store graph.Reader) client {
-	return client{t, reconciliation.New(graph.NewAtlas(store), "v1.2.3", slog.New(slog.DiscardHandler))}
+	return client{t, reconciliation.New(atlas.New(store), "v1.2.3", slog.New(slog.DiscardHandler))}
 }
 
 func (c client) do(r *http.Request) *httptest.ResponseRecorder {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/spelling"
 )
 
 // suggestions is how many there are on a page.
@@ -53,7 +55,7 @@ func (s *Service) suggestEntities(ctx context.Context, r *http.Request) (any, er
 	if err != nil {
 		return nil, err
 	}
-	hits, err := s.atlas.Suggest(ctx, prefix, kinds, "en", min(skip, graph.MaxPage-suggestions)+suggestions)
+	hits, err := s.atlas.Suggest(ctx, prefix, kinds, "en", min(skip, atlas.MaxPage-suggestions)+suggestions)
 	if err != nil {
 		return nil, err
 	}
@@ -71,16 +73,16 @@ func (s *Service) suggestEntities(ctx context.Context, r *http.Request) (any, er
 
 // called returns the entities that have the text as their id or identifier.
 func (s *Service) called(ctx context.Context, text string, kinds []graph.EntityKind) ([]*graph.Entity, error) {
-	if _, err := graph.ParseID(text); err != nil && len(graph.IdentifiersIn(text)) == 0 {
+	if _, err := graph.ParseID(text); err != nil && len(atlas.IdentifiersIn(text)) == 0 {
 		return nil, nil
 	}
-	found, err := s.atlas.Resolve(ctx, graph.ResolveRequest{Name: text, Kinds: kinds})
+	found, err := s.atlas.Resolve(ctx, atlas.ResolveRequest{Name: text, Kinds: kinds})
 	if err != nil {
 		return nil, err
 	}
 	var out []*graph.Entity
 	for _, c := range found.Candidates {
-		if c.Features[0].Code == graph.MatchIdentifier {
+		if c.Features[0].Code == atlas.MatchIdentifier {
 			out = append(out, c.Entity)
 		}
 	}
@@ -119,11 +121,11 @@ func (s *Service) suggestProperties(_ context.Context, r *http.Request) (any, er
 
 // begins reports whether the id, the name or a word of the name begins with a text.
 func begins(n named, prefix string) bool {
-	prefix = graph.Fold(prefix)
-	if strings.HasPrefix(graph.Fold(n.ID), prefix) || strings.HasPrefix(graph.Fold(n.Name), prefix) {
+	prefix = spelling.Fold(prefix)
+	if strings.HasPrefix(spelling.Fold(n.ID), prefix) || strings.HasPrefix(spelling.Fold(n.Name), prefix) {
 		return true
 	}
-	return slices.ContainsFunc(graph.Terms(n.Name), func(w string) bool { return strings.HasPrefix(w, prefix) })
+	return slices.ContainsFunc(spelling.Terms(n.Name), func(w string) bool { return strings.HasPrefix(w, prefix) })
 }
 
 // page returns the suggestions behind those to skip.

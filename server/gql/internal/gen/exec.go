@@ -7,6 +7,8 @@ import (
 	"context"
 	"entente/export"
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 	"entente/server/gql/internal/view"
 	"errors"
 	"fmt"
@@ -68,7 +70,7 @@ type QueryResolver interface {
 	Documents(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
 	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
-	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *graph.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (view.PathResult, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (view.PathResult, error)
 	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
 	Timeline(ctx context.Context, kind graph.EntityKind, field view.Term, interval *graph.Interval, where *view.TimelineWhere, sum []view.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
 	Common(ctx context.Context, a graph.ID, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.CommonConnection, error)
@@ -8170,8 +8172,8 @@ func (ec *executionContext) field_AgreementConnection_groups_args(ctx context.Co
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8892,8 +8894,8 @@ func (ec *executionContext) field_DocumentConnection_groups_args(ctx context.Con
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9276,8 +9278,8 @@ func (ec *executionContext) field_InfrastructureConnection_groups_args(ctx conte
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9742,8 +9744,8 @@ func (ec *executionContext) field_InstitutionConnection_groups_args(ctx context.
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9856,16 +9858,16 @@ func (ec *executionContext) field_Institution_collaborators_args(ctx context.Con
 	}
 	args["asOf"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "rank",
-		func(ctx context.Context, v any) (*graph.CollaboratorRank, error) {
-			return ec.unmarshalOCollaboratorRank2ᚖententeᚋgraphᚐCollaboratorRank(ctx, v)
+		func(ctx context.Context, v any) (*connect.CollaboratorRank, error) {
+			return ec.unmarshalOCollaboratorRank2ᚖententeᚋgraphᚋconnectᚐCollaboratorRank(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["rank"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.Sharing, error) {
-			return ec.unmarshalOSharing2ᚕententeᚋgraphᚐSharingᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]connect.Sharing, error) {
+			return ec.unmarshalOSharing2ᚕententeᚋgraphᚋconnectᚐSharingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11312,8 +11314,8 @@ func (ec *executionContext) field_PersonConnection_groups_args(ctx context.Conte
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11784,8 +11786,8 @@ func (ec *executionContext) field_ProgrammeConnection_groups_args(ctx context.Co
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12546,8 +12548,8 @@ func (ec *executionContext) field_ProjectConnection_groups_args(ctx context.Cont
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13696,8 +13698,8 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 	}
 	args["types"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "rank",
-		func(ctx context.Context, v any) (*graph.PathRank, error) {
-			return ec.unmarshalOPathRank2ᚖententeᚋgraphᚐPathRank(ctx, v)
+		func(ctx context.Context, v any) (*connect.PathRank, error) {
+			return ec.unmarshalOPathRank2ᚖententeᚋgraphᚋconnectᚐPathRank(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14410,8 +14412,8 @@ func (ec *executionContext) field_SiteConnection_groups_args(ctx context.Context
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14800,8 +14802,8 @@ func (ec *executionContext) field_ThemeConnection_groups_args(ctx context.Contex
 	}
 	args["sum"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (*graph.GroupOrder, error) {
-			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx, v)
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16490,8 +16492,8 @@ func (ec *executionContext) _AgreementConnection_pageInfo(ctx context.Context, f
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16575,7 +16577,7 @@ func (ec *executionContext) _AgreementConnection_groups(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -16796,8 +16798,8 @@ func (ec *executionContext) _BlockedPath_constraint(ctx context.Context, field g
 			return obj.Constraint, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PathConstraint) graphql.Marshaler {
-			return ec.marshalNPathConstraint2ententeᚋgraphᚐPathConstraint(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v connect.PathConstraint) graphql.Marshaler {
+			return ec.marshalNPathConstraint2ententeᚋgraphᚋconnectᚐPathConstraint(ctx, selections, v)
 		},
 		true,
 		true,
@@ -17523,8 +17525,8 @@ func (ec *executionContext) _ChangeConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -18558,8 +18560,8 @@ func (ec *executionContext) _CommonConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -19185,8 +19187,8 @@ func (ec *executionContext) _ConflictConnection_pageInfo(ctx context.Context, fi
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -20485,8 +20487,8 @@ func (ec *executionContext) _DocumentConnection_pageInfo(ctx context.Context, fi
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -20570,7 +20572,7 @@ func (ec *executionContext) _DocumentConnection_groups(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -21970,7 +21972,7 @@ func (ec *executionContext) fieldContext_GroupValue_entity(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _Highlight_field(ctx context.Context, field graphql.CollectedField, obj *graph.Highlight) (ret graphql.Marshaler) {
+func (ec *executionContext) _Highlight_field(ctx context.Context, field graphql.CollectedField, obj *atlas.Highlight) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -21993,7 +21995,7 @@ func (ec *executionContext) fieldContext_Highlight_field(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Highlight", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Highlight_html(ctx context.Context, field graphql.CollectedField, obj *graph.Highlight) (ret graphql.Marshaler) {
+func (ec *executionContext) _Highlight_html(ctx context.Context, field graphql.CollectedField, obj *atlas.Highlight) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23160,8 +23162,8 @@ func (ec *executionContext) _InfrastructureConnection_pageInfo(ctx context.Conte
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -23245,7 +23247,7 @@ func (ec *executionContext) _InfrastructureConnection_groups(ctx context.Context
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -24177,7 +24179,7 @@ func (ec *executionContext) _Institution_collaborators(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Collaborators(ctx, fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["rank"].(*graph.CollaboratorRank), fc.Args["kinds"].([]graph.Sharing), fc.Args["theme"].(*graph.ID), fc.Args["programme"].(*graph.ID), fc.Args["whatIf"].(*view.WhatIfInput))
+			return obj.Collaborators(ctx, fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["rank"].(*connect.CollaboratorRank), fc.Args["kinds"].([]connect.Sharing), fc.Args["theme"].(*graph.ID), fc.Args["programme"].(*graph.ID), fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Collaborator) graphql.Marshaler {
@@ -25123,8 +25125,8 @@ func (ec *executionContext) _InstitutionConnection_pageInfo(ctx context.Context,
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25208,7 +25210,7 @@ func (ec *executionContext) _InstitutionConnection_groups(ctx context.Context, f
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -25601,8 +25603,8 @@ func (ec *executionContext) _MatchFeature_code(ctx context.Context, field graphq
 			return obj.Code, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.MatchCode) graphql.Marshaler {
-			return ec.marshalNMatchCode2ententeᚋgraphᚐMatchCode(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.MatchCode) graphql.Marshaler {
+			return ec.marshalNMatchCode2ententeᚋgraphᚋatlasᚐMatchCode(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25824,8 +25826,8 @@ func (ec *executionContext) _Neighbourhood_reason(ctx context.Context, field gra
 			return obj.Reason(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.BoundReason) graphql.Marshaler {
-			return ec.marshalOBoundReason2ᚖententeᚋgraphᚐBoundReason(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *connect.BoundReason) graphql.Marshaler {
+			return ec.marshalOBoundReason2ᚖententeᚋgraphᚋconnectᚐBoundReason(ctx, selections, v)
 		},
 		true,
 		false,
@@ -26123,7 +26125,7 @@ func (ec *executionContext) fieldContext_NotFound_explanation(ctx context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *atlas.PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26146,7 +26148,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context,
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *atlas.PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26169,7 +26171,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Cont
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *atlas.PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26192,7 +26194,7 @@ func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context,
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *atlas.PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26381,8 +26383,8 @@ func (ec *executionContext) _PathChange_effect(ctx context.Context, field graphq
 			return obj.Effect, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PathEffect) graphql.Marshaler {
-			return ec.marshalNPathEffect2ententeᚋgraphᚐPathEffect(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v connect.PathEffect) graphql.Marshaler {
+			return ec.marshalNPathEffect2ententeᚋgraphᚋconnectᚐPathEffect(ctx, selections, v)
 		},
 		true,
 		true,
@@ -26569,8 +26571,8 @@ func (ec *executionContext) _PathResult_reason(ctx context.Context, field graphq
 			return obj.Reason(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.PathReason) graphql.Marshaler {
-			return ec.marshalOPathReason2ᚖententeᚋgraphᚐPathReason(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *connect.PathReason) graphql.Marshaler {
+			return ec.marshalOPathReason2ᚖententeᚋgraphᚋconnectᚐPathReason(ctx, selections, v)
 		},
 		true,
 		false,
@@ -27633,8 +27635,8 @@ func (ec *executionContext) _PersonConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27718,7 +27720,7 @@ func (ec *executionContext) _PersonConnection_groups(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -29033,8 +29035,8 @@ func (ec *executionContext) _ProgrammeConnection_pageInfo(ctx context.Context, f
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -29118,7 +29120,7 @@ func (ec *executionContext) _ProgrammeConnection_groups(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -30201,8 +30203,8 @@ func (ec *executionContext) _ProjectConnection_pageInfo(ctx context.Context, fie
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -30286,7 +30288,7 @@ func (ec *executionContext) _ProjectConnection_groups(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -31443,7 +31445,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*graph.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int), fc.Args["whatIf"].(*view.WhatIfInput))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*connect.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int), fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.PathResult) graphql.Marshaler {
@@ -32140,8 +32142,8 @@ func (ec *executionContext) _RelatedAgreementConnection_pageInfo(ctx context.Con
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -32571,8 +32573,8 @@ func (ec *executionContext) _RelatedEntityConnection_pageInfo(ctx context.Contex
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -33002,8 +33004,8 @@ func (ec *executionContext) _RelatedInfrastructureConnection_pageInfo(ctx contex
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -33433,8 +33435,8 @@ func (ec *executionContext) _RelatedInstitutionConnection_pageInfo(ctx context.C
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -33864,8 +33866,8 @@ func (ec *executionContext) _RelatedPersonConnection_pageInfo(ctx context.Contex
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -34295,8 +34297,8 @@ func (ec *executionContext) _RelatedProgrammeConnection_pageInfo(ctx context.Con
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -34726,8 +34728,8 @@ func (ec *executionContext) _RelatedProjectConnection_pageInfo(ctx context.Conte
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -35157,8 +35159,8 @@ func (ec *executionContext) _RelatedSiteConnection_pageInfo(ctx context.Context,
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -35588,8 +35590,8 @@ func (ec *executionContext) _RelatedThemeConnection_pageInfo(ctx context.Context
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -36331,8 +36333,8 @@ func (ec *executionContext) _RelationConnection_pageInfo(ctx context.Context, fi
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -36985,8 +36987,8 @@ func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -37119,7 +37121,7 @@ func (ec *executionContext) _SearchEdge_highlights(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Highlight) graphql.Marshaler {
-			return ec.marshalNHighlight2ᚕententeᚋgraphᚐHighlightᚄ(ctx, selections, v)
+			return ec.marshalNHighlight2ᚕententeᚋgraphᚋatlasᚐHighlightᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -37182,8 +37184,8 @@ func (ec *executionContext) _SharedItems_kind(ctx context.Context, field graphql
 			return obj.Kind, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.Sharing) graphql.Marshaler {
-			return ec.marshalNSharing2ententeᚋgraphᚐSharing(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v connect.Sharing) graphql.Marshaler {
+			return ec.marshalNSharing2ententeᚋgraphᚋconnectᚐSharing(ctx, selections, v)
 		},
 		true,
 		true,
@@ -38414,8 +38416,8 @@ func (ec *executionContext) _SiteConnection_pageInfo(ctx context.Context, field 
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -38499,7 +38501,7 @@ func (ec *executionContext) _SiteConnection_groups(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -38708,8 +38710,8 @@ func (ec *executionContext) _StatedRelationConnection_pageInfo(ctx context.Conte
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -39299,8 +39301,8 @@ func (ec *executionContext) _SubjectConnection_pageInfo(ctx context.Context, fie
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -40525,8 +40527,8 @@ func (ec *executionContext) _ThemeConnection_pageInfo(ctx context.Context, field
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -40610,7 +40612,7 @@ func (ec *executionContext) _ThemeConnection_groups(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*graph.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -49187,7 +49189,7 @@ func (ec *executionContext) _GroupValue(ctx context.Context, sel ast.SelectionSe
 
 var highlightImplementors = []string{"Highlight"}
 
-func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet, obj *graph.Highlight) graphql.Marshaler {
+func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet, obj *atlas.Highlight) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, highlightImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -51792,7 +51794,7 @@ func (ec *executionContext) _NotFound(ctx context.Context, sel ast.SelectionSet,
 
 var pageInfoImplementors = []string{"PageInfo"}
 
-func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *graph.PageInfo) graphql.Marshaler {
+func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *atlas.PageInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -60974,15 +60976,15 @@ func (ec *executionContext) marshalNGroupValue2ᚕententeᚋserverᚋgqlᚋinter
 	return ret
 }
 
-func (ec *executionContext) marshalNHighlight2ententeᚋgraphᚐHighlight(ctx context.Context, sel ast.SelectionSet, v view.Highlight) graphql.Marshaler {
+func (ec *executionContext) marshalNHighlight2ententeᚋgraphᚋatlasᚐHighlight(ctx context.Context, sel ast.SelectionSet, v view.Highlight) graphql.Marshaler {
 	return ec._Highlight(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNHighlight2ᚕententeᚋgraphᚐHighlightᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Highlight) graphql.Marshaler {
+func (ec *executionContext) marshalNHighlight2ᚕententeᚋgraphᚋatlasᚐHighlightᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Highlight) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNHighlight2ententeᚋgraphᚐHighlight(ctx, sel, v[i])
+		return ec.marshalNHighlight2ententeᚋgraphᚋatlasᚐHighlight(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -61368,13 +61370,13 @@ func (ec *executionContext) marshalNLoadState2ententeᚋgraphᚐLoadState(ctx co
 	return res
 }
 
-func (ec *executionContext) unmarshalNMatchCode2ententeᚋgraphᚐMatchCode(ctx context.Context, v any) (graph.MatchCode, error) {
+func (ec *executionContext) unmarshalNMatchCode2ententeᚋgraphᚋatlasᚐMatchCode(ctx context.Context, v any) (atlas.MatchCode, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.MatchCode(tmp)
+	res := atlas.MatchCode(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNMatchCode2ententeᚋgraphᚐMatchCode(ctx context.Context, sel ast.SelectionSet, v graph.MatchCode) graphql.Marshaler {
+func (ec *executionContext) marshalNMatchCode2ententeᚋgraphᚋatlasᚐMatchCode(ctx context.Context, sel ast.SelectionSet, v atlas.MatchCode) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61429,7 +61431,7 @@ func (ec *executionContext) marshalNNeighbourhoodNode2ᚕententeᚋserverᚋgql�
 	return ret
 }
 
-func (ec *executionContext) marshalNPageInfo2ententeᚋgraphᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
+func (ec *executionContext) marshalNPageInfo2ententeᚋgraphᚋatlasᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v atlas.PageInfo) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
 }
 
@@ -61453,13 +61455,13 @@ func (ec *executionContext) marshalNPath2ᚕententeᚋserverᚋgqlᚋinternalᚋ
 	return ret
 }
 
-func (ec *executionContext) unmarshalNPathConstraint2ententeᚋgraphᚐPathConstraint(ctx context.Context, v any) (graph.PathConstraint, error) {
+func (ec *executionContext) unmarshalNPathConstraint2ententeᚋgraphᚋconnectᚐPathConstraint(ctx context.Context, v any) (connect.PathConstraint, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.PathConstraint(tmp)
+	res := connect.PathConstraint(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPathConstraint2ententeᚋgraphᚐPathConstraint(ctx context.Context, sel ast.SelectionSet, v graph.PathConstraint) graphql.Marshaler {
+func (ec *executionContext) marshalNPathConstraint2ententeᚋgraphᚋconnectᚐPathConstraint(ctx context.Context, sel ast.SelectionSet, v connect.PathConstraint) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61490,13 +61492,13 @@ func (ec *executionContext) marshalNPathCost2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
-func (ec *executionContext) unmarshalNPathEffect2ententeᚋgraphᚐPathEffect(ctx context.Context, v any) (graph.PathEffect, error) {
+func (ec *executionContext) unmarshalNPathEffect2ententeᚋgraphᚋconnectᚐPathEffect(ctx context.Context, v any) (connect.PathEffect, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.PathEffect(tmp)
+	res := connect.PathEffect(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPathEffect2ententeᚋgraphᚐPathEffect(ctx context.Context, sel ast.SelectionSet, v graph.PathEffect) graphql.Marshaler {
+func (ec *executionContext) marshalNPathEffect2ententeᚋgraphᚋconnectᚐPathEffect(ctx context.Context, sel ast.SelectionSet, v connect.PathEffect) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62218,13 +62220,13 @@ func (ec *executionContext) marshalNSharedItems2ᚕententeᚋserverᚋgqlᚋinte
 	return ret
 }
 
-func (ec *executionContext) unmarshalNSharing2ententeᚋgraphᚐSharing(ctx context.Context, v any) (graph.Sharing, error) {
+func (ec *executionContext) unmarshalNSharing2ententeᚋgraphᚋconnectᚐSharing(ctx context.Context, v any) (connect.Sharing, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.Sharing(tmp)
+	res := connect.Sharing(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSharing2ententeᚋgraphᚐSharing(ctx context.Context, sel ast.SelectionSet, v graph.Sharing) graphql.Marshaler {
+func (ec *executionContext) marshalNSharing2ententeᚋgraphᚋconnectᚐSharing(ctx context.Context, sel ast.SelectionSet, v connect.Sharing) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62956,16 +62958,16 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
-func (ec *executionContext) unmarshalOBoundReason2ᚖententeᚋgraphᚐBoundReason(ctx context.Context, v any) (*graph.BoundReason, error) {
+func (ec *executionContext) unmarshalOBoundReason2ᚖententeᚋgraphᚋconnectᚐBoundReason(ctx context.Context, v any) (*connect.BoundReason, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.BoundReason(tmp)
+	res := connect.BoundReason(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOBoundReason2ᚖententeᚋgraphᚐBoundReason(ctx context.Context, sel ast.SelectionSet, v *graph.BoundReason) graphql.Marshaler {
+func (ec *executionContext) marshalOBoundReason2ᚖententeᚋgraphᚋconnectᚐBoundReason(ctx context.Context, sel ast.SelectionSet, v *connect.BoundReason) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -62989,16 +62991,16 @@ func (ec *executionContext) marshalOCollaboratorChange2ᚖententeᚋserverᚋgql
 	return ec._CollaboratorChange(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCollaboratorRank2ᚖententeᚋgraphᚐCollaboratorRank(ctx context.Context, v any) (*graph.CollaboratorRank, error) {
+func (ec *executionContext) unmarshalOCollaboratorRank2ᚖententeᚋgraphᚋconnectᚐCollaboratorRank(ctx context.Context, v any) (*connect.CollaboratorRank, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.CollaboratorRank(tmp)
+	res := connect.CollaboratorRank(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOCollaboratorRank2ᚖententeᚋgraphᚐCollaboratorRank(ctx context.Context, sel ast.SelectionSet, v *graph.CollaboratorRank) graphql.Marshaler {
+func (ec *executionContext) marshalOCollaboratorRank2ᚖententeᚋgraphᚋconnectᚐCollaboratorRank(ctx context.Context, sel ast.SelectionSet, v *connect.CollaboratorRank) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -63374,16 +63376,16 @@ func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgql�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx context.Context, v any) (*graph.GroupOrder, error) {
+func (ec *executionContext) unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx context.Context, v any) (*atlas.GroupOrder, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.GroupOrder(tmp)
+	res := atlas.GroupOrder(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOGroupOrder2ᚖententeᚋgraphᚐGroupOrder(ctx context.Context, sel ast.SelectionSet, v *graph.GroupOrder) graphql.Marshaler {
+func (ec *executionContext) marshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx context.Context, sel ast.SelectionSet, v *atlas.GroupOrder) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -63904,16 +63906,16 @@ func (ec *executionContext) marshalOPathChange2ᚖententeᚋserverᚋgqlᚋinter
 	return ec._PathChange(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOPathRank2ᚖententeᚋgraphᚐPathRank(ctx context.Context, v any) (*graph.PathRank, error) {
+func (ec *executionContext) unmarshalOPathRank2ᚖententeᚋgraphᚋconnectᚐPathRank(ctx context.Context, v any) (*connect.PathRank, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.PathRank(tmp)
+	res := connect.PathRank(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOPathRank2ᚖententeᚋgraphᚐPathRank(ctx context.Context, sel ast.SelectionSet, v *graph.PathRank) graphql.Marshaler {
+func (ec *executionContext) marshalOPathRank2ᚖententeᚋgraphᚋconnectᚐPathRank(ctx context.Context, sel ast.SelectionSet, v *connect.PathRank) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -63923,16 +63925,16 @@ func (ec *executionContext) marshalOPathRank2ᚖententeᚋgraphᚐPathRank(ctx c
 	return res
 }
 
-func (ec *executionContext) unmarshalOPathReason2ᚖententeᚋgraphᚐPathReason(ctx context.Context, v any) (*graph.PathReason, error) {
+func (ec *executionContext) unmarshalOPathReason2ᚖententeᚋgraphᚋconnectᚐPathReason(ctx context.Context, v any) (*connect.PathReason, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := graph.PathReason(tmp)
+	res := connect.PathReason(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOPathReason2ᚖententeᚋgraphᚐPathReason(ctx context.Context, sel ast.SelectionSet, v *graph.PathReason) graphql.Marshaler {
+func (ec *executionContext) marshalOPathReason2ᚖententeᚋgraphᚋconnectᚐPathReason(ctx context.Context, sel ast.SelectionSet, v *connect.PathReason) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -64410,16 +64412,16 @@ func (ec *executionContext) marshalORelationType2ᚖententeᚋgraphᚐRelationTy
 	return res
 }
 
-func (ec *executionContext) unmarshalOSharing2ᚕententeᚋgraphᚐSharingᚄ(ctx context.Context, v any) ([]graph.Sharing, error) {
+func (ec *executionContext) unmarshalOSharing2ᚕententeᚋgraphᚋconnectᚐSharingᚄ(ctx context.Context, v any) ([]connect.Sharing, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]graph.Sharing, len(vSlice))
+	res := make([]connect.Sharing, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSharing2ententeᚋgraphᚐSharing(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSharing2ententeᚋgraphᚋconnectᚐSharing(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64427,14 +64429,14 @@ func (ec *executionContext) unmarshalOSharing2ᚕententeᚋgraphᚐSharingᚄ(ct
 	return res, nil
 }
 
-func (ec *executionContext) marshalOSharing2ᚕententeᚋgraphᚐSharingᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Sharing) graphql.Marshaler {
+func (ec *executionContext) marshalOSharing2ᚕententeᚋgraphᚋconnectᚐSharingᚄ(ctx context.Context, sel ast.SelectionSet, v []connect.Sharing) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSharing2ententeᚋgraphᚐSharing(ctx, sel, v[i])
+		return ec.marshalNSharing2ententeᚋgraphᚋconnectᚐSharing(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

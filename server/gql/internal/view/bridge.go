@@ -4,25 +4,27 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 // Bridge is an entity that stands between two groups.
 type Bridge struct {
-	graph.Bridge
-	among []graph.Bridge
+	connect.Bridge
+	among []connect.Bridge
 }
 
 // Bridges returns who stands between two groups.
-func Bridges(ctx context.Context, q graph.BridgesRequest) ([]Bridge, error) {
+func Bridges(ctx context.Context, q atlas.BridgesRequest) ([]Bridge, error) {
 	r := requestOf(ctx)
-	found, err := once(ctx, "bridges", q, func() ([]graph.Bridge, error) {
+	found, err := once(ctx, "bridges", q, func() ([]connect.Bridge, error) {
 		found, err := r.atlas.Bridges(ctx, q)
 		for _, b := range found {
 			r.entities.prime(b.Entity.ID, b.Entity)
 		}
 		return found, err
 	})
-	return each(found, func(b graph.Bridge) Bridge { return Bridge{b, found} }), err
+	return each(found, func(b connect.Bridge) Bridge { return Bridge{b, found} }), err
 }
 
 // peers yields the ids of all entities of the answer.
@@ -39,7 +41,7 @@ func (b Bridge) Entity() Entity { return newEntity(b.Bridge.Entity, b.peers) }
 
 // Joins returns the pairs that it joins.
 func (b Bridge) Joins() []BridgePair {
-	return each(b.Bridge.Joins, func(p graph.BridgePair) BridgePair { return BridgePair{p, b.ends} })
+	return each(b.Bridge.Joins, func(p connect.BridgePair) BridgePair { return BridgePair{p, b.ends} })
 }
 
 // ends yields the ids of the members whom it joins.
@@ -53,7 +55,7 @@ func (b Bridge) ends(yield func(graph.ID) bool) {
 
 // BridgePair is a pair that an entity joins.
 type BridgePair struct {
-	graph.BridgePair
+	connect.BridgePair
 	peers func(func(graph.ID) bool)
 }
 

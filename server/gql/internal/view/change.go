@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Revision is a state of the graph: what the load that made it changed.
@@ -33,7 +34,7 @@ func (r Revision) Listed() bool { return r.of.Listed }
 
 // ChangeConnection is a page of what changed since a revision.
 type ChangeConnection struct {
-	page *graph.ChangePage
+	page *atlas.ChangePage
 	key  string
 }
 
@@ -44,8 +45,8 @@ type ChangeEdge struct {
 }
 
 // Changes returns a page of what changed since a revision.
-func Changes(ctx context.Context, q graph.ChangesQuery) (ChangeConnection, error) {
-	page, err := once(ctx, "changes", q, func() (*graph.ChangePage, error) { return requestOf(ctx).atlas.Changes(ctx, q) })
+func Changes(ctx context.Context, q atlas.ChangesQuery) (ChangeConnection, error) {
+	page, err := once(ctx, "changes", q, func() (*atlas.ChangePage, error) { return requestOf(ctx).atlas.Changes(ctx, q) })
 	if err != nil {
 		return ChangeConnection{}, err
 	}
@@ -67,7 +68,7 @@ func (c ChangeConnection) Nodes() []Change {
 }
 
 // PageInfo tells where the page lies.
-func (c ChangeConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c ChangeConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many changes the whole list has.
 func (c ChangeConnection) TotalCount() int { return c.page.Total }

@@ -4,17 +4,17 @@ import (
 	"context"
 	"time"
 
-	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Citation is how to cite an entity or an answer.
-type Citation struct{ graph.Citation }
+type Citation struct{ atlas.Citation }
 
 // Issued returns the end of the last load of the state.
 func (c Citation) Issued() *time.Time { return known(c.Citation.Issued) }
 
 // Publisher returns who publishes it.
-func (Citation) Publisher() string { return graph.Publisher }
+func (Citation) Publisher() string { return atlas.Publisher }
 
 // Text returns the citation as a sentence.
 func (c Citation) Text(lang Language) string { return c.Citation.Text(lang.tag()) }

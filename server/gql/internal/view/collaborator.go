@@ -4,12 +4,14 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 // Collaborator is an institution that shares something with another.
 type Collaborator struct {
-	graph.CollaboratorChange
-	among    []graph.CollaboratorChange
+	connect.CollaboratorChange
+	among    []connect.CollaboratorChange
 	supposed bool
 }
 
@@ -21,41 +23,43 @@ type CollaboratorChange struct {
 
 // SharedItems is what two institutions share of one sort.
 type SharedItems struct {
-	graph.SharedItems
-	among []graph.CollaboratorChange
+	connect.SharedItems
+	among []connect.CollaboratorChange
 }
 
 // collaboration is what tells questions about collaborators apart.
 type collaboration struct {
-	Asked    graph.CollaboratorsRequest
-	Supposed graph.WhatIfRequest
+	Asked    atlas.CollaboratorsRequest
+	Supposed atlas.WhatIfRequest
 }
 
 // Collaborators returns the institutions that it works with, or those for which a change would alter something.
 func (i Institution) Collaborators(
-	ctx context.Context, first *int, asOf *graph.Date, rank *graph.CollaboratorRank, kinds []graph.Sharing, theme, programme *graph.ID,
+	ctx context.Context, first *int, asOf *graph.Date, rank *connect.CollaboratorRank, kinds []connect.Sharing, theme, programme *graph.ID,
 	whatIf *WhatIfInput,
 ) ([]Collaborator, error) {
-	q := graph.CollaboratorsRequest{
-		ID: i.ID, First: deref(first, 10), Rank: deref(rank, graph.ByStrength), AsOf: deref(asOf, graph.Date{}), Sharings: kinds,
+	q := atlas.CollaboratorsRequest{
+		ID: i.ID, First: deref(first, 10), Rank: deref(rank, connect.ByStrength), AsOf: deref(asOf, graph.Date{}), Sharings: kinds,
 		Theme: string(deref(theme, "")), Programme: string(deref(programme, "")),
 	}
 	supposed := whatIf.request()
-	found, err := once(ctx, "collaborators", collaboration{q, supposed}, func() ([]graph.CollaboratorChange, error) {
+	found, err := once(ctx, "collaborators", collaboration{q, supposed}, func() ([]connect.CollaboratorChange, error) {
 		return collaborators(ctx, q, supposed)
 	})
-	return each(found, func(c graph.CollaboratorChange) Collaborator { return Collaborator{c, found, !supposed.Empty()} }), err
+	return each(found, func(c connect.CollaboratorChange) Collaborator { return Collaborator{c, found, !supposed.Empty()} }), err
 }
 
-func collaborators(ctx context.Context, q graph.CollaboratorsRequest, supposed graph.WhatIfRequest) ([]graph.CollaboratorChange, error) {
+func collaborators(ctx context.Context, q atlas.CollaboratorsRequest, supposed atlas.WhatIfRequest) ([]connect.CollaboratorChange, error) {
 	r := requestOf(ctx)
-	var out []graph.CollaboratorChange
+	var out []connect.CollaboratorChange
 	if supposed.Empty() {
 		found, _, err := r.atlas.Collaborators(ctx, q)
 		if err != nil {
 			return nil, err
 		}
-		out = each(found, func(c graph.Collaborator) graph.CollaboratorChange { return graph.CollaboratorChange{Collaborator: c} })
+		out = each(found, func(c connect.Collaborator) connect.CollaboratorChange {
+			return connect.CollaboratorChange{Collaborator: c}
+		})
 	} else {
 		h, err := r.supposing(ctx, supposed)
 		if err != nil {
@@ -90,7 +94,7 @@ func (c Collaborator) Entity() Institution {
 
 // Shared returns what they share, by sort.
 func (c Collaborator) Shared() []SharedItems {
-	return each(c.CollaboratorChange.Shared, func(s graph.SharedItems) SharedItems { return SharedItems{s, c.among} })
+	return each(c.CollaboratorChange.Shared, func(s connect.SharedItems) SharedItems { return SharedItems{s, c.among} })
 }
 
 // Change returns what the change that the question supposes does, nil where it supposes none.

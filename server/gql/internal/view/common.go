@@ -5,23 +5,25 @@ import (
 	"iter"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 // CommonConnection is a page of what two entities have in common.
-type CommonConnection struct{ page *graph.CommonPage }
+type CommonConnection struct{ page *atlas.CommonPage }
 
 // CommonEdge is an entity that two others are related to.
 type CommonEdge struct {
 	Cursor string
 	Node   Entity
-	shared graph.Shared
+	shared connect.Shared
 	among  iter.Seq[*graph.Relation]
 }
 
 // Common returns a page of what two entities have in common.
-func Common(ctx context.Context, q graph.CommonRequest) (CommonConnection, error) {
+func Common(ctx context.Context, q atlas.CommonRequest) (CommonConnection, error) {
 	r := requestOf(ctx)
-	page, err := once(ctx, "common", q, func() (*graph.CommonPage, error) {
+	page, err := once(ctx, "common", q, func() (*atlas.CommonPage, error) {
 		page, err := r.atlas.Common(ctx, q)
 		if err == nil {
 			for _, s := range page.Nodes() {
@@ -36,7 +38,7 @@ func Common(ctx context.Context, q graph.CommonRequest) (CommonConnection, error
 // Edges returns what they have in common, with the relations.
 func (c CommonConnection) Edges() []CommonEdge {
 	shared := c.page.Nodes()
-	peers := idsOf(each(shared, func(s graph.Shared) *graph.Entity { return s.Entity }))
+	peers := idsOf(each(shared, func(s connect.Shared) *graph.Entity { return s.Entity }))
 	among := func(yield func(*graph.Relation) bool) {
 		for _, s := range shared {
 			for _, side := range [][]*graph.Relation{s.ARelations, s.BRelations} {
@@ -48,7 +50,7 @@ func (c CommonConnection) Edges() []CommonEdge {
 			}
 		}
 	}
-	return each(c.page.Edges, func(e graph.Edge[graph.Shared]) CommonEdge {
+	return each(c.page.Edges, func(e atlas.Edge[connect.Shared]) CommonEdge {
 		return CommonEdge{Cursor: e.Cursor, Node: newEntity(e.Node.Entity, peers), shared: e.Node, among: among}
 	})
 }
@@ -59,7 +61,7 @@ func (c CommonConnection) Nodes() []Entity {
 }
 
 // PageInfo tells where the page lies.
-func (c CommonConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c CommonConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many there are in all.
 func (c CommonConnection) TotalCount() int { return c.page.Total }

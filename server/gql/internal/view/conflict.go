@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Conflict is a disagreement about an entity.
@@ -29,9 +30,9 @@ func (l conflictList) views() []Conflict {
 }
 
 // fetchConflicts returns what a batch of conflicts asks for.
-func fetchConflicts(atlas *graph.Atlas) func(ctx context.Context, ids []graph.ID) ([]conflictList, error) {
+func fetchConflicts(api *atlas.Atlas) func(ctx context.Context, ids []graph.ID) ([]conflictList, error) {
 	return func(ctx context.Context, ids []graph.ID) ([]conflictList, error) {
-		found, err := atlas.Conflicts(ctx, ids)
+		found, err := api.Conflicts(ctx, ids)
 		if err != nil {
 			return nil, err
 		}
@@ -160,8 +161,8 @@ func (s Side) Evidence() []Evidence { return evidenceOf(s.Side.Evidence, s.among
 
 // ConflictConnection is a page of conflicts.
 type ConflictConnection struct {
-	query graph.ConflictListQuery
-	page  *graph.ConflictPage
+	query atlas.ConflictListQuery
+	page  *atlas.ConflictPage
 	among *conflictAnswer
 }
 
@@ -172,12 +173,12 @@ type ConflictEdge struct {
 }
 
 // Conflicts returns a page of the list of conflicts.
-func Conflicts(ctx context.Context, q graph.ConflictListQuery) (ConflictConnection, error) {
-	if max(len(q.Entities), len(q.Documents)) > graph.MaxIDs {
+func Conflicts(ctx context.Context, q atlas.ConflictListQuery) (ConflictConnection, error) {
+	if max(len(q.Entities), len(q.Documents)) > atlas.MaxIDs {
 		return ConflictConnection{}, graph.Errorf(graph.CodeInvalidArgument, "view.Conflicts",
-			"entities and documents take at most %d ids each", graph.MaxIDs)
+			"entities and documents take at most %d ids each", atlas.MaxIDs)
 	}
-	page, err := once(ctx, "conflicts", q, func() (*graph.ConflictPage, error) {
+	page, err := once(ctx, "conflicts", q, func() (*atlas.ConflictPage, error) {
 		return requestOf(ctx).atlas.ConflictList(ctx, q)
 	})
 	if err != nil {
@@ -194,7 +195,7 @@ func Conflicts(ctx context.Context, q graph.ConflictListQuery) (ConflictConnecti
 
 // Edges returns the conflicts of the page with their cursors.
 func (c ConflictConnection) Edges() []ConflictEdge {
-	return each(c.page.Edges, func(e graph.Edge[graph.Conflict]) ConflictEdge {
+	return each(c.page.Edges, func(e atlas.Edge[graph.Conflict]) ConflictEdge {
 		return ConflictEdge{e.Cursor, Conflict{e.Node, c.among}}
 	})
 }
@@ -205,7 +206,7 @@ func (c ConflictConnection) Nodes() []Conflict {
 }
 
 // PageInfo tells where the page lies.
-func (c ConflictConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c ConflictConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many conflicts the whole list has.
 func (c ConflictConnection) TotalCount() int { return c.page.Total }

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // ConflictFacet is how many conflicts have each value of one thing.
@@ -19,7 +20,7 @@ type ConflictBucket struct {
 // Facets returns how many conflicts the whole list has by what tells them apart.
 func (c ConflictConnection) Facets(ctx context.Context) ([]ConflictFacet, error) {
 	q := c.query
-	q.PageArgs = graph.PageArgs{} // the answer is the same for every page
+	q.PageArgs = atlas.PageArgs{} // the answer is the same for every page
 	counts, err := once(ctx, "conflictFacets", q, func() ([]graph.FacetCount, error) {
 		return requestOf(ctx).atlas.ConflictFacets(ctx, q)
 	})

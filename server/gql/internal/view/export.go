@@ -13,6 +13,7 @@ import (
 
 	"entente/export"
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // ExportFormat is how a piece of the graph is written down.
@@ -23,14 +24,14 @@ type Export struct {
 	format export.Format
 	title  string
 	path   string
-	choose func(context.Context) (graph.Selection, error)
+	choose func(context.Context) (atlas.Selection, error)
 }
 
 // Chosen is the piece of the graph that an export field was asked for: who serves the file learns it there, by the same rules
 // as everybody who asks the API.
 type Chosen struct {
 	Title     string
-	Selection graph.Selection
+	Selection atlas.Selection
 	Known     bool
 	asked     context.Context
 }
@@ -75,7 +76,7 @@ func WithExportBase(ctx context.Context, base string) context.Context {
 // its format; pageless says that the page of that field does not matter.
 func newExport(
 	ctx context.Context, f ExportFormat, title string, own url.Values, pageless bool,
-	choose func(context.Context) (graph.Selection, error),
+	choose func(context.Context) (atlas.Selection, error),
 ) (Export, error) {
 	e := Export{format: f, title: title, choose: choose}
 	if c, ok := ctx.Value(chosenKey{}).(*Chosen); ok && !c.Known {
@@ -186,7 +187,7 @@ func (b *bounded) Write(p []byte) (int, error) {
 
 // listExport is what a list is exported by.
 type listExport struct {
-	query graph.ListQuery
+	query atlas.ListQuery
 	asOf  graph.Date
 }
 
@@ -196,19 +197,19 @@ func (c ListConnection[T]) Export(ctx context.Context, format ExportFormat, most
 	if most != nil {
 		if limit = *most; limit < 1 {
 			return Export{}, graph.Errorf(graph.CodeInvalidArgument, "view.Export",
-				"most is %d; it must be from 1 to %d, or be left out for the whole list", limit, graph.MaxSelected)
+				"most is %d; it must be from 1 to %d, or be left out for the whole list", limit, atlas.MaxSelected)
 		}
 		own.Set("most", graph.FormatNumber(float64(limit)))
 	}
 	title := strings.ToLower(string(c.all.query.Kind))
-	return newExport(ctx, format, title, own, true, func(ctx context.Context) (graph.Selection, error) {
+	return newExport(ctx, format, title, own, true, func(ctx context.Context) (atlas.Selection, error) {
 		return requestOf(ctx).atlas.SelectList(ctx, c.all.query, c.all.asOf, limit)
 	})
 }
 
 // Export returns the file of what the paths go through.
 func (r PathResult) Export(ctx context.Context, format ExportFormat) (Export, error) {
-	return newExport(ctx, format, "paths", url.Values{}, false, func(ctx context.Context) (graph.Selection, error) {
+	return newExport(ctx, format, "paths", url.Values{}, false, func(ctx context.Context) (atlas.Selection, error) {
 		return requestOf(ctx).atlas.SelectPaths(r.PathResult), nil
 	})
 }
@@ -216,7 +217,7 @@ func (r PathResult) Export(ctx context.Context, format ExportFormat) (Export, er
 // Export returns the file of the entity, its relations and the entities at their other ends. Its address names the entity,
 // wherever in the question it stood.
 func (e entity) Export(ctx context.Context, format ExportFormat) (Export, error) {
-	out, err := newExport(ctx, format, string(e.ID), url.Values{}, false, func(ctx context.Context) (graph.Selection, error) {
+	out, err := newExport(ctx, format, string(e.ID), url.Values{}, false, func(ctx context.Context) (atlas.Selection, error) {
 		return requestOf(ctx).atlas.SelectEntity(ctx, string(e.ID), graph.Date{})
 	})
 	out.path = exportURL("entity", format, url.Values{"id": {string(e.ID)}})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Fact is one value of one property of an entity.
@@ -22,9 +23,9 @@ type factList struct {
 }
 
 // fetchFacts returns what a batch of facts asks for.
-func fetchFacts(atlas *graph.Atlas) func(ctx context.Context, ids []graph.ID) ([]factList, error) {
+func fetchFacts(api *atlas.Atlas) func(ctx context.Context, ids []graph.ID) ([]factList, error) {
 	return func(ctx context.Context, ids []graph.ID) ([]factList, error) {
-		found, err := atlas.Facts(ctx, ids, "")
+		found, err := api.Facts(ctx, ids, "")
 		if err != nil {
 			return nil, err
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // GroupBy is one key by which a list is grouped, as an argument.
@@ -88,16 +89,16 @@ func sumsOf(fields []Term, by []graph.GroupKey) []graph.Sum {
 
 // GroupList is the groups of a list.
 type GroupList struct {
-	page *graph.GroupPage
+	page *atlas.GroupPage
 	by   []graph.GroupKey
 	sums []Term
 }
 
 // Groups returns what the whole list has in common.
 func (c ListConnection[T]) Groups(
-	ctx context.Context, by []GroupBy, sum []Term, orderBy *graph.GroupOrder, first *int,
+	ctx context.Context, by []GroupBy, sum []Term, orderBy *atlas.GroupOrder, first *int,
 ) (GroupList, error) {
-	r := graph.GroupRequest{OrderBy: deref(orderBy, graph.GroupsByCount), First: first}
+	r := atlas.GroupRequest{OrderBy: deref(orderBy, atlas.GroupsByCount), First: first}
 	for _, b := range by {
 		k, err := b.key(kindOf[T](), c.all.asOf)
 		if err != nil {
@@ -106,7 +107,7 @@ func (c ListConnection[T]) Groups(
 		r.By = append(r.By, k)
 	}
 	r.Sums = sumsOf(sum, r.By)
-	page, err := once(ctx, "groups", []any{c.key, r}, func() (*graph.GroupPage, error) { return c.page.Groups(ctx, r) })
+	page, err := once(ctx, "groups", []any{c.key, r}, func() (*atlas.GroupPage, error) { return c.page.Groups(ctx, r) })
 	return GroupList{page, r.By, sum}, err
 }
 
@@ -139,7 +140,7 @@ func (l GroupList) entities() iter.Seq[graph.ID] {
 
 // GroupRest is the groups that are not shown.
 type GroupRest struct {
-	graph.Rest
+	atlas.Rest
 	fields []Term
 }
 

@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // ListConnection is a page of the list of one kind.
 type ListConnection[T Entity] struct {
-	page *graph.EntityPage
+	page *atlas.EntityPage
 	key  string
 	all  listExport
 }
@@ -22,15 +23,15 @@ type ListEdge[T Entity] struct {
 
 // List returns a page of the list of one kind. Relation conditions must have been fulfilled at the time asOf.
 func List[T Entity](
-	ctx context.Context, where *Where, orderBy []Order, p graph.PageArgs, asOf graph.Date,
+	ctx context.Context, where *Where, orderBy []Order, p atlas.PageArgs, asOf graph.Date,
 ) (ListConnection[T], error) {
-	q := graph.ListQuery{Kind: kindOf[T](), OrderBy: orders(orderBy), PageArgs: p}
+	q := atlas.ListQuery{Kind: kindOf[T](), OrderBy: orders(orderBy), PageArgs: p}
 	var err error
 	if q.Where, err = where.filter(q.Kind, asOf); err != nil {
 		return ListConnection[T]{}, err
 	}
 	r := requestOf(ctx)
-	page, err := once(ctx, "list", q, func() (*graph.EntityPage, error) {
+	page, err := once(ctx, "list", q, func() (*atlas.EntityPage, error) {
 		page, err := r.atlas.List(ctx, q)
 		if err == nil {
 			r.know(slices.Values(page.Nodes()))
@@ -46,7 +47,7 @@ func List[T Entity](
 // Edges returns the entities of the page with their cursors.
 func (c ListConnection[T]) Edges() []ListEdge[T] {
 	peers := idsOf(c.page.Page.Nodes())
-	return each(c.page.Edges, func(e graph.Edge[*graph.Entity]) ListEdge[T] {
+	return each(c.page.Edges, func(e atlas.Edge[*graph.Entity]) ListEdge[T] {
 		return ListEdge[T]{e.Cursor, as[T](e.Node, peers)}
 	})
 }
@@ -57,7 +58,7 @@ func (c ListConnection[T]) Nodes() []T {
 }
 
 // PageInfo tells where the page lies.
-func (c ListConnection[T]) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c ListConnection[T]) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many the whole list has.
 func (c ListConnection[T]) TotalCount(ctx context.Context) (int, error) {

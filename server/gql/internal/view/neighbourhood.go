@@ -6,15 +6,17 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 // Neighbourhood is a piece of the graph around some entities.
-type Neighbourhood struct{ graph.Neighbourhood }
+type Neighbourhood struct{ connect.Neighbourhood }
 
 // NeighbourhoodOf returns what lies around some entities.
-func NeighbourhoodOf(ctx context.Context, q graph.NeighbourhoodRequest) (Neighbourhood, error) {
+func NeighbourhoodOf(ctx context.Context, q atlas.NeighbourhoodRequest) (Neighbourhood, error) {
 	r := requestOf(ctx)
-	found, err := once(ctx, "neighbourhood", q, func() (graph.Neighbourhood, error) {
+	found, err := once(ctx, "neighbourhood", q, func() (connect.Neighbourhood, error) {
 		found, err := r.atlas.Neighbourhood(ctx, q)
 		for _, n := range found.Nodes {
 			r.entities.prime(n.Entity.ID, n.Entity)
@@ -33,7 +35,7 @@ func (n Neighbourhood) Nodes() []NeighbourhoodNode {
 			}
 		}
 	}
-	return each(n.Neighbourhood.Nodes, func(node graph.NeighbourhoodNode) NeighbourhoodNode {
+	return each(n.Neighbourhood.Nodes, func(node connect.NeighbourhoodNode) NeighbourhoodNode {
 		return NeighbourhoodNode{node, newEntity(node.Entity, peers)}
 	})
 }
@@ -45,18 +47,18 @@ func (n Neighbourhood) Relations() []Relation {
 }
 
 // Reason returns which bound was hit, nil when none was.
-func (n Neighbourhood) Reason() *graph.BoundReason { return known(n.Neighbourhood.Reason) }
+func (n Neighbourhood) Reason() *connect.BoundReason { return known(n.Neighbourhood.Reason) }
 
 // Export returns the file of the entities and the relations among them.
 func (n Neighbourhood) Export(ctx context.Context, format ExportFormat) (Export, error) {
-	return newExport(ctx, format, "neighbourhood", url.Values{}, false, func(ctx context.Context) (graph.Selection, error) {
+	return newExport(ctx, format, "neighbourhood", url.Values{}, false, func(ctx context.Context) (atlas.Selection, error) {
 		return requestOf(ctx).atlas.SelectNeighbourhood(n.Neighbourhood), nil
 	})
 }
 
 // NeighbourhoodNode is an entity of a neighbourhood.
 type NeighbourhoodNode struct {
-	graph.NeighbourhoodNode
+	connect.NeighbourhoodNode
 	view Entity
 }
 

@@ -6,32 +6,34 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 // PathResult is how two entities are connected.
 type PathResult struct {
-	graph.PathResult
+	connect.PathResult
 	among    *pathAnswer
-	asked    graph.PathRequest
-	supposed graph.WhatIfRequest
+	asked    atlas.PathRequest
+	supposed atlas.WhatIfRequest
 }
 
 // pathAnswer is what the paths of one answer have in common.
-type pathAnswer struct{ paths []graph.Path }
+type pathAnswer struct{ paths []connect.Path }
 
 // pathQuestion is what tells questions about paths apart.
 type pathQuestion struct {
-	Asked    graph.PathRequest
-	Supposed graph.WhatIfRequest
+	Asked    atlas.PathRequest
+	Supposed atlas.WhatIfRequest
 }
 
 // Paths returns the best paths between two entities, in the graph as it would be after a change where one is given.
-func Paths(ctx context.Context, q graph.PathRequest, w *WhatIfInput) (PathResult, error) {
+func Paths(ctx context.Context, q atlas.PathRequest, w *WhatIfInput) (PathResult, error) {
 	r, supposed := requestOf(ctx), w.request()
-	found, err := once(ctx, "paths", pathQuestion{q, supposed}, func() (graph.PathResult, error) {
+	found, err := once(ctx, "paths", pathQuestion{q, supposed}, func() (connect.PathResult, error) {
 		h, err := r.supposing(ctx, supposed)
 		if err != nil {
-			return graph.PathResult{}, err
+			return connect.PathResult{}, err
 		}
 		found, err := h.atlas.Paths(ctx, q)
 		r.knowPaths(found.Paths)
@@ -44,7 +46,7 @@ func Paths(ctx context.Context, q graph.PathRequest, w *WhatIfInput) (PathResult
 }
 
 // knowPaths keeps the entities along paths, so that they are not asked for again.
-func (r *Request) knowPaths(paths []graph.Path) {
+func (r *Request) knowPaths(paths []connect.Path) {
 	for s := range (&pathAnswer{paths}).steps() {
 		r.entities.prime(s.From.ID, s.From)
 		r.entities.prime(s.To.ID, s.To)
@@ -53,14 +55,14 @@ func (r *Request) knowPaths(paths []graph.Path) {
 
 // BlockedPath is a constraint that stood in the way of a better path.
 type BlockedPath struct {
-	graph.Blocked
+	connect.Blocked
 	among *pathAnswer
 }
 
 // Blocked returns the constraints that stood in the way.
 func (r PathResult) Blocked(ctx context.Context) ([]BlockedPath, error) {
 	req := requestOf(ctx)
-	found, err := once(ctx, "blocked", pathQuestion{r.asked, r.supposed}, func() ([]graph.Blocked, error) {
+	found, err := once(ctx, "blocked", pathQuestion{r.asked, r.supposed}, func() ([]connect.Blocked, error) {
 		h, err := req.supposing(ctx, r.supposed)
 		if err != nil {
 			return nil, err
@@ -70,10 +72,10 @@ func (r PathResult) Blocked(ctx context.Context) ([]BlockedPath, error) {
 	if err != nil {
 		return nil, err
 	}
-	paths := each(found, func(b graph.Blocked) graph.Path { return b.Relaxed })
+	paths := each(found, func(b connect.Blocked) connect.Path { return b.Relaxed })
 	req.knowPaths(paths)
 	among := &pathAnswer{paths}
-	return each(found, func(b graph.Blocked) BlockedPath { return BlockedPath{b, among} }), nil
+	return each(found, func(b connect.Blocked) BlockedPath { return BlockedPath{b, among} }), nil
 }
 
 // By returns the entities that the constraint forbids.
@@ -95,8 +97,8 @@ func (b BlockedPath) Relations() []Relation {
 // Relaxed returns the best path without the constraint.
 func (b BlockedPath) Relaxed() Path { return Path{b.Blocked.Relaxed, b.among} }
 
-func (a *pathAnswer) steps() iter.Seq[graph.PathStep] {
-	return func(yield func(graph.PathStep) bool) {
+func (a *pathAnswer) steps() iter.Seq[connect.PathStep] {
+	return func(yield func(connect.PathStep) bool) {
 		for _, p := range a.paths {
 			for _, s := range p.Steps {
 				if !yield(s) {
@@ -131,15 +133,15 @@ func (a *pathAnswer) relations() iter.Seq[*graph.Relation] {
 
 // Paths returns the paths, the best first.
 func (r PathResult) Paths() []Path {
-	return each(r.PathResult.Paths, func(p graph.Path) Path { return Path{p, r.among} })
+	return each(r.PathResult.Paths, func(p connect.Path) Path { return Path{p, r.among} })
 }
 
 // Reason returns why there are not more paths.
-func (r PathResult) Reason() *graph.PathReason { return known(r.PathResult.Reason) }
+func (r PathResult) Reason() *connect.PathReason { return known(r.PathResult.Reason) }
 
 // Path is one way from an entity to another.
 type Path struct {
-	graph.Path
+	connect.Path
 	among *pathAnswer
 }
 
@@ -154,12 +156,12 @@ func (p Path) Length() int { return len(p.Path.Steps) }
 
 // Breakdown returns what the path costs, term by term.
 func (p Path) Breakdown() []PathCost {
-	return each(p.Path.Breakdown, func(t graph.CostTerm) PathCost { return PathCost{Term(t.Term), t.Value} })
+	return each(p.Path.Breakdown, func(t connect.CostTerm) PathCost { return PathCost{Term(t.Term), t.Value} })
 }
 
 // Steps returns the relations along the path.
 func (p Path) Steps() []PathStep {
-	return each(p.Path.Steps, func(s graph.PathStep) PathStep { return PathStep{s, p.among} })
+	return each(p.Path.Steps, func(s connect.PathStep) PathStep { return PathStep{s, p.among} })
 }
 
 // Explanation returns the path in words.
@@ -167,7 +169,7 @@ func (p Path) Explanation(lang Language) string { return p.Explain(lang.spoken()
 
 // PathStep is one relation of a path.
 type PathStep struct {
-	graph.PathStep
+	connect.PathStep
 	among *pathAnswer
 }
 

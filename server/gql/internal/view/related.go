@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // relatedArgs are the arguments of every field that gives a page of relations.
@@ -22,12 +23,12 @@ type relatedArgs struct {
 
 // relatedPage is a page of the relations of one entity, as it came with those of its peers.
 type relatedPage struct {
-	graph.RelatedPage
+	atlas.RelatedPage
 	among *relatedAnswer
 }
 
 // relatedAnswer is one answer of the store: the pages of entities that were asked for together.
-type relatedAnswer struct{ pages []graph.RelatedPage }
+type relatedAnswer struct{ pages []atlas.RelatedPage }
 
 // related returns the page of the relations of an entity that a link names.
 func related(
@@ -37,16 +38,16 @@ func related(
 	if err != nil {
 		return relatedPage{}, err
 	}
-	return requestOf(ctx).relatedBatch(graph.RelatedQuery{
+	return requestOf(ctx).relatedBatch(atlas.RelatedQuery{
 		Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, AsOf: a.asOf, Where: where,
 		OrderBy:  relatedOrders(a.orderBy),
-		PageArgs: graph.PageArgs{First: a.first, After: a.after, Last: a.last, Before: a.before},
+		PageArgs: atlas.PageArgs{First: a.first, After: a.after, Last: a.last, Before: a.before},
 		Total:    selects(ctx, "totalCount"),
 	}).load(ctx, id, peers)
 }
 
 // relatedBatch returns the batch of all who ask the same of their relations.
-func (r *Request) relatedBatch(q graph.RelatedQuery) *batch[graph.ID, relatedPage] {
+func (r *Request) relatedBatch(q atlas.RelatedQuery) *batch[graph.ID, relatedPage] {
 	key := keyOf("", q)
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -59,7 +60,7 @@ func (r *Request) relatedBatch(q graph.RelatedQuery) *batch[graph.ID, relatedPag
 			}
 			among := &relatedAnswer{pages}
 			r.know(among.entities())
-			return each(pages, func(p graph.RelatedPage) relatedPage { return relatedPage{p, among} }), nil
+			return each(pages, func(p atlas.RelatedPage) relatedPage { return relatedPage{p, among} }), nil
 		})
 		r.related[key] = b
 	}
@@ -143,7 +144,7 @@ func connected[T Entity](ctx context.Context, e entity, field string, a relatedA
 
 // linked returns, each once, the entities that a field of the schema gives as a plain list.
 func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Date) ([]T, error) {
-	most := graph.MaxPage
+	most := atlas.MaxPage
 	page, err := related(ctx, e.ID, e.alike(), links[e.Kind][field], relatedArgs{
 		first: &most, asOf: asOf, orderBy: []RelatedOrder{{Field: "NAME"}},
 	})
@@ -163,7 +164,7 @@ func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Da
 
 // Edges returns the relations of the page.
 func (c RelatedConnection[T]) Edges() []RelatedEdge[T] {
-	return each(c.page.Edges, func(e graph.Edge[graph.RelationItem]) RelatedEdge[T] {
+	return each(c.page.Edges, func(e atlas.Edge[graph.RelationItem]) RelatedEdge[T] {
 		return RelatedEdge[T]{
 			Relation: Relation{e.Node.Relation, c.page.among.relations(), &e.Node.Holds}, Cursor: e.Cursor,
 			other: e.Node.Other, among: c.page.among,
@@ -173,13 +174,13 @@ func (c RelatedConnection[T]) Edges() []RelatedEdge[T] {
 
 // Nodes returns the entities at the other ends.
 func (c RelatedConnection[T]) Nodes() []T {
-	return each(c.page.Edges, func(e graph.Edge[graph.RelationItem]) T {
+	return each(c.page.Edges, func(e atlas.Edge[graph.RelationItem]) T {
 		return as[T](e.Node.Other, c.page.among.others())
 	})
 }
 
 // PageInfo tells where the page lies.
-func (c RelatedConnection[T]) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c RelatedConnection[T]) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many relations the whole list has; related asked for it when it is selected.
 func (c RelatedConnection[T]) TotalCount() int { return c.page.Total }

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Relation is a statement about two entities.
@@ -73,7 +74,7 @@ type RelationEdge struct {
 
 // Edges returns the relations of the page with their other ends.
 func (c RelationConnection) Edges() []RelationEdge {
-	return each(c.page.Edges, func(e graph.Edge[graph.RelationItem]) RelationEdge {
+	return each(c.page.Edges, func(e atlas.Edge[graph.RelationItem]) RelationEdge {
 		return RelationEdge{
 			Cursor: e.Cursor, Node: Relation{e.Node.Relation, c.page.among.relations(), &e.Node.Holds}, item: e.Node,
 			among: c.page.among,
@@ -87,7 +88,7 @@ func (c RelationConnection) Nodes() []Relation {
 }
 
 // PageInfo tells where the page lies.
-func (c RelationConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c RelationConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many relations the whole list has; related asked for it when it is selected.
 func (c RelationConnection) TotalCount() int { return c.page.Total }

@@ -7,11 +7,12 @@ import (
 	"sync"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Request is what one request has asked of the graph so far. It is safe for concurrent use, and asks nothing twice.
 type Request struct {
-	atlas     *graph.Atlas
+	atlas     *atlas.Atlas
 	entities  *batch[graph.ID, *graph.Entity]
 	facts     *batch[graph.ID, factList]
 	conflicts *batch[graph.ID, conflictList]
@@ -23,13 +24,13 @@ type Request struct {
 }
 
 // NewRequest returns a Request that has asked nothing yet.
-func NewRequest(atlas *graph.Atlas) *Request {
+func NewRequest(api *atlas.Atlas) *Request {
 	return &Request{
-		atlas:     atlas,
-		entities:  newBatch(atlas.Entities),
-		facts:     newBatch(fetchFacts(atlas)),
-		conflicts: newBatch(fetchConflicts(atlas)),
-		usage:     newBatch(atlas.Usage),
+		atlas:     api,
+		entities:  newBatch(api.Entities),
+		facts:     newBatch(fetchFacts(api)),
+		conflicts: newBatch(fetchConflicts(api)),
+		usage:     newBatch(api.Usage),
 		related:   map[string]*batch[graph.ID, relatedPage]{},
 		answers:   map[string]*promise[any]{},
 	}

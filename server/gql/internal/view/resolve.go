@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // DefaultCandidates is how many candidates are given when nobody says.
@@ -16,7 +17,7 @@ type Resolution interface{ IsResolution() }
 
 // resolution is what the outcomes have in common.
 type resolution struct {
-	found graph.Resolution
+	found atlas.Resolution
 	peers iter.Seq[graph.ID]
 }
 
@@ -43,8 +44,8 @@ type ResolveArgs struct {
 func Resolve(ctx context.Context, a ResolveArgs) (Resolution, error) {
 	r := requestOf(ctx)
 	first := deref(a.First, DefaultCandidates)
-	q := graph.ResolveRequest{Name: a.Name, Country: a.Country, Lang: a.Lang.tag(), Kinds: a.Kinds, First: &first}
-	found, err := once(ctx, "resolve", q, func() (graph.Resolution, error) {
+	q := atlas.ResolveRequest{Name: a.Name, Country: a.Country, Lang: a.Lang.tag(), Kinds: a.Kinds, First: &first}
+	found, err := once(ctx, "resolve", q, func() (atlas.Resolution, error) {
 		found, err := r.atlas.Resolve(ctx, q)
 		r.know(slices.Values(each(found.Candidates, entityOfCandidate)))
 		if found.Entity != nil {
@@ -57,15 +58,15 @@ func Resolve(ctx context.Context, a ResolveArgs) (Resolution, error) {
 	}
 	v := resolution{found, idsOf(each(found.Candidates, entityOfCandidate))}
 	switch found.Outcome {
-	case graph.OutcomeResolved:
+	case atlas.OutcomeResolved:
 		return Resolved{v}, nil
-	case graph.OutcomeAmbiguous:
+	case atlas.OutcomeAmbiguous:
 		return Ambiguous{v}, nil
 	}
 	return NotFound{v}, nil
 }
 
-func entityOfCandidate(c graph.Candidate) *graph.Entity { return c.Entity }
+func entityOfCandidate(c atlas.Candidate) *graph.Entity { return c.Entity }
 
 // Entity returns the entity that is meant.
 func (r Resolved) Entity() Entity {
@@ -77,7 +78,7 @@ func (r Resolved) Entity() Entity {
 
 // Candidates returns what may be meant, the best first.
 func (r resolution) Candidates() []Candidate {
-	return each(r.found.Candidates, func(c graph.Candidate) Candidate { return Candidate{c, r.peers} })
+	return each(r.found.Candidates, func(c atlas.Candidate) Candidate { return Candidate{c, r.peers} })
 }
 
 // Explanation returns the outcome in words.
@@ -85,7 +86,7 @@ func (r resolution) Explanation(lang Language) string { return r.found.Explain(l
 
 // Candidate is an entity that may be meant.
 type Candidate struct {
-	graph.Candidate
+	atlas.Candidate
 	peers iter.Seq[graph.ID]
 }
 
@@ -94,11 +95,11 @@ func (c Candidate) Entity() Entity { return newEntity(c.Candidate.Entity, c.peer
 
 // Features returns what speaks for the candidate and against it.
 func (c Candidate) Features() []MatchFeature {
-	return each(c.Candidate.Features, func(f graph.MatchFeature) MatchFeature { return MatchFeature{f} })
+	return each(c.Candidate.Features, func(f atlas.MatchFeature) MatchFeature { return MatchFeature{f} })
 }
 
 // MatchFeature is a reason for the score of a candidate.
-type MatchFeature struct{ graph.MatchFeature }
+type MatchFeature struct{ atlas.MatchFeature }
 
 // Explanation returns the feature in words.
 func (f MatchFeature) Explanation(lang Language) string { return f.Explain(lang.spoken()) }

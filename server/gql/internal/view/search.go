@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // SearchConnection is a page of what a search found.
 type SearchConnection struct {
-	page *graph.SearchPage
+	page *atlas.SearchPage
 	text string
 }
 
@@ -23,13 +24,13 @@ type SearchEdge struct {
 }
 
 // Highlight is a text in which the words of a search are marked.
-type Highlight = graph.Highlight
+type Highlight = atlas.Highlight
 
 // Search returns a page of the entities that answer a text.
-func Search(ctx context.Context, q graph.SearchQuery, lang Language) (SearchConnection, error) {
+func Search(ctx context.Context, q atlas.SearchQuery, lang Language) (SearchConnection, error) {
 	r := requestOf(ctx)
 	q.Lang = lang.tag()
-	page, err := once(ctx, "search", q, func() (*graph.SearchPage, error) {
+	page, err := once(ctx, "search", q, func() (*atlas.SearchPage, error) {
 		page, err := r.atlas.Search(ctx, q)
 		if err == nil {
 			r.know(slices.Values(each(page.Nodes(), entityOfHit)))
@@ -47,7 +48,7 @@ func entityOfHit(h graph.Hit) *graph.Entity { return h.Entity }
 // Edges returns the hits of the page.
 func (c SearchConnection) Edges() []SearchEdge {
 	peers := idsOf(each(c.page.Nodes(), entityOfHit))
-	return each(c.page.Edges, func(e graph.Edge[graph.Hit]) SearchEdge {
+	return each(c.page.Edges, func(e atlas.Edge[graph.Hit]) SearchEdge {
 		return SearchEdge{
 			Cursor: e.Cursor, Score: e.Node.Score, Node: newEntity(e.Node.Entity, peers), found: e.Node.Entity, text: c.text,
 		}
@@ -60,7 +61,7 @@ func (c SearchConnection) Nodes() []Entity {
 }
 
 // PageInfo tells where the page lies.
-func (c SearchConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c SearchConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many entities match in all.
 func (c SearchConnection) TotalCount() int { return c.page.Total }
@@ -70,5 +71,5 @@ func (c SearchConnection) Facets() []Facet { return facets(c.page.Facets) }
 
 // Highlights returns the texts in which words of the search occur.
 func (e SearchEdge) Highlights() []Highlight {
-	return slices.Concat([]Highlight{}, graph.Highlights(e.found, e.text))
+	return slices.Concat([]Highlight{}, atlas.Highlights(e.found, e.text))
 }

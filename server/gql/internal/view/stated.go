@@ -6,10 +6,11 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // SubjectConnection is a page of the entities about which a document states facts.
-type SubjectConnection struct{ page *graph.SubjectPage }
+type SubjectConnection struct{ page *atlas.SubjectPage }
 
 // SubjectEdge is an entity with what a document states about it.
 type SubjectEdge struct {
@@ -22,15 +23,15 @@ type SubjectEdge struct {
 // stated is how a question about one document is told from others.
 type stated struct {
 	Document graph.ID
-	Page     graph.PageArgs
+	Page     atlas.PageArgs
 }
 
 // Subjects returns a page of the entities about which the document states facts.
 func (v Document) Subjects(
 	ctx context.Context, first *int, after *string, last *int, before *string,
 ) (SubjectConnection, error) {
-	r, p := requestOf(ctx), graph.PageArgs{First: first, After: after, Last: last, Before: before}
-	page, err := once(ctx, "subjects", stated{v.ID, p}, func() (*graph.SubjectPage, error) {
+	r, p := requestOf(ctx), atlas.PageArgs{First: first, After: after, Last: last, Before: before}
+	page, err := once(ctx, "subjects", stated{v.ID, p}, func() (*atlas.SubjectPage, error) {
 		page, err := r.atlas.Subjects(ctx, v.ID, p)
 		if err == nil {
 			for _, s := range page.Nodes() {
@@ -45,7 +46,7 @@ func (v Document) Subjects(
 // Edges returns the entities of the page with their facts.
 func (c SubjectConnection) Edges() []SubjectEdge {
 	subjects := c.page.Nodes()
-	peers := idsOf(each(subjects, func(s graph.Subject) *graph.Entity { return s.Entity }))
+	peers := idsOf(each(subjects, func(s atlas.Subject) *graph.Entity { return s.Entity }))
 	cited := citedIn(func(yield func([]graph.Evidence) bool) {
 		for _, s := range subjects {
 			for i := range s.Facts {
@@ -55,7 +56,7 @@ func (c SubjectConnection) Edges() []SubjectEdge {
 			}
 		}
 	})
-	return each(c.page.Edges, func(e graph.Edge[graph.Subject]) SubjectEdge {
+	return each(c.page.Edges, func(e atlas.Edge[atlas.Subject]) SubjectEdge {
 		return SubjectEdge{e.Cursor, newEntity(e.Node.Entity, peers), e.Node.Facts, cited}
 	})
 }
@@ -66,7 +67,7 @@ func (c SubjectConnection) Nodes() []Entity {
 }
 
 // PageInfo tells where the page lies.
-func (c SubjectConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c SubjectConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many entities the whole list has.
 func (c SubjectConnection) TotalCount() int { return c.page.Total }
@@ -81,7 +82,7 @@ func (e SubjectEdge) Facts() []Fact {
 func (e entity) contests(p graph.Property) bool { return slices.Contains(e.Entity.Contested, p) }
 
 // StatedRelationConnection is a page of the relations that a document states.
-type StatedRelationConnection struct{ page *graph.StatedRelationPage }
+type StatedRelationConnection struct{ page *atlas.StatedRelationPage }
 
 // StatedRelationEdge is a relation on a page.
 type StatedRelationEdge struct {
@@ -93,8 +94,8 @@ type StatedRelationEdge struct {
 func (v Document) StatedRelations(
 	ctx context.Context, first *int, after *string, last *int, before *string,
 ) (StatedRelationConnection, error) {
-	p := graph.PageArgs{First: first, After: after, Last: last, Before: before}
-	page, err := once(ctx, "statedRelations", stated{v.ID, p}, func() (*graph.StatedRelationPage, error) {
+	p := atlas.PageArgs{First: first, After: after, Last: last, Before: before}
+	page, err := once(ctx, "statedRelations", stated{v.ID, p}, func() (*atlas.StatedRelationPage, error) {
 		return requestOf(ctx).atlas.StatedRelations(ctx, v.ID, p)
 	})
 	return StatedRelationConnection{page}, err
@@ -103,7 +104,7 @@ func (v Document) StatedRelations(
 // Edges returns the relations of the page with their cursors.
 func (c StatedRelationConnection) Edges() []StatedRelationEdge {
 	among := slices.Values(c.page.Nodes())
-	return each(c.page.Edges, func(e graph.Edge[*graph.Relation]) StatedRelationEdge {
+	return each(c.page.Edges, func(e atlas.Edge[*graph.Relation]) StatedRelationEdge {
 		return StatedRelationEdge{e.Cursor, Relation{Relation: e.Node, among: among}}
 	})
 }
@@ -114,7 +115,7 @@ func (c StatedRelationConnection) Nodes() []Relation {
 }
 
 // PageInfo tells where the page lies.
-func (c StatedRelationConnection) PageInfo() graph.PageInfo { return c.page.PageInfo }
+func (c StatedRelationConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many relations the whole list has.
 func (c StatedRelationConnection) TotalCount() int { return c.page.Total }

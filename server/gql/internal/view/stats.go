@@ -5,12 +5,13 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Stats is how much the graph holds.
 type Stats struct {
 	graph.Stats
-	supposed graph.WhatIfRequest
+	supposed atlas.WhatIfRequest
 }
 
 // EntityCount is how many entities are of a kind.

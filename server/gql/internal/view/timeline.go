@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // TimelineWhere is the condition of a timeline: that of its kind.
@@ -60,21 +61,21 @@ func Timeline(ctx context.Context, a TimelineArgs) ([]TimelinePoint, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := graph.TimelineRequest{
+	r := atlas.TimelineRequest{
 		Kind: a.Kind, Field: fieldOf(a.Field), Interval: a.Interval, Sums: sumsOf(a.Sum, nil), Missing: a.IncludeMissing,
 	}
 	if r.Where, err = where.filter(a.Kind, a.AsOf); err != nil {
 		return nil, err
 	}
-	points, err := once(ctx, "timeline", r, func() ([]graph.TimelinePoint, error) {
+	points, err := once(ctx, "timeline", r, func() ([]atlas.TimelinePoint, error) {
 		return requestOf(ctx).atlas.Timeline(ctx, r)
 	})
-	return each(points, func(p graph.TimelinePoint) TimelinePoint { return TimelinePoint{p, a.Sum} }), err
+	return each(points, func(p atlas.TimelinePoint) TimelinePoint { return TimelinePoint{p, a.Sum} }), err
 }
 
 // TimelinePoint is one interval of the calendar.
 type TimelinePoint struct {
-	graph.TimelinePoint
+	atlas.TimelinePoint
 	fields []Term
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 // WhatIfInput is a change to look at.
@@ -21,14 +23,14 @@ type RelationInput struct {
 }
 
 // request returns the change as the domain takes it; empty for nil.
-func (w *WhatIfInput) request() graph.WhatIfRequest {
-	var out graph.WhatIfRequest
+func (w *WhatIfInput) request() atlas.WhatIfRequest {
+	var out atlas.WhatIfRequest
 	if w == nil {
 		return out
 	}
 	out.Remove = each(w.Remove, func(id graph.ID) string { return string(id) })
-	out.Add = each(w.Add, func(r RelationInput) graph.RelationDraft {
-		return graph.RelationDraft{
+	out.Add = each(w.Add, func(r RelationInput) atlas.RelationDraft {
+		return atlas.RelationDraft{
 			Type: r.Type, From: string(r.From), To: string(r.To), Role: deref(r.Role, ""),
 			Period: graph.Period{Since: deref(r.Since, graph.Date{}), Until: deref(r.Until, graph.Date{})},
 		}
@@ -38,12 +40,12 @@ func (w *WhatIfInput) request() graph.WhatIfRequest {
 
 // hypothesis is a graph that might be.
 type hypothesis struct {
-	atlas  *graph.Atlas
-	change graph.WhatIf
+	atlas  *atlas.Atlas
+	change connect.WhatIf
 }
 
 // supposing returns the graph as it would be after the change: the graph as it is when nothing would change.
-func (r *Request) supposing(ctx context.Context, w graph.WhatIfRequest) (hypothesis, error) {
+func (r *Request) supposing(ctx context.Context, w atlas.WhatIfRequest) (hypothesis, error) {
 	if w.Empty() {
 		return hypothesis{atlas: r.atlas}, nil
 	}
@@ -54,11 +56,11 @@ func (r *Request) supposing(ctx context.Context, w graph.WhatIfRequest) (hypothe
 }
 
 // PathEffect is what a change does to the best path.
-type PathEffect = graph.PathEffect
+type PathEffect = connect.PathEffect
 
 // PathChange is what a change does to how two entities are connected.
 type PathChange struct {
-	graph.PathChange
+	connect.PathChange
 	among *pathAnswer
 }
 
@@ -68,7 +70,7 @@ func (c PathChange) Before() *Path { return c.path(c.PathChange.Before) }
 // After returns the best path after the change, nil where there is none.
 func (c PathChange) After() *Path { return c.path(c.PathChange.After) }
 
-func (c PathChange) path(p *graph.Path) *Path {
+func (c PathChange) path(p *connect.Path) *Path {
 	if p == nil {
 		return nil
 	}
@@ -84,9 +86,9 @@ func (r PathResult) Change(ctx context.Context) (*PathChange, error) {
 	if err != nil {
 		return nil, err
 	}
-	change := graph.CompareBest(before.PathResult.Paths, r.PathResult.Paths)
-	var paths []graph.Path
-	for _, p := range []*graph.Path{change.Before, change.After} {
+	change := connect.CompareBest(before.PathResult.Paths, r.PathResult.Paths)
+	var paths []connect.Path
+	for _, p := range []*connect.Path{change.Before, change.After} {
 		if p != nil {
 			paths = append(paths, *p)
 		}
@@ -97,7 +99,7 @@ func (r PathResult) Change(ctx context.Context) (*PathChange, error) {
 // StatsChange is what a change does to how much the graph holds.
 type StatsChange struct {
 	before, after graph.Stats
-	change        graph.WhatIf
+	change        connect.WhatIf
 }
 
 // Change returns what the change that the question supposes does, nil where it supposes none.
@@ -149,7 +151,7 @@ func (c StatsChange) Conflicts() int {
 // Cohesion returns what becomes of the groups that statements join, nil where the store cannot tell.
 func (c StatsChange) Cohesion(ctx context.Context) (*CohesionChange, error) {
 	r := requestOf(ctx)
-	found, err := once(ctx, "cohesion", c.change, func() (*graph.CohesionChange, error) { return r.atlas.Cohesion(ctx, c.change) })
+	found, err := once(ctx, "cohesion", c.change, func() (*connect.CohesionChange, error) { return r.atlas.Cohesion(ctx, c.change) })
 	if err != nil || found == nil {
 		return nil, err
 	}
@@ -157,7 +159,7 @@ func (c StatsChange) Cohesion(ctx context.Context) (*CohesionChange, error) {
 }
 
 // CohesionChange is what a change does to how far a graph hangs together.
-type CohesionChange struct{ graph.CohesionChange }
+type CohesionChange struct{ connect.CohesionChange }
 
 // Before returns the cohesion before the change.
 func (c CohesionChange) Before() Cohesion { return Cohesion{c.CohesionChange.Before} }
@@ -184,7 +186,7 @@ func (c CohesionChange) CutOff() []Entity {
 }
 
 // Cohesion is how far a graph hangs together.
-type Cohesion struct{ graph.Cohesion }
+type Cohesion struct{ connect.Cohesion }
 
 // Pairs returns how many pairs of entities are joined.
 func (c Cohesion) Pairs() float64 { return float64(c.Cohesion.Pairs) }

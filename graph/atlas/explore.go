@@ -1,0 +1,223 @@
+package atlas
+
+import (
+	"context"
+	"slices"
+
+	"entente/graph"
+	"entente/graph/connect"
+)
+
+// NeighbourhoodRequest asks for what lies around entities, as a user says it. See NeighbourhoodQuery.
+type NeighbourhoodRequest struct {
+	IDs          []string
+	Depth, Limit int
+	Types        []graph.RelationType
+	Kinds        []graph.EntityKind
+	AsOf         graph.Date
+}
+
+// Neighbourhood returns what lies around entities. It returns NOT_FOUND when one of them does not exist, and INVALID_ID or
+// INVALID_ARGUMENT when an argument is wrong.
+func (a *Atlas) Neighbourhood(ctx context.Context, q NeighbourhoodRequest) (out connect.Neighbourhood, err error) {
+	const op = "graph.Atlas.Neighbourhood"
+	switch {
+	case q.Depth < 0 || q.Depth > connect.MaxNeighbourhoodDepth:
+		return out, graph.Errorf(graph.CodeInvalidArgument, op, "depth is %d; it must be from 0 to %d", q.Depth, connect.MaxNeighbourhoodDepth)
+	case q.Limit < 1 || q.Limit > connect.MaxNeighbourhoodEntities:
+		return out, graph.Errorf(graph.CodeInvalidArgument, op, "limit is %d; it must be from 1 to %d", q.Limit, connect.MaxNeighbourhoodEntities)
+	case len(q.IDs) == 0 || len(q.IDs) > MaxIDs:
+		return out, graph.Errorf(graph.CodeInvalidArgument, op, "ids has %d ids; it must have 1 to %d", len(q.IDs), MaxIDs)
+	}
+	ids, err := a.existing(ctx, op, q.IDs...)
+	if err != nil {
+		return out, err
+	}
+	err = a.store.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) (err error) {
+		out, err = connect.SearchNeighbourhood(ctx, r, t, connect.NeighbourhoodQuery{
+			IDs: ids, Depth: q.Depth, Limit: q.Limit, Types: q.Types, Kinds: q.Kinds, AsOf: q.AsOf,
+		})
+		return err
+	})
+	return out, err
+}
+
+// CommonRequest asks what two entities have in common, as a user says it.
+type CommonRequest struct {
+	A, B  string
+	Types []graph.RelationType
+	Kinds []graph.EntityKind
+	AsOf  graph.Date
+	PageArgs
+}
+
+// CommonPage is a page of what two entities have in common.
+type CommonPage struct {
+	Page[connect.Shared]
+	Total int
+}
+
+// Common returns a page of what two entities have in common, the most telling first. It returns NOT_FOUND when one of them does not
+// exist, INVALID_ID, INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong, and LIMIT_EXCEEDED when there is too much to
+// look at.
+func (a *Atlas) Common(ctx context.Context, q CommonRequest) (*CommonPage, error) {
+	const op, scope = "graph.Atlas.Common", "common"
+	w, err := q.window(scope, connect.CommonOrder)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := a.existing(ctx, op, q.A, q.B)
+	if err != nil {
+		return nil, err
+	}
+	if ids[0] == ids[1] {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a and b are the same entity; name two")
+	}
+	var found []connect.Shared
+	out := &CommonPage{}
+	err = a.exploreAll(ctx, op, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
+		found, out.Total, complete, err = connect.SearchCommon(ctx, r, t, connect.CommonQuery{
+			A: ids[0], B: ids[1], Types: q.Types, Kinds: q.Kinds, AsOf: q.AsOf, Window: w,
+		})
+		return complete, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	out.Page = newPage(found, q.PageArgs, w, func(s connect.Shared) string { return encodeCursor(scope, connect.CommonOrder, s.Key) })
+	return out, nil
+}
+
+// CollaboratorsRequest asks with whom an institution works, as a user says it. See CollaboratorQuery.
+type CollaboratorsRequest struct {
+	ID               graph.ID
+	First            int
+	Rank             connect.CollaboratorRank
+	AsOf             graph.Date
+	Sharings         []connect.Sharing
+	Theme, Programme string
+}
+
+// Collaborators returns the institutions that share most with an institution, and how many there are in all. It returns NOT_FOUND
+// when theme or programme do not exist, INVALID_ID or INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is
+// too much to look at.
+func (a *Atlas) Collaborators(ctx context.Context, q CollaboratorsRequest) (found []connect.Collaborator, total int, err error) {
+	const op = "graph.Atlas.Collaborators"
+	ask, err := a.collaboratorQuery(ctx, op, q)
+	if err != nil {
+		return nil, 0, err
+	}
+	err = a.exploreAll(ctx, op, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
+		found, total, complete, err = connect.SearchCollaborators(ctx, r, t, ask)
+		return complete, err
+	})
+	return found, total, err
+}
+
+// CollaboratorChanges returns the institutions whose collaboration with an institution a change alters, the greatest change first.
+// It returns the errors of Collaborators.
+func (a *Atlas) CollaboratorChanges(ctx context.Context, w connect.WhatIf, q CollaboratorsRequest) ([]connect.CollaboratorChange, error) {
+	const op = "graph.Atlas.CollaboratorChanges"
+	ask, err := a.collaboratorQuery(ctx, op, q)
+	if err != nil {
+		return nil, err
+	}
+	found, complete, err := connect.FindCollaboratorChanges(ctx, a.store, w, ask)
+	if err == nil && !complete {
+		err = tooMuch(op)
+	}
+	return found, err
+}
+
+// collaboratorQuery returns what a user asks as it is searched for.
+func (a *Atlas) collaboratorQuery(ctx context.Context, op string, q CollaboratorsRequest) (connect.CollaboratorQuery, error) {
+	if q.First < 0 || q.First > MaxPage {
+		return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, op, "first is %d; it must be from 0 to %d", q.First, MaxPage)
+	}
+	ask := connect.CollaboratorQuery{ID: q.ID, Limit: q.First, Rank: q.Rank, AsOf: q.AsOf, Sharings: q.Sharings}
+	for _, by := range []struct {
+		text string
+		kind graph.EntityKind
+		to   *graph.ID
+	}{{q.Theme, graph.KindTheme, &ask.Theme}, {q.Programme, graph.KindProgramme, &ask.Programme}} {
+		if by.text == "" {
+			continue
+		}
+		ids, err := a.existing(ctx, op, by.text)
+		if err != nil {
+			return ask, err
+		}
+		if *by.to = ids[0]; ids[0].Kind() != by.kind {
+			return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not %s", graph.Clip(by.text), by.kind.WithArticle())
+		}
+	}
+	return ask, nil
+}
+
+// BridgesRequest asks who stands between two groups, as a user says it.
+type BridgesRequest struct {
+	Left, Right      []string
+	MaxLength, First int
+	Types            []graph.RelationType
+	AsOf             graph.Date
+}
+
+// Bridges returns who stands between two groups, the best first. It returns NOT_FOUND when one of their members does not exist,
+// INVALID_ID or INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is too much to look at.
+func (a *Atlas) Bridges(ctx context.Context, q BridgesRequest) (found []connect.Bridge, err error) {
+	const op = "graph.Atlas.Bridges"
+	switch {
+	case q.MaxLength < 2 || q.MaxLength > connect.MaxBridgeLength:
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "maxLength is %d; it must be from 2 to %d", q.MaxLength, connect.MaxBridgeLength)
+	case q.First < 0 || q.First > MaxPage:
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "first is %d; it must be from 0 to %d", q.First, MaxPage)
+	case min(len(q.Left), len(q.Right)) == 0 || max(len(q.Left), len(q.Right)) > connect.MaxBridgeEnds:
+		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "left and right must each have 1 to %d ids", connect.MaxBridgeEnds)
+	}
+	ids, err := a.existing(ctx, op, slices.Concat(q.Left, q.Right)...)
+	if err != nil {
+		return nil, err
+	}
+	err = a.exploreAll(ctx, op, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
+		found, complete, err = connect.SearchBridges(ctx, r, t, connect.BridgeQuery{
+			Left: ids[:len(q.Left)], Right: ids[len(q.Left):], MaxLength: q.MaxLength, Limit: q.First, Types: q.Types, AsOf: q.AsOf,
+		})
+		return complete, err
+	})
+	return found, err
+}
+
+// existing returns the ids of the entities that the texts name; NOT_FOUND for the first that none has.
+func (a *Atlas) existing(ctx context.Context, op string, texts ...string) ([]graph.ID, error) {
+	ids, err := parseIDs(texts)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.store.Entities(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range found {
+		if e == nil {
+			return nil, graph.Errorf(graph.CodeNotFound, op, "there is no %s in the graph; search finds ids by name", graph.Clip(texts[i]))
+		}
+		ids[i] = e.ID
+	}
+	return ids, nil
+}
+
+// exploreAll asks a question whose answer is no use unless it is complete; LIMIT_EXCEEDED when it is not.
+func (a *Atlas) exploreAll(ctx context.Context, op string, ask func(context.Context, graph.Reader, graph.Topology) (bool, error)) error {
+	return a.store.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) error {
+		complete, err := ask(ctx, r, t)
+		if err == nil && !complete {
+			err = tooMuch(op)
+		}
+		return err
+	})
+}
+
+func tooMuch(op string) error {
+	return graph.Errorf(graph.CodeLimit, op, "more than %d relations would have to be looked at; ask about less, or of fewer types or as of a date",
+		connect.MaxArcs)
+}

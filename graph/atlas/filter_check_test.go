@@ -1,0 +1,109 @@
+package atlas
+
+import (
+	"strings"
+	"testing"
+
+	"entente/graph"
+)
+
+func condition(op graph.Op, values ...graph.Value) graph.Filter {
+	return graph.Filter{Field: "founded", Op: op, Values: values}
+}
+
+// nested returns a condition within so many Nots.
+func nested(nots int) *graph.Filter {
+	f := ptr(condition(graph.OpAbsent))
+	for range nots {
+		f = &graph.Filter{Not: f}
+	}
+	return f
+}
+
+// hopping returns a condition over so many relations.
+func hopping(hops int) *graph.Filter {
+	f := &graph.Filter{}
+	for range hops {
+		f = &graph.Filter{Relation: &graph.RelationFilter{Other: f}}
+	}
+	return f
+}
+
+func wide(conditions int) *graph.Filter {
+	f := &graph.Filter{Or: make([]graph.Filter, conditions)}
+	for i := range f.Or {
+		f.Or[i] = condition(graph.OpAbsent)
+	}
+	return f
+}
+
+func TestFilterBounds(t *testing.T) {
+	year := func(s string) graph.Value { return graph.KeyOf("founded", s) }
+	for _, tt := range []struct {
+		name string
+		f    *graph.Filter
+		want string // "": allowed
+	}{
+		{"none", nil, ""},
+		{"the zero filter", &graph.Filter{}, ""},
+		{"a hundred conditions", wide(99), ""},
+		{"one more", wide(100), "where has more than 100 conditions; ask several questions"},
+		{"eight deep", nested(7), ""},
+		{"nine deep", nested(8), "where is nested more than 8 deep"},
+		{"ten thousand deep", nested(10_000), "where is nested more than 8 deep"},
+		{"two relations deep", hopping(2), ""},
+		{"three", hopping(3), "where follows relations more than 2 deep"},
+		{"500 values", &graph.Filter{Field: "country", Op: graph.OpIn, Values: make([]graph.Value, 500)}, ""},
+		{"501 values", &graph.Filter{Field: "country", Op: graph.OpIn, Values: make([]graph.Value, 501)}, "country: in takes at most 500 values"},
+		{"500 characters", ptr(condition(graph.OpContains, graph.TextOf(strings.Repeat("é", 500)))), ""},
+		{"501 characters", ptr(condition(graph.OpContains, graph.TextOf(strings.Repeat("e", 501)))), "founded: a value may have at most 500 characters"},
+		{
+			"a long value below", &graph.Filter{Not: ptr(condition(graph.OpContains, graph.TextOf(strings.Repeat("e", 501))))},
+			"founded: a value may have at most 500 characters",
+		},
+		{"a span", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2020")), condition(graph.OpLte, year("2026"))}}, ""},
+		{"a span of one year", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2020")), condition(graph.OpLte, year("2020"))}}, ""},
+		{
+			"a span backwards", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}},
+			"founded: the lower bound lies above the upper bound; exchange them",
+		},
+		{"the tightest bounds count", &graph.Filter{And: []graph.Filter{
+			condition(graph.OpGte, year("2010")), condition(graph.OpGt, year("2024")), condition(graph.OpLte, year("2020")), condition(graph.OpLt, year("2030")),
+		}}, "founded: the lower bound lies above the upper bound; exchange them"},
+		{
+			"a span backwards below", &graph.Filter{Or: []graph.Filter{{And: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}}}},
+			"founded: the lower bound lies above the upper bound; exchange them",
+		},
+		{"either side of a gap", &graph.Filter{Or: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}}, ""},
+		{"bounds of two fields", &graph.Filter{And: []graph.Filter{
+			condition(graph.OpGte, year("2026")), {Field: "start", Op: graph.OpLt, Values: []graph.Value{year("2020")}},
+		}}, ""},
+	} {
+		err := checkFilter(tt.f)
+		if tt.want == "" {
+			if err != nil {
+				t.Errorf("%s: %v", tt.name, err)
+			}
+			continue
+		}
+		if graph.CodeOf(err) != graph.CodeInvalidArgument || graph.UserMessage(err) != tt.want {
+			t.Errorf("%s: %v, want INVALID_ARGUMENT %q", tt.name, err, tt.want)
+		}
+	}
+}
+
+func TestOrderBounds(t *testing.T) {
+	for _, tt := range []struct {
+		order []graph.Order
+		want  string
+	}{
+		{nil, ""},
+		{[]graph.Order{{Field: "a"}, {Field: "b"}, {Field: "c"}}, ""},
+		{[]graph.Order{{Field: "a"}, {Field: "b"}, {Field: "c"}, {Field: "d"}}, "orderBy has 4 fields; at most 3 are taken"},
+		{[]graph.Order{{Field: "a"}, {Field: "a", Desc: true}}, `orderBy names "a" twice`},
+	} {
+		if err := checkOrder(tt.order); tt.want == "" && err != nil || tt.want != "" && graph.UserMessage(err) != tt.want {
+			t.Errorf("%v: %v, want %q", tt.order, err, tt.want)
+		}
+	}
+}

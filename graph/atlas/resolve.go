@@ -1,0 +1,369 @@
+package atlas
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"entente/graph"
+	"entente/graph/spelling"
+)
+
+// Bounds of a resolution. A request asks the store at most once by identifier, once for each reading of the name, eight
+// times for what a misspelt name may have been, and once for sites.
+const (
+	maxHints        = 20
+	maxReadingHits  = 50
+	maxGuessHits    = 100
+	maxGuesses      = 8
+	sharedValue     = 0.6 // of an identifier that bodies of one legal person share
+	maxPlaces       = 50  // institutions whose sites are looked at: the best by all else
+	minGuessLetters = 4
+)
+
+// Resolve returns which entity is meant: RESOLVED where one candidate is clearly ahead, else AMBIGUOUS with all that may be
+// meant, or NOT_FOUND. The formula of the score and its thresholds stand at the weights in this package: the sum, over the
+// features of a candidate, of value times weight. It returns INVALID_ARGUMENT when an argument is wrong.
+func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, error) {
+	n, err := q.check()
+	if err != nil {
+		return Resolution{}, err
+	}
+	r := &resolution{ResolveRequest: q, store: a.store, names: readings(q.Name), found: map[graph.ID]*graph.Entity{}}
+	r.asked = slices.Concat(IdentifiersIn(q.Name), r.Identifiers)
+	for _, step := range []func(context.Context) error{r.byIdentifier, r.byName, r.byGuess, r.places} {
+		if err := step(ctx); err != nil {
+			return Resolution{}, err
+		}
+	}
+	out := decide(r.candidates())
+	out.Candidates = out.Candidates[:min(n, len(out.Candidates))]
+	return out, nil
+}
+
+// check returns how many candidates are asked for. It brings the country and the identifiers into the form that is compared.
+func (q *ResolveRequest) check() (n int, err error) {
+	const op = "graph.Atlas.Resolve"
+	if err := checkText(q.Name); err != nil {
+		return 0, err
+	}
+	if q.Country != "" {
+		if q.Country, err = graph.ParseCountry(q.Country); err != nil {
+			return 0, err
+		}
+	}
+	if len(q.Identifiers) > maxHints || len(q.Attributes) > maxHints {
+		return 0, graph.Errorf(graph.CodeInvalidArgument, op, "at most %d identifiers and %d attributes are compared", maxHints, maxHints)
+	}
+	q.Identifiers = slices.Clone(q.Identifiers)
+	for i, id := range q.Identifiers {
+		if !slices.Contains(graph.IdentifierSchemes, id.Scheme) || id.Value == "" || len(id.Value) > graph.MaxKey {
+			return 0, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a value of the scheme %s", graph.Clip(id.Value), graph.Clip(string(id.Scheme)))
+		}
+		q.Identifiers[i] = id.Canonical()
+	}
+	for _, at := range q.Attributes {
+		if _, ok := at.Property.Rule(); !ok {
+			return 0, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a property; %s", graph.Clip(string(at.Property)), graph.NearestProperty(at.Property))
+		}
+		if err := checkText(at.Value); err != nil {
+			return 0, err
+		}
+	}
+	for _, k := range q.Kinds {
+		if !k.Valid() {
+			return 0, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a kind; kinds are %s", graph.Clip(string(k)), strings.Join(graph.KindPrefixes(), ", "))
+		}
+	}
+	n, _, err = PageArgs{First: q.First}.size()
+	return n, err
+}
+
+// resolution is a request while it is answered.
+type resolution struct {
+	ResolveRequest
+	store  graph.Reader
+	asked  []graph.Identifier // typed as the name, or given
+	names  []spelledName
+	found  map[graph.ID]*graph.Entity
+	cities map[graph.ID][]string // of the sites of institutions
+	named  graph.ID              // the entity whose id was typed as the name
+}
+
+// take keeps an entity of the kinds asked for.
+func (r *resolution) take(e *graph.Entity) {
+	if e != nil && (len(r.Kinds) == 0 || slices.Contains(r.Kinds, e.Kind)) {
+		r.found[e.ID] = e
+	}
+}
+
+// byIdentifier finds what registers call so, and what has the id.
+func (r *resolution) byIdentifier(ctx context.Context) error {
+	var ids []graph.ID
+	if len(r.asked) > 0 {
+		holders, err := r.store.Identified(ctx, r.asked)
+		if err != nil {
+			return err
+		}
+		ids = slices.Concat(holders...)
+	}
+	typed, err := graph.ParseID(strings.TrimSpace(r.Name))
+	if err == nil && typed.Kind() != "" {
+		ids = append([]graph.ID{typed}, ids...)
+	} else {
+		typed = ""
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	entities, err := r.store.Entities(ctx, ids[:min(len(ids), MaxIDs)])
+	if err != nil {
+		return err
+	}
+	for i, e := range entities {
+		if i == 0 && typed != "" && e != nil {
+			r.named = e.ID
+		}
+		r.take(e)
+	}
+	return nil
+}
+
+// byName finds what has all words of a reading of the name.
+func (r *resolution) byName(ctx context.Context) error {
+	for _, n := range r.names {
+		if err := r.search(ctx, n.text, maxReadingHits); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *resolution) search(ctx context.Context, text string, limit int) error {
+	if text == "" {
+		return nil
+	}
+	res, err := r.store.Search(ctx, graph.TextQuery{Text: text, Kinds: r.Kinds, Lang: r.Lang, Limit: limit})
+	if err != nil {
+		return err
+	}
+	for _, h := range res.Hits {
+		r.take(h.Entity)
+	}
+	return nil
+}
+
+// byGuess finds what a misspelt name may have been. A store finds whole words and beginnings of the last one only, so it
+// is asked for the rest of the name, and for the rest with a beginning of a word: what is wrong with the word may come behind it.
+func (r *resolution) byGuess(ctx context.Context) error {
+	for _, e := range r.found {
+		if _, ok := sharedIdentifier(e, r.asked); ok || e.ID == r.named {
+			return nil
+		}
+		if f, _, _ := matchLabels(e, r.names, r.Lang); f.Code != MatchSimilarName && f.Value > 0 {
+			return nil
+		}
+	}
+	for _, text := range guesses(r.names[0].words) {
+		if err := r.search(ctx, text, maxGuessHits); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// places finds the cities of the sites of institutions, where a city is given.
+func (r *resolution) places(ctx context.Context) error {
+	if !slices.ContainsFunc(r.Attributes, func(a graph.Attribute) bool { return a.Property == graph.PropCity }) {
+		return nil
+	}
+	var ids []graph.ID
+	for _, c := range decide(r.candidates()).Candidates {
+		if c.Entity.Kind == graph.KindInstitution && len(ids) < maxPlaces {
+			ids = append(ids, c.Entity.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	pages, err := r.store.Relations(ctx, ids, graph.Step{
+		Types: []graph.RelationType{graph.HasSite}, Direction: graph.DirectionOut, Window: graph.Window{Limit: MaxPage},
+	})
+	if err != nil {
+		return err
+	}
+	r.cities = map[graph.ID][]string{}
+	for i, p := range pages {
+		for _, item := range p.Items {
+			if city := item.Other.Attribute(graph.PropCity); city != "" {
+				r.cities[ids[i]] = append(r.cities[ids[i]], city)
+			}
+		}
+	}
+	return nil
+}
+
+// candidates returns what was found with its features, those that can become candidates only, in no order.
+func (r *resolution) candidates() []Candidate {
+	var out []Candidate
+	for _, e := range r.found {
+		if c, ok := r.compare(e); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// compare returns an entity with all that speaks for it and against it; ok is false where nothing does.
+func (r *resolution) compare(e *graph.Entity) (c Candidate, ok bool) {
+	c.Entity = e
+	shared, has := sharedIdentifier(e, r.asked)
+	switch {
+	case e.ID == r.named:
+		c.Features, c.rank = []MatchFeature{feature(MatchIdentifier, 1, string(e.ID))}, byStrongIdentifier
+		return c, true
+	case has && shared.Scheme.Strong():
+		c.Features, c.rank = []MatchFeature{feature(MatchIdentifier, 1, shared.String())}, byStrongIdentifier
+		return c, true
+	}
+	name, label, exact := matchLabels(e, r.names, r.Lang)
+	best := name
+	if weak := feature(MatchIdentifier, sharedValue, shared.String()); has && weak.hundredths() > name.hundredths() {
+		best = weak
+	}
+	if best.Value == 0 {
+		return c, false
+	}
+	c.Features = []MatchFeature{best}
+	if exact {
+		c.rank = byExactLabel
+	}
+	if r.Lang != "" && label.Lang == r.Lang {
+		c.Features = append(c.Features, feature(MatchLanguage, 1, label.Lang))
+	}
+	c.Features = append(c.Features, r.circumstances(e)...)
+	if x, differs := otherIdentifier(e, r.Identifiers); differs && !has {
+		c.Features = append(c.Features, feature(MatchIdentifierDiffers, 1, x.String()))
+	}
+	c.Features = append(c.Features, feature(MatchProminence, graph.Prominence(e), ""))
+	return c, true
+}
+
+// circumstances compares what is known beside the name: the country, and attributes. Of several values of a property one
+// suffices.
+func (r *resolution) circumstances(e *graph.Entity) (out []MatchFeature) {
+	if r.Country != "" {
+		switch have := e.Attribute(graph.PropCountry); have {
+		case "":
+			out = append(out, feature(MatchCountryUnknown, 1, ""))
+		case r.Country:
+			out = append(out, feature(MatchCountry, 1, have))
+		default:
+			out = append(out, feature(MatchCountryDiffers, 1, have))
+		}
+	}
+	var said []graph.Property
+	for _, a := range r.Attributes {
+		if !slices.Contains(said, a.Property) {
+			said = append(said, a.Property)
+		}
+	}
+	var agree, differ []string
+	for _, p := range said {
+		have := r.valuesOf(e, p)
+		switch {
+		case len(have) == 0:
+		case slices.ContainsFunc(r.Attributes, func(a graph.Attribute) bool {
+			return a.Property == p && slices.ContainsFunc(have, func(v string) bool { return agrees(a, v) })
+		}):
+			agree = append(agree, string(p))
+		default:
+			differ = append(differ, string(p))
+		}
+	}
+	all := float64(len(said))
+	if len(agree) > 0 {
+		out = append(out, feature(MatchAttributes, float64(len(agree))/all, strings.Join(agree, ", ")))
+	}
+	if len(differ) > 0 {
+		out = append(out, feature(MatchAttributesDiffer, float64(len(differ))/all, strings.Join(differ, ", ")))
+	}
+	return out
+}
+
+// valuesOf returns what an entity has of a property.
+func (r *resolution) valuesOf(e *graph.Entity, p graph.Property) []string {
+	if p == graph.PropCity && e.Kind == graph.KindInstitution {
+		return r.cities[e.ID]
+	}
+	return e.Exact(graph.Field(p))
+}
+
+// agrees reports whether a value is the one that is said: texts and terms by their words, dates as precise as the less
+// precise of the two, numbers as numbers, addresses by what stands behind the scheme.
+func agrees(said graph.Attribute, have string) bool {
+	rule, _ := said.Property.Rule()
+	switch rule.Type {
+	case graph.DateValue:
+		s := strings.TrimSpace(said.Value)
+		return s != "" && (strings.HasPrefix(have, s) || strings.HasPrefix(s, have))
+	case graph.Number:
+		a, ok1 := graph.ParseNumber(strings.TrimSpace(said.Value))
+		b, ok2 := graph.ParseNumber(have)
+		return ok1 && ok2 && a == b
+	case graph.URL:
+		return bareAddress(said.Value) == bareAddress(have)
+	}
+	return string(spelling.Letters(said.Value)) == string(spelling.Letters(have))
+}
+
+func bareAddress(s string) string {
+	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://")
+	return strings.TrimSuffix(strings.TrimPrefix(s, "www."), "/")
+}
+
+// guesses returns what to search for in place of a name that may be misspelt, at most maxGuesses texts, those for the longest
+// words first: in these one errs most.
+func guesses(words []string) []string {
+	order := make([]int, 0, len(words))
+	for i, w := range words {
+		if len([]rune(w)) >= minGuessLetters && !fillers[w] {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return len([]rune(words[b])) - len([]rune(words[a])) })
+	var out []string
+	for _, i := range order {
+		rest := slices.DeleteFunc(slices.Delete(slices.Clone(words), i, i+1), func(w string) bool { return fillers[w] })
+		for _, text := range guessesOf([]rune(words[i]), rest) {
+			if len(out) < maxGuesses && !slices.Contains(out, text) {
+				out = append(out, text)
+			}
+		}
+	}
+	return out
+}
+
+// guessesOf returns what to search for when one word is wrong: beside others, the first half of it and they alone; for a word
+// that stands alone, beginnings of it, and it with two of its first letters exchanged or one of them left out.
+func guessesOf(word []rune, rest []string) []string {
+	half := string(word[:(len(word)+1)/2])
+	if len(rest) > 0 {
+		others := strings.Join(rest, " ")
+		return []string{others + " " + half, others}
+	}
+	out := []string{half}
+	if n := len(word) - 2; n > len([]rune(half)) {
+		out = append(out, string(word[:n]))
+	}
+	for i := 0; i < 3; i++ {
+		swapped := slices.Clone(word)
+		swapped[i], swapped[i+1] = swapped[i+1], swapped[i]
+		out = append(out, string(swapped))
+	}
+	for i := 0; i < 3; i++ {
+		out = append(out, string(slices.Delete(slices.Clone(word), i, i+1)))
+	}
+	return out
+}

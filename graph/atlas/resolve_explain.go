@@ -1,0 +1,79 @@
+package atlas
+
+import (
+	"fmt"
+	"strings"
+
+	"entente/graph"
+)
+
+// Explain returns the feature in words, in French for fr, else in English: "its acronym is JRC".
+func (f MatchFeature) Explain(lang string) string {
+	words := matchWords[graph.Spoken(lang)][f.Code]
+	if strings.Contains(words, "%s") {
+		detail := f.Detail
+		switch f.Code {
+		case MatchCountry, MatchCountryDiffers:
+			detail = graph.TermTitle(graph.Field(graph.PropCountry), f.Detail, lang)
+		case MatchAttributes, MatchAttributesDiffer:
+			names := strings.Split(f.Detail, ", ")
+			for i, n := range names {
+				names[i] = graph.Property(n).Title(graph.Spoken(lang))
+			}
+			detail = strings.Join(names, ", ")
+		}
+		return fmt.Sprintf(words, detail)
+	}
+	return words
+}
+
+// Explain returns the outcome in words, in French for fr, else in English.
+func (r Resolution) Explain(lang string) string {
+	return outcomeWords[graph.Spoken(lang)][r.Outcome]
+}
+
+var matchWords = map[string]map[MatchCode]string{
+	"en": {
+		MatchIdentifier:        "it has the identifier %s",
+		MatchName:              "its name is “%s”",
+		MatchAcronym:           "its acronym is “%s”",
+		MatchAlias:             "it is also called “%s”",
+		MatchSimilarName:       "it has a similar name, “%s”",
+		MatchLanguage:          "the name is in the language asked for",
+		MatchCountry:           "the country agrees: %s",
+		MatchCountryDiffers:    "it is in another country: %s",
+		MatchCountryUnknown:    "no source gives its country",
+		MatchAttributes:        "it agrees in: %s",
+		MatchAttributesDiffer:  "it differs in: %s",
+		MatchIdentifierDiffers: "a register calls it otherwise: %s",
+		MatchProminence:        "how well the sources know it",
+	},
+	"fr": {
+		MatchIdentifier:        "l’identifiant %s est le sien",
+		MatchName:              "son nom est « %s »",
+		MatchAcronym:           "son sigle est « %s »",
+		MatchAlias:             "un autre de ses noms est « %s »",
+		MatchSimilarName:       "un de ses noms est proche : « %s »",
+		MatchLanguage:          "le nom est dans la langue demandée",
+		MatchCountry:           "le pays concorde : %s",
+		MatchCountryDiffers:    "son pays est un autre : %s",
+		MatchCountryUnknown:    "aucune source ne donne son pays",
+		MatchAttributes:        "concordent : %s",
+		MatchAttributesDiffer:  "diffèrent : %s",
+		MatchIdentifierDiffers: "un répertoire lui donne un autre identifiant : %s",
+		MatchProminence:        "à quel point les sources la connaissent",
+	},
+}
+
+var outcomeWords = map[string]map[ResolveOutcome]string{
+	"en": {
+		OutcomeResolved:  "One entity is clearly meant.",
+		OutcomeAmbiguous: "No entity is clearly meant: choose one, or say more, such as the country.",
+		OutcomeNotFound:  "No entity comes near.",
+	},
+	"fr": {
+		OutcomeResolved:  "Une entité est clairement désignée.",
+		OutcomeAmbiguous: "Aucune entité n’est clairement désignée : choisissez, ou précisez, par exemple le pays.",
+		OutcomeNotFound:  "Aucune entité n’est proche de ce nom.",
+	},
+}

@@ -1,0 +1,15 @@
+package connect_test
+
+import (
+	"entente/graph/graphtest"
+)
+
+// Statements in few words.
+var (
+	labelled      = graphtest.Labelled
+	dateOrUnknown = graphtest.Date
+	fact          = graphtest.Fact
+	relation      = graphtest.Relation
+	source        = graphtest.Source
+	load          = graphtest.Load
+)

@@ -1,0 +1,180 @@
+package derive_test
+
+import (
+	"fmt"
+	"testing"
+
+	"entente/graph"
+	"entente/graph/derive"
+)
+
+const subject graph.ID = "institution:x"
+
+func staff(value string, options ...string) graph.Fact {
+	return fact(subject, "staff="+value, append(options, "unit=people")...)
+}
+
+func name(lang, value string) graph.Fact {
+	return fact(subject, "name@"+lang+"="+value, "doc=a")
+}
+
+// disagreements are pairs of facts, and what becomes of them.
+var disagreements = []struct {
+	name string
+	a, b graph.Fact
+	want graph.ConflictKind // "": no conflict
+	why  string
+}{
+	{
+		"dates of one event", fact(subject, "signed=2025-01-06", "doc=a"), fact(subject, "signed=2026-01-06", "doc=b"),
+		graph.Contradiction, "an agreement is signed once, so no period explains the difference",
+	},
+	{
+		"dates of one event in two periods", fact(subject, "signed=2025-01-06", "since=2000", "until=2001"),
+		fact(subject, "signed=2026-01-06", "since=2010"), graph.Contradiction, "an event does not change with time",
+	},
+	{
+		"year and day", fact(subject, "signed=2025", "doc=a"), fact(subject, "signed=2025-01-06", "doc=b"),
+		"", "one is the less precise form of the other",
+	},
+	{
+		"year and day of another year", fact(subject, "signed=2025", "doc=a"), fact(subject, "signed=2026-01-06", "doc=b"),
+		graph.Contradiction, "2026-01-06 is not in 2025",
+	},
+	{
+		"month and another month", fact(subject, "signed=2025-01", "doc=a"), fact(subject, "signed=2025-02", "doc=b"),
+		graph.Contradiction, "both are months of 2025, but not the same",
+	},
+
+	{
+		"figures in one document", staff("37", "doc=a#char=0,2"), staff("36", "doc=a#char=9,11"),
+		graph.Contradiction, "one document speaks of one time",
+	},
+	{
+		"figures in two undated documents", staff("37", "doc=a"), staff("36", "doc=b"),
+		graph.Possible, "each may be right for its time",
+	},
+	{
+		"figures of one year", staff("37", "doc=a", "since=2020", "until=2020"), staff("36", "doc=b", "since=2020", "until=2020"),
+		graph.Contradiction, "the same time",
+	},
+	{
+		"figures of overlapping years", staff("37", "doc=a", "since=2018", "until=2021"),
+		staff("36", "doc=b", "since=2020", "until=2023"), graph.Contradiction, "2020 lies between the bounds of the first",
+	},
+	{
+		"figures that follow each other", staff("37", "doc=a", "since=2018", "until=2019"),
+		staff("36", "doc=b", "since=2020"), graph.Succession, "one held after the other",
+	},
+	{
+		"a handover within a year", staff("37", "doc=a", "since=2018", "until=2020"), staff("36", "doc=a", "since=2020"),
+		graph.Succession, "what held until 2020 precedes what holds since 2020",
+	},
+	{
+		"one without an end", staff("37", "doc=a", "since=2018"), staff("36", "doc=b", "since=2020"),
+		graph.Possible, "it is unknown whether the first still held in 2020",
+	},
+	{
+		"both since one day", staff("37", "doc=a", "since=2018-01-01"), staff("36", "doc=b", "since=2018-01-01"),
+		graph.Contradiction, "both begin at one time",
+	},
+	{
+		"one without a period", staff("37", "doc=a"), staff("36", "doc=b", "since=2020", "until=2021"),
+		graph.Possible, "it is unknown for when the first is said",
+	},
+	{
+		"one document, two periods", staff("37", "doc=a"), staff("36", "doc=a", "since=2020"),
+		graph.Possible, "the document itself tells the times apart",
+	},
+	{
+		"another unit", staff("37", "doc=a"), fact(subject, "staff=60", "unit=%", "doc=a"),
+		"", "shares and numbers do not compete",
+	},
+
+	{"about", staff("2800", "doc=a", "approximation=ABOUT"), staff("2750", "doc=b"), "", "within 5 %"},
+	{"about, too far", staff("2800", "doc=a", "approximation=ABOUT"), staff("2600", "doc=b"), graph.Possible, "beyond 5 %"},
+	{"over", staff("90", "doc=a", "approximation=OVER"), staff("95", "doc=b"), "", "95 is over 90"},
+	{"not over", staff("90", "doc=a", "approximation=OVER"), staff("85", "doc=b"), graph.Possible, "85 is not over 90"},
+	{"under", staff("90", "doc=a", "approximation=UNDER"), staff("85", "doc=b"), "", "85 is under 90"},
+	{"not under", staff("90", "doc=a", "approximation=UNDER"), staff("95", "doc=b"), graph.Possible, "95 is not under 90"},
+	{
+		"over and under", staff("90", "doc=a", "approximation=OVER"), staff("95", "doc=b", "approximation=UNDER"),
+		"", "92 is both",
+	},
+	{
+		"under and over", staff("90", "doc=a", "approximation=UNDER"), staff("95", "doc=b", "approximation=OVER"),
+		graph.Possible, "nothing is both",
+	},
+	{
+		"about and over", staff("2800", "doc=a", "approximation=ABOUT"), staff("2500", "doc=b", "approximation=OVER"),
+		"", "about 2800 is over 2500",
+	},
+	{"exact and about", staff("2800", "doc=a", "approximation=ABOUT"), staff("2800", "doc=a"), "", "the same figure"},
+
+	{"spellings", name("en", "Joint Research Center"), name("en", "Joint Research Centre"), graph.Variant, "two letters apart"},
+	{"case and accents", name("fr", "Ecole normale"), name("fr", "École Normale"), graph.Variant, "alike when folded"},
+	{
+		"names", name("en", "Joint Research Centre"), name("en", "European Research Council"), graph.Contradiction,
+		"two names in one document",
+	},
+	{"numbers in names", name("en", "Horizon 2020"), name("en", "Horizon 2030"), graph.Contradiction, "digits are no spelling"},
+	{
+		"languages", name("en", "Joint Research Centre"), name("fr", "Centre commun de recherche"), "",
+		"names in different languages do not compete",
+	},
+	{"the same value", name("en", "CNRS"), fact(subject, "name@en=CNRS", "since=2000", "doc=b"), "", "no disagreement"},
+
+	{"many values", fact(subject, "alias@en=One"), fact(subject, "alias@en=Two"), "", "an entity may have many aliases"},
+	{
+		"countries", fact(subject, "country=FR", "doc=a"), fact(subject, "country=IT", "doc=b"), graph.Possible,
+		"an institution may have moved",
+	},
+	{"a word the vocabulary lacks", fact(subject, "hair=red"), fact(subject, "hair=grey"), "", "nothing is known of it"},
+}
+
+func TestWhichFactsDisagree(t *testing.T) {
+	for _, tt := range disagreements {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, facts := range [][]graph.Fact{{tt.a, tt.b}, {tt.b, tt.a}} {
+				var got graph.ConflictKind
+				conflicts := derive.Record(subject, facts, nil, nil).Conflicts
+				if len(conflicts) > 0 {
+					got = conflicts[0].Kind
+				}
+				if got != tt.want || len(conflicts) > 1 {
+					t.Errorf("%d conflicts, the first %q, want %q: %s", len(conflicts), got, tt.want, tt.why)
+				}
+			}
+		})
+	}
+}
+
+func TestGravestKindOfAConflict(t *testing.T) {
+	rec := derive.Record(subject, []graph.Fact{
+		fact(subject, "name@en=Joint Research Centre", "doc=a"),
+		fact(subject, "name@en=Joint Research Center", "doc=a"),
+		fact(subject, "name@en=European Research Council", "doc=a"),
+	}, nil, nil)
+	if len(rec.Conflicts) != 1 || rec.Conflicts[0].Kind != graph.Contradiction || len(rec.Conflicts[0].Sides) != 3 {
+		t.Errorf("got %+v; want one CONTRADICTION of three sides, though two of them are spellings", rec.Conflicts)
+	}
+}
+
+// ExampleRecord shows a disagreement of two documents about a date: it is found, told, and settled by a rule.
+func ExampleRecord() {
+	const agreement graph.ID = "agreement:jrc-cnrs"
+	rec := derive.Record(agreement, []graph.Fact{
+		fact(agreement, "name@en=JRC–CNRS agreement", "doc=press-release"),
+		fact(agreement, "signed=2025-01-06", "doc=press-release", "doc=annual-report"),
+		fact(agreement, "signed=2026-01-06", "doc=website"),
+	}, nil, nil)
+	fmt.Println(rec.Entity.Name("en"), rec.Entity.Attribute(graph.PropSigned), rec.Entity.Contested)
+	for _, c := range rec.Conflicts {
+		fmt.Println(c.Kind, c.Rule)
+		fmt.Println(c.Reason("en"))
+	}
+	// Output:
+	// JRC–CNRS agreement 2025-01-06 [signed]
+	// CONTRADICTION DOCUMENTS
+	// The sources contradict each other about the date of signature: “2025-01-06” and “2026-01-06”. “2025-01-06” is shown first because more documents state it.
+}

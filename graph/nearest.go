@@ -1,0 +1,33 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"entente/graph/spelling"
+)
+
+// NearestProperty returns a hint that names the property of the nearest spelling, or lists where to find them.
+func NearestProperty(p Property) string {
+	names := make([]string, len(Properties))
+	for i, r := range Properties {
+		names[i] = string(r.Name)
+	}
+	return hintNearest(string(p), names, "docs/data-model.md lists the properties")
+}
+
+// NearestRelationType returns a hint that names the relation type of the nearest spelling, or all of them.
+func NearestRelationType(t RelationType) string {
+	names := make([]string, len(RelationTypes))
+	for i, r := range RelationTypes {
+		names[i] = string(r)
+	}
+	return hintNearest(string(t), names, "the types are "+strings.Join(names, ", "))
+}
+
+func hintNearest(s string, names []string, otherwise string) string {
+	if near := spelling.Nearest(s, names); near != "" {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	return otherwise
+}
