@@ -87,7 +87,7 @@ func (c exportCmd) selection(ctx context.Context, api *atlas.Atlas) (s atlas.Sel
 	case c.Kind != "":
 		kind := graph.EntityKind(strings.ToUpper(c.Kind))
 		if !kind.Valid() {
-			return s, "", graph.Errorf(graph.CodeInvalidArgument, "cli.export", "%q is not a kind; kinds are %s", c.Kind, kinds())
+			return s, "", graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind; kinds are %s", c.Kind, kinds())
 		}
 		s, err = api.SelectList(ctx, atlas.ListQuery{Kind: kind}, asOf, 0)
 		return s, string(kind), err
@@ -103,8 +103,7 @@ func (c exportCmd) selection(ctx context.Context, api *atlas.Atlas) (s atlas.Sel
 		})
 		return api.SelectPaths(found), "paths from " + c.Paths[0] + " to " + c.Paths[1], err
 	case len(c.Paths) > 0:
-		return s, "", graph.Errorf(graph.CodeInvalidArgument, "cli.export",
-			"--paths takes two ids, such as --paths institution:cnrs,institution:jrc")
+		return s, "", graph.Errorf(graph.CodeInvalidArgument, "--paths takes two ids, such as --paths institution:cnrs,institution:jrc")
 	}
 	return api.SelectAll(), "the whole graph", nil
 }
@@ -152,7 +151,7 @@ func unwritten(name string, err error) error {
 	if err == nil || graph.CodeOf(err) != graph.CodeInternal {
 		return err
 	}
-	return graph.Wrap(graph.CodeInvalidArgument, "cli.export", "cannot write "+name+"; is there room, and may you write there?", err)
+	return graph.Wrap(graph.CodeInvalidArgument, "cannot write "+name+"; is there room, and may you write there?", err)
 }
 
 // tell returns what writes a line of progress every few seconds.

@@ -78,7 +78,7 @@ func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, pat
 // change in an empty store.
 func (f loadFlags) open(ctx context.Context) (graph.Store, error) {
 	if f.Store == "" {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "cli.load", "name the store to load into with --store (or ENTENTE_STORE)")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "name the store to load into with --store (or ENTENTE_STORE)")
 	}
 	store := storeFlag{Store: f.Store}
 	if path, ok := store.path(); ok && f.DryRun && !exists(path) {
@@ -110,7 +110,7 @@ func (f loadFlags) gaveUp(
 func mustExist(paths []string) error {
 	for _, path := range paths {
 		if !exists(path) {
-			return graph.Errorf(graph.CodeInvalidArgument, "cli.load", "there is no file or folder %s; check the path", path)
+			return graph.Errorf(graph.CodeInvalidArgument, "there is no file or folder %s; check the path", path)
 		}
 	}
 	return nil

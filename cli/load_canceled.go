@@ -25,7 +25,7 @@ func canceled(ctx context.Context, store graph.Reader, result loader.Result, cau
 	case completed(stats, result.Load):
 		message = "the load was already complete when it was told to stop; it is in the store"
 	}
-	return graph.Wrap(graph.CodeCanceled, "cli.load", message, cause)
+	return graph.Wrap(graph.CodeCanceled, message, cause)
 }
 
 // completed reports whether the store has the load as complete.

@@ -74,7 +74,7 @@ func (c pathCmd) request() (req atlas.PathRequest, err error) {
 	for _, s := range c.Types {
 		t := graph.RelationType(strings.ToUpper(s))
 		if _, ok := t.Rule(); !ok {
-			return req, graph.Errorf(graph.CodeInvalidArgument, "cli.path", "%q is not a relation type; %s", s,
+			return req, graph.Errorf(graph.CodeInvalidArgument, "%q is not a relation type; %s", s,
 				graph.NearestRelationType(t))
 		}
 		req.Types = append(req.Types, t)
@@ -82,7 +82,7 @@ func (c pathCmd) request() (req atlas.PathRequest, err error) {
 	for _, s := range c.Kinds {
 		k := graph.EntityKind(strings.ToUpper(s))
 		if !k.Valid() {
-			return req, graph.Errorf(graph.CodeInvalidArgument, "cli.path", "%q is not a kind of entity; the kinds are %v", s,
+			return req, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity; the kinds are %v", s,
 				graph.EntityKinds)
 		}
 		req.Kinds = append(req.Kinds, k)

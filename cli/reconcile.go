@@ -53,7 +53,7 @@ func (c reconcileCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	if c.Limit < 0 {
-		return graph.Errorf(graph.CodeInvalidArgument, "cli.reconcile", "--limit is %d; give a number of pairs, or 0 for all", c.Limit)
+		return graph.Errorf(graph.CodeInvalidArgument, "--limit is %d; give a number of pairs, or 0 for all", c.Limit)
 	}
 	store, err := c.read(ctx)
 	if err != nil {
@@ -91,7 +91,7 @@ func (c reconcileCmd) kinds() ([]graph.EntityKind, error) {
 	for _, s := range c.Kind {
 		k := graph.EntityKind(strings.ToUpper(s))
 		if !slices.Contains(graph.EntityKinds, k) {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "cli.reconcile", "%q is not a kind; write INSTITUTION, PROJECT, PERSON or another", s)
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind; write INSTITUTION, PROJECT, PERSON or another", s)
 		}
 		kinds = append(kinds, k)
 	}
@@ -104,15 +104,15 @@ func writeNew(path string, content []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return graph.Errorf(graph.CodeInvalidArgument, "cli.reconcile", "%s is there already and may hold judgements; name a new file", name)
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is there already and may hold judgements; name a new file", name)
 	case err != nil:
-		return graph.Wrap(graph.CodeInvalidArgument, "cli.reconcile", name+" cannot be written; check its folder", err)
+		return graph.Wrap(graph.CodeInvalidArgument, name+" cannot be written; check its folder", err)
 	}
 	_, err = f.Write(content)
 	if e := f.Close(); err == nil {
 		err = e
 	}
-	return graph.Wrap(graph.CodeStorageFull, "cli.reconcile", name+" could not be written to its end; check the disk", err)
+	return graph.Wrap(graph.CodeStorageFull, name+" could not be written to its end; check the disk", err)
 }
 
 func (c reconcileCmd) print(w io.Writer, r reconcile.Report, found int) {

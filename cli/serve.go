@@ -109,5 +109,5 @@ func listenError(addr string, err error) error {
 	case errors.Is(err, syscall.EACCES):
 		message = fmt.Sprintf("listening on %s is not allowed; choose a port above 1023 with --listen", addr)
 	}
-	return graph.Wrap(graph.CodeInvalidArgument, "cli.serve", message, err)
+	return graph.Wrap(graph.CodeInvalidArgument, message, err)
 }

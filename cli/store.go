@@ -33,8 +33,7 @@ func (f storeFlag) open(ctx context.Context, lazy bool) (graph.Store, error) {
 			Database: envOr("NEO4J_DATABASE", "neo4j"), Lazy: lazy,
 		}))
 	}
-	return nil, graph.Errorf(graph.CodeInvalidArgument, "cli.open",
-		"%q is not a store; write file:PATH, bolt://HOST:PORT or neo4j://HOST:PORT", f.Store)
+	return nil, graph.Errorf(graph.CodeInvalidArgument, "%q is not a store; write file:PATH, bolt://HOST:PORT or neo4j://HOST:PORT", f.Store)
 }
 
 // path returns the path of a store in a file, and whether the flag names one.
@@ -46,7 +45,7 @@ func (f storeFlag) path() (string, bool) {
 // read returns the store for a command that only reads: a file that is not there is NOT_FOUND, and is not made.
 func (f storeFlag) read(ctx context.Context) (graph.Store, error) {
 	if path, ok := f.path(); ok && !exists(path) {
-		return nil, graph.Errorf(graph.CodeNotFound, "cli.read", "there is no store at %s; check the path, or fill it with "+
+		return nil, graph.Errorf(graph.CodeNotFound, "there is no store at %s; check the path, or fill it with "+
 			"entente load", path)
 	}
 	return f.open(ctx, false)

@@ -62,7 +62,7 @@ func Write(
 	var n Counts
 	out := NewWriter(f, w)
 	if out == nil {
-		return n, graph.Errorf(graph.CodeInvalidArgument, "export.Write", "%q is not a format", f)
+		return n, graph.Errorf(graph.CodeInvalidArgument, "%q is not a format", f)
 	}
 	if h.Base == "" {
 		h.Base = DefaultBase

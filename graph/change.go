@@ -124,7 +124,7 @@ func ParseChanges(text string) ([]Change, error) {
 			}
 		}
 		if kind == "" {
-			return nil, Wrap(CodeCorrupt, "graph.ParseChanges", "the journal of changes cannot be read",
+			return nil, Wrap(CodeCorrupt, "the journal of changes cannot be read",
 				fmt.Errorf("%s is not a change", Clip(line)))
 		}
 		out = append(out, Change{ID(line[1:]), kind})

@@ -25,8 +25,7 @@ func ParseCountry(s string) (string, error) {
 			}
 		}
 	}
-	return "", Errorf(CodeInvalidArgument, "graph.ParseCountry",
-		"%s is not a country; write an ISO 3166-1 code such as FR, or a name in English or French", Clip(s))
+	return "", Errorf(CodeInvalidArgument, "%s is not a country; write an ISO 3166-1 code such as FR, or a name in English or French", Clip(s))
 }
 
 // countryNames returns the code of each country by its folded names. Codes that ISO gives to nobody, or that it has under

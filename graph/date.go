@@ -38,8 +38,7 @@ func ParseDate(s string) (Date, error) {
 		}
 	}
 	if !ok {
-		return Date{}, Errorf(CodeInvalidDate, "graph.ParseDate",
-			"%s is not a date; write YYYY, YYYY-MM or YYYY-MM-DD", Clip(s))
+		return Date{}, Errorf(CodeInvalidDate, "%s is not a date; write YYYY, YYYY-MM or YYYY-MM-DD", Clip(s))
 	}
 	return d, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 )
 
 // Code classifies an error for clients and for exit codes. The value is what the API shows in extensions.code.
@@ -28,19 +29,21 @@ const (
 )
 
 // Error is the one error type that crosses the borders of packages: a code for the client, the operation for the
-// log, and the cause. Message is fit for a user: it names the value at fault and says what to do.
+// log, and the cause. Message is fit for a user: it names the value at fault and says what to do. Errorf and Wrap make one, and
+// note the operation.
 type Error struct {
 	Code    Code
-	Op      string // package.function, for the log
 	Message string // for the user; never holds addresses, queries or credentials
 	Err     error  // the cause, for the log; may be nil
+
+	callers [12]uintptr // of the function that made it, the innermost first
 }
 
 // Error returns operation, message and cause in one line, for the log.
 func (e *Error) Error() string {
 	s := e.Message
-	if e.Op != "" {
-		s = e.Op + ": " + s
+	if op := e.Op(); op != "" {
+		s = op + ": " + s
 	}
 	if e.Err != nil {
 		s += ": " + e.Err.Error()
@@ -52,17 +55,27 @@ func (e *Error) Error() string {
 func (e *Error) Unwrap() error { return e.Err }
 
 // Errorf returns an Error with a message for the user.
-func Errorf(code Code, op, format string, args ...any) *Error {
-	return &Error{Code: code, Op: op, Message: fmt.Sprintf(format, args...)}
+func Errorf(code Code, format string, args ...any) *Error {
+	return newError(code, fmt.Sprintf(format, args...), nil)
 }
 
 // Wrap returns an Error with a message for the user and the cause for the log.
 // It returns nil when err is nil.
-func Wrap(code Code, op, message string, err error) error {
+func Wrap(code Code, message string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return &Error{Code: code, Op: op, Message: message, Err: err}
+	return newError(code, message, err)
+}
+
+// NewError returns an Error with a message for the user; err is the cause for the log, and may be nil.
+func NewError(code Code, message string, err error) *Error { return newError(code, message, err) }
+
+// newError returns an Error made by the caller of its caller.
+func newError(code Code, message string, err error) *Error {
+	e := &Error{Code: code, Message: message, Err: err}
+	runtime.Callers(3, e.callers[:])
+	return e
 }
 
 // CodeOf returns the code of the first Error in the chain; TIMEOUT and CANCELED for the errors of package context;

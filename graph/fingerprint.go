@@ -47,7 +47,7 @@ func withoutEmpty(r Record) Record {
 func (p *fingerprint) add(v any) error {
 	text, err := json.Marshal(v)
 	if err != nil {
-		return Wrap(CodeInternal, "graph.Fingerprint", "a record cannot be written as JSON", err)
+		return Wrap(CodeInternal, "a record cannot be written as JSON", err)
 	}
 	digest, carry := sha256.Sum256(text), 0
 	for i := len(p) - 1; i >= 0; i-- {

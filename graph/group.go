@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -238,6 +239,6 @@ func CompareGroupValues(a, b string) int {
 }
 
 // TooManyGroups returns the LIMIT_EXCEEDED of a question with more than most groups.
-func TooManyGroups(op string, most int) error {
-	return Errorf(CodeLimit, op, "there are more than %d groups; group by less, or narrow where", most)
+func TooManyGroups(most int) error {
+	return newError(CodeLimit, fmt.Sprintf("there are more than %d groups; group by less, or narrow where", most), nil)
 }

@@ -21,11 +21,10 @@ const (
 func ParseID(s string) (ID, error) {
 	prefix, slug, ok := strings.Cut(s, ":")
 	if !ok || !validSlug(slug) {
-		return "", Errorf(CodeInvalidID, "graph.ParseID",
-			"%s is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)", Clip(s))
+		return "", Errorf(CodeInvalidID, "%s is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)", Clip(s))
 	}
 	if kindOfPrefix[prefix] == "" && prefix != prefixRelation && prefix != prefixFact && prefix != prefixConflict {
-		return "", Errorf(CodeInvalidID, "graph.ParseID", "%s names no kind that exists; kinds are %s",
+		return "", Errorf(CodeInvalidID, "%s names no kind that exists; kinds are %s",
 			Clip(s), strings.Join(KindPrefixes(), ", "))
 	}
 	return ID(s), nil

@@ -51,8 +51,7 @@ func ParseIdentifier(s string) (Identifier, error) {
 		Value:  strings.TrimSpace(value),
 	}
 	if !ok || id.Value == "" || !slices.Contains(IdentifierSchemes, id.Scheme) {
-		return Identifier{}, Errorf(CodeInvalidArgument, "graph.ParseIdentifier",
-			"%s is not an identifier; write scheme:value with a scheme such as ror, wikidata or pic", Clip(s))
+		return Identifier{}, Errorf(CodeInvalidArgument, "%s is not an identifier; write scheme:value with a scheme such as ror, wikidata or pic", Clip(s))
 	}
 	return id.Canonical(), nil
 }

@@ -84,7 +84,7 @@ var propertyIndex = func() map[Property]int {
 // Check returns INVALID_ARGUMENT when value does not have the form that the rule asks for on an entity of that kind.
 func (r PropertyRule) Check(kind EntityKind, value string) error {
 	bad := func(want string) error {
-		return Errorf(CodeInvalidArgument, "graph.PropertyRule.Check", "%s: %s is not %s", r.Name, Clip(value), want)
+		return Errorf(CodeInvalidArgument, "%s: %s is not %s", r.Name, Clip(value), want)
 	}
 	switch r.Type {
 	case Text:

@@ -72,15 +72,14 @@ func read(ctx context.Context, source Source, o Options) (*reading, error) {
 
 // coded gives the errors of a context their codes.
 func coded(err error) error {
-	const op = "loader.Run"
 	var e *graph.Error
 	switch {
 	case errors.As(err, &e):
 		return err
 	case errors.Is(err, context.DeadlineExceeded):
-		return graph.Wrap(graph.CodeTimeout, op, "the load took longer than allowed; see in the list of loads what became of it", err)
+		return graph.Wrap(graph.CodeTimeout, "the load took longer than allowed; see in the list of loads what became of it", err)
 	case errors.Is(err, context.Canceled):
-		return graph.Wrap(graph.CodeCanceled, op, "the load was canceled; nothing was changed", err)
+		return graph.Wrap(graph.CodeCanceled, "the load was canceled; nothing was changed", err)
 	}
 	return err
 }

@@ -171,7 +171,7 @@ func (l *load) guard(ctx context.Context, w *writing) error {
 	if w.missing <= stated/missingShare {
 		return nil
 	}
-	return graph.Errorf(graph.CodeInvalidArgument, "loader.Run", "this release lacks %d of %d statements of the release before it; "+
+	return graph.Errorf(graph.CodeInvalidArgument, "this release lacks %d of %d statements of the release before it; "+
 		"if it is a part of a release load it with --part, which takes nothing away; if it is whole, with --replace, which marks "+
 		"them as withdrawn", w.missing, stated)
 }

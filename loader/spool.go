@@ -71,10 +71,9 @@ func (s *spool) flush() error {
 
 func spoolError(err error) error {
 	if errors.Is(err, syscall.ENOSPC) {
-		return graph.Wrap(graph.CodeStorageFull, "loader.spool",
-			"the folder for temporary files is full; free space there, or name another one in TMPDIR", err)
+		return graph.Wrap(graph.CodeStorageFull, "the folder for temporary files is full; free space there, or name another one in TMPDIR", err)
 	}
-	return graph.Wrap(graph.CodeInternal, "loader.spool", "a temporary file cannot be used; name a folder for them in TMPDIR", err)
+	return graph.Wrap(graph.CodeInternal, "a temporary file cannot be used; name a folder for them in TMPDIR", err)
 }
 
 // shard returns all statements of a shard, in the order in which they were added.

@@ -199,7 +199,7 @@ func TestSuggestErrors(t *testing.T) {
 	store := world(t, "a name=Institute of Fog; country=FR; differentFrom=institution:c", "b name=Institute of Fog; country=FR", "c name=C")
 	canceled, cancel := context.WithCancel(context.Background())
 	cancel()
-	down := graph.Errorf(graph.CodeUnavailable, "test", "the store is away")
+	down := graph.Errorf(graph.CodeUnavailable, "the store is away")
 	for _, c := range []struct {
 		why  string
 		ctx  context.Context

@@ -126,8 +126,7 @@ func checkOrigins(origins []string) error {
 	for _, o := range origins {
 		u, err := url.Parse(o)
 		if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.Scheme+"://"+u.Host != o {
-			return graph.Errorf(graph.CodeInvalidArgument, "server.New",
-				"%q is not an origin; write scheme and host, such as https://example.org", o)
+			return graph.Errorf(graph.CodeInvalidArgument, "%q is not an origin; write scheme and host, such as https://example.org", o)
 		}
 	}
 	return nil

@@ -53,11 +53,11 @@ func newPrices(schema *ast.Schema, limits Limits) (*prices, error) {
 	maps.Copy(p.lengths, pathLengths())
 	doc, err := parser.ParseQuery(&ast.Source{Input: introspection.Query})
 	if err != nil {
-		return nil, graph.Wrap(graph.CodeInternal, "server.newPrices", "the introspection query cannot be parsed", err)
+		return nil, graph.Wrap(graph.CodeInternal, "the introspection query cannot be parsed", err)
 	}
 	whole, bad := p.pricer(doc, nil).selections(schema.Query, doc.Operations[0].SelectionSet, false)
 	if bad != nil {
-		return nil, graph.Wrap(graph.CodeInternal, "server.newPrices", "the introspection query has no price", bad)
+		return nil, graph.Wrap(graph.CodeInternal, "the introspection query has no price", bad)
 	}
 	p.metaLimit = 1.5 * whole.meta
 	return p, nil

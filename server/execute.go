@@ -85,7 +85,7 @@ func whyNoData(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return graph.Errorf(graph.CodeInternal, "server.execute", "the schema gave no reply")
+	return graph.Errorf(graph.CodeInternal, "the schema gave no reply")
 }
 
 // judge records the outcome, and gives a reply without any data the status of its cause when trying again may help.

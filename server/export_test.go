@@ -224,7 +224,7 @@ func (s slow) server(t *testing.T, change func(*Config)) *Server {
 
 // TestExportCutOff breaks a download: the client must not take what it has for the whole.
 func TestExportCutOff(t *testing.T) {
-	lost := graph.Wrap(graph.CodeUnavailable, "test", "the graph changed; begin anew", graph.ErrChanged)
+	lost := graph.Wrap(graph.CodeUnavailable, "the graph changed; begin anew", graph.ErrChanged)
 	for _, encoding := range []string{"identity", "gzip"} {
 		r := start(t, slow{pages: 20, failed: lost}.server(t, nil))
 		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, r.url+exportPrefix+"graph.ndjson", nil)

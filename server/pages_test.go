@@ -95,7 +95,7 @@ func TestReady(t *testing.T) {
 		code string
 	}{
 		{"the store is away", func(context.Context) error {
-			return graph.Wrap(graph.CodeUnavailable, "neo4j.Ping", "the store does not answer", errors.New("bolt://db:7687"))
+			return graph.Wrap(graph.CodeUnavailable, "the store does not answer", errors.New("bolt://db:7687"))
 		}, "UNAVAILABLE"},
 		{"the store is slow", func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }, "TIMEOUT"},
 	} {

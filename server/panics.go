@@ -38,4 +38,4 @@ func (s *Server) recovered(ctx context.Context, p any) error {
 }
 
 // errPanicked stands for a panic that the log already has.
-var errPanicked = graph.Errorf(graph.CodeInternal, "server", "a panic")
+var errPanicked = graph.Errorf(graph.CodeInternal, "a panic")

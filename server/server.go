@@ -42,15 +42,14 @@ type Server struct {
 
 // New returns a Server. It returns INVALID_ARGUMENT when the configuration lacks something or contradicts itself.
 func New(c Config) (*Server, error) {
-	const op = "server.New"
 	if c.Atlas == nil || c.Schema == nil {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a server needs an atlas and a schema")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "a server needs an atlas and a schema")
 	}
 	if err := checkOrigins(c.Origins); err != nil {
 		return nil, err
 	}
 	if l := c.Limits; l.Concurrent < 0 || l.Downloads < 0 || l.Subscribers < 0 || l.CacheBytes < 0 {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a limit is negative; 0 means its default")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "a limit is negative; 0 means its default")
 	}
 	s := &Server{
 		atlas: c.Atlas, schema: c.Schema, loaders: c.WithLoaders, log: c.Logger, version: c.Version,
@@ -83,7 +82,6 @@ func (s *Server) Handler() http.Handler { return s.handler }
 // Serve answers on l until ctx is done, then lets open requests end within Timeouts.Drain and closes everything. It
 // returns nil after such a stop, TIMEOUT when requests had to be cut off, and the listener's error when that fails.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	const op = "server.Serve"
 	// Requests outlive ctx: a stop lets them end. They are cancelled only when the drain takes too long.
 	base, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
@@ -101,7 +99,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	go func() { failed <- h.Serve(l) }()
 	select {
 	case err := <-failed:
-		return graph.Wrap(graph.CodeUnavailable, op, "the listener failed", err)
+		return graph.Wrap(graph.CodeUnavailable, "the listener failed", err)
 	case <-ctx.Done():
 	}
 	s.draining.Store(true)
@@ -113,7 +111,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	if errors.Is(err, context.DeadlineExceeded) {
 		cancel()
 		h.Close()
-		err = graph.Wrap(graph.CodeTimeout, op, "open requests took too long and were cut off", err)
+		err = graph.Wrap(graph.CodeTimeout, "open requests took too long and were cut off", err)
 	}
 	<-failed
 	return err

@@ -86,12 +86,12 @@ func probe(ctx context.Context, do string) (string, error) {
 	case "plain error":
 		return "", errors.New("dial bolt://db.internal:7687: MATCH (n) RETURN n /var/lib/entente")
 	case "unavailable":
-		return "", graph.Wrap(graph.CodeUnavailable, "neo4j.run", "the store does not answer; try again later",
+		return "", graph.Wrap(graph.CodeUnavailable, "the store does not answer; try again later",
 			errors.New("dial bolt://db.internal:7687"))
 	case "not found":
-		return "", graph.Errorf(graph.CodeNotFound, "graph.Atlas", "there is no such thing")
+		return "", graph.Errorf(graph.CodeNotFound, "there is no such thing")
 	case "internal":
-		return "", graph.Wrap(graph.CodeInternal, "x", "bolt://db.internal:7687", errors.New("MATCH (n)"))
+		return "", graph.Wrap(graph.CodeInternal, "bolt://db.internal:7687", errors.New("MATCH (n)"))
 	case "wait":
 		<-ctx.Done()
 		return "", ctx.Err()

@@ -73,7 +73,7 @@ func (a *Atlas) Relation(ctx context.Context, s string) (*graph.Relation, error)
 // there is none. It returns INVALID_ARGUMENT for an unknown scheme or an empty value.
 func (a *Atlas) ByIdentifier(ctx context.Context, i graph.Identifier) (*graph.Entity, error) {
 	if !slices.Contains(graph.IdentifierSchemes, i.Scheme) || i.Value == "" || len(i.Value) > graph.MaxKey {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "graph.Atlas.ByIdentifier", "%s is not a value of the scheme %s",
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not a value of the scheme %s",
 			graph.Clip(i.Value), graph.Clip(string(i.Scheme)))
 	}
 	found, err := a.store.Find(ctx, graph.Query{
@@ -90,7 +90,7 @@ func (a *Atlas) ByIdentifier(ctx context.Context, i graph.Identifier) (*graph.En
 // does not have it returns INVALID_ARGUMENT; the empty property means all.
 func (a *Atlas) Facts(ctx context.Context, ids []graph.ID, p graph.Property) ([][]graph.Fact, error) {
 	if _, ok := p.Rule(); p != "" && !ok {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "graph.Atlas.Facts", "%s is not a property; %s", graph.Clip(string(p)),
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", graph.Clip(string(p)),
 			graph.NearestProperty(p))
 	}
 	facts, err := a.factsOf(ctx, ids)

@@ -11,8 +11,7 @@ import (
 // Journal returns what is known of the revisions after since. It returns INVALID_ARGUMENT when since is below 0.
 func (a *Atlas) Journal(ctx context.Context, since int) (graph.Journal, error) {
 	if since < 0 {
-		return graph.Journal{}, graph.Errorf(graph.CodeInvalidArgument, "graph.Atlas.Journal",
-			"since is %d; give a revision that an answer carried, or 0 for the empty graph", since)
+		return graph.Journal{}, graph.Errorf(graph.CodeInvalidArgument, "since is %d; give a revision that an answer carried, or 0 for the empty graph", since)
 	}
 	return a.store.Journal(ctx, since)
 }

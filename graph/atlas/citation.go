@@ -31,8 +31,7 @@ type Citation struct {
 func PublicURL(address string) (Option, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "graph.PublicURL",
-			"%s is not the address of a site; write one such as https://entente.example.org", graph.Clip(address))
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not the address of a site; write one such as https://entente.example.org", graph.Clip(address))
 	}
 	return func(a *Atlas) { a.public = strings.TrimRight(address, "/") }, nil
 }
@@ -50,8 +49,7 @@ func (a *Atlas) CiteEntity(s graph.Stats, e *graph.Entity, lang string) Citation
 func (a *Atlas) CiteAnswer(s graph.Stats, title, query string) (Citation, error) {
 	for _, text := range []struct{ name, value string }{{"title", title}, {"query", query}} {
 		if strings.TrimSpace(text.value) == "" || len(text.value) > maxCited {
-			return Citation{}, graph.Errorf(graph.CodeInvalidArgument, "graph.Atlas.CiteAnswer",
-				"%s has %d bytes; it must have from 1 to %d", text.name, len(text.value), maxCited)
+			return Citation{}, graph.Errorf(graph.CodeInvalidArgument, "%s has %d bytes; it must have from 1 to %d", text.name, len(text.value), maxCited)
 		}
 	}
 	return a.cite(s, strings.TrimSpace(title), "/graphql?query="+url.QueryEscape(query)), nil

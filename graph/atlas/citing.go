@@ -41,7 +41,7 @@ func (a *Atlas) Subjects(ctx context.Context, document graph.ID, p PageArgs) (*S
 		return nil, err
 	}
 	if slices.Contains(entities, nil) {
-		return nil, changed("graph.Atlas.Subjects")
+		return nil, changed()
 	}
 	found := make([]Subject, len(ids))
 	for i, e := range entities {
@@ -86,7 +86,7 @@ func (a *Atlas) StatedRelations(ctx context.Context, document graph.ID, p PageAr
 		return nil, err
 	}
 	if slices.Contains(found, nil) {
-		return nil, changed("graph.Atlas.StatedRelations")
+		return nil, changed()
 	}
 	return &StatedRelationPage{Total: len(cited.Relations), Page: newPage(found, p, w, func(r *graph.Relation) string {
 		return encodeCursor(scope, nil, graph.Key{ID: r.ID})
@@ -95,6 +95,6 @@ func (a *Atlas) StatedRelations(ctx context.Context, document graph.ID, p PageAr
 
 // changed is the error of a question that took two to the store, between which the graph changed; in a pinned context
 // (Atlas.Pin) it does not occur.
-func changed(op string) error {
-	return graph.Wrap(graph.CodeUnavailable, op, "the graph changed meanwhile; ask again", graph.ErrChanged)
+func changed() error {
+	return graph.Wrap(graph.CodeUnavailable, "the graph changed meanwhile; ask again", graph.ErrChanged)
 }

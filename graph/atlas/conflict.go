@@ -56,7 +56,7 @@ func (a *Atlas) ConflictList(ctx context.Context, q ConflictListQuery) (*Conflic
 func (a *Atlas) conflictQuery(ctx context.Context, q ConflictListQuery) (graph.ConflictQuery, error) {
 	for _, p := range q.Properties {
 		if _, ok := p.Rule(); !ok {
-			return graph.ConflictQuery{}, graph.Errorf(graph.CodeInvalidArgument, "graph.Atlas.ConflictList", "%s is not a property; %s",
+			return graph.ConflictQuery{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s",
 				graph.Clip(string(p)), graph.NearestProperty(p))
 		}
 	}

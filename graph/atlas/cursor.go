@@ -42,8 +42,7 @@ func decodeCursor(s *string, scope string, order []graph.Order) (*graph.Key, err
 	if s == nil {
 		return nil, nil
 	}
-	bad := graph.Errorf(graph.CodeInvalidCursor, "graph.decodeCursor",
-		"%s is not a cursor of this list in this order; take one from pageInfo or edges of the same query", graph.Clip(*s))
+	bad := graph.Errorf(graph.CodeInvalidCursor, "%s is not a cursor of this list in this order; take one from pageInfo or edges of the same query", graph.Clip(*s))
 	if len(*s) > maxCursor {
 		return nil, bad
 	}

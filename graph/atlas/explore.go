@@ -20,16 +20,15 @@ type NeighbourhoodRequest struct {
 // Neighbourhood returns what lies around entities. It returns NOT_FOUND when one of them does not exist, and INVALID_ID or
 // INVALID_ARGUMENT when an argument is wrong.
 func (a *Atlas) Neighbourhood(ctx context.Context, q NeighbourhoodRequest) (out connect.Neighbourhood, err error) {
-	const op = "graph.Atlas.Neighbourhood"
 	switch {
 	case q.Depth < 0 || q.Depth > connect.MaxNeighbourhoodDepth:
-		return out, graph.Errorf(graph.CodeInvalidArgument, op, "depth is %d; it must be from 0 to %d", q.Depth, connect.MaxNeighbourhoodDepth)
+		return out, graph.Errorf(graph.CodeInvalidArgument, "depth is %d; it must be from 0 to %d", q.Depth, connect.MaxNeighbourhoodDepth)
 	case q.Limit < 1 || q.Limit > connect.MaxNeighbourhoodEntities:
-		return out, graph.Errorf(graph.CodeInvalidArgument, op, "limit is %d; it must be from 1 to %d", q.Limit, connect.MaxNeighbourhoodEntities)
+		return out, graph.Errorf(graph.CodeInvalidArgument, "limit is %d; it must be from 1 to %d", q.Limit, connect.MaxNeighbourhoodEntities)
 	case len(q.IDs) == 0 || len(q.IDs) > MaxIDs:
-		return out, graph.Errorf(graph.CodeInvalidArgument, op, "ids has %d ids; it must have 1 to %d", len(q.IDs), MaxIDs)
+		return out, graph.Errorf(graph.CodeInvalidArgument, "ids has %d ids; it must have 1 to %d", len(q.IDs), MaxIDs)
 	}
-	ids, err := a.existing(ctx, op, q.IDs...)
+	ids, err := a.existing(ctx, q.IDs...)
 	if err != nil {
 		return out, err
 	}
@@ -61,21 +60,21 @@ type CommonPage struct {
 // exist, INVALID_ID, INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong, and LIMIT_EXCEEDED when there is too much to
 // look at.
 func (a *Atlas) Common(ctx context.Context, q CommonRequest) (*CommonPage, error) {
-	const op, scope = "graph.Atlas.Common", "common"
+	const scope = "common"
 	w, err := q.window(scope, connect.CommonOrder)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := a.existing(ctx, op, q.A, q.B)
+	ids, err := a.existing(ctx, q.A, q.B)
 	if err != nil {
 		return nil, err
 	}
 	if ids[0] == ids[1] {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a and b are the same entity; name two")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "a and b are the same entity; name two")
 	}
 	var found []connect.Shared
 	out := &CommonPage{}
-	err = a.exploreAll(ctx, op, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
+	err = a.exploreAll(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
 		found, out.Total, complete, err = connect.SearchCommon(ctx, r, t, connect.CommonQuery{
 			A: ids[0], B: ids[1], Types: q.Types, Kinds: q.Kinds, AsOf: q.AsOf, Window: w,
 		})
@@ -102,12 +101,11 @@ type CollaboratorsRequest struct {
 // when theme or programme do not exist, INVALID_ID or INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is
 // too much to look at.
 func (a *Atlas) Collaborators(ctx context.Context, q CollaboratorsRequest) (found []connect.Collaborator, total int, err error) {
-	const op = "graph.Atlas.Collaborators"
-	ask, err := a.collaboratorQuery(ctx, op, q)
+	ask, err := a.collaboratorQuery(ctx, q)
 	if err != nil {
 		return nil, 0, err
 	}
-	err = a.exploreAll(ctx, op, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
+	err = a.exploreAll(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
 		found, total, complete, err = connect.SearchCollaborators(ctx, r, t, ask)
 		return complete, err
 	})
@@ -117,22 +115,21 @@ func (a *Atlas) Collaborators(ctx context.Context, q CollaboratorsRequest) (foun
 // CollaboratorChanges returns the institutions whose collaboration with an institution a change alters, the greatest change first.
 // It returns the errors of Collaborators.
 func (a *Atlas) CollaboratorChanges(ctx context.Context, w connect.WhatIf, q CollaboratorsRequest) ([]connect.CollaboratorChange, error) {
-	const op = "graph.Atlas.CollaboratorChanges"
-	ask, err := a.collaboratorQuery(ctx, op, q)
+	ask, err := a.collaboratorQuery(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	found, complete, err := connect.FindCollaboratorChanges(ctx, a.store, w, ask)
 	if err == nil && !complete {
-		err = tooMuch(op)
+		err = tooMuch()
 	}
 	return found, err
 }
 
 // collaboratorQuery returns what a user asks as it is searched for.
-func (a *Atlas) collaboratorQuery(ctx context.Context, op string, q CollaboratorsRequest) (connect.CollaboratorQuery, error) {
+func (a *Atlas) collaboratorQuery(ctx context.Context, q CollaboratorsRequest) (connect.CollaboratorQuery, error) {
 	if q.First < 0 || q.First > MaxPage {
-		return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, op, "first is %d; it must be from 0 to %d", q.First, MaxPage)
+		return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 0 to %d", q.First, MaxPage)
 	}
 	ask := connect.CollaboratorQuery{ID: q.ID, Limit: q.First, Rank: q.Rank, AsOf: q.AsOf, Sharings: q.Sharings}
 	for _, by := range []struct {
@@ -143,12 +140,12 @@ func (a *Atlas) collaboratorQuery(ctx context.Context, op string, q Collaborator
 		if by.text == "" {
 			continue
 		}
-		ids, err := a.existing(ctx, op, by.text)
+		ids, err := a.existing(ctx, by.text)
 		if err != nil {
 			return ask, err
 		}
 		if *by.to = ids[0]; ids[0].Kind() != by.kind {
-			return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not %s", graph.Clip(by.text), by.kind.WithArticle())
+			return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not %s", graph.Clip(by.text), by.kind.WithArticle())
 		}
 	}
 	return ask, nil
@@ -165,20 +162,19 @@ type BridgesRequest struct {
 // Bridges returns who stands between two groups, the best first. It returns NOT_FOUND when one of their members does not exist,
 // INVALID_ID or INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is too much to look at.
 func (a *Atlas) Bridges(ctx context.Context, q BridgesRequest) (found []connect.Bridge, err error) {
-	const op = "graph.Atlas.Bridges"
 	switch {
 	case q.MaxLength < 2 || q.MaxLength > connect.MaxBridgeLength:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "maxLength is %d; it must be from 2 to %d", q.MaxLength, connect.MaxBridgeLength)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "maxLength is %d; it must be from 2 to %d", q.MaxLength, connect.MaxBridgeLength)
 	case q.First < 0 || q.First > MaxPage:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "first is %d; it must be from 0 to %d", q.First, MaxPage)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 0 to %d", q.First, MaxPage)
 	case min(len(q.Left), len(q.Right)) == 0 || max(len(q.Left), len(q.Right)) > connect.MaxBridgeEnds:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "left and right must each have 1 to %d ids", connect.MaxBridgeEnds)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "left and right must each have 1 to %d ids", connect.MaxBridgeEnds)
 	}
-	ids, err := a.existing(ctx, op, slices.Concat(q.Left, q.Right)...)
+	ids, err := a.existing(ctx, slices.Concat(q.Left, q.Right)...)
 	if err != nil {
 		return nil, err
 	}
-	err = a.exploreAll(ctx, op, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
+	err = a.exploreAll(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
 		found, complete, err = connect.SearchBridges(ctx, r, t, connect.BridgeQuery{
 			Left: ids[:len(q.Left)], Right: ids[len(q.Left):], MaxLength: q.MaxLength, Limit: q.First, Types: q.Types, AsOf: q.AsOf,
 		})
@@ -188,7 +184,7 @@ func (a *Atlas) Bridges(ctx context.Context, q BridgesRequest) (found []connect.
 }
 
 // existing returns the ids of the entities that the texts name; NOT_FOUND for the first that none has.
-func (a *Atlas) existing(ctx context.Context, op string, texts ...string) ([]graph.ID, error) {
+func (a *Atlas) existing(ctx context.Context, texts ...string) ([]graph.ID, error) {
 	ids, err := parseIDs(texts)
 	if err != nil {
 		return nil, err
@@ -199,7 +195,7 @@ func (a *Atlas) existing(ctx context.Context, op string, texts ...string) ([]gra
 	}
 	for i, e := range found {
 		if e == nil {
-			return nil, graph.Errorf(graph.CodeNotFound, op, "there is no %s in the graph; search finds ids by name", graph.Clip(texts[i]))
+			return nil, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(texts[i]))
 		}
 		ids[i] = e.ID
 	}
@@ -207,17 +203,17 @@ func (a *Atlas) existing(ctx context.Context, op string, texts ...string) ([]gra
 }
 
 // exploreAll asks a question whose answer is no use unless it is complete; LIMIT_EXCEEDED when it is not.
-func (a *Atlas) exploreAll(ctx context.Context, op string, ask func(context.Context, graph.Reader, graph.Topology) (bool, error)) error {
+func (a *Atlas) exploreAll(ctx context.Context, ask func(context.Context, graph.Reader, graph.Topology) (bool, error)) error {
 	return a.store.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) error {
 		complete, err := ask(ctx, r, t)
 		if err == nil && !complete {
-			err = tooMuch(op)
+			err = tooMuch()
 		}
 		return err
 	})
 }
 
-func tooMuch(op string) error {
-	return graph.Errorf(graph.CodeLimit, op, "more than %d relations would have to be looked at; ask about less, or of fewer types or as of a date",
+func tooMuch() error {
+	return graph.Errorf(graph.CodeLimit, "more than %d relations would have to be looked at; ask about less, or of fewer types or as of a date",
 		connect.MaxArcs)
 }

@@ -24,15 +24,14 @@ func checkFilter(f *graph.Filter) error {
 
 // checkFilterAt checks a part of a filter: left is how many conditions are still allowed, depth and hops how deep it may go on.
 func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
-	const op = "graph.checkFilter"
 	if f == nil {
 		return nil
 	}
 	if *left--; *left < 0 {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "where has more than %d conditions; ask several questions", maxConditions)
+		return graph.Errorf(graph.CodeInvalidArgument, "where has more than %d conditions; ask several questions", maxConditions)
 	}
 	if depth == 0 {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "where is nested more than %d deep", maxFilterDepth)
+		return graph.Errorf(graph.CodeInvalidArgument, "where is nested more than %d deep", maxFilterDepth)
 	}
 	for _, group := range [][]graph.Filter{f.And, f.Or} {
 		for i := range group {
@@ -46,7 +45,7 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 	}
 	if f.Relation != nil {
 		if hops == 0 {
-			return graph.Errorf(graph.CodeInvalidArgument, op, "where follows relations more than %d deep", maxRelationHops)
+			return graph.Errorf(graph.CodeInvalidArgument, "where follows relations more than %d deep", maxRelationHops)
 		}
 		if err := checkFilterAt(f.Relation.Other, left, depth-1, hops-1); err != nil {
 			return err
@@ -56,13 +55,12 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 }
 
 func checkOperands(f *graph.Filter) error {
-	const op = "graph.checkFilter"
 	if len(f.Values) > MaxIDs {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "%s: in takes at most %d values", f.Field, MaxIDs)
+		return graph.Errorf(graph.CodeInvalidArgument, "%s: in takes at most %d values", f.Field, MaxIDs)
 	}
 	for _, v := range f.Values {
 		if utf8.RuneCountInString(v.Text) > maxOperand {
-			return graph.Errorf(graph.CodeInvalidArgument, op, "%s: a value may have at most %d characters", f.Field, maxOperand)
+			return graph.Errorf(graph.CodeInvalidArgument, "%s: a value may have at most %d characters", f.Field, maxOperand)
 		}
 	}
 	return nil
@@ -88,8 +86,7 @@ func checkSpans(conditions []graph.Filter) error {
 	}
 	for field, lo := range lower {
 		if up, ok := upper[field]; ok && lo.Compare(up) > 0 {
-			return graph.Errorf(graph.CodeInvalidArgument, "graph.checkFilter",
-				"%s: the lower bound lies above the upper bound; exchange them", field)
+			return graph.Errorf(graph.CodeInvalidArgument, "%s: the lower bound lies above the upper bound; exchange them", field)
 		}
 	}
 	return nil

@@ -53,16 +53,15 @@ type Rest struct {
 // Groups returns the first groups of the whole list. It returns INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED
 // for more than MaxGroups groups.
 func (p *EntityPage) Groups(ctx context.Context, r GroupRequest) (*GroupPage, error) {
-	const op = "graph.EntityPage.Groups"
 	first := DefaultPage
 	if r.First != nil {
 		first = *r.First
 	}
 	switch {
 	case first < 0 || first > MaxGroupsShown:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "first is %d; it must be from 0 to %d", first, MaxGroupsShown)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 0 to %d", first, MaxGroupsShown)
 	case r.OrderBy == GroupsBySum && len(r.Sums) == 0:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "groups cannot be ordered by a sum that is not asked for; name one in sum")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "groups cannot be ordered by a sum that is not asked for; name one in sum")
 	}
 	if err := checkGrouping(p.query.Kinds, r.By, r.Sums); err != nil {
 		return nil, err

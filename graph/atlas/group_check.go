@@ -10,12 +10,11 @@ import (
 // checkGrouping returns INVALID_ARGUMENT when entities of the kinds (none: any) cannot be grouped by the keys, or the sums
 // cannot be made.
 func checkGrouping(kinds []graph.EntityKind, by []graph.GroupKey, sums []graph.Sum) error {
-	const op = "graph.checkGrouping"
 	if len(by) == 0 || len(by) > graph.MaxGroupKeys {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "by has %d keys; give 1 to %d", len(by), graph.MaxGroupKeys)
+		return graph.Errorf(graph.CodeInvalidArgument, "by has %d keys; give 1 to %d", len(by), graph.MaxGroupKeys)
 	}
 	if len(sums) > MaxGroupSums {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "sum has %d fields; at most %d are taken", len(sums), MaxGroupSums)
+		return graph.Errorf(graph.CodeInvalidArgument, "sum has %d fields; at most %d are taken", len(sums), MaxGroupSums)
 	}
 	for i := range by {
 		if err := checkGroupKey(&by[i], kinds); err != nil {
@@ -32,21 +31,20 @@ func checkGrouping(kinds []graph.EntityKind, by []graph.GroupKey, sums []graph.S
 
 // checkGroupKey returns INVALID_ARGUMENT when entities of the kinds have nothing by the key.
 func checkGroupKey(k *graph.GroupKey, kinds []graph.EntityKind) error {
-	const op = "graph.GroupKey.check"
 	if k.Through != nil {
 		kinds = k.Through.Kinds
 	}
 	if k.Through != nil && utf8.RuneCountInString(k.Through.Role) > maxOperand {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "a role may have at most %d characters", maxOperand)
+		return graph.Errorf(graph.CodeInvalidArgument, "a role may have at most %d characters", maxOperand)
 	}
 	if err := checkFieldOf(k.Field, kinds); err != nil {
 		return err
 	}
 	if k.Interval != "" && !k.Dated() {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "%s is no date; leave interval out", graph.Clip(string(k.Field)))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is no date; leave interval out", graph.Clip(string(k.Field)))
 	}
 	if k.Interval != "" && !slices.Contains(graph.Intervals, k.Interval) {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "%s is no interval; give YEAR, MONTH or DAY", graph.Clip(string(k.Interval)))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is no interval; give YEAR, MONTH or DAY", graph.Clip(string(k.Interval)))
 	}
 	if k.Climb != nil {
 		return checkClimb(k.Climb, kinds)
@@ -55,31 +53,29 @@ func checkGroupKey(k *graph.GroupKey, kinds []graph.EntityKind) error {
 }
 
 func checkClimb(c *graph.Climb, kinds []graph.EntityKind) error {
-	const op = "graph.Climb.check"
 	if len(kinds) != 1 || c.Over == "" || c.Over != graph.UpFrom(kinds[0]) {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "ancestors are for Programme, Theme, Institution, Agreement and Infrastructure; "+
+		return graph.Errorf(graph.CodeInvalidArgument, "ancestors are for Programme, Theme, Institution, Agreement and Infrastructure; "+
 			"group through something that leads to one of these kinds, or leave ancestors out")
 	}
 	if c.Level < 0 || c.Level > graph.MaxClimb {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "level is %d; it must be from 1, the top, to %d", c.Level, graph.MaxClimb)
+		return graph.Errorf(graph.CodeInvalidArgument, "level is %d; it must be from 1, the top, to %d", c.Level, graph.MaxClimb)
 	}
 	if c.Type != "" && !slices.Contains(graph.TermsFor(graph.PropType, kinds[0]), c.Type) {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a type of %s; leave type out, or give another",
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a type of %s; leave type out, or give another",
 			graph.Clip(c.Type), kinds[0].WithArticle())
 	}
 	return nil
 }
 
 func checkSum(s graph.Sum, kinds []graph.EntityKind, by []graph.GroupKey) error {
-	const op = "graph.Sum.check"
 	if s.Field == graph.FieldAmount {
 		if s.Key < 0 || s.Key >= len(by) || by[s.Key].Through == nil {
-			return graph.Errorf(graph.CodeInvalidArgument, op, "amounts are those of relations; group through relations to sum them")
+			return graph.Errorf(graph.CodeInvalidArgument, "amounts are those of relations; group through relations to sum them")
 		}
 		return nil
 	}
 	if r, ok := graph.Property(s.Field).Rule(); !ok || r.Type != graph.Number {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "%s is no number; it cannot be summed", graph.Clip(string(s.Field)))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is no number; it cannot be summed", graph.Clip(string(s.Field)))
 	}
 	return checkFieldOf(s.Field, kinds)
 }
@@ -92,12 +88,12 @@ func checkFieldOf(f graph.Field, kinds []graph.EntityKind) error {
 	}
 	r, ok := graph.Property(f).Rule()
 	if !ok {
-		return graph.Errorf(graph.CodeInvalidArgument, "graph.checkFieldOf", "%s is not a property; %s", graph.Clip(string(f)),
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", graph.Clip(string(f)),
 			graph.NearestProperty(graph.Property(f)))
 	}
 	has := func(k graph.EntityKind) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, k) }
 	if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
-		return graph.Errorf(graph.CodeInvalidArgument, "graph.checkFieldOf", "%s has no %s; name another field, or group through something that has it",
+		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; name another field, or group through something that has it",
 			kinds[0].WithArticle(), f)
 	}
 	return nil

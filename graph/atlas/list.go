@@ -102,14 +102,13 @@ func FacetFields(k graph.EntityKind) []graph.Field {
 }
 
 func checkOrder(order []graph.Order) error {
-	const op = "graph.checkOrder"
 	if len(order) > 3 {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "orderBy has %d fields; at most 3 are taken", len(order))
+		return graph.Errorf(graph.CodeInvalidArgument, "orderBy has %d fields; at most 3 are taken", len(order))
 	}
 	seen := map[graph.Field]bool{}
 	for _, o := range order {
 		if seen[o.Field] {
-			return graph.Errorf(graph.CodeInvalidArgument, op, "orderBy names %s twice", graph.Clip(string(o.Field)))
+			return graph.Errorf(graph.CodeInvalidArgument, "orderBy names %s twice", graph.Clip(string(o.Field)))
 		}
 		seen[o.Field] = true
 	}

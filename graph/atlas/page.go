@@ -49,9 +49,8 @@ func (p Page[T]) Nodes() []T {
 // size returns how many items are asked for, and whether from the end. It returns INVALID_ARGUMENT when the arguments
 // contradict each other or are out of range.
 func (a PageArgs) size() (n int, fromEnd bool, err error) {
-	const op = "graph.PageArgs"
 	if a.First != nil && a.Last != nil {
-		return 0, false, graph.Errorf(graph.CodeInvalidArgument, op, "give first or last, not both")
+		return 0, false, graph.Errorf(graph.CodeInvalidArgument, "give first or last, not both")
 	}
 	n, name := DefaultPage, "first"
 	if a.First != nil {
@@ -60,7 +59,7 @@ func (a PageArgs) size() (n int, fromEnd bool, err error) {
 		n, name, fromEnd = *a.Last, "last", true
 	}
 	if n < 0 || n > MaxPage {
-		return 0, false, graph.Errorf(graph.CodeInvalidArgument, op, "%s is %d; it must be from 0 to %d", name, n, MaxPage)
+		return 0, false, graph.Errorf(graph.CodeInvalidArgument, "%s is %d; it must be from 0 to %d", name, n, MaxPage)
 	}
 	return n, fromEnd, nil
 }

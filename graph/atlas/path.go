@@ -45,22 +45,21 @@ func (a *Atlas) Blocked(ctx context.Context, r PathRequest, found connect.PathRe
 
 // pathQuery returns what a user asks as stores understand it.
 func (a *Atlas) pathQuery(ctx context.Context, r PathRequest) (connect.PathQuery, error) {
-	const op = "graph.Atlas.Paths"
 	q := connect.PathQuery{
 		MaxLength: r.MaxLength, Limit: r.First, Rank: r.Rank, Types: r.Types, Kinds: r.Kinds, AsOf: r.AsOf,
 		Coexisting: r.Coexisting, MinEvidence: r.MinEvidence,
 	}
 	switch {
 	case r.MaxLength < 1 || r.MaxLength > connect.MaxPathLength:
-		return q, graph.Errorf(graph.CodeInvalidArgument, op, "maxLength is %d; it must be from 1 to %d", r.MaxLength, connect.MaxPathLength)
+		return q, graph.Errorf(graph.CodeInvalidArgument, "maxLength is %d; it must be from 1 to %d", r.MaxLength, connect.MaxPathLength)
 	case r.First < 1 || r.First > connect.MaxPaths:
-		return q, graph.Errorf(graph.CodeInvalidArgument, op, "first is %d; it must be from 1 to %d", r.First, connect.MaxPaths)
+		return q, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 1 to %d", r.First, connect.MaxPaths)
 	case r.MinEvidence < 0 || r.MinEvidence > connect.MaxMinEvidence:
-		return q, graph.Errorf(graph.CodeInvalidArgument, op, "minEvidence is %d; it must be from 0 to %d", r.MinEvidence, connect.MaxMinEvidence)
+		return q, graph.Errorf(graph.CodeInvalidArgument, "minEvidence is %d; it must be from 0 to %d", r.MinEvidence, connect.MaxMinEvidence)
 	case len(r.Avoid) > MaxIDs:
-		return q, graph.Errorf(graph.CodeInvalidArgument, op, "avoid takes at most %d ids", MaxIDs)
+		return q, graph.Errorf(graph.CodeInvalidArgument, "avoid takes at most %d ids", MaxIDs)
 	case len(r.Via) > connect.MaxVia:
-		return q, graph.Errorf(graph.CodeInvalidArgument, op, "via takes at most %d ids", connect.MaxVia)
+		return q, graph.Errorf(graph.CodeInvalidArgument, "via takes at most %d ids", connect.MaxVia)
 	}
 	ids, err := parseIDs(slices.Concat([]string{r.From, r.To}, r.Via, r.Avoid))
 	if err != nil {
@@ -86,7 +85,6 @@ func parseIDs(texts []string) ([]graph.ID, error) {
 // place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first of the ends and of
 // what lies on the way that is no entity, and INVALID_ARGUMENT when the question contradicts itself.
 func (a *Atlas) place(ctx context.Context, q *connect.PathQuery) error {
-	const op = "graph.Atlas.place"
 	ids := slices.Concat([]graph.ID{q.From, q.To}, q.Via, q.Avoid)
 	visited := 2 + len(q.Via)
 	found, err := a.store.Entities(ctx, ids)
@@ -98,24 +96,24 @@ func (a *Atlas) place(ctx context.Context, q *connect.PathQuery) error {
 		case e != nil:
 			ids[i] = e.ID
 		case i < visited:
-			return graph.Errorf(graph.CodeNotFound, op, "there is no %s in the graph; search finds ids by name", graph.Clip(string(ids[i])))
+			return graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(string(ids[i])))
 		}
 	}
 	from, to, via, avoid := ids[0], ids[1], ids[2:visited:visited], ids[visited:]
 	if from == to {
-		return graph.Errorf(graph.CodeInvalidArgument, op, "from and to are the same entity; name two")
+		return graph.Errorf(graph.CodeInvalidArgument, "from and to are the same entity; name two")
 	}
 	for i, id := range via {
 		if id == from || id == to {
-			return graph.Errorf(graph.CodeInvalidArgument, op, "%s is an end of the path; via is for what lies between", q.Via[i])
+			return graph.Errorf(graph.CodeInvalidArgument, "%s is an end of the path; via is for what lies between", q.Via[i])
 		}
 	}
 	for i, id := range avoid {
 		switch {
 		case id == from || id == to:
-			return graph.Errorf(graph.CodeInvalidArgument, op, "%s is an end of the path; it cannot be avoided", q.Avoid[i])
+			return graph.Errorf(graph.CodeInvalidArgument, "%s is an end of the path; it cannot be avoided", q.Avoid[i])
 		case slices.Contains(via, id):
-			return graph.Errorf(graph.CodeInvalidArgument, op, "%s stands in avoid and in via; it can be in one only", q.Avoid[i])
+			return graph.Errorf(graph.CodeInvalidArgument, "%s stands in avoid and in via; it can be in one only", q.Avoid[i])
 		}
 	}
 	q.From, q.To, q.Via, q.Avoid = from, to, via, avoid

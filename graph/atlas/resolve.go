@@ -43,7 +43,6 @@ func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, erro
 
 // check returns how many candidates are asked for. It brings the country and the identifiers into the form that is compared.
 func (q *ResolveRequest) check() (n int, err error) {
-	const op = "graph.Atlas.Resolve"
 	if err := checkText(q.Name); err != nil {
 		return 0, err
 	}
@@ -53,18 +52,18 @@ func (q *ResolveRequest) check() (n int, err error) {
 		}
 	}
 	if len(q.Identifiers) > maxHints || len(q.Attributes) > maxHints {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, op, "at most %d identifiers and %d attributes are compared", maxHints, maxHints)
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "at most %d identifiers and %d attributes are compared", maxHints, maxHints)
 	}
 	q.Identifiers = slices.Clone(q.Identifiers)
 	for i, id := range q.Identifiers {
 		if !slices.Contains(graph.IdentifierSchemes, id.Scheme) || id.Value == "" || len(id.Value) > graph.MaxKey {
-			return 0, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a value of the scheme %s", graph.Clip(id.Value), graph.Clip(string(id.Scheme)))
+			return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a value of the scheme %s", graph.Clip(id.Value), graph.Clip(string(id.Scheme)))
 		}
 		q.Identifiers[i] = id.Canonical()
 	}
 	for _, at := range q.Attributes {
 		if _, ok := at.Property.Rule(); !ok {
-			return 0, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a property; %s", graph.Clip(string(at.Property)), graph.NearestProperty(at.Property))
+			return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", graph.Clip(string(at.Property)), graph.NearestProperty(at.Property))
 		}
 		if err := checkText(at.Value); err != nil {
 			return 0, err
@@ -72,7 +71,7 @@ func (q *ResolveRequest) check() (n int, err error) {
 	}
 	for _, k := range q.Kinds {
 		if !k.Valid() {
-			return 0, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a kind; kinds are %s", graph.Clip(string(k)), strings.Join(graph.KindPrefixes(), ", "))
+			return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a kind; kinds are %s", graph.Clip(string(k)), strings.Join(graph.KindPrefixes(), ", "))
 		}
 	}
 	n, _, err = PageArgs{First: q.First}.size()

@@ -43,12 +43,11 @@ type SearchPage struct {
 // Search returns the hits for a text, the best first; the empty text has none. Up to a thousand hits can be paged
 // through; Total counts all. It returns INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong.
 func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) {
-	const op = "graph.Atlas.Search"
 	if err := checkText(q.Text); err != nil {
 		return nil, err
 	}
 	if n := len(q.Countries); n > maxSearchCountries {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "countries has %d codes; at most %d are taken", n, maxSearchCountries)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "countries has %d codes; at most %d are taken", n, maxSearchCountries)
 	}
 	args := PageArgs{First: q.First, After: q.After}
 	n, _, err := args.size()
@@ -63,7 +62,7 @@ func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) 
 	from := 0
 	if place != nil {
 		if from, err = strconv.Atoi(string(place.ID)); err != nil || from < 0 || from > maxSearchHits {
-			return nil, graph.Errorf(graph.CodeInvalidCursor, op, "%s is not a cursor of this search", graph.Clip(*q.After))
+			return nil, graph.Errorf(graph.CodeInvalidCursor, "%s is not a cursor of this search", graph.Clip(*q.After))
 		}
 	}
 	res, err := a.store.Search(ctx, graph.TextQuery{
@@ -122,7 +121,7 @@ func (a *Atlas) Suggest(ctx context.Context, prefix string, kinds []graph.Entity
 
 func checkText(s string) error {
 	if n := utf8.RuneCountInString(s); n > maxSearchText {
-		return graph.Errorf(graph.CodeInvalidArgument, "graph.checkText", "the text has %d characters; at most %d are searched", n,
+		return graph.Errorf(graph.CodeInvalidArgument, "the text has %d characters; at most %d are searched", n,
 			maxSearchText)
 	}
 	return nil

@@ -50,8 +50,7 @@ func (a *Atlas) SelectEntity(ctx context.Context, s string, asOf graph.Date) (Se
 		return Selection{}, err
 	}
 	if e == nil {
-		return Selection{}, graph.Errorf(graph.CodeNotFound, "graph.Atlas.SelectEntity",
-			"there is no %s in the graph; search finds ids by name", graph.Clip(s))
+		return Selection{}, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(s))
 	}
 	pages, err := a.store.Relations(ctx, []graph.ID{e.ID}, graph.Step{AsOf: asOf, Window: graph.Window{Limit: graph.NoLimit}})
 	if err != nil {
@@ -73,8 +72,7 @@ func (a *Atlas) SelectList(ctx context.Context, q ListQuery, asOf graph.Date, li
 		return Selection{}, err
 	}
 	if limit < 0 || limit > MaxSelected {
-		return Selection{}, graph.Errorf(graph.CodeInvalidArgument, "graph.Atlas.SelectList",
-			"first is %d; it must be from 1 to %d, or be left out for the whole list", limit, MaxSelected)
+		return Selection{}, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 1 to %d, or be left out for the whole list", limit, MaxSelected)
 	}
 	where, err := a.settled(ctx, q.Where)
 	if err != nil {

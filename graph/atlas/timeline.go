@@ -32,10 +32,9 @@ type TimelinePoint struct {
 // Timeline returns every interval from the first to the last in which an entity falls, empty ones with zeros. It returns
 // INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED for more than MaxTimeline points.
 func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoint, error) {
-	const op = "graph.Atlas.Timeline"
 	kinds, by := []graph.EntityKind{r.Kind}, []graph.GroupKey{{Field: r.Field, Interval: r.Interval, Missing: r.Missing}}
 	if r.Interval == "" {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "a timeline has an interval; give YEAR, MONTH or DAY")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "a timeline has an interval; give YEAR, MONTH or DAY")
 	}
 	if err := cmp.Or(checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
 		return nil, err
@@ -52,7 +51,7 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 	}
 	switch {
 	case graph.CodeOf(err) == graph.CodeLimit:
-		return nil, graph.Wrap(graph.CodeLimit, op, fmt.Sprintf(
+		return nil, graph.Wrap(graph.CodeLimit, fmt.Sprintf(
 			"the timeline has more than %d points; ask for longer intervals, or for fewer years in where", MaxTimeline), err)
 	case err != nil:
 		return nil, err
@@ -63,7 +62,6 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 // withoutGaps returns the points of a timeline. It returns LIMIT_EXCEEDED when there are too many, and CORRUPT for groups that
 // are no dates.
 func withoutGaps(groups []graph.Group, r TimelineRequest) ([]TimelinePoint, error) {
-	const op = "graph.withoutGaps"
 	var points []TimelinePoint
 	for _, g := range groups {
 		if g.Values[0] == "" {
@@ -72,12 +70,12 @@ func withoutGaps(groups []graph.Group, r TimelineRequest) ([]TimelinePoint, erro
 		}
 		at, err := graph.ParseDate(g.Values[0])
 		if err != nil {
-			return nil, graph.Wrap(graph.CodeCorrupt, op, "the store gave a date that is none; load the data again", err)
+			return nil, graph.Wrap(graph.CodeCorrupt, "the store gave a date that is none; load the data again", err)
 		}
 		if n := len(points); n > 0 {
 			for gap := intervalAfter(r.Interval, points[n-1].At); gap.Compare(at) < 0; gap = intervalAfter(r.Interval, gap) {
 				if len(points) >= MaxTimeline {
-					return nil, graph.TooManyGroups(op, MaxTimeline)
+					return nil, graph.TooManyGroups(MaxTimeline)
 				}
 				points = append(points, TimelinePoint{At: gap, Sums: make([]graph.Total, len(r.Sums))})
 			}
@@ -85,7 +83,7 @@ func withoutGaps(groups []graph.Group, r TimelineRequest) ([]TimelinePoint, erro
 		points = append(points, TimelinePoint{At: at, Count: g.Count, Sums: g.Sums})
 	}
 	if len(points) > MaxTimeline {
-		return nil, graph.TooManyGroups(op, MaxTimeline)
+		return nil, graph.TooManyGroups(MaxTimeline)
 	}
 	return points, nil
 }

@@ -29,10 +29,9 @@ func (r WhatIfRequest) Empty() bool { return len(r.Remove)+len(r.Add) == 0 }
 // how much is connected answer so; nothing is written. It returns NOT_FOUND when something to be removed or joined does not exist,
 // and INVALID_ID or INVALID_ARGUMENT when the change is wrong.
 func (a *Atlas) WhatIf(ctx context.Context, r WhatIfRequest) (*Atlas, connect.WhatIf, error) {
-	const op = "graph.Atlas.WhatIf"
 	var w connect.WhatIf
 	if len(r.Remove) > connect.MaxWhatIf || len(r.Add) > connect.MaxWhatIf {
-		return nil, w, graph.Errorf(graph.CodeInvalidArgument, op, "whatIf takes at most %d of what to remove and of what to add", connect.MaxWhatIf)
+		return nil, w, graph.Errorf(graph.CodeInvalidArgument, "whatIf takes at most %d of what to remove and of what to add", connect.MaxWhatIf)
 	}
 	entities, relations, err := a.named(ctx, r)
 	if err != nil {
@@ -43,9 +42,9 @@ func (a *Atlas) WhatIf(ctx context.Context, r WhatIfRequest) (*Atlas, connect.Wh
 		switch e := entities[id]; {
 		case relations[id]:
 		case e == nil:
-			return nil, w, graph.Errorf(graph.CodeNotFound, op, "there is no %s in the graph to remove; search finds ids by name", graph.Clip(s))
+			return nil, w, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph to remove; search finds ids by name", graph.Clip(s))
 		case e.Kind == graph.KindDocument:
-			return nil, w, graph.Errorf(graph.CodeInvalidArgument, op, "%s is a document; what it says cannot be supposed away", graph.Clip(s))
+			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "%s is a document; what it says cannot be supposed away", graph.Clip(s))
 		default:
 			id = e.ID
 		}
@@ -59,7 +58,7 @@ func (a *Atlas) WhatIf(ctx context.Context, r WhatIfRequest) (*Atlas, connect.Wh
 			return nil, w, err
 		}
 		if slices.Contains(w.Remove, rel.From) || slices.Contains(w.Remove, rel.To) {
-			return nil, w, graph.Errorf(graph.CodeInvalidArgument, op, "a relation is added to %s, which is removed", graph.Clip(d.From+" or "+d.To))
+			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "a relation is added to %s, which is removed", graph.Clip(d.From+" or "+d.To))
 		}
 		w.Add = append(w.Add, rel)
 	}
@@ -94,11 +93,10 @@ func (a *Atlas) named(ctx context.Context, r WhatIfRequest) (map[graph.ID]*graph
 
 // relation returns the relation that the draft describes between the entities that its ids name.
 func (d RelationDraft) relation(entities map[graph.ID]*graph.Entity) (graph.Relation, error) {
-	const op = "graph.Atlas.WhatIf"
 	from, to := entities[graph.ID(d.From)], entities[graph.ID(d.To)]
 	for i, e := range []*graph.Entity{from, to} {
 		if e == nil {
-			return graph.Relation{}, graph.Errorf(graph.CodeNotFound, op, "there is no %s in the graph; search finds ids by name",
+			return graph.Relation{}, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name",
 				graph.Clip([]string{d.From, d.To}[i]))
 		}
 	}
@@ -106,14 +104,14 @@ func (d RelationDraft) relation(entities map[graph.ID]*graph.Entity) (graph.Rela
 	rule, ok := d.Type.Rule()
 	switch {
 	case !ok:
-		return r, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a relation type; %s", graph.Clip(string(d.Type)), graph.NearestRelationType(d.Type))
+		return r, graph.Errorf(graph.CodeInvalidArgument, "%s is not a relation type; %s", graph.Clip(string(d.Type)), graph.NearestRelationType(d.Type))
 	case !rule.Allows(from.Kind, to.Kind):
-		return r, graph.Errorf(graph.CodeInvalidArgument, op, "%s does not lead from %s to %s; it leads from %s", d.Type,
+		return r, graph.Errorf(graph.CodeInvalidArgument, "%s does not lead from %s to %s; it leads from %s", d.Type,
 			from.Kind.WithArticle(), to.Kind.WithArticle(), rule.EndsInWords())
 	case d.Reversed():
-		return r, graph.Errorf(graph.CodeInvalidArgument, op, "the relation that is added ends (%s) before it begins (%s)", d.Until, d.Since)
+		return r, graph.Errorf(graph.CodeInvalidArgument, "the relation that is added ends (%s) before it begins (%s)", d.Until, d.Since)
 	case len(d.Role) > graph.MaxKey:
-		return r, graph.Errorf(graph.CodeInvalidArgument, op, "the role is too long; at most %d bytes are taken", graph.MaxKey)
+		return r, graph.Errorf(graph.CodeInvalidArgument, "the role is too long; at most %d bytes are taken", graph.MaxKey)
 	}
 	r.ID = r.DeriveID()
 	return r, nil

@@ -230,7 +230,7 @@ func (g brokenGraph) RelationsByID(ctx context.Context, ids []graph.ID) ([]*grap
 }
 
 func TestSearchPathsPassesErrorsOn(t *testing.T) {
-	down := graph.Errorf(graph.CodeUnavailable, "test", "the store is down")
+	down := graph.Errorf(graph.CodeUnavailable, "the store is down")
 	for name, g := range map[string]brokenGraph{
 		"Lookup":        {pathGraph: ladder(), lookup: down},
 		"Degrees":       {pathGraph: ladder(), degrees: down},

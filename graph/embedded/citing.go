@@ -46,7 +46,7 @@ func (s *snapshot) Citing(ctx context.Context, documents []graph.ID) (graph.Cita
 	for i, r := range relations {
 		out.Relations[i] = s.relations[r].ID
 	}
-	return out, gaveUp(ctx, "embedded.Store.Citing")
+	return out, gaveUp(ctx)
 }
 
 // newCitations returns, by document, what rests on it; what cites a document twice counts once.

@@ -10,14 +10,13 @@ import (
 // Commit fulfils graph.Transaction. The next snapshot is made while the rest is written, before the commit, so that readers
 // see it at once.
 func (t *transaction) Commit(ctx context.Context, l graph.Load) error {
-	const op = "embedded.Store.Commit"
-	if err := t.step(ctx, op); err != nil {
+	if err := t.step(ctx); err != nil {
 		return err
 	}
 	l = normalLoad(l)
 	next, err := t.finish(ctx, l)
 	if err != nil {
-		return storageError(ctx, op, err)
+		return storageError(ctx, err)
 	}
 	shown := t.base.snapshot
 	if t.touched {
@@ -27,13 +26,13 @@ func (t *transaction) Commit(ctx context.Context, l graph.Load) error {
 		if t.s.beforeCommit != nil {
 			t.s.beforeCommit()
 		}
-		if err := gaveUp(ctx, op); err != nil {
+		if err := gaveUp(ctx); err != nil {
 			return err
 		}
 		return t.saver.exec(`COMMIT`)
 	})
 	if err != nil {
-		return storageError(ctx, op, err)
+		return storageError(ctx, err)
 	}
 	t.end()
 	t.s.show((&state{snapshot: shown, loadedAt: t.base.loadedAt}).with(l, t.loads))
@@ -42,7 +41,7 @@ func (t *transaction) Commit(ctx context.Context, l graph.Load) error {
 		t.s.db.checkpoint(ctx)
 	}
 	t.s.unlock()
-	return storageError(ctx, op, err)
+	return storageError(ctx, err)
 }
 
 // finish returns the content after the transaction, and has written what was not yet on its way.
@@ -88,13 +87,12 @@ func (t *transaction) finishGraph(ctx context.Context, next *content, l graph.Lo
 	relations := make([]*relation, 0, len(t.relations))
 	for _, r := range t.relations {
 		if t.gone[r.From] && t.put[r.From] == nil || t.gone[r.To] && t.put[r.To] == nil {
-			return graph.Errorf(graph.CodeInvalidArgument, "embedded.Store.Commit",
-				"the relation %s was put, and %s or %s deleted", r.ID, r.From, r.To)
+			return graph.Errorf(graph.CodeInvalidArgument, "the relation %s was put, and %s or %s deleted", r.ID, r.From, r.To)
 		}
 		relations = append(relations, r)
 	}
 	(&content{nodes: put, relations: relations}).sort()
-	if err := gaveUp(ctx, "embedded.Store.Commit"); err != nil {
+	if err := gaveUp(ctx); err != nil {
 		return err
 	}
 	next.nodes = merge(t.base.nodes, put, func(n *node) graph.ID { return n.entity.ID },

@@ -21,7 +21,7 @@ func (s *snapshot) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]grap
 	total := 0
 	for i, c := range s.conflicts {
 		if i%checkEvery == 0 {
-			if err := gaveUp(ctx, "embedded.Store.Conflicts"); err != nil {
+			if err := gaveUp(ctx); err != nil {
 				return nil, 0, err
 			}
 		}

@@ -54,16 +54,16 @@ func openFile(ctx context.Context, path string, pragmas []string) (*database, er
 	}
 	d := &database{}
 	if d.writer, err = open(path, append(slices.Clone(writing), pragmas...)); err != nil {
-		return nil, storageError(ctx, "embedded.Open", err)
+		return nil, storageError(ctx, err)
 	}
 	d.writer.SetMaxOpenConns(1)
 	if d.reader, err = open(path, []string{"query_only(1)"}); err != nil {
-		return nil, storageError(ctx, "embedded.Open", errors.Join(err, d.close()))
+		return nil, storageError(ctx, errors.Join(err, d.close()))
 	}
 	d.reader.SetMaxOpenConns(readers)
 	d.reader.SetMaxIdleConns(readers)
 	if err := d.prepare(ctx, path); err != nil {
-		return nil, errors.Join(storageError(ctx, "embedded.Open", err), d.close())
+		return nil, errors.Join(storageError(ctx, err), d.close())
 	}
 	return d, nil
 }
@@ -82,9 +82,8 @@ func open(path string, pragmas []string) (*sql.DB, error) {
 // checkPath returns the absolute path of a store's file. It returns INVALID_ARGUMENT for a path that cannot be one, and
 // CORRUPT for a file that is not SQLite's; SQLite itself would take some short files for empty ones.
 func checkPath(path string) (string, error) {
-	const op = "embedded.Open"
 	bad := func(message string, err error) error {
-		return &graph.Error{Code: graph.CodeInvalidArgument, Op: op, Message: path + ": " + message, Err: err}
+		return graph.NewError(graph.CodeInvalidArgument, path+": "+message, err)
 	}
 	abs, err := filepath.Abs(path)
 	if err != nil || strings.ContainsRune(path, 0) {
@@ -98,7 +97,7 @@ func checkPath(path string) (string, error) {
 		return "", bad("no permission to read and write the store; change the permissions of the file and its folder, "+
 			"or give another path", err)
 	case errors.Is(err, syscall.ENOSPC):
-		return "", &graph.Error{Code: graph.CodeStorageFull, Op: op, Message: fullMessage, Err: err}
+		return "", graph.NewError(graph.CodeStorageFull, fullMessage, err)
 	case err != nil:
 		return "", bad("the store cannot be opened for reading and writing; give the path of a file", err)
 	}
@@ -116,7 +115,7 @@ func checkPath(path string) (string, error) {
 }
 
 func notAStore(path string) error {
-	return graph.Errorf(graph.CodeCorrupt, "embedded.Open", "%s is not a store of Entente; give the path of another file, "+
+	return graph.Errorf(graph.CodeCorrupt, "%s is not a store of Entente; give the path of another file, "+
 		"or move this one away and load the sources again", filepath.Base(path))
 }
 
@@ -167,12 +166,10 @@ func (d *database) check(ctx context.Context, path string) (empty bool, err erro
 	case err != nil:
 		return false, err
 	case version > schemaVersion:
-		return false, graph.Errorf(graph.CodeCorrupt, "embedded.Open",
-			"%s was written by a newer version of entente; update entente, or load the sources into a new file",
+		return false, graph.Errorf(graph.CodeCorrupt, "%s was written by a newer version of entente; update entente, or load the sources into a new file",
 			filepath.Base(path))
 	case version < schemaVersion:
-		return false, graph.Errorf(graph.CodeCorrupt, "embedded.Open",
-			"%s was written by an older version of entente; load the sources into a new file", filepath.Base(path))
+		return false, graph.Errorf(graph.CodeCorrupt, "%s was written by an older version of entente; load the sources into a new file", filepath.Base(path))
 	}
 	return false, nil
 }
@@ -185,7 +182,7 @@ func metaValue(ctx context.Context, db interface {
 	var v int64
 	err := db.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = ?`, key).Scan(&v)
 	if errors.Is(err, sql.ErrNoRows) {
-		return 0, corrupt("embedded.Store", fmt.Errorf("meta has no %s", key))
+		return 0, corrupt(fmt.Errorf("meta has no %s", key))
 	}
 	return v, err
 }

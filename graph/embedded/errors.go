@@ -21,29 +21,29 @@ const (
 )
 
 // gaveUp returns the error of a context that has ended, nil while it has not.
-func gaveUp(ctx context.Context, op string) error {
+func gaveUp(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
-		return &graph.Error{Code: graph.CodeOf(err), Op: op, Message: graph.UserMessage(err), Err: err}
+		return graph.NewError(graph.CodeOf(err), graph.UserMessage(err), err)
 	}
 	return nil
 }
 
 // storageError returns an error of SQLite, or of the decoding of what it holds, as the contract has it: BUSY,
 // STORAGE_FULL, CORRUPT, INVALID_ARGUMENT or, for what it cannot tell, UNAVAILABLE.
-func storageError(ctx context.Context, op string, err error) error {
+func storageError(ctx context.Context, err error) error {
 	var known *graph.Error
 	if err == nil || errors.As(err, &known) {
 		return err
 	}
-	if e := gaveUp(ctx, op); e != nil {
+	if e := gaveUp(ctx); e != nil {
 		return e
 	}
 	var se *sqlite.Error
 	if !errors.As(err, &se) {
-		return &graph.Error{Code: graph.CodeUnavailable, Op: op, Message: "the store cannot be reached", Err: err}
+		return graph.NewError(graph.CodeUnavailable, "the store cannot be reached", err)
 	}
 	code, message := classify(se.Code())
-	return &graph.Error{Code: code, Op: op, Message: message, Err: err}
+	return graph.NewError(code, message, err)
 }
 
 // classify returns code and message for an extended result code of SQLite.
@@ -72,6 +72,6 @@ func classify(extended int) (graph.Code, string) {
 }
 
 // corrupt returns the error for a stored value that is not what the schema promises.
-func corrupt(op string, cause error) error {
-	return graph.Wrap(graph.CodeCorrupt, op, corruptMessage, cause)
+func corrupt(cause error) error {
+	return graph.Wrap(graph.CodeCorrupt, corruptMessage, cause)
 }

@@ -8,14 +8,13 @@ import (
 
 // Facets fulfils graph.Reader. The entities are matched once, whatever the number of fields.
 func (s *snapshot) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
-	const op = "embedded.Store.Facets"
-	found, err := s.matching(ctx, op, q)
+	found, err := s.matching(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]graph.FacetCount, len(fields))
 	for i, f := range fields {
-		if err := gaveUp(ctx, op); err != nil {
+		if err := gaveUp(ctx); err != nil {
 			return nil, err
 		}
 		out[i] = s.facet(f, found)

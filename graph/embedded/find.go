@@ -13,8 +13,7 @@ const checkEvery = 1024
 
 // Find fulfils graph.Reader.
 func (s *snapshot) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error) {
-	const op = "embedded.Store.Find"
-	list, fulfils, err := s.list(ctx, op, q)
+	list, fulfils, err := s.list(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -22,7 +21,7 @@ func (s *snapshot) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, er
 	out := make([]*graph.Entity, 0, min(max(q.Limit, 0), len(list)))
 	for i := range list {
 		if i%checkEvery == 0 {
-			if err := gaveUp(ctx, op); err != nil {
+			if err := gaveUp(ctx); err != nil {
 				return nil, err
 			}
 		}
@@ -40,18 +39,18 @@ func (s *snapshot) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, er
 	if q.FromEnd {
 		slices.Reverse(out)
 	}
-	return out, gaveUp(ctx, op)
+	return out, gaveUp(ctx)
 }
 
 // Count fulfils graph.Reader.
 func (s *snapshot) Count(ctx context.Context, q graph.Query) (int, error) {
-	found, err := s.matching(ctx, "embedded.Store.Count", q)
+	found, err := s.matching(ctx, q)
 	return len(found), err
 }
 
 // matching returns the nodes that fulfil the query, by id. The result may be shared.
-func (s *snapshot) matching(ctx context.Context, op string, q graph.Query) ([]graph.Node, error) {
-	v := &sieve{snapshot: s, ctx: ctx, op: op}
+func (s *snapshot) matching(ctx context.Context, q graph.Query) ([]graph.Node, error) {
+	v := &sieve{snapshot: s, ctx: ctx}
 	if q.Where == nil {
 		return s.kinds(q.Kinds), nil
 	}
@@ -72,7 +71,7 @@ func (s *snapshot) matching(ctx context.Context, op string, q graph.Query) ([]gr
 			out = append(out, n)
 		}
 	}
-	return out, gaveUp(ctx, op)
+	return out, gaveUp(ctx)
 }
 
 // predicate returns whether a node fulfils a filter.
@@ -143,9 +142,9 @@ const fewOf = 16
 
 // list returns nodes in the order of the query, among which those that fulfil it are told by a predicate.
 func (s *snapshot) list(
-	ctx context.Context, op string, q graph.Query,
+	ctx context.Context, q graph.Query,
 ) (nodes []graph.Node, fulfils func(graph.Node) bool, err error) {
-	v := &sieve{snapshot: s, ctx: ctx, op: op}
+	v := &sieve{snapshot: s, ctx: ctx}
 	fulfils = s.predicate(q.Where)
 	if q.Where == nil {
 		return s.inOrder(q), fulfils, nil

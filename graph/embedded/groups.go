@@ -9,7 +9,7 @@ import (
 
 // Group fulfils graph.Reader.
 func (s *Store) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]graph.Group, error) {
-	sn, err := s.at(ctx, "embedded.Store.Group")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -18,17 +18,16 @@ func (s *Store) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]g
 
 // Group fulfils graph.Reader. It goes once through the entities and their relations.
 func (s *snapshot) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]graph.Group, error) {
-	const op = "embedded.Store.Group"
-	found, err := s.matching(ctx, op, q)
+	found, err := s.matching(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	t := s.newTally(g)
 	t.proceed = func() error {
 		if len(t.groups) > g.Most {
-			return graph.TooManyGroups(op, g.Most)
+			return graph.TooManyGroups(g.Most)
 		}
-		return gaveUp(ctx, op)
+		return gaveUp(ctx)
 	}
 	for _, n := range found {
 		if err := t.add(n); err != nil {

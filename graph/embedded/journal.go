@@ -17,7 +17,7 @@ var journalSQL string
 
 // Journal fulfils graph.Reader.
 func (s *Store) Journal(ctx context.Context, since int) (graph.Journal, error) {
-	sn, err := s.at(ctx, "embedded.Store.Journal")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return graph.Journal{}, err
 	}
@@ -165,7 +165,7 @@ func scanRevision(rows *sql.Rows) (r graph.Revision, err error) {
 		r.Changes, errs[2] = graph.ParseChanges(string(text))
 	}
 	if err := errors.Join(errs[:]...); err != nil {
-		return r, corrupt("embedded.Store", err)
+		return r, corrupt(err)
 	}
 	r.Entities = graph.ChangeCounts{Created: n[0], Updated: n[1], Withdrawn: n[2], Deleted: n[3]}
 	r.Relations = graph.ChangeCounts{Created: n[4], Updated: n[5], Withdrawn: n[6], Deleted: n[7]}

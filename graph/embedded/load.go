@@ -117,7 +117,7 @@ func (c *content) readRelations(ctx context.Context, conn *sql.Conn) error {
 func (c *content) check() error {
 	for i := 1; i < len(c.nodes); i++ {
 		if c.nodes[i].entity.ID == c.nodes[i-1].entity.ID {
-			return corrupt("embedded.Store", fmt.Errorf("%s is there twice", c.nodes[i].entity.ID))
+			return corrupt(fmt.Errorf("%s is there twice", c.nodes[i].entity.ID))
 		}
 	}
 	known := make(map[graph.ID]bool, len(c.nodes))
@@ -126,10 +126,10 @@ func (c *content) check() error {
 	}
 	for i, r := range c.relations {
 		if !known[r.From] || !known[r.To] {
-			return corrupt("embedded.Store", fmt.Errorf("relation %s does not join two entities", r.ID))
+			return corrupt(fmt.Errorf("relation %s does not join two entities", r.ID))
 		}
 		if i > 0 && r.ID == c.relations[i-1].ID {
-			return corrupt("embedded.Store", fmt.Errorf("relation %s is there twice", r.ID))
+			return corrupt(fmt.Errorf("relation %s is there twice", r.ID))
 		}
 	}
 	return nil
@@ -162,7 +162,7 @@ func eachRow(ctx context.Context, conn *sql.Conn, query string, yield func(numbe
 			number, ok1 := row[0].(int64)
 			text, ok2 := row[1].([]byte)
 			if !ok1 || !ok2 {
-				return corrupt("embedded.Store", fmt.Errorf("a row holds %T and %T", row[0], row[1]))
+				return corrupt(fmt.Errorf("a row holds %T and %T", row[0], row[1]))
 			}
 			// The driver has made a copy for us: it becomes the text without another one.
 			if err := yield(number, unsafe.String(unsafe.SliceData(text), len(text))); err != nil {

@@ -113,7 +113,7 @@ func readLoads(ctx context.Context, db querier) (loads []graph.Load, loadedAt ti
 		return nil, loadedAt, err
 	}
 	if loadedAt, err = parseTime(last); err != nil {
-		return nil, loadedAt, corrupt("embedded.Store", err)
+		return nil, loadedAt, corrupt(err)
 	}
 	rows, err := db.QueryContext(ctx, `SELECT source, sha256, state, started, finished, records, report
 		FROM loads ORDER BY number DESC LIMIT ?`, maxLoads)
@@ -142,7 +142,7 @@ func scanLoad(rows *sql.Rows) (l graph.Load, err error) {
 	l.Finished, errs[1] = parseTime(finished)
 	errs[2], errs[3] = json.Unmarshal([]byte(records), &n), json.Unmarshal([]byte(report), &r)
 	if err := errors.Join(errs[:]...); err != nil {
-		return l, corrupt("embedded.Store", err)
+		return l, corrupt(err)
 	}
 	l.Records = graph.Records{Read: n[0], Created: n[1], Updated: n[2], Unchanged: n[3], Rejected: n[4]}
 	l.Report = graph.Report{Created: r[0], Updated: r[1], Unchanged: r[2], Deleted: r[3], Withdrawn: r[4]}

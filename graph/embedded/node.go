@@ -63,7 +63,7 @@ func newNode(number int64, record string) (*node, error) {
 		d.fail(fmt.Errorf("entity %q has the kind %q", e.ID, e.Kind))
 	}
 	if d.err != nil {
-		return nil, corrupt("embedded.Store", fmt.Errorf("record %d: %w", number, d.err))
+		return nil, corrupt(fmt.Errorf("record %d: %w", number, d.err))
 	}
 	n.name = e.Key(graph.FieldName)
 	return n, nil
@@ -193,7 +193,7 @@ func (n *node) allFacts() ([]graph.Fact, error) {
 	}
 	d.skip("}")
 	if err := d.end(); err != nil {
-		return nil, corrupt("embedded.Store.Facts", fmt.Errorf("facts of %s: %w", n.entity.ID, err))
+		return nil, corrupt(fmt.Errorf("facts of %s: %w", n.entity.ID, err))
 	}
 	return out, nil
 }

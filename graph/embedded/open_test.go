@@ -70,7 +70,7 @@ func TestOpenRefuses(t *testing.T) {
 				t.Fatal("it opens", s.Close())
 			}
 			var e *graph.Error
-			if !errors.As(err, &e) || e.Op == "" || graph.CodeOf(err) != c.code || !strings.Contains(graph.UserMessage(err), c.says) {
+			if !errors.As(err, &e) || e.Op() == "" || graph.CodeOf(err) != c.code || !strings.Contains(graph.UserMessage(err), c.says) {
 				t.Errorf("want %s that says %q, have %s: %q (%v)", c.code, c.says, graph.CodeOf(err), graph.UserMessage(err), err)
 			}
 		})

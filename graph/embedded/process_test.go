@@ -302,7 +302,7 @@ func TestFollowing(t *testing.T) {
 		fmt.Fprintln(p.stdin, g)
 		deadline := time.Now().Add(20 * time.Second)
 		for {
-			sn, err := s.at(t.Context(), "test") // several questions to one state
+			sn, err := s.at(t.Context()) // several questions to one state
 			if err != nil {
 				t.Fatal(err)
 			}

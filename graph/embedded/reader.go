@@ -8,7 +8,7 @@ import (
 
 // Entities fulfils graph.Reader.
 func (s *Store) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
-	sn, err := s.at(ctx, "embedded.Store.Entities")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -17,7 +17,7 @@ func (s *Store) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, 
 
 // Find fulfils graph.Reader.
 func (s *Store) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error) {
-	sn, err := s.at(ctx, "embedded.Store.Find")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +26,7 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error
 
 // Count fulfils graph.Reader.
 func (s *Store) Count(ctx context.Context, q graph.Query) (int, error) {
-	sn, err := s.at(ctx, "embedded.Store.Count")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -35,7 +35,7 @@ func (s *Store) Count(ctx context.Context, q graph.Query) (int, error) {
 
 // Facets fulfils graph.Reader.
 func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
-	sn, err := s.at(ctx, "embedded.Store.Facets")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field)
 
 // Search fulfils graph.Reader.
 func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
-	sn, err := s.at(ctx, "embedded.Store.Search")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return graph.SearchResult{}, err
 	}
@@ -53,7 +53,7 @@ func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResu
 
 // Relations fulfils graph.Reader.
 func (s *Store) Relations(ctx context.Context, from []graph.ID, step graph.Step) ([]graph.RelationPage, error) {
-	sn, err := s.at(ctx, "embedded.Store.Relations")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (s *Store) Relations(ctx context.Context, from []graph.ID, step graph.Step)
 
 // RelationsByID fulfils graph.Reader.
 func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
-	sn, err := s.at(ctx, "embedded.Store.RelationsByID")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Rel
 
 // Facts fulfils graph.Reader.
 func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
-	sn, err := s.at(ctx, "embedded.Store.Facts")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, erro
 
 // Conflicts fulfils graph.Reader.
 func (s *Store) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.Conflict, int, error) {
-	sn, err := s.at(ctx, "embedded.Store.Conflicts")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -89,7 +89,7 @@ func (s *Store) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.C
 
 // Explore fulfils graph.Reader.
 func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
-	sn, err := s.at(ctx, "embedded.Store.Explore")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 
 // Identified fulfils graph.Reader.
 func (s *Store) Identified(ctx context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
-	sn, err := s.at(ctx, "embedded.Store.Identified")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +107,7 @@ func (s *Store) Identified(ctx context.Context, identifiers []graph.Identifier) 
 
 // Usage fulfils graph.Reader.
 func (s *Store) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
-	sn, err := s.at(ctx, "embedded.Store.Usage")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +116,7 @@ func (s *Store) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage,
 
 // Citing fulfils graph.Reader.
 func (s *Store) Citing(ctx context.Context, documents []graph.ID) (graph.Citations, error) {
-	sn, err := s.at(ctx, "embedded.Store.Citing")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return graph.Citations{}, err
 	}
@@ -125,7 +125,7 @@ func (s *Store) Citing(ctx context.Context, documents []graph.ID) (graph.Citatio
 
 // Stats fulfils graph.Reader.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
-	sn, err := s.at(ctx, "embedded.Store.Stats")
+	sn, err := s.at(ctx)
 	if err != nil {
 		return graph.Stats{}, err
 	}

@@ -18,13 +18,12 @@ func appendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 1
 // encode returns a record as the file keeps it, see schema.sql. It returns INVALID_ARGUMENT for what is no entity, and for
 // texts that are not UTF-8, which would not come back as they were. The order of the facts is that of graph.SortFacts already.
 func (w *recordWriter) encode(r *graph.Record) (string, error) {
-	const op = "embedded.Store.Put"
 	e := &r.Entity
 	switch {
 	case e.ID == "":
-		return "", graph.Errorf(graph.CodeInvalidArgument, op, "an entity has no id")
+		return "", graph.Errorf(graph.CodeInvalidArgument, "an entity has no id")
 	case !e.Kind.Valid():
-		return "", graph.Errorf(graph.CodeInvalidArgument, op, "%s has no kind that exists", e.ID)
+		return "", graph.Errorf(graph.CodeInvalidArgument, "%s has no kind that exists", e.ID)
 	}
 	w.reset()
 	w.facts, w.conflicts = w.facts[:0], w.conflicts[:0]

@@ -53,21 +53,19 @@ func (w *chunkWriter) encode(relations []*graph.Relation) (string, error) {
 }
 
 func checkRelation(r *graph.Relation) error {
-	const op = "embedded.Store.PutRelations"
 	switch {
 	case r.ID == "":
-		return graph.Errorf(graph.CodeInvalidArgument, op, "a relation has no id")
+		return graph.Errorf(graph.CodeInvalidArgument, "a relation has no id")
 	case r.Type.Index() < 0:
-		return graph.Errorf(graph.CodeInvalidArgument, op, "the relation %s has a type that does not exist", r.ID)
+		return graph.Errorf(graph.CodeInvalidArgument, "the relation %s has a type that does not exist", r.ID)
 	case r.Amount != nil && (math.IsNaN(*r.Amount) || math.IsInf(*r.Amount, 0)):
-		return graph.Errorf(graph.CodeInvalidArgument, op, "the amount of %s is not a finite number", r.ID)
+		return graph.Errorf(graph.CodeInvalidArgument, "the amount of %s is not a finite number", r.ID)
 	}
 	return nil
 }
 
 func notUnicode(id graph.ID) error {
-	return graph.Errorf(graph.CodeInvalidArgument, "embedded.Store.Put",
-		"%q holds a text that is not UTF-8; convert the source to UTF-8", fmt.Sprintf("%.60s", id))
+	return graph.Errorf(graph.CodeInvalidArgument, "%q holds a text that is not UTF-8; convert the source to UTF-8", fmt.Sprintf("%.60s", id))
 }
 
 // readChunk returns the relations of a row.
@@ -94,7 +92,7 @@ func readChunk(number int64, chunk string) ([]relation, error) {
 	}
 	d.skip("}")
 	if err := d.end(); err != nil {
-		return nil, corrupt("embedded.Store", fmt.Errorf("chunk %d of relations: %w", number, err))
+		return nil, corrupt(fmt.Errorf("chunk %d of relations: %w", number, err))
 	}
 	return out, nil
 }

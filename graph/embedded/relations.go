@@ -66,7 +66,7 @@ func (w *walk) page(ctx context.Context, n graph.Node, id graph.ID) (graph.Relat
 	if !w.step.Total {
 		page.Total = 0
 	}
-	return page, gaveUp(ctx, "embedded.Store.Relations")
+	return page, gaveUp(ctx)
 }
 
 func (w *walk) key(i graph.RelationItem) graph.Key { return i.Key(w.order) }
@@ -102,7 +102,7 @@ func (w *walk) filter(ctx context.Context, id graph.ID, runs [][]graph.RelationI
 		shown := graph.Cut(run, between, w.order, w.key)
 		for i := range shown {
 			if looked++; looked%checkEvery == 0 {
-				if err := gaveUp(ctx, "embedded.Store.Relations"); err != nil {
+				if err := gaveUp(ctx); err != nil {
 					return err
 				}
 			}
@@ -127,7 +127,7 @@ func (w *walk) filter(ctx context.Context, id graph.ID, runs [][]graph.RelationI
 	for _, run := range runs {
 		for _, item := range run {
 			if looked++; looked%checkEvery == 0 {
-				if err := gaveUp(ctx, "embedded.Store.Relations"); err != nil {
+				if err := gaveUp(ctx); err != nil {
 					return err
 				}
 			}

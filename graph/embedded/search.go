@@ -11,12 +11,11 @@ import (
 
 // Search fulfils graph.Reader. The words of descriptions count unless only a prefix is asked for.
 func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
-	const op = "embedded.Store.Search"
 	words := spelling.Terms(q.Text)
 	if len(words) == 0 {
 		return s.found(nil, nil, q.Facets), nil
 	}
-	among, err := s.among(ctx, op, q)
+	among, err := s.among(ctx, q)
 	if err != nil {
 		return graph.SearchResult{}, err
 	}
@@ -29,7 +28,7 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	nodes := among.members(labels.nodes)
 	best := &ranking{s: s, q: q, text: text, among: among}
 	best.takeLabels(x, labels)
-	if err := gaveUp(ctx, op); err != nil {
+	if err := gaveUp(ctx); err != nil {
 		return graph.SearchResult{}, err
 	}
 	best.takeNodes(nodes, wordsOverLabels)
@@ -38,7 +37,7 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 		best.takeNodes(more, wordsInDescription)
 		nodes = append(nodes, more...)
 	}
-	return s.found(best.hits, nodes, q.Facets), gaveUp(ctx, op)
+	return s.found(best.hits, nodes, q.Facets), gaveUp(ctx)
 }
 
 // found returns the result for hits and all nodes that match, counted by the facets.
@@ -73,12 +72,12 @@ type scope struct {
 }
 
 // among returns where a search looks.
-func (s *snapshot) among(ctx context.Context, op string, q graph.TextQuery) (scope, error) {
+func (s *snapshot) among(ctx context.Context, q graph.TextQuery) (scope, error) {
 	out := scope{s: s, kinds: s.kindSet(q.Kinds)}
 	if q.Where == nil {
 		return out, nil
 	}
-	found, err := s.matching(ctx, op, graph.Query{Kinds: q.Kinds, Where: q.Where})
+	found, err := s.matching(ctx, graph.Query{Kinds: q.Kinds, Where: q.Where})
 	out.nodes = newBitset(len(s.nodes))
 	for _, n := range found {
 		out.nodes.set(int(n))

@@ -38,7 +38,7 @@ func readSegment(number int64, data string) (*segment, error) {
 		word := part()
 		list := part()
 		if word == "" || list == "" {
-			return nil, corrupt("embedded.Store", errSegment)
+			return nil, corrupt(errSegment)
 		}
 		s.words, s.lists = append(s.words, word), append(s.lists, list)
 	}

@@ -14,7 +14,6 @@ import (
 type sieve struct {
 	*snapshot
 	ctx    context.Context
-	op     string
 	looked int
 	err    error // why it gave up; the sets are then of no use
 }
@@ -28,7 +27,7 @@ type set struct {
 // tick reports whether to go on; it is called for every item of a long scan.
 func (v *sieve) tick() bool {
 	if v.looked++; v.looked%checkEvery == 0 && v.err == nil {
-		v.err = gaveUp(v.ctx, v.op)
+		v.err = gaveUp(v.ctx)
 	}
 	return v.err == nil
 }

@@ -112,7 +112,7 @@ func (s *snapshot) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, e
 	out := make([][]graph.Fact, len(ids))
 	for i, id := range ids {
 		if i%checkEvery == 0 {
-			if err := gaveUp(ctx, "embedded.Store.Facts"); err != nil {
+			if err := gaveUp(ctx); err != nil {
 				return nil, err
 			}
 		}

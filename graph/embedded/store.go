@@ -63,12 +63,11 @@ func Poll(every time.Duration) Option { return func(o *options) { o.poll = every
 // opened, CORRUPT when it is not a store that this version reads, and BUSY when it is new and another process is just
 // setting it up.
 func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
-	const op = "embedded.Open"
 	o := options{poll: time.Second}
 	for _, opt := range opts {
 		opt(&o)
 	}
-	if err := gaveUp(ctx, op); err != nil {
+	if err := gaveUp(ctx); err != nil {
 		return nil, err
 	}
 	s := &Store{db: &database{inMemory: true}, writing: make(chan struct{}, 1), stop: func() {}}
@@ -76,7 +75,7 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 	if path != "" {
 		var err error
 		if s.db, shown, err = openStored(ctx, path, o); err != nil {
-			return nil, storageError(ctx, op, err)
+			return nil, storageError(ctx, err)
 		}
 	}
 	s.current.Store(shown)
@@ -101,7 +100,7 @@ func openStored(ctx context.Context, path string, o options) (*database, *state,
 			return db, shown, nil
 		}
 	}
-	return nil, nil, errors.Join(storageError(ctx, "embedded.Open", err), db.close())
+	return nil, nil, errors.Join(storageError(ctx, err), db.close())
 }
 
 // prepare returns a snapshot of the content. Where readers have used the indexes of the last one, those of the next are
@@ -123,13 +122,12 @@ func (s *Store) show(next *state) {
 
 // Warm fulfils graph.Warmer: it makes the indexes.
 func (s *Store) Warm(ctx context.Context) error {
-	const op = "embedded.Store.Warm"
-	sn, err := s.at(ctx, op)
+	sn, err := s.at(ctx)
 	if err != nil {
 		return err
 	}
 	sn.warm()
-	return gaveUp(ctx, op)
+	return gaveUp(ctx)
 }
 
 // Close ends the watch on the file, waits for a transaction that is open, and gives the file back. Closing twice is
@@ -142,29 +140,29 @@ func (s *Store) Close() error {
 		s.writing <- struct{}{}
 		defer func() { <-s.writing }()
 		s.current.Store(nil)
-		err = storageError(context.Background(), "embedded.Store.Close", s.db.close())
+		err = storageError(context.Background(), s.db.close())
 	})
 	return err
 }
 
 // at returns the state to answer from; UNAVAILABLE once the store is closed, CANCELED or TIMEOUT as ctx says.
-func (s *Store) at(ctx context.Context, op string) (*state, error) {
-	if err := gaveUp(ctx, op); err != nil {
+func (s *Store) at(ctx context.Context) (*state, error) {
+	if err := gaveUp(ctx); err != nil {
 		return nil, err
 	}
 	if sn := s.seen(ctx); sn != nil {
 		return sn, nil
 	}
-	return nil, graph.Errorf(graph.CodeUnavailable, op, closedMessage)
+	return nil, graph.Errorf(graph.CodeUnavailable, closedMessage)
 }
 
 // lock waits until no one else replaces the snapshot.
-func (s *Store) lock(ctx context.Context, op string) error {
+func (s *Store) lock(ctx context.Context) error {
 	select {
 	case s.writing <- struct{}{}:
 		return nil
 	case <-ctx.Done():
-		return gaveUp(ctx, op)
+		return gaveUp(ctx)
 	}
 }
 
@@ -172,13 +170,12 @@ func (s *Store) unlock() { <-s.writing }
 
 // Ping returns nil when the store is open, its file can be read, and the last look for writes of others succeeded.
 func (s *Store) Ping(ctx context.Context) error {
-	const op = "embedded.Store.Ping"
-	if _, err := s.at(ctx, op); err != nil || s.db.inMemory {
+	if _, err := s.at(ctx); err != nil || s.db.inMemory {
 		return err
 	}
 	if err := s.staleness.Load(); err != nil {
 		return *err
 	}
 	_, err := metaValue(ctx, s.db.reader, "revision")
-	return storageError(ctx, op, err)
+	return storageError(ctx, err)
 }

@@ -34,7 +34,7 @@ func (t topology) Arcs(
 	types = distinctTypes(types)
 	for i, n := range nodes {
 		if i%checkEvery == 0 {
-			if err := gaveUp(ctx, "embedded.Store.Explore"); err != nil {
+			if err := gaveUp(ctx); err != nil {
 				return nil, false, err
 			}
 		}

@@ -55,14 +55,13 @@ func (s *Store) Apply(ctx context.Context, c graph.Changes) error { return graph
 // The transaction returns INVALID_ARGUMENT for a relation without both ends in the graph, of an unknown type, and for texts
 // that are not UTF-8.
 func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
-	const op = "embedded.Store.Begin"
-	if _, err := s.at(ctx, op); err != nil {
+	if _, err := s.at(ctx); err != nil {
 		return nil, err
 	}
-	if err := s.lock(ctx, op); err != nil {
+	if err := s.lock(ctx); err != nil {
 		return nil, err
 	}
-	now, err := s.at(ctx, op) // it may have been closed meanwhile
+	now, err := s.at(ctx) // it may have been closed meanwhile
 	if err != nil {
 		s.unlock()
 		return nil, err
@@ -77,7 +76,7 @@ func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, err
 	if !s.db.inMemory {
 		if err := t.open(ctx, running); err != nil {
 			s.unlock()
-			return nil, storageError(ctx, op, err)
+			return nil, storageError(ctx, err)
 		}
 	}
 	t.base = t.base.with(running, t.loads)
@@ -126,14 +125,14 @@ func (t *transaction) open(ctx context.Context, running graph.Load) (err error) 
 }
 
 // step returns why the transaction cannot go on.
-func (t *transaction) step(ctx context.Context, op string) error {
-	if err := gaveUp(ctx, op); err != nil {
+func (t *transaction) step(ctx context.Context) error {
+	if err := gaveUp(ctx); err != nil {
 		return err
 	}
 	if t.ended {
-		return graph.Errorf(graph.CodeInternal, op, "the transaction has ended")
+		return graph.Errorf(graph.CodeInternal, "the transaction has ended")
 	}
-	return storageError(ctx, op, t.saver.failed())
+	return storageError(ctx, t.saver.failed())
 }
 
 // spoil makes an error the end of the transaction: what was half put must not be committed.
@@ -150,8 +149,7 @@ func (t *transaction) Put(ctx context.Context, records []graph.Record) error {
 }
 
 func (t *transaction) putAll(ctx context.Context, records []graph.Record) error {
-	const op = "embedded.Store.Put"
-	if err := t.step(ctx, op); err != nil {
+	if err := t.step(ctx); err != nil {
 		return err
 	}
 	fresh := make([]*node, 0, len(records))
@@ -159,7 +157,7 @@ func (t *transaction) putAll(ctx context.Context, records []graph.Record) error 
 	indexed := make(map[int64]bool)
 	for i := range records {
 		if i%checkEvery == 0 && ctx.Err() != nil {
-			return gaveUp(ctx, op)
+			return gaveUp(ctx)
 		}
 		t.touched = true
 		text, err := t.encode(&records[i])
@@ -168,7 +166,7 @@ func (t *transaction) putAll(ctx context.Context, records []graph.Record) error 
 		}
 		id := records[i].Entity.ID
 		if t.gone[id] {
-			return bothPutAndDeleted(op, id)
+			return bothPutAndDeleted(id)
 		}
 		old := t.put[id]
 		if old == nil {
@@ -195,11 +193,11 @@ func (t *transaction) putAll(ctx context.Context, records []graph.Record) error 
 		t.put[n.entity.ID] = n
 		fresh = append(fresh, n)
 	}
-	return storageError(ctx, op, t.saver.send(func() error { return t.saver.putRecords(fresh, indexed, replaced) }))
+	return storageError(ctx, t.saver.send(func() error { return t.saver.putRecords(fresh, indexed, replaced) }))
 }
 
-func bothPutAndDeleted(op string, id graph.ID) error {
-	return graph.Errorf(graph.CodeInvalidArgument, op, "%s is both put and deleted in one load; do one of them", id)
+func bothPutAndDeleted(id graph.ID) error {
+	return graph.Errorf(graph.CodeInvalidArgument, "%s is both put and deleted in one load; do one of them", id)
 }
 
 // encode returns a record as the file has it, with its facts in order.
@@ -251,8 +249,7 @@ func (t *transaction) PutRelations(ctx context.Context, relations []graph.Relati
 }
 
 func (t *transaction) putRelations(ctx context.Context, relations []graph.Relation) error {
-	const op = "embedded.Store.PutRelations"
-	if err := t.step(ctx, op); err != nil {
+	if err := t.step(ctx); err != nil {
 		return err
 	}
 	list := make([]*graph.Relation, len(relations))
@@ -260,19 +257,18 @@ func (t *transaction) putRelations(ctx context.Context, relations []graph.Relati
 		list[i] = &relations[i]
 		for _, end := range []graph.ID{list[i].From, list[i].To} {
 			if _, ok := t.base.handles[end]; (!ok || t.gone[end]) && t.put[end] == nil {
-				return graph.Errorf(graph.CodeInvalidArgument, op,
-					"the relation %s leads to or from %s, which is not in the graph; put the entity too", list[i].ID, end)
+				return graph.Errorf(graph.CodeInvalidArgument, "the relation %s leads to or from %s, which is not in the graph; put the entity too", list[i].ID, end)
 			}
 		}
 	}
 	t.touched = t.touched || len(list) > 0
 	for part := range slices.Chunk(list, chunkSize) {
-		if err := gaveUp(ctx, op); err != nil {
+		if err := gaveUp(ctx); err != nil {
 			return err
 		}
 		fresh, err := t.writeChunk(part)
 		if err != nil {
-			return storageError(ctx, op, err)
+			return storageError(ctx, err)
 		}
 		for i := range fresh {
 			t.relations[fresh[i].ID] = &fresh[i]
@@ -299,27 +295,26 @@ func (t *transaction) writeChunk(list []*graph.Relation) ([]relation, error) {
 
 // Delete fulfils graph.Transaction.
 func (t *transaction) Delete(ctx context.Context, ids []graph.ID) error {
-	const op = "embedded.Store.Delete"
-	if err := t.step(ctx, op); err != nil {
+	if err := t.step(ctx); err != nil {
 		return err
 	}
 	t.touched = t.touched || len(ids) > 0
 	var numbers []int64
 	for _, id := range ids {
 		if t.put[id] != nil {
-			return t.spoil(bothPutAndDeleted(op, id))
+			return t.spoil(bothPutAndDeleted(id))
 		}
 		if n := t.nodeOf(id); n != nil && !t.gone[id] {
 			numbers = append(numbers, n.number)
 			t.gone[id] = true
 		}
 	}
-	return storageError(ctx, op, t.saver.send(func() error { return t.saver.putRecords(nil, nil, numbers) }))
+	return storageError(ctx, t.saver.send(func() error { return t.saver.putRecords(nil, nil, numbers) }))
 }
 
 // DeleteRelations fulfils graph.Transaction.
 func (t *transaction) DeleteRelations(ctx context.Context, ids []graph.ID) error {
-	if err := t.step(ctx, "embedded.Store.DeleteRelations"); err != nil {
+	if err := t.step(ctx); err != nil {
 		return err
 	}
 	t.touched = t.touched || len(ids) > 0
@@ -350,7 +345,7 @@ func (t *transaction) Close() error {
 	}
 	t.s.show(t.base.with(failed, t.loads))
 	t.s.unlock()
-	return storageError(ctx, "embedded.Store.Close", err)
+	return storageError(ctx, err)
 }
 
 // end ends the goroutine that writes.

@@ -10,30 +10,29 @@ import (
 // Refresh shows what other processes have committed to the file since the last look. It changes nothing when there is
 // nothing new. Readers never see half of a load: they get the state before it until all of the state after it is there.
 func (s *Store) Refresh(ctx context.Context) error {
-	const op = "embedded.Store.Refresh"
-	if err := s.lock(ctx, op); err != nil {
+	if err := s.lock(ctx); err != nil {
 		return err
 	}
 	defer s.unlock()
-	now, err := s.at(ctx, op)
+	now, err := s.at(ctx)
 	if err != nil || s.db.inMemory {
 		return err
 	}
 	// Loads are recorded before and after the graph changes: they are read last, so that none seems to run that has ended.
 	revision, err := metaValue(ctx, s.db.reader, "revision")
 	if err != nil {
-		return storageError(ctx, op, err)
+		return storageError(ctx, err)
 	}
 	next := &state{snapshot: now.snapshot}
 	if int(revision) != now.revision {
 		c, err := s.db.read(ctx)
 		if err != nil {
-			return storageError(ctx, op, err)
+			return storageError(ctx, err)
 		}
 		next.snapshot = s.prepare(c, now.snapshot)
 	}
 	if next.loads, next.loadedAt, err = readLoads(ctx, s.db.reader); err != nil {
-		return storageError(ctx, op, err)
+		return storageError(ctx, err)
 	}
 	s.show(next)
 	return nil
@@ -74,7 +73,7 @@ func (s *Store) stale(ctx context.Context, err error) {
 		s.staleness.Store(nil)
 		return
 	}
-	err = storageError(ctx, "embedded.Store.watch", err)
+	err = storageError(ctx, err)
 	if graph.CodeOf(err) != graph.CodeCanceled {
 		s.staleness.Store(&err)
 	}

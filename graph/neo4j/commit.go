@@ -12,8 +12,7 @@ const verifyTimeout = 30 * time.Second
 
 // Commit fulfils graph.Transaction. Deletions are carried out here, last of all: see fewRows.
 func (t *transaction) Commit(ctx context.Context, l graph.Load) error {
-	const op = "neo4j.Transaction.Commit"
-	if err := t.settle(ctx, op); err != nil {
+	if err := t.settle(ctx); err != nil {
 		return err
 	}
 	inner, cancel := context.WithCancel(t.ctx)
@@ -26,7 +25,7 @@ func (t *transaction) Commit(ctx context.Context, l graph.Load) error {
 		func() error { return t.commit(inner, l) },
 	)
 	if err != nil {
-		return t.fail(ctx, op, err)
+		return t.fail(ctx, err)
 	}
 	t.done = true
 	t.cancel()
@@ -77,7 +76,7 @@ func (t *transaction) committed() bool {
 	defer cancel()
 	for ctx.Err() == nil {
 		if t.s.heal(ctx, t.name) == nil {
-			record, err := t.s.query(ctx, "neo4j.Transaction.Commit", statements["load_present"], map[string]any{"name": t.name})
+			record, err := t.s.query(ctx, statements["load_present"], map[string]any{"name": t.name})
 			if err == nil {
 				return record != nil && record.Values[0] == int64(1)
 			}

@@ -62,15 +62,12 @@ var schemes = []string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+
 // withDefaults returns the configuration as it is used. It returns INVALID_ARGUMENT for an address that cannot be one;
 // the message never repeats the address, which may hold a password.
 func (c Config) withDefaults() (Config, error) {
-	const op = "neo4j.Open"
 	u, err := url.Parse(c.URI)
 	if err != nil || !slices.Contains(schemes, u.Scheme) || u.Hostname() == "" {
-		return c, graph.Errorf(graph.CodeInvalidArgument, op,
-			"the address of Neo4j must look like bolt://localhost:7687; the schemes are %s", strings.Join(schemes, ", "))
+		return c, graph.Errorf(graph.CodeInvalidArgument, "the address of Neo4j must look like bolt://localhost:7687; the schemes are %s", strings.Join(schemes, ", "))
 	}
 	if u.User != nil {
-		return c, graph.Errorf(graph.CodeInvalidArgument, op,
-			"the address of Neo4j must not hold a user name or password; give them apart")
+		return c, graph.Errorf(graph.CodeInvalidArgument, "the address of Neo4j must not hold a user name or password; give them apart")
 	}
 	if c.Database == "" {
 		c.Database = defaultDatabase

@@ -58,12 +58,11 @@ func comesBefore(a, b [3]string) string {
 
 // Conflicts fulfils graph.Reader.
 func (s *Store) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.Conflict, int, error) {
-	const op = "neo4j.Store.Conflicts"
 	pieces, params := compileConflicts(q)
 	var out []graph.Conflict
 	total := 0
-	err := s.view(ctx, op, func(v *view) error {
-		rows, err := v.read(ctx, op, fill("conflicts", pieces), params)
+	err := s.view(ctx, func(v *view) error {
+		rows, err := v.read(ctx, fill("conflicts", pieces), params)
 		if err != nil {
 			return err
 		}
@@ -73,11 +72,11 @@ func (s *Store) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.C
 		out = make([]graph.Conflict, len(values))
 		for i, value := range values {
 			if out[i], err = readConflict(value); err != nil {
-				return corrupt(op, err)
+				return corrupt(err)
 			}
 		}
 		if r.err != nil {
-			return corrupt(op, r.err)
+			return corrupt(r.err)
 		}
 		return nil
 	})

@@ -13,17 +13,17 @@ const fewRows = 300
 
 // Delete fulfils graph.Transaction.
 func (t *transaction) Delete(ctx context.Context, ids []graph.ID) error {
-	return t.remember(ctx, "neo4j.Transaction.Delete", &t.entities, ids)
+	return t.remember(ctx, &t.entities, ids)
 }
 
 // DeleteRelations fulfils graph.Transaction.
 func (t *transaction) DeleteRelations(ctx context.Context, ids []graph.ID) error {
-	return t.remember(ctx, "neo4j.Transaction.DeleteRelations", &t.relations, ids)
+	return t.remember(ctx, &t.relations, ids)
 }
 
 // remember adds ids to those that Commit deletes.
-func (t *transaction) remember(ctx context.Context, op string, list *[]graph.ID, ids []graph.ID) error {
-	if err := t.settle(ctx, op); err != nil {
+func (t *transaction) remember(ctx context.Context, list *[]graph.ID, ids []graph.ID) error {
+	if err := t.settle(ctx); err != nil {
 		return err
 	}
 	*list = append(*list, ids...)
@@ -52,7 +52,7 @@ func (t *transaction) delete(ctx context.Context, file, label string, ids []stri
 		return nil, err
 	}
 	r := newRow(record.Values)
-	return r.list(), corrupt("neo4j.Transaction", r.err)
+	return r.list(), corrupt(r.err)
 }
 
 // wanted returns the ids as a set, which the server looks into faster than into a list.
@@ -105,7 +105,7 @@ func (t *transaction) deleteEntities(ctx context.Context, ids []string) error {
 		t.tally.entity(r.cited(), -1)
 		t.journal.deleted[graph.ID(r.text())] = true
 		if r.err != nil {
-			return corrupt("neo4j.Transaction", r.err)
+			return corrupt(r.err)
 		}
 	}
 	return nil
@@ -132,7 +132,7 @@ func (t *transaction) deleteMoved(ctx context.Context, stated map[graph.ID]relat
 		r := newRow(value)
 		id, is := r.text(), relationEnds{graph.RelationType(r.text()), graph.ID(r.text()), graph.ID(r.text())}
 		if r.err != nil {
-			return corrupt("neo4j.Transaction.PutRelations", r.err)
+			return corrupt(r.err)
 		}
 		if stated[graph.ID(id)] != is {
 			moved = append(moved, id)

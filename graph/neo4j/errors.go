@@ -34,7 +34,7 @@ const (
 
 // failed returns err as a *graph.Error. parent is the context of the caller and inner the one that the driver was given:
 // what ended either of them says more than what the driver made of it. It returns nil for nil.
-func (s *Store) failed(parent, inner context.Context, op string, err error) error {
+func (s *Store) failed(parent, inner context.Context, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -57,7 +57,7 @@ func (s *Store) failed(parent, inner context.Context, op string, err error) erro
 	if code == graph.CodeUnavailable && s != nil {
 		s.forget()
 	}
-	return graph.Wrap(code, op, message, err)
+	return graph.Wrap(code, message, err)
 }
 
 // classify returns the code and the message for an error of the driver.
@@ -146,6 +146,6 @@ func mentions(err error, parts ...string) bool {
 }
 
 // corrupt returns the error for something in the database that is not of the form in which this package writes it.
-func corrupt(op string, err error) error {
-	return graph.Wrap(graph.CodeCorrupt, op, "what Neo4j holds is not in the form of this program; load the data again", err)
+func corrupt(err error) error {
+	return graph.Wrap(graph.CodeCorrupt, "what Neo4j holds is not in the form of this program; load the data again", err)
 }

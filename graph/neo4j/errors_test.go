@@ -49,7 +49,7 @@ func TestClassify(t *testing.T) {
 		{fmt.Errorf("wrapped: %w", io.ErrUnexpectedEOF), graph.CodeUnavailable},
 		{errors.New("Timeout while waiting for connection to any of [x]"), graph.CodeUnavailable},
 		{errUnreachable, graph.CodeUnavailable},
-		{graph.Errorf(graph.CodeBusy, "op", "busy"), graph.CodeBusy},
+		{graph.Errorf(graph.CodeBusy, "busy"), graph.CodeBusy},
 		{errors.New("something else"), graph.CodeInternal},
 	} {
 		got, message := classify(c.err)
@@ -83,10 +83,10 @@ func TestFailed(t *testing.T) {
 		{"our own time is over", live, late, context.DeadlineExceeded, graph.CodeTimeout},
 		{"no connection", live, unreached, context.Canceled, graph.CodeUnavailable},
 		{"the password is wrong, whatever the time", live, unreached, unauthorized, graph.CodeUnauthenticated},
-		{"an error of ours", live, live, graph.Errorf(graph.CodeCorrupt, "op", "x"), graph.CodeCorrupt},
-		{"an error of ours after the caller went away", canceled, canceled, graph.Errorf(graph.CodeUnavailable, "op", "x"), graph.CodeCanceled},
+		{"an error of ours", live, live, graph.Errorf(graph.CodeCorrupt, "x"), graph.CodeCorrupt},
+		{"an error of ours after the caller went away", canceled, canceled, graph.Errorf(graph.CodeUnavailable, "x"), graph.CodeCanceled},
 	} {
-		err := (*Store)(nil).failed(c.parent, c.inner, "op", c.err)
+		err := (*Store)(nil).failed(c.parent, c.inner, c.err)
 		if got := graph.CodeOf(err); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
@@ -94,7 +94,7 @@ func TestFailed(t *testing.T) {
 			t.Errorf("%s: the cause is lost: %v", c.name, err)
 		}
 	}
-	if (*Store)(nil).failed(live, live, "op", nil) != nil {
+	if (*Store)(nil).failed(live, live, nil) != nil {
 		t.Error("nil is no failure")
 	}
 }

@@ -179,7 +179,7 @@ func (t *exportTable) learn(row exportRow) error {
 		case bool:
 			t.columns[name] = "boolean"
 		default:
-			return graph.Errorf(graph.CodeInternal, "neo4j.Export", "the property %s is a %T", name, value)
+			return graph.Errorf(graph.CodeInternal, "the property %s is a %T", name, value)
 		}
 	}
 	return nil
@@ -270,5 +270,5 @@ func exportError(err error) error {
 	if err == nil {
 		return nil
 	}
-	return graph.Wrap(graph.CodeInvalidArgument, "neo4j.Export", "a file cannot be written: "+err.Error(), err)
+	return graph.Wrap(graph.CodeInvalidArgument, "a file cannot be written: "+err.Error(), err)
 }

@@ -10,7 +10,6 @@ import (
 
 // Facets fulfils graph.Reader.
 func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
-	const op = "neo4j.Store.Facets"
 	c := newCompiler()
 	pieces, some := selected(q.Kinds, c.filter(q.Where, "e"))
 	var asked []string
@@ -21,18 +20,18 @@ func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field)
 	}
 	pieces.Values = strings.Join(asked, ", ")
 	out := make([]graph.FacetCount, len(fields))
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		for i, f := range fields {
 			out[i] = graph.FacetCount{Field: f}
 		}
 		if !some || len(asked) == 0 {
 			return nil
 		}
-		rows, err := v.read(ctx, op, fill("facets", pieces), c.params)
+		rows, err := v.read(ctx, fill("facets", pieces), c.params)
 		if err != nil {
 			return err
 		}
-		return readBuckets(op, rows, out)
+		return readBuckets(rows, out)
 	})
 	if err != nil {
 		return nil, err
@@ -41,7 +40,7 @@ func (s *Store) Facets(ctx context.Context, q graph.Query, fields []graph.Field)
 }
 
 // readBuckets sorts rows of [place of the field, value, count] into the facets.
-func readBuckets(op string, rows any, out []graph.FacetCount) error {
+func readBuckets(rows any, out []graph.FacetCount) error {
 	all := newRow(rows)
 	for _, value := range all.values {
 		r := newRow(value)
@@ -50,7 +49,7 @@ func readBuckets(op string, rows any, out []graph.FacetCount) error {
 			r.err = fmt.Errorf("no facet %d was asked for", i)
 		}
 		if r.err != nil {
-			return corrupt(op, r.err)
+			return corrupt(r.err)
 		}
 		out[i].Buckets = append(out[i].Buckets, b)
 	}

@@ -11,33 +11,32 @@ import (
 
 // Group fulfils graph.Reader. It asks one statement, which gives no more groups than there may be.
 func (s *Store) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]graph.Group, error) {
-	const op = "neo4j.Store.Group"
 	c := newCompiler()
 	pieces, some := c.grouping(q, g)
 	var out []graph.Group
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		if out = nil; !some {
 			return nil
 		}
-		rows, err := v.read(ctx, op, fill("groups", pieces), c.params)
+		rows, err := v.read(ctx, fill("groups", pieces), c.params)
 		if err != nil {
 			return err
 		}
-		out, err = readGroups(op, rows, g)
+		out, err = readGroups(rows, g)
 		return err
 	})
 	switch {
 	case err != nil:
 		return nil, err
 	case len(out) > g.Most:
-		return nil, graph.TooManyGroups(op, g.Most)
+		return nil, graph.TooManyGroups(g.Most)
 	}
 	graph.SortGroups(out)
 	return out, nil
 }
 
 // readGroups reads rows of [values, count, sums], a sum being [millions of hundredths, hundredths, how many numbers].
-func readGroups(op string, rows any, g graph.Grouping) ([]graph.Group, error) {
+func readGroups(rows any, g graph.Grouping) ([]graph.Group, error) {
 	all := newRow(rows)
 	out := make([]graph.Group, len(all.values))
 	for i, value := range all.values {
@@ -53,15 +52,15 @@ func readGroups(op string, rows any, g graph.Grouping) ([]graph.Group, error) {
 			a := graph.Adder{High: int64(s.int()), Low: int64(s.int()), Known: s.int()}
 			out[i].Sums = append(out[i].Sums, a.Total())
 			if s.err != nil {
-				return nil, corrupt(op, s.err)
+				return nil, corrupt(s.err)
 			}
 		}
 		if r.err != nil || values.err != nil {
-			return nil, corrupt(op, firstError(func() error { return r.err }, func() error { return values.err }))
+			return nil, corrupt(firstError(func() error { return r.err }, func() error { return values.err }))
 		}
 	}
 	if all.err != nil {
-		return nil, corrupt(op, all.err)
+		return nil, corrupt(all.err)
 	}
 	return out, nil
 }

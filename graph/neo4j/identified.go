@@ -14,20 +14,19 @@ const identifierBatch = 500
 
 // Identified fulfils graph.Reader. The full-text index finds candidates; what they have decides.
 func (s *Store) Identified(ctx context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
-	const op = "neo4j.Store.Identified"
 	texts := each(identifiers, func(i graph.Identifier) string { return i.String() })
 	asked := slices.Clone(texts)
 	slices.Sort(asked)
 	asked = slices.Compact(asked)
 	var out [][]graph.ID
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		found := make(map[string][]graph.ID, len(asked))
 		for part := range slices.Chunk(asked, identifierBatch) {
-			rows, err := v.read(ctx, op, statements["identified"], map[string]any{"query": identifierQuery(part)})
+			rows, err := v.read(ctx, statements["identified"], map[string]any{"query": identifierQuery(part)})
 			if err != nil {
 				return err
 			}
-			if err := readIdentified(op, rows, part, found); err != nil {
+			if err := readIdentified(rows, part, found); err != nil {
 				return err
 			}
 		}
@@ -41,7 +40,7 @@ func (s *Store) Identified(ctx context.Context, identifiers []graph.Identifier) 
 }
 
 // readIdentified adds rows of [entity, identifiers] to found, for those identifiers that were asked for: sorted texts.
-func readIdentified(op string, rows any, asked []string, found map[string][]graph.ID) error {
+func readIdentified(rows any, asked []string, found map[string][]graph.ID) error {
 	r := newRow(rows)
 	for _, value := range r.values {
 		e := newRow(value)
@@ -52,14 +51,14 @@ func readIdentified(op string, rows any, asked []string, found map[string][]grap
 			}
 		}
 		if e.err != nil {
-			return corrupt(op, e.err)
+			return corrupt(e.err)
 		}
 	}
 	for _, text := range asked {
 		slices.Sort(found[text])
 		found[text] = slices.Compact(found[text])
 	}
-	return corrupt(op, r.err)
+	return corrupt(r.err)
 }
 
 // identifierQuery asks for the entities that have one of the identifiers. Quoted and escaped, none of them can be an

@@ -51,7 +51,7 @@ func (t *transaction) writeJournal(ctx context.Context, l graph.Load) error {
 		r := newRow(value)
 		numbers, sizes = append(numbers, r.int()), append(sizes, r.int())
 		if r.err != nil {
-			return corrupt("neo4j.Transaction.Commit", r.err)
+			return corrupt(r.err)
 		}
 	}
 	rev := graph.NewRevision(t.journal.revision+1, l, t.changes)
@@ -80,10 +80,9 @@ func revisionProperties(r graph.Revision) properties {
 
 // Journal fulfils graph.Reader.
 func (s *Store) Journal(ctx context.Context, since int) (graph.Journal, error) {
-	const op = "neo4j.Store.Journal"
 	var out graph.Journal
-	err := s.view(ctx, op, func(v *view) error {
-		rows, err := v.read(ctx, op, statements["journal"], map[string]any{"since": since})
+	err := s.view(ctx, func(v *view) error {
+		rows, err := v.read(ctx, statements["journal"], map[string]any{"since": since})
 		if err != nil {
 			return err
 		}
@@ -91,7 +90,7 @@ func (s *Store) Journal(ctx context.Context, since int) (graph.Journal, error) {
 		for _, value := range newRow(rows).values {
 			r, err := readRevision(value)
 			if err != nil {
-				return corrupt(op, err)
+				return corrupt(err)
 			}
 			out.Revisions = append(out.Revisions, r)
 		}

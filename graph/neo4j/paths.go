@@ -12,9 +12,8 @@ import (
 // Explore fulfils graph.Reader. What is asked runs here, over the shape of the graph in memory, or, while that is being read and
 // where it is too large, over one that asks the database for a whole level at a time.
 func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
-	const op = "neo4j.Store.Explore"
 	atHand := s.shapeAtHand()
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		if whole := atHand; whole != nil && (v.revision < 0 || v.revision == whole.revision) {
 			atHand = nil // should it be of another state, the next attempt asks first
 			return s.exploreShape(ctx, v, whole, ask)
@@ -29,7 +28,7 @@ func (s *Store) Explore(ctx context.Context, ask graph.Explorer) error {
 		return ask(ctx, exploring{s, v, nil}, t)
 	})
 	if err != nil && !errors.As(err, new(*graph.Error)) {
-		err = s.failed(ctx, ctx, op, err)
+		err = s.failed(ctx, ctx, err)
 	}
 	return err
 }
@@ -45,7 +44,6 @@ func (s *Store) Warm(ctx context.Context) error {
 
 // awaitShape returns when no reading of the shape is under way, or ctx is at an end.
 func (s *Store) awaitShape(ctx context.Context) error {
-	const op = "neo4j.Store.awaitShape"
 	s.shaping.Lock()
 	reading := s.shapeReading
 	s.shaping.Unlock()
@@ -56,7 +54,7 @@ func (s *Store) awaitShape(ctx context.Context) error {
 	case <-reading:
 		return nil
 	case <-ctx.Done():
-		return s.failed(ctx, ctx, op, ctx.Err())
+		return s.failed(ctx, ctx, ctx.Err())
 	}
 }
 
@@ -112,12 +110,12 @@ type exploring struct {
 var _ graph.TogetherReader = exploring{}
 
 func (r exploring) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
-	found, err := r.view.entities(ctx, "neo4j.Store.Explore", ids)
+	found, err := r.view.entities(ctx, ids)
 	return aligned(ids, found), err
 }
 
 func (r exploring) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
-	found, err := r.view.relationsByID(ctx, "neo4j.Store.Explore", ids)
+	found, err := r.view.relationsByID(ctx, ids)
 	return aligned(ids, found), err
 }
 
@@ -125,7 +123,6 @@ func (r exploring) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.
 func (r exploring) ReadTogether(
 	ctx context.Context, entities, relations []graph.ID,
 ) ([]*graph.Entity, []*graph.Relation, error) {
-	const op = "neo4j.Store.Explore"
 	nodes, lines := plausible(entities), plausible(relations)
 	if len(nodes) > batch || len(lines) > batch {
 		foundEntities, err := r.Entities(ctx, entities)
@@ -139,19 +136,19 @@ func (r exploring) ReadTogether(
 	if r.whole != nil {
 		typeOf = r.whole.typeOf
 	}
-	rows, err := r.view.read(ctx, op, statements["together"], map[string]any{"ids": nodes, "relations": ofTypes(lines, typeOf)})
+	rows, err := r.view.read(ctx, statements["together"], map[string]any{"ids": nodes, "relations": ofTypes(lines, typeOf)})
 	if err != nil {
 		return nil, nil, err
 	}
 	both := newRow(rows)
 	foundEntities, foundRelations := map[graph.ID]*graph.Entity{}, map[graph.ID]*graph.Relation{}
-	if err := readFound(op, both.value(), foundEntities); err != nil {
+	if err := readFound(both.value(), foundEntities); err != nil {
 		return nil, nil, err
 	}
-	if err := readRelations(op, both.value(), foundRelations); err != nil {
+	if err := readRelations(both.value(), foundRelations); err != nil {
 		return nil, nil, err
 	}
-	return aligned(entities, foundEntities), aligned(relations, foundRelations), corrupt(op, both.err)
+	return aligned(entities, foundEntities), aligned(relations, foundRelations), corrupt(both.err)
 }
 
 // topology numbers entities and relations in the order in which it meets them.
@@ -167,8 +164,7 @@ type topology struct {
 
 // newTopology returns the shape as the database tells it, level by level, and how many entities there are.
 func newTopology(ctx context.Context, v *view) (t *topology, entities int, err error) {
-	const op = "neo4j.topology.Latest"
-	rows, err := v.read(ctx, op, statements["latest"], nil)
+	rows, err := v.read(ctx, statements["latest"], nil)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -178,7 +174,7 @@ func newTopology(ctx context.Context, v *view) (t *topology, entities int, err e
 	}
 	t.latest = r.optionalDate(r.text())
 	entities = r.int()
-	return t, entities, corrupt(op, r.err)
+	return t, entities, corrupt(r.err)
 }
 
 func (t *topology) node(id graph.ID) graph.Node {
@@ -246,8 +242,7 @@ func (t *topology) Degrees(ctx context.Context, nodes []graph.Node) ([]int, erro
 
 // degreesOf returns how many relations each entity has; unknown ids are missing from the answer.
 func (t *topology) degreesOf(ctx context.Context, ids []graph.ID) (map[graph.ID]int, error) {
-	const op = "neo4j.topology.Degrees"
-	rows, err := t.view.read(ctx, op, statements["degrees"], map[string]any{"ids": plausible(ids)})
+	rows, err := t.view.read(ctx, statements["degrees"], map[string]any{"ids": plausible(ids)})
 	if err != nil {
 		return nil, err
 	}
@@ -256,7 +251,7 @@ func (t *topology) degreesOf(ctx context.Context, ids []graph.ID) (map[graph.ID]
 		r := newRow(value)
 		id, degree := graph.ID(r.text()), r.int()
 		if r.err != nil {
-			return nil, corrupt(op, r.err)
+			return nil, corrupt(r.err)
 		}
 		out[id] = degree
 	}
@@ -267,7 +262,6 @@ func (t *topology) degreesOf(ctx context.Context, ids []graph.ID) (map[graph.ID]
 func (t *topology) Arcs(
 	ctx context.Context, nodes []graph.Node, types []graph.RelationType, most int,
 ) ([][]graph.Arc, bool, error) {
-	const op = "neo4j.topology.Arcs"
 	known := knownTypes(types)
 	if len(known) == 0 {
 		return make([][]graph.Arc, len(nodes)), true, nil
@@ -276,7 +270,7 @@ func (t *topology) Arcs(
 	for _, name := range known {
 		places[string(name)] = name.Index()
 	}
-	rows, err := t.view.read(ctx, op, fill("arcs", typePattern(known)), map[string]any{
+	rows, err := t.view.read(ctx, fill("arcs", typePattern(known)), map[string]any{
 		"ids": each(nodes, func(n graph.Node) string { return string(t.ids[n]) }), "most": most, "places": places,
 	})
 	if err != nil {
@@ -285,13 +279,13 @@ func (t *topology) Arcs(
 	r := newRow(rows)
 	complete, values := r.bool(), r.list()
 	if r.err != nil || !complete {
-		return nil, false, corrupt(op, r.err)
+		return nil, false, corrupt(r.err)
 	}
 	found := make(map[graph.Node][]graph.Arc, len(values))
 	for _, value := range values {
 		n, arcs, err := t.readArcs(value)
 		if err != nil {
-			return nil, false, corrupt(op, err)
+			return nil, false, corrupt(err)
 		}
 		found[n] = arcs
 	}

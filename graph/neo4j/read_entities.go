@@ -30,10 +30,9 @@ func plausible(ids []graph.ID) []string {
 
 // Entities fulfils graph.Reader.
 func (s *Store) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
-	const op = "neo4j.Store.Entities"
 	var out []*graph.Entity
-	err := s.view(ctx, op, func(v *view) error {
-		found, err := v.entities(ctx, op, ids)
+	err := s.view(ctx, func(v *view) error {
+		found, err := v.entities(ctx, ids)
 		out = aligned(ids, found)
 		return err
 	})
@@ -43,14 +42,14 @@ func (s *Store) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, 
 	return out, nil
 }
 
-func (v *view) entities(ctx context.Context, op string, ids []graph.ID) (map[graph.ID]*graph.Entity, error) {
+func (v *view) entities(ctx context.Context, ids []graph.ID) (map[graph.ID]*graph.Entity, error) {
 	found := make(map[graph.ID]*graph.Entity, len(ids))
 	for part := range slices.Chunk(plausible(ids), batch) {
-		rows, err := v.read(ctx, op, statements["entities"], map[string]any{"ids": part})
+		rows, err := v.read(ctx, statements["entities"], map[string]any{"ids": part})
 		if err != nil {
 			return nil, err
 		}
-		if err := readFound(op, rows, found); err != nil {
+		if err := readFound(rows, found); err != nil {
 			return nil, err
 		}
 	}
@@ -59,9 +58,9 @@ func (v *view) entities(ctx context.Context, op string, ids []graph.ID) (map[gra
 
 // readFound adds to found what entities.cypher returned: entities, and rows of [id, entity] for ids of merged records. An
 // entity of its own comes before one that claims its id.
-func readFound(op string, rows any, found map[graph.ID]*graph.Entity) error {
+func readFound(rows any, found map[graph.ID]*graph.Entity) error {
 	both := newRow(rows)
-	entities, err := readEntities(op, both.value())
+	entities, err := readEntities(both.value())
 	if err != nil {
 		return err
 	}
@@ -73,27 +72,27 @@ func readFound(op string, rows any, found map[graph.ID]*graph.Entity) error {
 		id := graph.ID(r.text())
 		e, err := readEntity(r.value())
 		if err != nil || r.err != nil {
-			return corrupt(op, cmp.Or(err, r.err))
+			return corrupt(cmp.Or(err, r.err))
 		}
 		if found[id] == nil {
 			found[id] = e
 		}
 	}
-	return corrupt(op, both.err)
+	return corrupt(both.err)
 }
 
-func readEntities(op string, rows any) ([]*graph.Entity, error) {
+func readEntities(rows any) ([]*graph.Entity, error) {
 	r := newRow(rows)
 	out := make([]*graph.Entity, len(r.values))
 	for i, value := range r.values {
 		e, err := readEntity(value)
 		if err != nil {
-			return nil, corrupt(op, err)
+			return nil, corrupt(err)
 		}
 		out[i] = e
 	}
 	if r.err != nil {
-		return nil, corrupt(op, r.err)
+		return nil, corrupt(r.err)
 	}
 	return out, nil
 }
@@ -136,7 +135,6 @@ func labelsOf(kinds []graph.EntityKind) []string {
 
 // Find fulfils graph.Reader.
 func (s *Store) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error) {
-	const op = "neo4j.Store.Find"
 	c := newCompiler()
 	terms := make([]term, len(q.OrderBy))
 	for i, o := range q.OrderBy {
@@ -150,13 +148,13 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error
 	pieces.Order = orderBy(terms, "e.id", q.FromEnd)
 	c.params["limit"] = limit(q.Limit)
 	var out []*graph.Entity
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		if !some {
 			return nil
 		}
-		rows, err := v.read(ctx, op, fill("find", pieces), c.params)
+		rows, err := v.read(ctx, fill("find", pieces), c.params)
 		if err == nil {
-			out, err = readEntities(op, rows)
+			out, err = readEntities(rows)
 		}
 		return err
 	})
@@ -183,21 +181,20 @@ func limit(n int) int64 { return min(int64(n), math.MaxInt32) }
 
 // Count fulfils graph.Reader.
 func (s *Store) Count(ctx context.Context, q graph.Query) (int, error) {
-	const op = "neo4j.Store.Count"
 	c := newCompiler()
 	pieces, some := selected(q.Kinds, c.filter(q.Where, "e"))
 	n := 0
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		if !some {
 			return nil
 		}
-		rows, err := v.read(ctx, op, fill("count", pieces), c.params)
+		rows, err := v.read(ctx, fill("count", pieces), c.params)
 		if err != nil {
 			return err
 		}
 		r := newRow([]any{rows})
 		if n = r.int(); r.err != nil {
-			return corrupt(op, r.err)
+			return corrupt(r.err)
 		}
 		return nil
 	})

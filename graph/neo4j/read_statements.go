@@ -9,16 +9,15 @@ import (
 
 // Facts fulfils graph.Reader.
 func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
-	const op = "neo4j.Store.Facts"
 	var out [][]graph.Fact
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		found := map[graph.ID][]graph.Fact{}
 		for part := range slices.Chunk(plausible(ids), batch) {
-			rows, err := v.read(ctx, op, statements["facts"], map[string]any{"ids": part})
+			rows, err := v.read(ctx, statements["facts"], map[string]any{"ids": part})
 			if err != nil {
 				return err
 			}
-			if err := readFacts(op, rows, found); err != nil {
+			if err := readFacts(rows, found); err != nil {
 				return err
 			}
 		}
@@ -32,23 +31,23 @@ func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, erro
 }
 
 // readFacts adds rows of [id, facts as JSON, description, cited documents, facts that are nodes] to found.
-func readFacts(op string, rows any, found map[graph.ID][]graph.Fact) error {
+func readFacts(rows any, found map[graph.ID][]graph.Fact) error {
 	for _, value := range newRow(rows).values {
 		r := newRow(value)
 		id, text, described, documents := graph.ID(r.text()), r.text(), r.text(), r.texts()
 		facts, err := decodeFacts(id, text, described, documents)
 		if err != nil {
-			return corrupt(op, err)
+			return corrupt(err)
 		}
 		for _, value := range r.list() {
 			f, err := readFact(value)
 			if err != nil {
-				return corrupt(op, err)
+				return corrupt(err)
 			}
 			facts = append(facts, f)
 		}
 		if r.err != nil {
-			return corrupt(op, r.err)
+			return corrupt(r.err)
 		}
 		graph.SortFacts(facts)
 		found[id] = facts
@@ -58,10 +57,9 @@ func readFacts(op string, rows any, found map[graph.ID][]graph.Fact) error {
 
 // RelationsByID fulfils graph.Reader.
 func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
-	const op = "neo4j.Store.RelationsByID"
 	var out []*graph.Relation
-	err := s.view(ctx, op, func(v *view) error {
-		found, err := v.relationsByID(ctx, op, ids)
+	err := s.view(ctx, func(v *view) error {
+		found, err := v.relationsByID(ctx, ids)
 		out = aligned(ids, found)
 		return err
 	})
@@ -71,14 +69,14 @@ func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Rel
 	return out, nil
 }
 
-func (v *view) relationsByID(ctx context.Context, op string, ids []graph.ID) (map[graph.ID]*graph.Relation, error) {
+func (v *view) relationsByID(ctx context.Context, ids []graph.ID) (map[graph.ID]*graph.Relation, error) {
 	found := make(map[graph.ID]*graph.Relation, len(ids))
 	for part := range slices.Chunk(plausible(ids), batch) {
-		rows, err := v.read(ctx, op, statements["relations_by_id"], map[string]any{"relations": ofTypes(part, nil)})
+		rows, err := v.read(ctx, statements["relations_by_id"], map[string]any{"relations": ofTypes(part, nil)})
 		if err != nil {
 			return nil, err
 		}
-		if err := readRelations(op, rows, found); err != nil {
+		if err := readRelations(rows, found); err != nil {
 			return nil, err
 		}
 	}
@@ -107,14 +105,14 @@ func ofTypes(ids []string, typeOf func(id string) graph.RelationType) map[string
 }
 
 // readRelations adds rows of [from, to, relation] to found.
-func readRelations(op string, rows any, found map[graph.ID]*graph.Relation) error {
+func readRelations(rows any, found map[graph.ID]*graph.Relation) error {
 	for _, value := range newRow(rows).values {
 		r := newRow(value)
 		from, to := graph.ID(r.text()), graph.ID(r.text())
 		rel := r.relation()
 		rel.From, rel.To = from, to
 		if r.err != nil {
-			return corrupt(op, r.err)
+			return corrupt(r.err)
 		}
 		found[rel.ID] = rel
 	}

@@ -73,14 +73,13 @@ func (s *step) size() int {
 
 // Relations fulfils graph.Reader.
 func (s *Store) Relations(ctx context.Context, from []graph.ID, st graph.Step) ([]graph.RelationPage, error) {
-	const op = "neo4j.Store.Relations"
 	compiled, some := compileStep(st)
 	out := make([]graph.RelationPage, len(from))
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		if !some || compiled.most == 0 && !compiled.Total {
 			return nil
 		}
-		return v.relations(ctx, op, from, compiled, out)
+		return v.relations(ctx, from, compiled, out)
 	})
 	if err != nil {
 		return nil, err
@@ -88,16 +87,16 @@ func (s *Store) Relations(ctx context.Context, from []graph.ID, st graph.Step) (
 	return out, nil
 }
 
-func (v *view) relations(ctx context.Context, op string, from []graph.ID, s step, out []graph.RelationPage) error {
+func (v *view) relations(ctx context.Context, from []graph.ID, s step, out []graph.RelationPage) error {
 	body := fill("relations", s)
 	pages := make(map[graph.ID]graph.RelationPage, len(from))
 	for part := range slices.Chunk(plausible(from), s.size()) {
 		s.params["ids"] = part
-		rows, err := v.read(ctx, op, body, s.params)
+		rows, err := v.read(ctx, body, s.params)
 		if err != nil {
 			return err
 		}
-		if err := readPages(op, rows, part, s.fromEnd, pages); err != nil {
+		if err := readPages(rows, part, s.fromEnd, pages); err != nil {
 			return err
 		}
 	}
@@ -108,10 +107,10 @@ func (v *view) relations(ctx context.Context, op string, from []graph.ID, s step
 }
 
 // readPages adds to pages what relations.cypher returned for ids: rows of [place, items, total] and the other ends.
-func readPages(op string, rows any, ids []string, fromEnd bool, pages map[graph.ID]graph.RelationPage) error {
+func readPages(rows any, ids []string, fromEnd bool, pages map[graph.ID]graph.RelationPage) error {
 	both := newRow(rows)
 	values := both.list()
-	others, err := readEntities(op, both.value())
+	others, err := readEntities(both.value())
 	if err != nil {
 		return err
 	}
@@ -123,13 +122,13 @@ func readPages(op string, rows any, ids []string, fromEnd bool, pages map[graph.
 		r := newRow(value)
 		i, items, total := r.int(), r.list(), r.int()
 		if r.err != nil || i < 0 || i >= len(ids) {
-			return corrupt(op, fmt.Errorf("page %d of %d: %w", i, len(ids), r.err))
+			return corrupt(fmt.Errorf("page %d of %d: %w", i, len(ids), r.err))
 		}
 		id := graph.ID(ids[i])
 		page := graph.RelationPage{Items: make([]graph.RelationItem, len(items)), Total: total}
 		for n, item := range items {
 			if page.Items[n], err = readItem(item, id, ends); err != nil {
-				return corrupt(op, err)
+				return corrupt(err)
 			}
 		}
 		if fromEnd {

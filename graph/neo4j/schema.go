@@ -26,8 +26,8 @@ const prepareTimeout = 10 * time.Minute
 
 // ready returns nil once constraints, indexes and the bookkeeping nodes are in place. The first caller starts the work;
 // it goes on when that caller gives up, and others wait for the same attempt. After a failure the next call tries again.
-func (s *Store) ready(ctx context.Context, op string) error {
-	if err := s.alive(ctx, op); err != nil {
+func (s *Store) ready(ctx context.Context) error {
+	if err := s.alive(ctx); err != nil {
 		return err
 	}
 	s.mu.Lock()
@@ -39,14 +39,14 @@ func (s *Store) ready(ctx context.Context, op string) error {
 	if p == nil {
 		p = &preparation{done: make(chan struct{})}
 		s.preparing = p
-		go s.prepare(p, op)
+		go s.prepare(p)
 	}
 	s.mu.Unlock()
 	select {
 	case <-p.done:
 		return p.err
 	case <-ctx.Done():
-		return s.failed(ctx, ctx, op, context.Cause(ctx))
+		return s.failed(ctx, ctx, context.Cause(ctx))
 	}
 }
 
@@ -57,10 +57,10 @@ func (s *Store) forget() {
 	s.mu.Unlock()
 }
 
-func (s *Store) prepare(p *preparation, op string) {
+func (s *Store) prepare(p *preparation) {
 	ctx, cancel := context.WithTimeout(s.closing, prepareTimeout)
 	defer cancel()
-	p.err = s.ensureSchema(ctx, op)
+	p.err = s.ensureSchema(ctx)
 	s.mu.Lock()
 	s.prepared, s.preparing = p.err == nil, nil
 	s.mu.Unlock()
@@ -68,12 +68,12 @@ func (s *Store) prepare(p *preparation, op string) {
 }
 
 // ensureSchema creates what is missing and waits until the indexes can be used.
-func (s *Store) ensureSchema(ctx context.Context, op string) error {
-	names, err := s.query(ctx, op, statements["schema_present"], nil)
+func (s *Store) ensureSchema(ctx context.Context) error {
+	names, err := s.query(ctx, statements["schema_present"], nil)
 	if err != nil {
 		return err
 	}
-	begun, err := s.query(ctx, op, statements["meta_present"], nil)
+	begun, err := s.query(ctx, statements["meta_present"], nil)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (s *Store) ensureSchema(ctx context.Context, op string) error {
 	state := newRow(begun.Values)
 	if state.bool() {
 		if state.int() != layout {
-			return graph.Errorf(graph.CodeCorrupt, op, "the graph in this Neo4j was written by another version of this program; "+
+			return graph.Errorf(graph.CodeCorrupt, "the graph in this Neo4j was written by another version of this program; "+
 				"delete everything in the database and load the data again")
 		}
 		if len(missing) == 0 {
@@ -101,7 +101,7 @@ func (s *Store) ensureSchema(ctx context.Context, op string) error {
 			return nil, nil
 		})
 		if err != nil {
-			return s.failed(ctx, ctx, op, err)
+			return s.failed(ctx, ctx, err)
 		}
 	}
 	return nil

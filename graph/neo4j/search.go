@@ -20,7 +20,6 @@ const (
 // Search fulfils graph.Reader. The full-text index finds the entities that hold the words; graph.Score decides which
 // match and how well.
 func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
-	const op = "neo4j.Store.Search"
 	words := spelling.Terms(q.Text)
 	labels := labelsOf(q.Kinds)
 	c := newCompiler()
@@ -28,7 +27,7 @@ func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResu
 	c.params["query"], c.params["limit"] = luceneQuery(words, q.Prefix), maxCandidates
 	c.params["text"], c.params["words"] = sortKey(graph.KeyOf(graph.FieldLabel, q.Text).Text), each(words, indexedWord)
 	var out graph.SearchResult
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		out = graph.SearchResult{Facets: make([]graph.FacetCount, len(q.Facets))}
 		for i, f := range q.Facets {
 			out.Facets[i].Field = f
@@ -36,11 +35,11 @@ func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResu
 		if len(words) == 0 || !some {
 			return nil
 		}
-		rows, err := v.read(ctx, op, fill("search", pieces), c.params)
+		rows, err := v.read(ctx, fill("search", pieces), c.params)
 		if err != nil {
 			return err
 		}
-		return readHits(op, rows, q, &out)
+		return readHits(rows, q, &out)
 	})
 	if err != nil {
 		return graph.SearchResult{}, err
@@ -75,13 +74,13 @@ func searched(c *compiler, q graph.TextQuery, labels []string) (selection, bool)
 }
 
 // readHits scores the candidates of a row of [counts, candidates] and keeps the best.
-func readHits(op string, rows any, q graph.TextQuery, out *graph.SearchResult) error {
+func readHits(rows any, q graph.TextQuery, out *graph.SearchResult) error {
 	r := newRow(rows)
 	counts := append(slices.Clone(out.Facets), graph.FacetCount{})
-	if err := readBuckets(op, r.value(), counts); err != nil {
+	if err := readBuckets(r.value(), counts); err != nil {
 		return err
 	}
-	candidates, err := readEntities(op, r.value())
+	candidates, err := readEntities(r.value())
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,7 @@ func (s *Store) refreshShape() {
 	defer cancel()
 	var found *shape
 	at := -1
-	err := s.view(ctx, "neo4j.Store.shape", func(v *view) (err error) {
+	err := s.view(ctx, func(v *view) (err error) {
 		found, err = readShape(ctx, v, s.config.ShapeLimit)
 		at = v.revision
 		return err
@@ -69,24 +69,23 @@ func (s *Store) refreshShape() {
 
 // readShape reads the shape page by page; errMoved when the graph changed meanwhile, errTooLarge beyond the limit.
 func readShape(ctx context.Context, v *view, limit int) (*shape, error) {
-	const op = "neo4j.Store.shape"
 	s := &shape{}
-	rows, err := v.read(ctx, op, statements["latest"], nil)
+	rows, err := v.read(ctx, statements["latest"], nil)
 	if err != nil {
 		return nil, err
 	}
 	r := newRow(rows)
 	if s.latest = r.optionalDate(r.text()); r.err != nil {
-		return nil, corrupt(op, r.err)
+		return nil, corrupt(r.err)
 	}
 	for after := ""; ; {
-		rows, err := v.read(ctx, op, statements["shape_entities"], map[string]any{"after": after, "limit": shapePage})
+		rows, err := v.read(ctx, statements["shape_entities"], map[string]any{"after": after, "limit": shapePage})
 		if err != nil {
 			return nil, err
 		}
 		n, err := s.addEntities(rows)
 		if err != nil {
-			return nil, corrupt(op, err)
+			return nil, corrupt(err)
 		}
 		if n < shapePage {
 			break
@@ -124,18 +123,17 @@ func (s *shape) addEntities(rows any) (int, error) {
 
 // readType adds the relations of one type to the lines.
 func (s *shape) readType(ctx context.Context, v *view, t graph.RelationType, limit int, lines []line) ([]line, error) {
-	const op = "neo4j.Store.shape"
 	statement := fill("shape_relations", map[string]string{
 		"Type": string(t), "Holding": holding("r", []graph.RelationType{t}),
 	})
 	for after := ""; ; {
-		rows, err := v.read(ctx, op, statement, map[string]any{"after": after, "limit": shapePage})
+		rows, err := v.read(ctx, statement, map[string]any{"after": after, "limit": shapePage})
 		if err != nil {
 			return nil, err
 		}
 		before := len(lines)
 		if lines, err = s.addRelations(rows, int16(t.Index()), lines); err != nil {
-			return nil, corrupt(op, err)
+			return nil, corrupt(err)
 		}
 		if len(lines) > limit {
 			return nil, errTooLarge

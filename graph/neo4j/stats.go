@@ -10,12 +10,11 @@ import (
 
 // Usage fulfils graph.Reader.
 func (s *Store) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
-	const op = "neo4j.Store.Usage"
 	var out []graph.Usage
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		found := map[graph.ID]graph.Usage{}
 		for part := range slices.Chunk(plausible(documents), batch) {
-			rows, err := v.read(ctx, op, statements["usage"], map[string]any{"ids": part})
+			rows, err := v.read(ctx, statements["usage"], map[string]any{"ids": part})
 			if err != nil {
 				return err
 			}
@@ -23,7 +22,7 @@ func (s *Store) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage,
 				r := newRow(value)
 				found[graph.ID(r.text())] = graph.Usage{Facts: r.int(), Relations: r.int()}
 				if r.err != nil {
-					return corrupt(op, r.err)
+					return corrupt(r.err)
 				}
 			}
 		}
@@ -38,21 +37,20 @@ func (s *Store) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage,
 
 // Citing fulfils graph.Reader. It looks at every fact and relation.
 func (s *Store) Citing(ctx context.Context, documents []graph.ID) (graph.Citations, error) {
-	const op = "neo4j.Store.Citing"
 	ids := plausible(documents)
 	var out graph.Citations
-	err := s.view(ctx, op, func(v *view) error {
+	err := s.view(ctx, func(v *view) error {
 		out = graph.Citations{}
 		if len(ids) == 0 {
 			return nil
 		}
-		rows, err := v.read(ctx, op, statements["citing"], map[string]any{"ids": ids})
+		rows, err := v.read(ctx, statements["citing"], map[string]any{"ids": ids})
 		if err != nil {
 			return err
 		}
 		r := newRow(rows)
 		out.Entities, out.Relations = sortedIDs(r.texts()), sortedIDs(r.texts())
-		return corrupt(op, r.err)
+		return corrupt(r.err)
 	})
 	return out, err
 }
@@ -64,15 +62,14 @@ func sortedIDs(texts []string) []graph.ID {
 
 // Stats fulfils graph.Reader.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
-	const op = "neo4j.Store.Stats"
 	var out graph.Stats
-	err := s.view(ctx, op, func(v *view) error {
-		rows, err := v.read(ctx, op, statements["stats"], nil)
+	err := s.view(ctx, func(v *view) error {
+		rows, err := v.read(ctx, statements["stats"], nil)
 		if err != nil {
 			return err
 		}
 		out, err = readStats(rows)
-		return corrupt(op, err)
+		return corrupt(err)
 	})
 	return out, err
 }

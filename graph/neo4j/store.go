@@ -51,14 +51,13 @@ var (
 // returns INVALID_ARGUMENT for an address that cannot be one, UNAVAILABLE (within two seconds) when the server cannot
 // be reached, unless the configuration is Lazy, and UNAUTHENTICATED when it refuses the credentials.
 func Open(ctx context.Context, c Config) (*Store, error) {
-	const op = "neo4j.Open"
 	c, err := c.withDefaults()
 	if err != nil {
 		return nil, err
 	}
 	d, err := c.connect()
 	if err != nil {
-		return nil, graph.Wrap(graph.CodeInvalidArgument, op, "the address of Neo4j cannot be used", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, "the address of Neo4j cannot be used", err)
 	}
 	s := &Store{
 		config: c, driver: d, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{}),
@@ -68,7 +67,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	if c.Lazy {
 		return s, nil
 	}
-	if err := s.ready(ctx, op); err != nil {
+	if err := s.ready(ctx); err != nil {
 		s.Close()
 		return nil, err
 	}
@@ -82,21 +81,20 @@ func (s *Store) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	if err := s.driver.Close(ctx); err != nil {
-		return graph.Wrap(graph.CodeInternal, "neo4j.Store.Close", "the connection to Neo4j did not end in order", err)
+		return graph.Wrap(graph.CodeInternal, "the connection to Neo4j did not end in order", err)
 	}
 	return nil
 }
 
 // Ping fulfils graph.Reader: one round trip, at most two thirds of Config.ReachTimeout, a second by default.
 func (s *Store) Ping(ctx context.Context) error {
-	const op = "neo4j.Store.Ping"
 	inner, cancel := context.WithTimeoutCause(ctx, s.config.pingTimeout(), errUnreachable)
 	defer cancel()
-	if err := s.ready(inner, op); err != nil {
-		return s.failed(ctx, inner, op, err)
+	if err := s.ready(inner); err != nil {
+		return s.failed(ctx, inner, err)
 	}
-	if _, err := s.query(inner, op, statements["ping"], nil); err != nil {
-		return s.failed(ctx, inner, op, err)
+	if _, err := s.query(inner, statements["ping"], nil); err != nil {
+		return s.failed(ctx, inner, err)
 	}
 	return nil
 }
@@ -111,12 +109,12 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 
 // query runs one statement in READ mode and returns its only record, nil when it has none. When no connection can be had
 // within Config.ReachTimeout, however often the driver tries, it returns UNAVAILABLE.
-func (s *Store) query(ctx context.Context, op, cypher string, params map[string]any) (*driver.Record, error) {
+func (s *Store) query(ctx context.Context, cypher string, params map[string]any) (*driver.Record, error) {
 	limit := s.config.ReadTimeout
 	if deadline, ok := ctx.Deadline(); ok {
 		limit = min(limit, time.Until(deadline))
 	}
-	if err := s.alive(ctx, op); err != nil {
+	if err := s.alive(ctx); err != nil {
 		return nil, err
 	}
 	timed, cancel := context.WithTimeout(ctx, limit+grace)
@@ -137,7 +135,7 @@ func (s *Store) query(ctx context.Context, op, cypher string, params map[string]
 		return record, err
 	}, driver.WithTxTimeout(max(limit, time.Millisecond)))
 	if err != nil {
-		return nil, s.failed(ctx, inner, op, err)
+		return nil, s.failed(ctx, inner, err)
 	}
 	return record.(*driver.Record), nil
 }
@@ -164,12 +162,12 @@ func one(ctx context.Context, tx runner, cypher string, params map[string]any) (
 }
 
 // alive returns the error of a context that has ended or of a store that was closed.
-func (s *Store) alive(ctx context.Context, op string) error {
+func (s *Store) alive(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
-		return s.failed(ctx, ctx, op, err)
+		return s.failed(ctx, ctx, err)
 	}
 	if s.closing.Err() != nil {
-		return graph.Errorf(graph.CodeUnavailable, op, "the store is closed")
+		return graph.Errorf(graph.CodeUnavailable, "the store is closed")
 	}
 	return nil
 }

@@ -131,7 +131,7 @@ func (t *tally) gone(rows []any) ([]graph.ID, error) {
 		these := r.texts()
 		t.relations(r.texts(), -len(these))
 		if r.err != nil {
-			return nil, corrupt("neo4j.Transaction", r.err)
+			return nil, corrupt(r.err)
 		}
 		for _, id := range these {
 			ids = append(ids, graph.ID(id))

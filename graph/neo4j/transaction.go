@@ -49,14 +49,13 @@ const closeTimeout = 2 * time.Second
 // Config.LockTimeout says; then it is BUSY. Config.WriteTimeout bounds the whole transaction. Should the answer to the
 // commit be lost, Commit looks whether the load is there before it returns an error.
 func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
-	const op = "neo4j.Store.Begin"
-	if err := s.ready(ctx, op); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return nil, err
 	}
 	select {
 	case s.writing <- struct{}{}:
 	case <-ctx.Done():
-		return nil, s.failed(ctx, ctx, op, ctx.Err())
+		return nil, s.failed(ctx, ctx, ctx.Err())
 	}
 	t := &transaction{s: s, name: rand.Text(), obsolete: map[graph.ID]statementKind{}, created: map[graph.ID]bool{}, journal: newJournal()}
 	t.ctx, t.cancel = context.WithTimeout(s.closing, s.config.WriteTimeout+grace)
@@ -66,7 +65,7 @@ func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, err
 		func() error { return t.record(ctx, l) },
 	)
 	if err != nil {
-		err = s.failed(ctx, t.ctx, op, err)
+		err = s.failed(ctx, t.ctx, err)
 		_ = t.end() // the error of Begin says more than that of giving up what was begun
 		return nil, err
 	}
@@ -76,7 +75,7 @@ func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, err
 // open opens the server's transaction. It makes sure first that the server answers, and waits no longer for a connection
 // than a read does.
 func (t *transaction) open(ctx context.Context) (err error) {
-	if _, err := t.s.query(ctx, "neo4j.Store.Begin", statements["ping"], nil); err != nil {
+	if _, err := t.s.query(ctx, statements["ping"], nil); err != nil {
 		return err
 	}
 	t.session = t.s.session(ctx, driver.AccessModeWrite)
@@ -88,16 +87,15 @@ func (t *transaction) open(ctx context.Context) (err error) {
 // lock waits for other processes. The server has no timeout for a single lock, so it is the wait for the answer that
 // is bounded; giving it up ends the transaction.
 func (t *transaction) lock(ctx context.Context) error {
-	const op = "neo4j.Store.Begin"
 	inner, cancel := context.WithTimeout(ctx, t.s.config.LockTimeout)
 	defer cancel()
 	record, err := one(inner, t.tx, statements["lock"], nil)
 	switch {
 	case err != nil && inner.Err() != nil && ctx.Err() == nil:
-		return graph.Wrap(graph.CodeBusy, op, sayBusy, err)
+		return graph.Wrap(graph.CodeBusy, sayBusy, err)
 	case err == nil && record == nil: // the database was emptied since the schema was put in place
 		t.s.forget()
-		return graph.Errorf(graph.CodeUnavailable, op, "the database was emptied meanwhile; try again")
+		return graph.Errorf(graph.CodeUnavailable, "the database was emptied meanwhile; try again")
 	case err != nil:
 		return err
 	}
@@ -109,7 +107,7 @@ func (t *transaction) lock(ctx context.Context) error {
 	if left != "" {
 		return t.s.apart(ctx, "end_commit", map[string]any{"name": left})
 	}
-	return corrupt(op, r.err)
+	return corrupt(r.err)
 }
 
 // record records the load as RUNNING where everybody sees it at once, and those that died as INTERRUPTED.
@@ -128,8 +126,8 @@ func (s *Store) apart(ctx context.Context, statement string, params map[string]a
 }
 
 // submit starts a step as soon as the one before is through.
-func (t *transaction) submit(ctx context.Context, op string, step func(ctx context.Context) error) error {
-	if err := t.settle(ctx, op); err != nil {
+func (t *transaction) submit(ctx context.Context, step func(ctx context.Context) error) error {
+	if err := t.settle(ctx); err != nil {
 		return err
 	}
 	t.changed = true
@@ -141,12 +139,12 @@ func (t *transaction) submit(ctx context.Context, op string, step func(ctx conte
 
 // settle waits until no step is under way, and returns what went wrong so far. When ctx ends before, so does the
 // transaction.
-func (t *transaction) settle(ctx context.Context, op string) error {
+func (t *transaction) settle(ctx context.Context) error {
 	switch {
 	case t.failed != nil:
 		return t.failed
 	case t.done:
-		return graph.Errorf(graph.CodeInvalidArgument, op, "the transaction has ended; begin another one")
+		return graph.Errorf(graph.CodeInvalidArgument, "the transaction has ended; begin another one")
 	}
 	err := ctx.Err()
 	if t.pending != nil {
@@ -159,15 +157,15 @@ func (t *transaction) settle(ctx context.Context, op string) error {
 		}
 		t.pending = nil
 	}
-	return t.fail(ctx, op, err)
+	return t.fail(ctx, err)
 }
 
 // fail remembers an error: nothing but Close is left then.
-func (t *transaction) fail(ctx context.Context, op string, err error) error {
+func (t *transaction) fail(ctx context.Context, err error) error {
 	if err == nil {
 		return nil
 	}
-	t.failed = t.s.failed(ctx, t.ctx, op, err)
+	t.failed = t.s.failed(ctx, t.ctx, err)
 	return t.failed
 }
 
@@ -177,7 +175,7 @@ func (t *transaction) Close() error {
 	if t.done {
 		return nil
 	}
-	return t.s.failed(context.Background(), context.Background(), "neo4j.Transaction.Close", t.end())
+	return t.s.failed(context.Background(), context.Background(), t.end())
 }
 
 // end gives everything back: the server's transaction, the record of the load, and the turn of this process.

@@ -41,8 +41,8 @@ const (
 )
 
 // view calls read with one state of the graph, again when the graph changed before read was through.
-func (s *Store) view(ctx context.Context, op string, read func(v *view) error) error {
-	if err := s.ready(ctx, op); err != nil {
+func (s *Store) view(ctx context.Context, read func(v *view) error) error {
+	if err := s.ready(ctx); err != nil {
 		return err
 	}
 	p := s.pinned(ctx)
@@ -56,29 +56,29 @@ func (s *Store) view(ctx context.Context, op string, read func(v *view) error) e
 		case !errors.Is(err, errMoved):
 			return err
 		case p.seen() >= 0:
-			return graph.Wrap(graph.CodeUnavailable, op, "the graph changed while the question was answered; ask again", graph.ErrChanged)
+			return graph.Wrap(graph.CodeUnavailable, "the graph changed while the question was answered; ask again", graph.ErrChanged)
 		}
 	}
-	return graph.Wrap(graph.CodeUnavailable, op, "the graph is changing all the time; try again soon", errMoved)
+	return graph.Wrap(graph.CodeUnavailable, "the graph is changing all the time; try again soon", errMoved)
 }
 
 // read runs a body, a statement that returns one record with one value named rows, and returns that value.
-func (v *view) read(ctx context.Context, op, body string, params map[string]any) (any, error) {
+func (v *view) read(ctx context.Context, body string, params map[string]any) (any, error) {
 	cypher := fill("guard", body)
 	lost := false
 	var met sighting
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
-		record, err := v.s.query(ctx, op, cypher, params)
+		record, err := v.s.query(ctx, cypher, params)
 		if err != nil {
 			return nil, err
 		}
 		if record == nil { // no (:Meta): the database was emptied under us
 			if lost {
-				return nil, corrupt(op, errors.New("the statement has no record"))
+				return nil, corrupt(errors.New("the statement has no record"))
 			}
 			lost = true
 			v.s.forget()
-			if err := v.s.ready(ctx, op); err != nil {
+			if err := v.s.ready(ctx); err != nil {
 				return nil, err
 			}
 			continue
@@ -88,7 +88,7 @@ func (v *view) read(ctx context.Context, op, body string, params map[string]any)
 		rows := r.value()
 		after, writingStill := r.int(), r.text()
 		if r.err != nil {
-			return nil, corrupt(op, r.err)
+			return nil, corrupt(r.err)
 		}
 		if before == after && writing == "" && writingStill == "" {
 			return rows, v.keep(after)
@@ -99,7 +99,7 @@ func (v *view) read(ctx context.Context, op, body string, params map[string]any)
 		select {
 		case <-time.After(pause):
 		case <-ctx.Done():
-			return nil, v.s.failed(ctx, ctx, op, context.Cause(ctx))
+			return nil, v.s.failed(ctx, ctx, context.Cause(ctx))
 		}
 	}
 }

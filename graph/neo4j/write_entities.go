@@ -70,7 +70,7 @@ func newRecordRow(r *graph.Record) (recordRow, error) {
 	e := &r.Entity
 	out := recordRow{id: e.ID, kind: e.Kind, merged: slices.Clone(e.Merged), withdrawn: e.Withdrawn}
 	if !e.Kind.Valid() {
-		return out, graph.Errorf(graph.CodeInvalidArgument, "neo4j.Transaction.Put", "%q is not a kind of entity", e.Kind)
+		return out, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity", e.Kind)
 	}
 	facts := lastOf(r.Facts, factID)
 	out.cited = citedBy(facts)
@@ -91,9 +91,8 @@ func newRecordRow(r *graph.Record) (recordRow, error) {
 
 // Put fulfils graph.Transaction.
 func (t *transaction) Put(ctx context.Context, records []graph.Record) error {
-	const op = "neo4j.Transaction.Put"
 	if err := ctx.Err(); err != nil {
-		return t.fail(ctx, op, err)
+		return t.fail(ctx, err)
 	}
 	records = lastOf(records, recordID)
 	for part := range slices.Chunk(records, writeBatch) {
@@ -101,10 +100,10 @@ func (t *transaction) Put(ctx context.Context, records []graph.Record) error {
 		for i := range part {
 			var err error
 			if rows[i], err = newRecordRow(&part[i]); err != nil {
-				return t.fail(ctx, op, err)
+				return t.fail(ctx, err)
 			}
 		}
-		if err := t.submit(ctx, op, func(ctx context.Context) error { return t.putRecords(ctx, rows) }); err != nil {
+		if err := t.submit(ctx, func(ctx context.Context) error { return t.putRecords(ctx, rows) }); err != nil {
 			return err
 		}
 	}
@@ -175,7 +174,7 @@ func (t *transaction) before(ctx context.Context, rows []recordRow) (map[graph.I
 		id := graph.ID(r.text())
 		out[id] = before{cited: r.cited(), merged: r.texts(), facts: r.texts(), conflicts: r.texts()}
 		if r.err != nil {
-			return nil, corrupt("neo4j.Transaction.Put", r.err)
+			return nil, corrupt(r.err)
 		}
 	}
 	return out, nil

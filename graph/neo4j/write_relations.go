@@ -29,16 +29,15 @@ type relationRows struct {
 
 // PutRelations fulfils graph.Transaction.
 func (t *transaction) PutRelations(ctx context.Context, relations []graph.Relation) error {
-	const op = "neo4j.Transaction.PutRelations"
 	if err := ctx.Err(); err != nil {
-		return t.fail(ctx, op, err)
+		return t.fail(ctx, err)
 	}
 	for part := range slices.Chunk(lastOf(relations, relationID), writeBatch) {
 		rows, err := newRelationRows(part)
 		if err != nil {
-			return t.fail(ctx, op, err)
+			return t.fail(ctx, err)
 		}
-		if err := t.submit(ctx, op, func(ctx context.Context) error { return t.putRelations(ctx, rows) }); err != nil {
+		if err := t.submit(ctx, func(ctx context.Context) error { return t.putRelations(ctx, rows) }); err != nil {
 			return err
 		}
 	}
@@ -51,8 +50,7 @@ func newRelationRows(relations []graph.Relation) (relationRows, error) {
 	for i := range relations {
 		r := &relations[i]
 		if r.Type.Index() < 0 {
-			return out, graph.Errorf(graph.CodeInvalidArgument, "neo4j.Transaction.PutRelations",
-				"%q is not a type of relation", r.Type)
+			return out, graph.Errorf(graph.CodeInvalidArgument, "%q is not a type of relation", r.Type)
 		}
 		out.foreign = out.foreign || r.ID != r.DeriveID()
 		out.ends[r.ID] = relationEnds{r.Type, r.From, r.To}
@@ -116,8 +114,7 @@ func (t *transaction) putRelationsOf(ctx context.Context, name graph.RelationTyp
 		return err
 	}
 	if record.Values[0] != int64(len(fresh)) {
-		return graph.Wrap(graph.CodeInvalidArgument, "neo4j.Transaction.PutRelations",
-			fmt.Sprintf("a relation of the type %s has an end that does not exist", name), errDangling)
+		return graph.Wrap(graph.CodeInvalidArgument, fmt.Sprintf("a relation of the type %s has an end that does not exist", name), errDangling)
 	}
 	return nil
 }
@@ -148,7 +145,7 @@ func (t *transaction) rewrite(ctx context.Context, name graph.RelationType, rows
 			known[id] = true
 		}
 		if r.err != nil {
-			return nil, corrupt("neo4j.Transaction.PutRelations", r.err)
+			return nil, corrupt(r.err)
 		}
 	}
 	return known, nil

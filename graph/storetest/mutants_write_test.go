@@ -105,7 +105,7 @@ func writeMutants() map[string]mutant {
 		}},
 		"deleting what is not there is an error": {group: "Apply", apply: func(m *Reference, c graph.Changes) error {
 			if found, _ := m.Entities(ctx, c.Delete); slices.Contains(found, nil) {
-				return graph.Errorf(graph.CodeNotFound, "mutant.Apply", "there is no such entity")
+				return graph.Errorf(graph.CodeNotFound, "there is no such entity")
 			}
 			return m.Apply(ctx, c)
 		}},

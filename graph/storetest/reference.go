@@ -72,13 +72,13 @@ func newReferenceState(
 }
 
 // at returns the state to answer from, or the error that the context or a closed store asks for.
-func (r *Reference) at(ctx context.Context, op string) (*referenceState, error) {
+func (r *Reference) at(ctx context.Context) (*referenceState, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, graph.Wrap(graph.CodeOf(err), op, "the question was given up", err)
+		return nil, graph.Wrap(graph.CodeOf(err), "the question was given up", err)
 	}
 	st := r.state.Load()
 	if st == nil {
-		return nil, graph.Errorf(graph.CodeUnavailable, op, "the store is closed")
+		return nil, graph.Errorf(graph.CodeUnavailable, "the store is closed")
 	}
 	return st, nil
 }
@@ -91,13 +91,13 @@ func (r *Reference) Close() error {
 
 // Ping fulfils graph.Reader.
 func (r *Reference) Ping(ctx context.Context) error {
-	_, err := r.at(ctx, "storetest.Reference.Ping")
+	_, err := r.at(ctx)
 	return err
 }
 
 // Entities fulfils graph.Reader.
 func (r *Reference) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
-	st, err := r.at(ctx, "storetest.Reference.Entities")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +112,7 @@ func (r *Reference) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Enti
 
 // Identified fulfils graph.Reader.
 func (r *Reference) Identified(ctx context.Context, identifiers []graph.Identifier) ([][]graph.ID, error) {
-	st, err := r.at(ctx, "storetest.Reference.Identified")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +136,7 @@ func (st *referenceState) entity(id graph.ID) *graph.Entity {
 
 // RelationsByID fulfils graph.Reader.
 func (r *Reference) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
-	st, err := r.at(ctx, "storetest.Reference.RelationsByID")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +149,7 @@ func (r *Reference) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph
 
 // Facts fulfils graph.Reader.
 func (r *Reference) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
-	st, err := r.at(ctx, "storetest.Reference.Facts")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -164,7 +164,7 @@ func (r *Reference) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, 
 
 // Usage fulfils graph.Reader.
 func (r *Reference) Usage(ctx context.Context, documents []graph.ID) ([]graph.Usage, error) {
-	st, err := r.at(ctx, "storetest.Reference.Usage")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -184,7 +184,7 @@ func (r *Reference) Usage(ctx context.Context, documents []graph.ID) ([]graph.Us
 
 // Citing fulfils graph.Reader.
 func (r *Reference) Citing(ctx context.Context, documents []graph.ID) (graph.Citations, error) {
-	st, err := r.at(ctx, "storetest.Reference.Citing")
+	st, err := r.at(ctx)
 	if err != nil {
 		return graph.Citations{}, err
 	}
@@ -215,7 +215,7 @@ func cites(evidence []graph.Evidence, document graph.ID) int {
 
 // Stats fulfils graph.Reader.
 func (r *Reference) Stats(ctx context.Context) (graph.Stats, error) {
-	st, err := r.at(ctx, "storetest.Reference.Stats")
+	st, err := r.at(ctx)
 	if err != nil {
 		return graph.Stats{}, err
 	}
@@ -224,7 +224,7 @@ func (r *Reference) Stats(ctx context.Context) (graph.Stats, error) {
 
 // Conflicts fulfils graph.Reader.
 func (r *Reference) Conflicts(ctx context.Context, q graph.ConflictQuery) ([]graph.Conflict, int, error) {
-	st, err := r.at(ctx, "storetest.Reference.Conflicts")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, 0, err
 	}

@@ -11,8 +11,7 @@ import (
 
 // Group fulfils graph.Reader.
 func (r *Reference) Group(ctx context.Context, q graph.Query, g graph.Grouping) ([]graph.Group, error) {
-	const op = "storetest.Reference.Group"
-	st, err := r.at(ctx, op)
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +36,7 @@ func (r *Reference) Group(ctx context.Context, q graph.Query, g graph.Grouping) 
 		}
 	}
 	if len(groups) > g.Most {
-		return nil, graph.TooManyGroups(op, g.Most)
+		return nil, graph.TooManyGroups(g.Most)
 	}
 	var out []graph.Group
 	for _, found := range groups {

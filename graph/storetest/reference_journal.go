@@ -9,7 +9,7 @@ import (
 
 // Journal fulfils graph.Reader.
 func (r *Reference) Journal(ctx context.Context, since int) (graph.Journal, error) {
-	st, err := r.at(ctx, "storetest.Reference.Journal")
+	st, err := r.at(ctx)
 	if err != nil {
 		return graph.Journal{}, err
 	}

@@ -9,7 +9,7 @@ import (
 
 // Explore fulfils graph.Reader.
 func (r *Reference) Explore(ctx context.Context, ask graph.Explorer) error {
-	st, err := r.at(ctx, "storetest.Reference.Explore")
+	st, err := r.at(ctx)
 	if err != nil {
 		return err
 	}

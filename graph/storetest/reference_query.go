@@ -9,7 +9,7 @@ import (
 
 // Find fulfils graph.Reader.
 func (r *Reference) Find(ctx context.Context, q graph.Query) ([]*graph.Entity, error) {
-	st, err := r.at(ctx, "storetest.Reference.Find")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +38,7 @@ func window[T any](items []T, w graph.Window, order []graph.Order, key func(T) g
 
 // Count fulfils graph.Reader.
 func (r *Reference) Count(ctx context.Context, q graph.Query) (int, error) {
-	st, err := r.at(ctx, "storetest.Reference.Count")
+	st, err := r.at(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -47,7 +47,7 @@ func (r *Reference) Count(ctx context.Context, q graph.Query) (int, error) {
 
 // Facets fulfils graph.Reader.
 func (r *Reference) Facets(ctx context.Context, q graph.Query, fields []graph.Field) ([]graph.FacetCount, error) {
-	st, err := r.at(ctx, "storetest.Reference.Facets")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +84,7 @@ func facet(entities []*graph.Entity, f graph.Field) graph.FacetCount {
 
 // Search fulfils graph.Reader.
 func (r *Reference) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
-	st, err := r.at(ctx, "storetest.Reference.Search")
+	st, err := r.at(ctx)
 	if err != nil {
 		return graph.SearchResult{}, err
 	}
@@ -106,7 +106,7 @@ func (r *Reference) Search(ctx context.Context, q graph.TextQuery) (graph.Search
 
 // Relations fulfils graph.Reader.
 func (r *Reference) Relations(ctx context.Context, from []graph.ID, s graph.Step) ([]graph.RelationPage, error) {
-	st, err := r.at(ctx, "storetest.Reference.Relations")
+	st, err := r.at(ctx)
 	if err != nil {
 		return nil, err
 	}

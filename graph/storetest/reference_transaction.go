@@ -14,16 +14,15 @@ func (r *Reference) Apply(ctx context.Context, c graph.Changes) error { return g
 
 // Begin fulfils graph.Writer. It waits while another transaction is open.
 func (r *Reference) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
-	const op = "storetest.Reference.Begin"
-	if _, err := r.at(ctx, op); err != nil {
+	if _, err := r.at(ctx); err != nil {
 		return nil, err
 	}
 	select {
 	case r.writing <- struct{}{}:
 	case <-ctx.Done():
-		return nil, graph.Wrap(graph.CodeOf(ctx.Err()), op, "the load was given up", ctx.Err())
+		return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "the load was given up", ctx.Err())
 	}
-	st, err := r.at(ctx, op) // it may have been closed meanwhile
+	st, err := r.at(ctx) // it may have been closed meanwhile
 	if err != nil {
 		<-r.writing
 		return nil, err
@@ -60,13 +59,12 @@ type referenceTransaction struct {
 }
 
 // step returns the error that the context, a closed store or the end of the transaction asks for.
-func (t *referenceTransaction) step(ctx context.Context, method string, n int) error {
-	op := "storetest.Reference." + method
-	if _, err := t.r.at(ctx, op); err != nil {
+func (t *referenceTransaction) step(ctx context.Context, n int) error {
+	if _, err := t.r.at(ctx); err != nil {
 		return err
 	}
 	if t.ended {
-		return graph.Errorf(graph.CodeInternal, op, "the transaction has ended")
+		return graph.Errorf(graph.CodeInternal, "the transaction has ended")
 	}
 	t.asked += n
 	return nil
@@ -74,7 +72,7 @@ func (t *referenceTransaction) step(ctx context.Context, method string, n int) e
 
 // Put fulfils graph.Transaction.
 func (t *referenceTransaction) Put(ctx context.Context, records []graph.Record) error {
-	if err := t.step(ctx, "Put", len(records)); err != nil {
+	if err := t.step(ctx, len(records)); err != nil {
 		return err
 	}
 	for _, rec := range records {
@@ -107,7 +105,7 @@ func ownRecord(r graph.Record) graph.Record {
 
 // PutRelations fulfils graph.Transaction.
 func (t *referenceTransaction) PutRelations(ctx context.Context, relations []graph.Relation) error {
-	if err := t.step(ctx, "PutRelations", len(relations)); err != nil {
+	if err := t.step(ctx, len(relations)); err != nil {
 		return err
 	}
 	for _, rel := range relations {
@@ -123,7 +121,7 @@ func (t *referenceTransaction) PutRelations(ctx context.Context, relations []gra
 
 // Delete fulfils graph.Transaction.
 func (t *referenceTransaction) Delete(ctx context.Context, ids []graph.ID) error {
-	if err := t.step(ctx, "Delete", len(ids)); err != nil {
+	if err := t.step(ctx, len(ids)); err != nil {
 		return err
 	}
 	for _, id := range ids {
@@ -134,7 +132,7 @@ func (t *referenceTransaction) Delete(ctx context.Context, ids []graph.ID) error
 
 // DeleteRelations fulfils graph.Transaction.
 func (t *referenceTransaction) DeleteRelations(ctx context.Context, ids []graph.ID) error {
-	if err := t.step(ctx, "DeleteRelations", len(ids)); err != nil {
+	if err := t.step(ctx, len(ids)); err != nil {
 		return err
 	}
 	for _, id := range ids {
@@ -145,7 +143,7 @@ func (t *referenceTransaction) DeleteRelations(ctx context.Context, ids []graph.
 
 // Commit fulfils graph.Transaction.
 func (t *referenceTransaction) Commit(ctx context.Context, l graph.Load) error {
-	if err := t.step(ctx, "Commit", 0); err != nil {
+	if err := t.step(ctx, 0); err != nil {
 		return err
 	}
 	records, relations := maps.Clone(t.before.records), maps.Clone(t.before.relations)

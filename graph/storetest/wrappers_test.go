@@ -26,7 +26,7 @@ func TestCounting(t *testing.T) {
 
 func TestFailing(t *testing.T) {
 	g := smallGraph()
-	broken := graph.Errorf(graph.CodeUnavailable, "test", "broken")
+	broken := graph.Errorf(graph.CodeUnavailable, "broken")
 	methods := calls(g)
 	for i := range methods {
 		p := g.in(t, func(*testing.T) graph.Store { return NewReference() })
@@ -55,7 +55,7 @@ func TestFailingTransaction(t *testing.T) {
 	ctx := context.Background()
 	g := smallGraph()
 	c := g.changes()
-	broken := graph.Errorf(graph.CodeUnavailable, "test", "broken")
+	broken := graph.Errorf(graph.CodeUnavailable, "broken")
 	steps := []string{"Begin", "Put", "PutRelations", "Delete", "DeleteRelations", "Commit"}
 	load := func(s graph.Store) error {
 		tx, err := s.Begin(ctx, c.Load)

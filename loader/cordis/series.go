@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"entente/graph"
 	"entente/loader/tabular"
 )
 
@@ -23,8 +22,7 @@ func look(f tabular.File) (t table, framework string, err error) {
 	defer in.Close()
 	r, err := tabular.NewReader(in, f.Name)
 	if err != nil {
-		var e *graph.Error
-		if errors.As(err, &e) && e.Op == "tabular.NewReader" && e.Err == nil {
+		if errors.Is(err, tabular.ErrNoTable) {
 			return unknownTable, "", nil
 		}
 		return unknownTable, "", err // the file cannot be read: a damaged zip, a disk that fails

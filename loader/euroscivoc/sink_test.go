@@ -33,7 +33,7 @@ func (g *gathered) Reject(r loader.Rejection) error {
 
 func (g *gathered) Progress(_ string, read, total int64) { g.last = [2]int64{read, total} }
 
-var errFull = graph.Errorf(graph.CodeStorageFull, "test", "full")
+var errFull = graph.Errorf(graph.CodeStorageFull, "full")
 
 // lines returns facts and relations but those about documents: subject property value@lang place.
 func (g *gathered) lines() []string {

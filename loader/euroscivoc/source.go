@@ -13,7 +13,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"slices"
@@ -89,7 +88,6 @@ func (s source) Read(ctx context.Context, sink loader.Sink) error {
 }
 
 func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string, loader.Record, error) {
-	const op = "euroscivoc.Source.Read"
 	archive, err := tabular.Open(name)
 	if err != nil {
 		return "", loader.Record{}, err
@@ -97,8 +95,7 @@ func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string,
 	defer archive.Close()
 	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Ext(f), ".ttl") })
 	if !ok {
-		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, op,
-			"the input holds no Turtle file, or several; name the one of EuroSciVoc")
+		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "the input holds no Turtle file, or several; name the one of EuroSciVoc")
 	}
 	f, err := file.Open()
 	if err != nil {
@@ -113,8 +110,7 @@ func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string,
 		return "", loader.Record{}, readable(file.Name, err)
 	}
 	if len(text) > largest {
-		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, op,
-			"%s is larger than %d MiB, which EuroSciVoc never is; name its Turtle file", file.Name, largest>>20)
+		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB, which EuroSciVoc never is; name its Turtle file", file.Name, largest>>20)
 	}
 	sink.Progress(file.Name, file.Size, file.Size)
 	sum := sha256.Sum256(text)
@@ -127,7 +123,7 @@ func readable(name string, err error) error {
 	if errors.As(err, &known) {
 		return known
 	}
-	return graph.Wrap(graph.CodeInvalidArgument, "euroscivoc.Source.Read", name+" cannot be read to its end; fetch it again", err)
+	return graph.Wrap(graph.CodeInvalidArgument, name+" cannot be read to its end; fetch it again", err)
 }
 
 // only returns the one file of an input, or the one among several that fits.
@@ -144,16 +140,13 @@ func only(files []tabular.File, fits func(name string) bool) (tabular.File, bool
 // parse returns the concepts of a vocabulary in the order of the file, or INVALID_ARGUMENT for a text that is not Turtle or
 // has no concepts.
 func parse(name, text string) ([]*concept, error) {
-	const op = "euroscivoc.Source.Read"
 	v := vocabulary{concepts: map[string]*concept{}}
 	if err := readTurtle(text, v.add); err != nil {
-		return nil, &graph.Error{Code: graph.CodeInvalidArgument, Op: op,
-			Message: fmt.Sprintf("%s is not Turtle: %s; fetch it again", name, err)}
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not Turtle: %s; fetch it again", name, err)
 	}
 	found := slices.DeleteFunc(v.order, func(c *concept) bool { return !c.declared })
 	if len(found) == 0 {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-			"%s declares no skos:Concept; name the Turtle file of EuroSciVoc", name)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s declares no skos:Concept; name the Turtle file of EuroSciVoc", name)
 	}
 	return found, nil
 }

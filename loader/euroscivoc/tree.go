@@ -75,8 +75,7 @@ func (t *tree) read(ctx context.Context, name string, sink loader.Sink) error {
 	defer archive.Close()
 	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Base(f), "euroSciVoc.csv") })
 	if !ok {
-		return graph.Errorf(graph.CodeInvalidArgument, "euroscivoc.Source.Read",
-			"the input holds no euroSciVoc.csv, or several; name the one of CORDIS")
+		return graph.Errorf(graph.CodeInvalidArgument, "the input holds no euroSciVoc.csv, or several; name the one of CORDIS")
 	}
 	f, err := file.Open()
 	if err != nil {
@@ -89,8 +88,7 @@ func (t *tree) read(ctx context.Context, name string, sink loader.Sink) error {
 		return err
 	}
 	if !table.Has(codeColumn) {
-		return graph.Errorf(graph.CodeInvalidArgument, "euroscivoc.Source.Read",
-			"%s has no column %s; name the euroSciVoc.csv of CORDIS", file.Name, codeColumn)
+		return graph.Errorf(graph.CodeInvalidArgument, "%s has no column %s; name the euroSciVoc.csv of CORDIS", file.Name, codeColumn)
 	}
 	if err := t.rows(ctx, table, file, sink); err != nil {
 		return err

@@ -24,7 +24,7 @@ type gathered struct {
 
 func (g *gathered) Put(r loader.Record) error {
 	if g.full {
-		return graph.Errorf(graph.CodeStorageFull, "test", "full")
+		return graph.Errorf(graph.CodeStorageFull, "full")
 	}
 	g.records = append(g.records, r)
 	return nil

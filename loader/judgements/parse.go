@@ -57,7 +57,7 @@ func parse(name string, content []byte) (*file, error) {
 }
 
 func malformed(at graph.Position, message string) error {
-	return graph.Errorf(graph.CodeInvalidArgument, opRead, "%s: %s", at, message)
+	return graph.Errorf(graph.CodeInvalidArgument, "%s: %s", at, message)
 }
 
 // list reads the judgements; nothing at all is an empty list, as where every entry is a comment.

@@ -40,7 +40,7 @@ func (s source) Read(ctx context.Context, sink loader.Sink) error {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
-		return graph.Wrap(graph.CodeCanceled, opRead, "the load was canceled", err)
+		return graph.Wrap(graph.CodeCanceled, "the load was canceled", err)
 	}
 	f, err := parse(name, content)
 	if err != nil {
@@ -76,19 +76,17 @@ func readFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return nil, graph.Errorf(graph.CodeInvalidArgument, opRead,
-			"there is no file %s; write one, or let entente reconcile --write begin it", name)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "there is no file %s; write one, or let entente reconcile --write begin it", name)
 	case err != nil:
-		return nil, graph.Wrap(graph.CodeInvalidArgument, opRead, name+" cannot be read; check its permissions", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be read; check its permissions", err)
 	}
 	defer f.Close()
 	content, err := io.ReadAll(io.LimitReader(f, largest+1))
 	switch {
 	case err != nil:
-		return nil, graph.Wrap(graph.CodeInvalidArgument, opRead, name+" cannot be read to its end; check the disk", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be read to its end; check the disk", err)
 	case len(content) > largest:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, opRead,
-			"%s is larger than %d MiB; divide it, and give each part a name of its own", name, largest>>20)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB; divide it, and give each part a name of its own", name, largest>>20)
 	}
 	return content, nil
 }
@@ -162,8 +160,7 @@ func (f *file) check() error {
 	rule, _ := graph.PropName.Rule()
 	_, err := graph.ParseID(string(f.id()))
 	if err != nil || slug(f.name) == "" || rule.Check(graph.KindDocument, f.name) != nil {
-		return graph.Errorf(graph.CodeInvalidArgument, opRead,
-			"%s: name: %s makes no id; write a short name in Latin letters, in one line", f.nameAt, excerpt(f.name))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s: name: %s makes no id; write a short name in Latin letters, in one line", f.nameAt, excerpt(f.name))
 	}
 	return nil
 }

@@ -85,8 +85,7 @@ func table(a *tabular.Archive) (tabular.File, error) {
 		}
 	}
 	if len(found) != 1 {
-		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "rnsr.Read",
-			"the register is one CSV file, and here are %d; name the file itself", len(found))
+		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "the register is one CSV file, and here are %d; name the file itself", len(found))
 	}
 	return found[0], nil
 }
@@ -105,8 +104,7 @@ func each(ctx context.Context, f tabular.File, sum io.Writer, do func(*tabular.R
 	}
 	for _, c := range required {
 		if !t.Has(c) {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "rnsr.Read",
-				"%s has no column %s; it is not the register of research structures", f.Name, c)
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s has no column %s; it is not the register of research structures", f.Name, c)
 		}
 	}
 	for {

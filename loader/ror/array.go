@@ -29,7 +29,6 @@ type element struct {
 // choose returns the file of schema v2 among those of an input. Dumps hold CSV beside JSON, and those of 2024 hold the
 // JSON of both schemas, the newer with "schema_v2" in its name.
 func choose(files []tabular.File) (tabular.File, error) {
-	const op = "ror.Source.Read"
 	if len(files) == 1 {
 		return files[0], nil
 	}
@@ -49,8 +48,7 @@ func choose(files []tabular.File) (tabular.File, error) {
 		found = newer
 	}
 	if len(found) != 1 {
-		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, op,
-			"the input holds no JSON file, or several of which none alone is of schema v2; name the file of schema v2")
+		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "the input holds no JSON file, or several of which none alone is of schema v2; name the file of schema v2")
 	}
 	return found[0], nil
 }
@@ -110,10 +108,8 @@ func unreadable(name string, line int, cause error) error {
 	if errors.As(cause, &known) {
 		return known
 	}
-	return &graph.Error{
-		Code: graph.CodeInvalidArgument, Op: "ror.Source.Read", Err: cause,
-		Message: fmt.Sprintf("%s is not a JSON array of records (line %d); fetch the dump of schema v2 again", name, line),
-	}
+	return graph.NewError(graph.CodeInvalidArgument,
+		fmt.Sprintf("%s is not a JSON array of records (line %d); fetch the dump of schema v2 again", name, line), cause)
 }
 
 // skipMark passes over a byte order mark, which JSON does not allow and editors write.
@@ -139,8 +135,7 @@ type bounded struct {
 // Read implements io.Reader.
 func (b *bounded) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "ror.Source.Read",
-			"a record is longer than %d bytes, the most that one may have; is the file one of ROR?", longestRecord)
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "a record is longer than %d bytes, the most that one may have; is the file one of ROR?", longestRecord)
 	}
 	if len(p) > b.left {
 		p = p[:b.left]

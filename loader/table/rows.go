@@ -47,7 +47,7 @@ func open(in io.Reader, name, at string) (reader, error) {
 	case ".xlsx":
 		return openWorkbook(at, name)
 	}
-	return nil, graph.Errorf(graph.CodeInvalidArgument, "table.open", "%s is not of a format that is read: %s", name, formats)
+	return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not of a format that is read: %s", name, formats)
 }
 
 func rowLocator(n int) string {
@@ -94,7 +94,7 @@ func (j *jsonLines) next() (row, error) {
 		cells, err := object(line)
 		switch {
 		case long:
-			r.bad = graph.Errorf(graph.CodeInvalidArgument, "table.next", "the line is longer than 16 MiB; shorten it")
+			r.bad = graph.Errorf(graph.CodeInvalidArgument, "the line is longer than 16 MiB; shorten it")
 		case err != nil:
 			r.bad = err
 		}
@@ -129,15 +129,14 @@ func (j *jsonLines) readLine() (line []byte, long bool, err error) {
 
 // object returns the plain values of a JSON object as cells.
 func object(line []byte) (map[string]string, error) {
-	const op = "table.object"
 	dec := json.NewDecoder(bytes.NewReader(line))
 	dec.UseNumber()
 	var values map[string]any
 	if err := dec.Decode(&values); err != nil || values == nil {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, `the line is not a JSON object; write {"column": "value"}`)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, `the line is not a JSON object; write {"column": "value"}`)
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "something follows the object; write one object a line")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "something follows the object; write one object a line")
 	}
 	cells := make(map[string]string, len(values))
 	for k, v := range values {
@@ -148,8 +147,7 @@ func object(line []byte) (map[string]string, error) {
 		case json.Number, bool:
 			cells[k] = fmt.Sprint(v)
 		default:
-			return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-				"the value of %q is a list or an object; write plain values, and join lists by ';' (see split)", shorten(k))
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "the value of %q is a list or an object; write plain values, and join lists by ';' (see split)", shorten(k))
 		}
 	}
 	return cells, nil

@@ -87,10 +87,7 @@ func (w *workbook) start() error {
 }
 
 func (w *workbook) fault(what string, err error) error {
-	return &graph.Error{
-		Code: graph.CodeInvalidArgument, Op: "table.openWorkbook", Err: err,
-		Message: w.name + " cannot be read as a workbook: " + what,
-	}
+	return graph.NewError(graph.CodeInvalidArgument, w.name+" cannot be read as a workbook: "+what, err)
 }
 
 func (w *workbook) columns() []string { return w.names }

@@ -36,24 +36,20 @@ type Archive struct {
 // zip. Hidden files and what macOS adds to a zip (__MACOSX) are left out. The order is that of the names. It returns
 // NOT_FOUND where there is nothing, INVALID_ARGUMENT for a zip that cannot be read and for what is neither file nor folder.
 func Open(path string) (*Archive, error) {
-	const op = "tabular.Open"
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &graph.Error{
-			Code: graph.CodeNotFound, Op: op, Err: err,
-			Message: "there is no file or folder " + base(path) + "; check the path",
-		}
+		return nil, graph.NewError(graph.CodeNotFound, "there is no file or folder "+base(path)+"; check the path", err)
 	case err != nil:
-		return nil, graph.Wrap(graph.CodeInvalidArgument, op, base(path)+" cannot be opened; check its permissions", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, base(path)+" cannot be opened; check its permissions", err)
 	case info.IsDir():
 		return openFolder(path)
 	case !info.Mode().IsRegular():
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op, "%s is neither a file nor a folder", base(path))
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is neither a file nor a folder", base(path))
 	}
 	zipped, err := isZip(path)
 	if err != nil {
-		return nil, graph.Wrap(graph.CodeInvalidArgument, op, base(path)+" cannot be read; check its permissions", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, base(path)+" cannot be read; check its permissions", err)
 	}
 	if zipped {
 		return openZip(path)
@@ -75,8 +71,7 @@ func (a *Archive) Close() error {
 func openFolder(folder string) (*Archive, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, graph.Wrap(graph.CodeInvalidArgument, "tabular.Open",
-			base(folder)+" cannot be listed; check its permissions", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, base(folder)+" cannot be listed; check its permissions", err)
 	}
 	a := &Archive{}
 	for _, e := range entries {
@@ -93,14 +88,13 @@ func openFolder(folder string) (*Archive, error) {
 func OpenPacked(path string) (*Archive, error) { return openZip(path) }
 
 func openZip(name string) (*Archive, error) {
-	const op = "tabular.Open"
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, graph.Wrap(graph.CodeNotFound, op, base(name)+" is no longer there", err)
+		return nil, graph.Wrap(graph.CodeNotFound, base(name)+" is no longer there", err)
 	}
 	z, err := zip.OpenReader(name)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, graph.Wrap(graph.CodeInvalidArgument, op, base(name)+" is not a whole zip; fetch it again", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, base(name)+" is not a whole zip; fetch it again", err)
 	}
 	a := &Archive{close: z.Close}
 	var packed uint64
@@ -109,8 +103,7 @@ func openZip(name string) (*Archive, error) {
 		// Entries that share their bytes are how a small zip becomes a huge one.
 		if packed > uint64(info.Size()) {
 			_ = z.Close()
-			return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-				"%s has entries that overlap, as only a forged zip has; fetch it from its publisher", base(name))
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s has entries that overlap, as only a forged zip has; fetch it from its publisher", base(name))
 		}
 		clean := cleanName(entry.Name)
 		if strings.HasSuffix(entry.Name, "/") || strings.HasPrefix(clean, "__MACOSX/") || strings.HasPrefix(path.Base(clean), ".") {

@@ -28,8 +28,7 @@ func plainFile(path, name string, size int64) File {
 	return File{Name: name, Size: size, Open: func() (io.ReadCloser, error) {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, graph.Wrap(graph.CodeInvalidArgument, "tabular.File.Open",
-				name+" cannot be opened; check its permissions", err)
+			return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be opened; check its permissions", err)
 		}
 		return &plain{f: f}, nil
 	}}
@@ -69,13 +68,12 @@ func (c *counted) Read(b []byte) (int, error) {
 
 func entryOpener(entry *zip.File, name string) func() (io.ReadCloser, error) {
 	return func() (io.ReadCloser, error) {
-		const op = "tabular.File.Open"
 		if entry.Flags&1 != 0 {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, op, "%s is encrypted; unpack it first", name)
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is encrypted; unpack it first", name)
 		}
 		r, err := entry.OpenRaw()
 		if err != nil {
-			return nil, graph.Wrap(graph.CodeInvalidArgument, op, name+" cannot be read from the zip; fetch it again", err)
+			return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be read from the zip; fetch it again", err)
 		}
 		u := &unpacked{name: name, entry: entry, raw: &counted{r: r}, sum: crc32.NewIEEE()}
 		switch entry.Method {
@@ -84,8 +82,7 @@ func entryOpener(entry *zip.File, name string) func() (io.ReadCloser, error) {
 		case zip.Deflate:
 			u.in = flate.NewReader(u.raw)
 		default:
-			return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-				"%s is packed by method %d, which is not read; pack it again with deflate", name, entry.Method)
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is packed by method %d, which is not read; pack it again with deflate", name, entry.Method)
 		}
 		return u, nil
 	}
@@ -115,10 +112,7 @@ func (u *unpacked) Read(b []byte) (int, error) {
 }
 
 func (u *unpacked) fault(what string, cause error) error {
-	return &graph.Error{
-		Code: graph.CodeInvalidArgument, Op: "tabular.File.Read", Err: cause,
-		Message: u.name + " " + what + "; fetch the zip again from its publisher",
-	}
+	return graph.NewError(graph.CodeInvalidArgument, u.name+" "+what+"; fetch the zip again from its publisher", cause)
 }
 
 func (u *unpacked) Close() error     { return u.in.Close() }

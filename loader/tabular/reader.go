@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -32,33 +33,34 @@ type Reader struct {
 	ahead   int // bytes that may yet be read more than once
 }
 
+// ErrNoTable is the cause of the error of a file that begins with no header.
+var ErrNoTable = errors.New("not a table")
+
 // NewReader reads the header of a table; name is that of the file, for messages. It finds out about byte order mark,
 // encoding, delimiter and line ends by itself. It returns INVALID_ARGUMENT when there is no header.
 func NewReader(r io.Reader, name string) (*Reader, error) { return newReader(r, name, maxRecord) }
 
 func newReader(r io.Reader, name string, longest int) (*Reader, error) {
-	const op = "tabular.NewReader"
 	t := &Reader{name: name, counted: &counted{r: r}, ahead: aheadAtOnce}
 	t.counter, _ = r.(Counter)
 	in, err := skipBOM(t.counted, &t.enc)
 	if err != nil {
-		return nil, readFault(op, name, err)
+		return nil, readFault(name, err)
 	}
 	t.win = window{in: in, max: longest}
 	t.skipBlank()
 	first, ok := t.win.line(0)
 	if !ok {
 		if t.win.err != nil && t.win.err != io.EOF {
-			return nil, readFault(op, name, t.win.err)
+			return nil, readFault(name, t.win.err)
 		}
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-			"%s has no header; a table begins with a line of column names", name)
+		return nil, graph.NewError(graph.CodeInvalidArgument, name+" has no header; a table begins with a line of column names", ErrNoTable)
 	}
 	t.scan = scanner{win: &t.win, comma: delimiter(first), most: maxColumns}
 	t.scan.strict(0)
 	if t.scan.rec.fault != sound || t.scan.rec.count > maxColumns {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-			"the header of %s is broken (quotes that do not match, or more than %d columns); is it a table?", name, maxColumns)
+		return nil, graph.NewError(graph.CodeInvalidArgument, fmt.Sprintf(
+			"the header of %s is broken (quotes that do not match, or more than %d columns); is it a table?", name, maxColumns), ErrNoTable)
 	}
 	t.setHeader()
 	t.scan.most = len(t.header)
@@ -115,7 +117,7 @@ func (t *Reader) Next() (Row, error) {
 		case t.win.err == io.EOF:
 			return Row{}, io.EOF
 		}
-		return Row{}, readFault("tabular.Reader.Next", t.name, t.win.err)
+		return Row{}, readFault(t.name, t.win.err)
 	}
 	t.scan.strict(0)
 	if rec := &t.scan.rec; rec.fault == sound && rec.count == len(t.header) {
@@ -173,7 +175,7 @@ func (t *Reader) bad(lines int, reason string) Row {
 		}
 	}
 	row.source = source
-	row.bad = graph.Errorf(graph.CodeInvalidArgument, "tabular.Reader.Next", "%s", reason)
+	row.bad = graph.Errorf(graph.CodeInvalidArgument, "%s", reason)
 	t.take(&row, lines)
 	return row
 }
@@ -189,8 +191,7 @@ func (t *Reader) take(row *Row, lines int) {
 
 func (t *Reader) tooLong() Row {
 	row := Row{table: t, Line: t.line + 1, Lines: 1, source: t.win.skipLine()}
-	row.bad = graph.Errorf(graph.CodeInvalidArgument, "tabular.Reader.Next",
-		"the line is longer than %d bytes, the most that a record may have; shorten it", t.win.max)
+	row.bad = graph.Errorf(graph.CodeInvalidArgument, "the line is longer than %d bytes, the most that a record may have; shorten it", t.win.max)
 	t.take(&row, 0)
 	t.line++
 	return row
@@ -218,9 +219,9 @@ func delimiter(line []byte) byte {
 	return best
 }
 
-func readFault(op, name string, err error) error {
+func readFault(name string, err error) error {
 	if graph.CodeOf(err) != graph.CodeInternal {
 		return err
 	}
-	return graph.Wrap(graph.CodeInvalidArgument, op, strings.TrimSpace(name+" cannot be read to its end; fetch it again"), err)
+	return graph.Wrap(graph.CodeInvalidArgument, strings.TrimSpace(name+" cannot be read to its end; fetch it again"), err)
 }

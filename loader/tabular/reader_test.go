@@ -131,8 +131,8 @@ func TestReader(t *testing.T) {
 			[]string{fmt.Sprintf("2 bad lines 2-2"+count, 4, 3), "3 2|z|t", fmt.Sprintf("4 bad lines 4-4"+count, 4, 3), "5 4|5|6"},
 		},
 		{"equal column names", "a;a\n1;2\n", []string{"2 1|2"}},
-		{"nothing at all", "", []string{"tabular.NewReader: table.csv has no header; a table begins with a line of column names"}},
-		{"blank lines only", "\n\r\n", []string{"tabular.NewReader: table.csv has no header; a table begins with a line of column names"}},
+		{"nothing at all", "", []string{"tabular.NewReader: table.csv has no header; a table begins with a line of column names: not a table"}},
+		{"blank lines only", "\n\r\n", []string{"tabular.NewReader: table.csv has no header; a table begins with a line of column names: not a table"}},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			if _, got := read(t, c.input); !slices.Equal(got, c.want) {

@@ -15,7 +15,7 @@ import (
 func TestFailureIsTold(t *testing.T) {
 	store := sample(t, 5)
 	for n := 1; ; n++ {
-		failing := storetest.Failing(store, n, graph.Errorf(graph.CodeUnavailable, "test", "the store is away"))
+		failing := storetest.Failing(store, n, graph.Errorf(graph.CodeUnavailable, "the store is away"))
 		r := newAPI(t, failing).ask(nested, "", map[string]any{"first": 5})
 		if failing.Calls() < n {
 			if len(r.Errors) > 0 {
@@ -39,7 +39,7 @@ type stuck struct{ graph.Reader }
 
 func (stuck) Relations(ctx context.Context, _ []graph.ID, _ graph.Step) ([]graph.RelationPage, error) {
 	<-ctx.Done()
-	return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "test", "the store was too slow", ctx.Err())
+	return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "the store was too slow", ctx.Err())
 }
 
 // TestDeadline asks a store that is too slow: whoever waits for another's answer gives up in time too, and all are told

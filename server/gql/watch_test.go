@@ -96,7 +96,7 @@ func (o outage) Journal(ctx context.Context, since int) (graph.Journal, error) {
 	down := <-o.down
 	o.down <- down
 	if down {
-		return graph.Journal{}, graph.Wrap(graph.CodeUnavailable, "test", "down", errors.New("down"))
+		return graph.Journal{}, graph.Wrap(graph.CodeUnavailable, "down", errors.New("down"))
 	}
 	return o.Reader.Journal(ctx, since)
 }

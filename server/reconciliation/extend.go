@@ -48,13 +48,12 @@ type fetched struct {
 // extend returns the values of properties of entities. An id that nothing has gets a row without values. It returns
 // INVALID_ARGUMENT and INVALID_ID for what is not an extension, and LIMIT_EXCEEDED for one that is too large.
 func (s *Service) extend(ctx context.Context, text string) (extended, error) {
-	const op = "reconciliation.extend"
 	var q extension
 	if err := decode(text, &q); err != nil || q.IDs == nil || q.Properties == nil {
-		return extended{}, graph.Errorf(graph.CodeInvalidArgument, op, "extend cannot be read; write such as %s", extendExample)
+		return extended{}, graph.Errorf(graph.CodeInvalidArgument, "extend cannot be read; write such as %s", extendExample)
 	}
 	if len(q.IDs) > maxExtended || len(q.Properties) > maxColumns {
-		return extended{}, graph.Errorf(graph.CodeLimit, op, "at most %d ids and %d properties are extended at once", maxExtended, maxColumns)
+		return extended{}, graph.Errorf(graph.CodeLimit, "at most %d ids and %d properties are extended at once", maxExtended, maxColumns)
 	}
 	var columns []fetched
 	out := extended{Meta: []named{}, Rows: map[string]map[string][]value{}}
@@ -64,7 +63,7 @@ func (s *Service) extend(ctx context.Context, text string) (extended, error) {
 			return extended{}, err
 		}
 		if slices.Contains(out.Meta, f.named) {
-			return extended{}, graph.Errorf(graph.CodeInvalidArgument, op, "the property %s is asked for twice", quoted(c.ID))
+			return extended{}, graph.Errorf(graph.CodeInvalidArgument, "the property %s is asked for twice", quoted(c.ID))
 		}
 		columns, out.Meta = append(columns, f), append(out.Meta, f.named)
 	}
@@ -103,7 +102,6 @@ func (f fetched) of(e *graph.Entity) []value {
 
 // check returns the column with its settings. Numbers of settings may be written as texts, as forms send them.
 func (c column) check() (fetched, error) {
-	const op = "reconciliation.column"
 	p, err := propertyNamed(c.ID)
 	if err != nil {
 		return fetched{}, err
@@ -118,16 +116,16 @@ func (c column) check() (fetched, error) {
 		case settingLimit:
 			n, ok := graph.ParseNumber(text)
 			if text != "" && (!ok || n < 0 || n != float64(int(n))) {
-				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "the setting limit is a whole number from 0")
+				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "the setting limit is a whole number from 0")
 			}
 			f.limit = int(min(n, atlas.MaxIDs))
 		case settingLang:
 			if text != "en" && text != "fr" {
-				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "the setting lang is en or fr")
+				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "the setting lang is en or fr")
 			}
 			f.lang = text
 		default:
-			return fetched{}, graph.Errorf(graph.CodeInvalidArgument, op, "%s is not a setting; there are limit and lang", quoted(name))
+			return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not a setting; there are limit and lang", quoted(name))
 		}
 	}
 	return f, nil

@@ -13,26 +13,24 @@ import (
 // readForm returns the parameters of a request, those of the form of a POST or of the address of any other. status tells of
 // an error.
 func readForm(w http.ResponseWriter, r *http.Request) (form url.Values, status int, err error) {
-	const op = "reconciliation.readForm"
 	if r.Method != http.MethodPost {
 		form, err := url.ParseQuery(r.URL.RawQuery)
 		if err != nil {
-			return nil, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, op, "the address has parameters that are not encoded")
+			return nil, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, "the address has parameters that are not encoded")
 		}
 		return form, 0, nil
 	}
 	if media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || media != mediaForm {
-		return nil, http.StatusUnsupportedMediaType, graph.Errorf(graph.CodeInvalidArgument, op, "send a form: %s", mediaForm)
+		return nil, http.StatusUnsupportedMediaType, graph.Errorf(graph.CodeInvalidArgument, "send a form: %s", mediaForm)
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 	err = r.ParseForm()
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return nil, http.StatusRequestEntityTooLarge, graph.Errorf(graph.CodeLimit, op,
-			"the form is larger than %d bytes; send smaller batches", maxBody)
+		return nil, http.StatusRequestEntityTooLarge, graph.Errorf(graph.CodeLimit, "the form is larger than %d bytes; send smaller batches", maxBody)
 	case err != nil:
-		return nil, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, op, "the form cannot be read")
+		return nil, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, "the form cannot be read")
 	}
 	return r.PostForm, 0, nil
 }
@@ -52,7 +50,7 @@ func number(r *http.Request, name string, least, otherwise int) (int, error) {
 	}
 	n, err := strconv.Atoi(s)
 	if err != nil || n < least {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "reconciliation.number", "%s is a whole number from %d", name, least)
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is a whole number from %d", name, least)
 	}
 	return n, nil
 }

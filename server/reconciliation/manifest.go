@@ -76,7 +76,7 @@ var hostName = regexp.MustCompile(`^[A-Za-z0-9.\-_]+(:[0-9]+)?$|^\[[0-9A-Fa-f:.]
 // manifest returns the manifest with addresses as the client reached us. It returns INVALID_ARGUMENT for a host that is none.
 func (s *Service) manifest(r *http.Request) (manifest, error) {
 	if !hostName.MatchString(r.Host) {
-		return manifest{}, graph.Errorf(graph.CodeInvalidArgument, "reconciliation.manifest", "the Host header names no host")
+		return manifest{}, graph.Errorf(graph.CodeInvalidArgument, "the Host header names no host")
 	}
 	base := "http://" + r.Host
 	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {

@@ -53,7 +53,7 @@ func (s *Service) servePreview(w http.ResponseWriter, r *http.Request) {
 	shown, err := s.ask(r, s.preview)
 	var page bytes.Buffer
 	if err == nil {
-		err = graph.Wrap(graph.CodeInternal, "reconciliation.preview", "the page could not be written", previewPage.Execute(&page, shown))
+		err = graph.Wrap(graph.CodeInternal, "the page could not be written", previewPage.Execute(&page, shown))
 	}
 	if err != nil {
 		s.fail(w, r, statusOf(err), err)
@@ -75,7 +75,7 @@ func (s *Service) preview(ctx context.Context, r *http.Request) (any, error) {
 		return nil, err
 	}
 	if e == nil {
-		return nil, graph.Errorf(graph.CodeNotFound, "reconciliation.preview", "there is no entity %s", quoted(id))
+		return nil, graph.Errorf(graph.CodeNotFound, "there is no entity %s", quoted(id))
 	}
 	facts, err := s.atlas.Facts(ctx, []graph.ID{e.ID}, "")
 	if err != nil {

@@ -44,8 +44,7 @@ func propertyNamed(id string) (property, error) {
 			return p, nil
 		}
 	}
-	return property{}, graph.Errorf(graph.CodeInvalidArgument, "reconciliation.propertyNamed",
-		"%s is not a property; %s lists them", quoted(id), pathProperties)
+	return property{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s lists them", quoted(id), pathProperties)
 }
 
 // isOf reports whether entities of the kind may have the property; every property is of the kind "".

@@ -57,25 +57,22 @@ func (o *oneOrMany) UnmarshalJSON(b []byte) error {
 // not a batch, and for types and properties that do not exist, and LIMIT_EXCEEDED for more than maxQueries. Values that say
 // nothing are passed over: cells of a table may hold anything.
 func readQueries(text string) (map[string]atlas.ResolveRequest, error) {
-	const op = "reconciliation.readQueries"
 	var batch map[string]json.RawMessage
 	if err := decode(text, &batch); err != nil || batch == nil {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-			`queries is not a batch; write an object such as {"q0": {"query": "CNRS"}}`)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, `queries is not a batch; write an object such as {"q0": {"query": "CNRS"}}`)
 	}
 	if len(batch) > maxQueries {
-		return nil, graph.Errorf(graph.CodeLimit, op, "a batch has at most %d queries; this one has %d", maxQueries, len(batch))
+		return nil, graph.Errorf(graph.CodeLimit, "a batch has at most %d queries; this one has %d", maxQueries, len(batch))
 	}
 	out := make(map[string]atlas.ResolveRequest, len(batch))
 	for name, raw := range batch {
 		var q query
 		if err := decode(string(raw), &q); err != nil {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, op,
-				"the query %s is not one: it may have query, type, limit, properties and type_strict, each in its form", quoted(name))
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "the query %s is not one: it may have query, type, limit, properties and type_strict, each in its form", quoted(name))
 		}
 		request, err := q.request()
 		if err != nil {
-			return nil, graph.Errorf(graph.CodeOf(err), op, "the query %s: %s", quoted(name), graph.UserMessage(err))
+			return nil, graph.Errorf(graph.CodeOf(err), "the query %s: %s", quoted(name), graph.UserMessage(err))
 		}
 		out[name] = request
 	}
@@ -100,9 +97,8 @@ func decode(text string, v any) error {
 
 // request returns what is asked of the graph.
 func (q query) request() (r atlas.ResolveRequest, err error) {
-	const op = "reconciliation.query"
 	wrong := func(format string, args ...any) error {
-		return graph.Errorf(graph.CodeInvalidArgument, op, format, args...)
+		return graph.Errorf(graph.CodeInvalidArgument, format, args...)
 	}
 	if q.Query == nil && len(q.Properties) == 0 {
 		return r, wrong("give query or properties")
@@ -140,11 +136,10 @@ func (q query) request() (r atlas.ResolveRequest, err error) {
 
 // addProperties adds what else is said of what is looked for.
 func addProperties(r *atlas.ResolveRequest, said []queryProperty) error {
-	const op = "reconciliation.addProperties"
 	total := 0
 	for _, s := range said {
 		if s.PID == nil || len(s.V) == 0 {
-			return graph.Errorf(graph.CodeInvalidArgument, op, "a property has pid and v")
+			return graph.Errorf(graph.CodeInvalidArgument, "a property has pid and v")
 		}
 		p, err := propertyNamed(*s.PID)
 		if err != nil {
@@ -155,7 +150,7 @@ func addProperties(r *atlas.ResolveRequest, said []queryProperty) error {
 			return err
 		}
 		if total += len(values); total > maxQueryValues {
-			return graph.Errorf(graph.CodeLimit, op, "at most %d values of properties are compared", maxQueryValues)
+			return graph.Errorf(graph.CodeLimit, "at most %d values of properties are compared", maxQueryValues)
 		}
 		for _, v := range values {
 			if v = strings.TrimSpace(v); v != "" && len(v) <= graph.MaxKey {
@@ -209,7 +204,7 @@ func valuesIn(raw json.RawMessage) ([]string, error) {
 	for _, item := range list {
 		var v any
 		if err := json.Unmarshal(item, &v); err != nil {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "reconciliation.valuesIn", "v is not a value")
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "v is not a value")
 		}
 		switch v := v.(type) {
 		case nil, bool: // an empty cell; no property here is a truth
@@ -220,11 +215,11 @@ func valuesIn(raw json.RawMessage) ([]string, error) {
 		case map[string]any:
 			id, ok := v["id"].(string)
 			if !ok {
-				return nil, graph.Errorf(graph.CodeInvalidArgument, "reconciliation.valuesIn", "a value that is an object has an id")
+				return nil, graph.Errorf(graph.CodeInvalidArgument, "a value that is an object has an id")
 			}
 			out = append(out, id)
 		default:
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "reconciliation.valuesIn", "v is a value or a list of values")
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "v is a value or a list of values")
 		}
 	}
 	return out, nil

@@ -97,8 +97,8 @@ func TestFailures(t *testing.T) {
 		err    error
 		status int
 	}{
-		{graph.Errorf(graph.CodeUnavailable, "x", "the store is away"), 503},
-		{graph.Errorf(graph.CodeTimeout, "x", "the store is slow"), 504},
+		{graph.Errorf(graph.CodeUnavailable, "the store is away"), 503},
+		{graph.Errorf(graph.CodeTimeout, "the store is slow"), 504},
 		{errors.New("a defect at 10.0.0.1"), 500},
 	} {
 		c := clientOf(t, storetest.Failing(storetest.NewReference(), 1, tt.err))
@@ -112,7 +112,7 @@ func TestFailures(t *testing.T) {
 
 // TestOneState answers again when the state that a batch is answered from is gone.
 func TestOneState(t *testing.T) {
-	gone := graph.Wrap(graph.CodeUnavailable, "x", "the graph changed meanwhile", graph.ErrChanged)
+	gone := graph.Wrap(graph.CodeUnavailable, "the graph changed meanwhile", graph.ErrChanged)
 	c := clientOf(t, &once{Store: storetest.NewReference(), err: gone})
 	c.post(url.Values{"queries": {`{"q": {"query": "x"}}`}}, resultShape)
 }

@@ -69,7 +69,7 @@ func (s *Service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !slices.Contains(methods, r.Method) {
 		w.Header().Set("Allow", strings.Join(methods, ", "))
 		s.fail(w, r, http.StatusMethodNotAllowed,
-			graph.Errorf(graph.CodeInvalidArgument, "reconciliation", "this path takes %s", strings.Join(methods, ", ")))
+			graph.Errorf(graph.CodeInvalidArgument, "this path takes %s", strings.Join(methods, ", ")))
 		return
 	}
 	if r.Method == http.MethodOptions {
@@ -93,7 +93,7 @@ func (s *Service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case pathPreview:
 		s.servePreview(w, r)
 	default:
-		s.fail(w, r, http.StatusNotFound, graph.Errorf(graph.CodeNotFound, "reconciliation", "there is nothing at this path"))
+		s.fail(w, r, http.StatusNotFound, graph.Errorf(graph.CodeNotFound, "there is nothing at this path"))
 	}
 }
 
@@ -108,8 +108,7 @@ func (s *Service) serveRoot(w http.ResponseWriter, r *http.Request) {
 	case r.Method != http.MethodPost && len(form) == 0:
 		s.reply(w, r, func(context.Context, *http.Request) (any, error) { return s.manifest(r) })
 	case form.Has("queries") == form.Has("extend"):
-		s.fail(w, r, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, "reconciliation",
-			"send either queries or extend, as a form; a GET without parameters gives the manifest; there is no JSONP"))
+		s.fail(w, r, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, "send either queries or extend, as a form; a GET without parameters gives the manifest; there is no JSONP"))
 	case form.Has("queries"):
 		s.reply(w, r, func(ctx context.Context, _ *http.Request) (any, error) { return s.reconcile(ctx, form.Get("queries")) })
 	default:
@@ -146,7 +145,7 @@ func (s *Service) ask(r *http.Request, answer answerer) (v any, err error) {
 func (s *Service) write(w http.ResponseWriter, status int, v any) error {
 	body, err := json.Marshal(v)
 	if err != nil {
-		return graph.Wrap(graph.CodeInternal, "reconciliation", "the reply could not be written", err)
+		return graph.Wrap(graph.CodeInternal, "the reply could not be written", err)
 	}
 	w.Header().Set("Content-Type", mediaJSON)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))

@@ -175,8 +175,7 @@ type ConflictEdge struct {
 // Conflicts returns a page of the list of conflicts.
 func Conflicts(ctx context.Context, q atlas.ConflictListQuery) (ConflictConnection, error) {
 	if max(len(q.Entities), len(q.Documents)) > atlas.MaxIDs {
-		return ConflictConnection{}, graph.Errorf(graph.CodeInvalidArgument, "view.Conflicts",
-			"entities and documents take at most %d ids each", atlas.MaxIDs)
+		return ConflictConnection{}, graph.Errorf(graph.CodeInvalidArgument, "entities and documents take at most %d ids each", atlas.MaxIDs)
 	}
 	page, err := once(ctx, "conflicts", q, func() (*atlas.ConflictPage, error) {
 		return requestOf(ctx).atlas.ConflictList(ctx, q)

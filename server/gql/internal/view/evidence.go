@@ -51,7 +51,7 @@ func (e Evidence) Document(ctx context.Context) (*Document, error) {
 	if d, ok := found.(Document); ok {
 		return &d, nil
 	}
-	return nil, graph.Errorf(graph.CodeCorrupt, "view.Evidence.Document", "%s is cited and is not a document",
+	return nil, graph.Errorf(graph.CodeCorrupt, "%s is cited and is not a document",
 		e.Evidence.Document)
 }
 

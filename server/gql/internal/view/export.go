@@ -98,7 +98,7 @@ func exportPath(ctx context.Context, f ExportFormat, own url.Values, pageless bo
 		field = field.Parent // an element of a list
 	}
 	if field == nil || field.Field.Field == nil {
-		return "", graph.Errorf(graph.CodeInternal, "view.exportPath", "an export belongs to no field")
+		return "", graph.Errorf(graph.CodeInternal, "an export belongs to no field")
 	}
 	for name, value := range field.Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables) {
 		if pageless && slices.Contains([]string{"first", "after", "last", "before"}, name) {
@@ -108,7 +108,7 @@ func exportPath(ctx context.Context, f ExportFormat, own url.Values, pageless bo
 		if !isText {
 			b, err := json.Marshal(value)
 			if err != nil {
-				return "", graph.Wrap(graph.CodeInvalidArgument, "view.exportPath", name+" cannot be written into an address", err)
+				return "", graph.Wrap(graph.CodeInvalidArgument, name+" cannot be written into an address", err)
 			}
 			text = string(b)
 		}
@@ -142,8 +142,7 @@ const MaxContent = 1 << 18
 // Content returns the file if it is a text of at most maxBytes bytes.
 func (e Export) Content(ctx context.Context, maxBytes int) (*string, error) {
 	if maxBytes < 1 || maxBytes > MaxContent {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "view.Export.Content",
-			"maxBytes is %d; it must be from 1 to %d", maxBytes, MaxContent)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "maxBytes is %d; it must be from 1 to %d", maxBytes, MaxContent)
 	}
 	if e.format == export.ZIP {
 		return nil, nil
@@ -196,8 +195,7 @@ func (c ListConnection[T]) Export(ctx context.Context, format ExportFormat, most
 	own, limit := url.Values{}, 0
 	if most != nil {
 		if limit = *most; limit < 1 {
-			return Export{}, graph.Errorf(graph.CodeInvalidArgument, "view.Export",
-				"most is %d; it must be from 1 to %d, or be left out for the whole list", limit, atlas.MaxSelected)
+			return Export{}, graph.Errorf(graph.CodeInvalidArgument, "most is %d; it must be from 1 to %d, or be left out for the whole list", limit, atlas.MaxSelected)
 		}
 		own.Set("most", graph.FormatNumber(float64(limit)))
 	}

@@ -65,7 +65,7 @@ func facts(ctx context.Context, e entity, property *string, asOf graph.Date) ([]
 // checkProperty returns INVALID_ARGUMENT for a property that the vocabulary does not have.
 func checkProperty(p graph.Property) error {
 	if _, ok := p.Rule(); !ok {
-		return graph.Errorf(graph.CodeInvalidArgument, "view.checkProperty", "%s is not a property; %s", quoted(string(p)),
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", quoted(string(p)),
 			graph.NearestProperty(p))
 	}
 	return nil

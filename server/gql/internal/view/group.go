@@ -28,13 +28,12 @@ type GroupAncestors struct {
 
 // key returns the key in the terms of the domain, for a list of entities of the kind. Relations must hold at the time asOf.
 func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, error) {
-	const op = "view.GroupBy.key"
 	k := graph.GroupKey{Field: fieldOf(b.Field), Interval: deref(b.Interval, ""), Missing: b.IncludeMissing}
 	switch {
 	case b.Through != nil:
 		l, ok := links[kind][string(fieldOf(*b.Through))]
 		if !ok {
-			return k, graph.Errorf(graph.CodeInvalidArgument, op, "%s has no %s; give one of %s",
+			return k, graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; give one of %s",
 				kind.Label(), *b.Through, strings.Join(throughs(kind), ", "))
 		}
 		k.Through = &graph.GroupStep{
@@ -42,11 +41,11 @@ func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, er
 		}
 		kind = l.other()
 	case b.Role != nil:
-		return k, graph.Errorf(graph.CodeInvalidArgument, op, "role is that of a relation; give through with it, or leave it out")
+		return k, graph.Errorf(graph.CodeInvalidArgument, "role is that of a relation; give through with it, or leave it out")
 	}
 	if a := b.Ancestors; a != nil {
 		if a.Level != nil && *a.Level < 1 {
-			return k, graph.Errorf(graph.CodeInvalidArgument, op, "level is %d; it counts from 1, the top", *a.Level)
+			return k, graph.Errorf(graph.CodeInvalidArgument, "level is %d; it counts from 1, the top", *a.Level)
 		}
 		k.Climb = &graph.Climb{Over: graph.UpFrom(kind), Type: string(deref(a.Type, "")), Level: deref(a.Level, 0), AsOf: asOf}
 	}

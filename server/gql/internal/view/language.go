@@ -31,7 +31,7 @@ func (l *Language) UnmarshalGQL(v any) error {
 	case string:
 		*l = Language(v)
 	default:
-		return graph.Errorf(graph.CodeInvalidArgument, "view.Language", "%s is not a language; write EN or FR", quoted(fmt.Sprint(v)))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a language; write EN or FR", quoted(fmt.Sprint(v)))
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 // of another kind.
 func Lookup[T Entity](ctx context.Context, id graph.ID) (*T, error) {
 	if k := kindOf[T](); id.Kind() != k {
-		return nil, graph.Errorf(graph.CodeInvalidID, "view.Lookup", "%s is not the id of %s; ids of that kind begin with %s:",
+		return nil, graph.Errorf(graph.CodeInvalidID, "%s is not the id of %s; ids of that kind begin with %s:",
 			quoted(string(id)), k.Label(), k.Prefix())
 	}
 	e, err := requestOf(ctx).entities.load(ctx, id, nil)
@@ -25,7 +25,7 @@ func Lookup[T Entity](ctx context.Context, id graph.ID) (*T, error) {
 // given.
 func FindEntity(ctx context.Context, id *graph.ID, identifier *IdentifierInput) (Entity, error) {
 	if (id == nil) == (identifier == nil) {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "view.FindEntity", "give id or identifier, exactly one of them")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "give id or identifier, exactly one of them")
 	}
 	r := requestOf(ctx)
 	if id != nil {

@@ -32,11 +32,11 @@ func (p *promise[V]) wait(ctx context.Context) (V, error) {
 		return p.value, p.err
 	case <-ctx.Done():
 		var none V
-		return none, graph.Wrap(graph.CodeOf(ctx.Err()), "view.promise", "the question was given up", ctx.Err())
+		return none, graph.Wrap(graph.CodeOf(ctx.Err()), "the question was given up", ctx.Err())
 	}
 }
 
 // abandoned is what those get who wait for somebody that panicked.
 func abandoned() error {
-	return graph.Errorf(graph.CodeInternal, "view.promise", "the one who fetched it failed")
+	return graph.Errorf(graph.CodeInternal, "the one who fetched it failed")
 }

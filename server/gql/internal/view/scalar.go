@@ -53,8 +53,7 @@ func MarshalDateTime(t time.Time) graphql.Marshaler {
 func UnmarshalDateTime(v any) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, fmt.Sprint(v))
 	if err != nil {
-		return t, graph.Errorf(graph.CodeInvalidDate, "view.UnmarshalDateTime",
-			"%s is not a moment; write 2026-06-23T08:15:00Z", quoted(fmt.Sprint(v)))
+		return t, graph.Errorf(graph.CodeInvalidDate, "%s is not a moment; write 2026-06-23T08:15:00Z", quoted(fmt.Sprint(v)))
 	}
 	return t, nil
 }
@@ -69,7 +68,7 @@ func MarshalInt(i int) graphql.Marshaler {
 func UnmarshalInt(v any) (int, error) {
 	n, err := strconv.ParseInt(fmt.Sprint(v), 10, 32)
 	if err != nil {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "view.UnmarshalInt", "%s is not a whole number of 32 bits",
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a whole number of 32 bits",
 			quoted(fmt.Sprint(v)))
 	}
 	return int(n), nil
@@ -88,7 +87,7 @@ func MarshalFloat(f float64) graphql.Marshaler {
 func UnmarshalFloat(v any) (float64, error) {
 	f, err := strconv.ParseFloat(fmt.Sprint(v), 64)
 	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "view.UnmarshalFloat", "%s is not a finite number",
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a finite number",
 			quoted(fmt.Sprint(v)))
 	}
 	return f, nil
