@@ -20,6 +20,7 @@ type exportCmd struct {
 	Format string   `short:"f" placeholder:"FORMAT" help:"graphml, gexf, csv (a table of entities), zip (tables of all), jsonld, ttl or ndjson. Without it: as the name of the file ends, else ndjson."`
 	Output string   `short:"o" placeholder:"FILE" type:"path" help:"File to write. Without it: standard output."`
 	Kind   string   `xor:"what" placeholder:"KIND" help:"Only entities of this kind, such as institution, and the relations among them."`
+	Where  string   `placeholder:"JSON" help:"With --kind: only entities that fulfil this condition, in the form of the API's where, such as {\"country\":{\"eq\":\"FR\"}}; @FILE reads it from a file."`
 	Entity string   `xor:"what" placeholder:"ID" help:"Only this entity, its relations and its neighbours."`
 	Paths  []string `xor:"what" placeholder:"FROM,TO" help:"Only what the best paths between two entities go through."`
 	Around []string `xor:"what" placeholder:"ID,..." help:"Only what lies around these entities, at most --steps away, the most telling first."`
@@ -84,28 +85,66 @@ func (c exportCmd) selection(ctx context.Context, api *atlas.Atlas) (s atlas.Sel
 		}
 	}
 	switch {
+	case c.Where != "" && c.Kind == "":
+		return s, "", graph.Errorf(graph.CodeInvalidArgument, "--where is a condition on entities of one kind; give --kind, such as --kind institution")
 	case c.Kind != "":
 		kind := graph.EntityKind(strings.ToUpper(c.Kind))
 		if !kind.Valid() {
 			return s, "", graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind; kinds are %s", c.Kind, kinds())
 		}
-		s, err = api.SelectList(ctx, atlas.ListQuery{Kind: kind}, asOf, 0)
+		where, err := c.where(kind, asOf)
+		if err != nil {
+			return s, "", err
+		}
+		s, err = api.SelectList(ctx, atlas.ListQuery{Kind: kind, Where: where}, asOf, 0)
 		return s, string(kind), err
 	case c.Entity != "":
-		s, err = api.SelectEntity(ctx, c.Entity, asOf)
+		id, err := graph.ParseID(c.Entity)
+		if err != nil {
+			return s, "", err
+		}
+		s, err = api.SelectEntity(ctx, id, asOf)
 		return s, c.Entity, err
 	case len(c.Around) > 0:
-		found, err := api.Neighbourhood(ctx, atlas.NeighbourhoodRequest{IDs: c.Around, Depth: c.Steps, Limit: c.Limit, AsOf: asOf})
+		ids, err := graph.ParseIDs(c.Around)
+		if err != nil {
+			return s, "", err
+		}
+		found, err := api.Neighbourhood(ctx, connect.NeighbourhoodQuery{IDs: ids, Depth: c.Steps, Limit: c.Limit, AsOf: asOf})
 		return api.SelectNeighbourhood(found), "around " + strings.Join(c.Around, ", "), err
 	case len(c.Paths) == 2:
-		found, err := api.Paths(ctx, atlas.PathRequest{
-			From: c.Paths[0], To: c.Paths[1], MaxLength: 6, First: 5, AsOf: asOf, Rank: connect.RankHops,
+		ids, err := graph.ParseIDs(c.Paths)
+		if err != nil {
+			return s, "", err
+		}
+		found, err := api.Paths(ctx, connect.PathQuery{
+			From: ids[0], To: ids[1], MaxLength: 6, Limit: 5, AsOf: asOf, Rank: connect.RankHops,
 		})
 		return api.SelectPaths(found), "paths from " + c.Paths[0] + " to " + c.Paths[1], err
 	case len(c.Paths) > 0:
 		return s, "", graph.Errorf(graph.CodeInvalidArgument, "--paths takes two ids, such as --paths institution:cnrs,institution:jrc")
 	}
 	return api.SelectAll(), "the whole graph", nil
+}
+
+// where returns the condition that the flag states, nil for none.
+func (c exportCmd) where(kind graph.EntityKind, asOf graph.Date) (*graph.Filter, error) {
+	text := c.Where
+	if text == "" {
+		return nil, nil
+	}
+	if file, ok := strings.CutPrefix(text, "@"); ok {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			return nil, graph.NewError(graph.CodeInvalidArgument, "--where: "+file+" cannot be read; check the path", err)
+		}
+		text = string(b)
+	}
+	where, err := atlas.ParseWhere(text)
+	if err != nil {
+		return nil, err
+	}
+	return where.Filter(kind, asOf)
 }
 
 func kinds() string {

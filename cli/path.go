@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -65,32 +66,37 @@ func (c pathCmd) Run(ctx context.Context, p Program) error {
 	return err
 }
 
-// request returns what is asked; INVALID_ARGUMENT for a type or kind that does not exist.
-func (c pathCmd) request() (req atlas.PathRequest, err error) {
-	req = atlas.PathRequest{
-		From: c.From, To: c.To, MaxLength: c.MaxLength, First: c.First, Avoid: c.Avoid, Via: c.Via,
-		Rank: connect.PathRank(c.Rank), Coexisting: c.Coexist, MinEvidence: c.Evidence,
+// request returns what is asked. It returns INVALID_ID for what is not an id, and INVALID_ARGUMENT for a type or kind that does
+// not exist.
+func (c pathCmd) request() (q connect.PathQuery, err error) {
+	q = connect.PathQuery{
+		MaxLength: c.MaxLength, Limit: c.First, Rank: connect.PathRank(c.Rank), Coexisting: c.Coexist, MinEvidence: c.Evidence,
 	}
+	ids, err := graph.ParseIDs(slices.Concat([]string{c.From, c.To}, c.Via, c.Avoid))
+	if err != nil {
+		return q, err
+	}
+	q.From, q.To, q.Via, q.Avoid = ids[0], ids[1], ids[2:2+len(c.Via)], ids[2+len(c.Via):]
 	for _, s := range c.Types {
 		t := graph.RelationType(strings.ToUpper(s))
 		if _, ok := t.Rule(); !ok {
-			return req, graph.Errorf(graph.CodeInvalidArgument, "%q is not a relation type; %s", s,
+			return q, graph.Errorf(graph.CodeInvalidArgument, "%q is not a relation type; %s", s,
 				graph.NearestRelationType(t))
 		}
-		req.Types = append(req.Types, t)
+		q.Types = append(q.Types, t)
 	}
 	for _, s := range c.Kinds {
 		k := graph.EntityKind(strings.ToUpper(s))
 		if !k.Valid() {
-			return req, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity; the kinds are %v", s,
+			return q, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity; the kinds are %v", s,
 				graph.EntityKinds)
 		}
-		req.Kinds = append(req.Kinds, k)
+		q.Kinds = append(q.Kinds, k)
 	}
 	if c.AsOf != "" {
-		req.AsOf, err = graph.ParseDate(c.AsOf)
+		q.AsOf, err = graph.ParseDate(c.AsOf)
 	}
-	return req, err
+	return q, err
 }
 
 // titles returns the names of the documents that the paths cite.

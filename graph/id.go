@@ -30,6 +30,19 @@ func ParseID(s string) (ID, error) {
 	return ID(s), nil
 }
 
+// ParseIDs returns the ids that the texts are; INVALID_ID for the first that is none.
+func ParseIDs(texts []string) ([]ID, error) {
+	out := make([]ID, len(texts))
+	for i, s := range texts {
+		id, err := ParseID(s)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = id
+	}
+	return out, nil
+}
+
 // Kind returns the kind of the entity that id names, or "" when it names none (a relation, or not an id).
 func (id ID) Kind() EntityKind {
 	prefix, _, _ := strings.Cut(string(id), ":")

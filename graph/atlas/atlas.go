@@ -42,13 +42,8 @@ func (a *Atlas) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, 
 	return a.store.Entities(ctx, ids)
 }
 
-// Entity returns the entity with the id, or into which the record with the id was merged, nil when there is none. It returns
-// INVALID_ID when s is not an id.
-func (a *Atlas) Entity(ctx context.Context, s string) (*graph.Entity, error) {
-	id, err := graph.ParseID(s)
-	if err != nil {
-		return nil, err
-	}
+// Entity returns the entity with the id, or into which the record with the id was merged, nil when there is none.
+func (a *Atlas) Entity(ctx context.Context, id graph.ID) (*graph.Entity, error) {
 	found, err := a.store.Entities(ctx, []graph.ID{id})
 	if err != nil {
 		return nil, err
@@ -56,12 +51,8 @@ func (a *Atlas) Entity(ctx context.Context, s string) (*graph.Entity, error) {
 	return found[0], nil
 }
 
-// Relation returns the relation with the id, nil when there is none. It returns INVALID_ID when s is not an id.
-func (a *Atlas) Relation(ctx context.Context, s string) (*graph.Relation, error) {
-	id, err := graph.ParseID(s)
-	if err != nil {
-		return nil, err
-	}
+// Relation returns the relation with the id, nil when there is none.
+func (a *Atlas) Relation(ctx context.Context, id graph.ID) (*graph.Relation, error) {
 	found, err := a.store.RelationsByID(ctx, []graph.ID{id})
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/atlas"
+	"entente/graph/connect"
 	"entente/graph/graphtest"
 	"entente/graph/storetest"
 	"entente/loader"
@@ -162,36 +163,36 @@ func TestSearchByCountry(t *testing.T) {
 
 func TestPathRequestsAreChecked(t *testing.T) {
 	api := atlasOf(t, fact(jrc, "name@en=JRC"), fact(cnrs, "name@en=CNRS"), relation(jrc, graph.PartnerOf, cnrs))
-	sound := atlas.PathRequest{From: string(jrc), To: string(cnrs), MaxLength: 4, First: 5}
+	sound := connect.PathQuery{From: jrc, To: cnrs, MaxLength: 4, Limit: 5}
 	for _, tt := range []struct {
 		name    string
-		change  func(*atlas.PathRequest)
+		change  func(*connect.PathQuery)
 		code    graph.Code
 		message string
 	}{
-		{"sound", func(*atlas.PathRequest) {}, "", ""},
+		{"sound", func(*connect.PathQuery) {}, "", ""},
 		{
-			"not an id", func(r *atlas.PathRequest) { r.From = "JRC" }, graph.CodeInvalidID,
-			`"JRC" is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)`,
+			"not an id", func(r *connect.PathQuery) { r.From = "JRC" }, graph.CodeNotFound,
+			`there is no "JRC" in the graph; search finds ids by name`,
 		},
 		{
-			"unknown", func(r *atlas.PathRequest) { r.To = "institution:nobody" }, graph.CodeNotFound,
+			"unknown", func(r *connect.PathQuery) { r.To = "institution:nobody" }, graph.CodeNotFound,
 			`there is no "institution:nobody" in the graph; search finds ids by name`,
 		},
 		{
-			"the same", func(r *atlas.PathRequest) { r.To = r.From }, graph.CodeInvalidArgument,
+			"the same", func(r *connect.PathQuery) { r.To = r.From }, graph.CodeInvalidArgument,
 			"from and to are the same entity; name two",
 		},
-		{"no length", func(r *atlas.PathRequest) { r.MaxLength = 0 }, graph.CodeInvalidArgument, "maxLength is 0; it must be from 1 to 8"},
-		{"too long", func(r *atlas.PathRequest) { r.MaxLength = 9 }, graph.CodeInvalidArgument, "maxLength is 9; it must be from 1 to 8"},
-		{"none", func(r *atlas.PathRequest) { r.First = 0 }, graph.CodeInvalidArgument, "first is 0; it must be from 1 to 50"},
-		{"too many", func(r *atlas.PathRequest) { r.First = 51 }, graph.CodeInvalidArgument, "first is 51; it must be from 1 to 50"},
+		{"no length", func(r *connect.PathQuery) { r.MaxLength = 0 }, graph.CodeInvalidArgument, "maxLength is 0; it must be from 1 to 8"},
+		{"too long", func(r *connect.PathQuery) { r.MaxLength = 9 }, graph.CodeInvalidArgument, "maxLength is 9; it must be from 1 to 8"},
+		{"none", func(r *connect.PathQuery) { r.Limit = 0 }, graph.CodeInvalidArgument, "first is 0; it must be from 1 to 50"},
+		{"too many", func(r *connect.PathQuery) { r.Limit = 51 }, graph.CodeInvalidArgument, "first is 51; it must be from 1 to 50"},
 		{
-			"an end avoided", func(r *atlas.PathRequest) { r.Avoid = []string{string(cnrs)} }, graph.CodeInvalidArgument,
+			"an end avoided", func(r *connect.PathQuery) { r.Avoid = []graph.ID{cnrs} }, graph.CodeInvalidArgument,
 			"institution:cnrs is an end of the path; it cannot be avoided",
 		},
 		{
-			"too much avoided", func(r *atlas.PathRequest) { r.Avoid = make([]string, 501) }, graph.CodeInvalidArgument,
+			"too much avoided", func(r *connect.PathQuery) { r.Avoid = make([]graph.ID, 501) }, graph.CodeInvalidArgument,
 			"avoid takes at most 500 ids",
 		},
 	} {

@@ -8,18 +8,9 @@ import (
 	"entente/graph/connect"
 )
 
-// NeighbourhoodRequest asks for what lies around entities, as a user says it. See NeighbourhoodQuery.
-type NeighbourhoodRequest struct {
-	IDs          []string
-	Depth, Limit int
-	Types        []graph.RelationType
-	Kinds        []graph.EntityKind
-	AsOf         graph.Date
-}
-
 // Neighbourhood returns what lies around entities. It returns NOT_FOUND when one of them does not exist, and INVALID_ID or
 // INVALID_ARGUMENT when an argument is wrong.
-func (a *Atlas) Neighbourhood(ctx context.Context, q NeighbourhoodRequest) (out connect.Neighbourhood, err error) {
+func (a *Atlas) Neighbourhood(ctx context.Context, q connect.NeighbourhoodQuery) (out connect.Neighbourhood, err error) {
 	switch {
 	case q.Depth < 0 || q.Depth > connect.MaxNeighbourhoodDepth:
 		return out, graph.Errorf(graph.CodeInvalidArgument, "depth is %d; it must be from 0 to %d", q.Depth, connect.MaxNeighbourhoodDepth)
@@ -28,14 +19,11 @@ func (a *Atlas) Neighbourhood(ctx context.Context, q NeighbourhoodRequest) (out 
 	case len(q.IDs) == 0 || len(q.IDs) > MaxIDs:
 		return out, graph.Errorf(graph.CodeInvalidArgument, "ids has %d ids; it must have 1 to %d", len(q.IDs), MaxIDs)
 	}
-	ids, err := a.existing(ctx, q.IDs...)
-	if err != nil {
+	if q.IDs, err = a.existing(ctx, q.IDs...); err != nil {
 		return out, err
 	}
 	err = a.store.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) (err error) {
-		out, err = connect.SearchNeighbourhood(ctx, r, t, connect.NeighbourhoodQuery{
-			IDs: ids, Depth: q.Depth, Limit: q.Limit, Types: q.Types, Kinds: q.Kinds, AsOf: q.AsOf,
-		})
+		out, err = connect.SearchNeighbourhood(ctx, r, t, q)
 		return err
 	})
 	return out, err
@@ -43,7 +31,7 @@ func (a *Atlas) Neighbourhood(ctx context.Context, q NeighbourhoodRequest) (out 
 
 // CommonRequest asks what two entities have in common, as a user says it.
 type CommonRequest struct {
-	A, B  string
+	A, B  graph.ID
 	Types []graph.RelationType
 	Kinds []graph.EntityKind
 	AsOf  graph.Date
@@ -57,7 +45,7 @@ type CommonPage struct {
 }
 
 // Common returns a page of what two entities have in common, the most telling first. It returns NOT_FOUND when one of them does not
-// exist, INVALID_ID, INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong, and LIMIT_EXCEEDED when there is too much to
+// exist, INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong, and LIMIT_EXCEEDED when there is too much to
 // look at.
 func (a *Atlas) Common(ctx context.Context, q CommonRequest) (*CommonPage, error) {
 	const scope = "common"
@@ -87,26 +75,15 @@ func (a *Atlas) Common(ctx context.Context, q CommonRequest) (*CommonPage, error
 	return out, nil
 }
 
-// CollaboratorsRequest asks with whom an institution works, as a user says it. See CollaboratorQuery.
-type CollaboratorsRequest struct {
-	ID               graph.ID
-	First            int
-	Rank             connect.CollaboratorRank
-	AsOf             graph.Date
-	Sharings         []connect.Sharing
-	Theme, Programme string
-}
-
 // Collaborators returns the institutions that share most with an institution, and how many there are in all. It returns NOT_FOUND
-// when theme or programme do not exist, INVALID_ID or INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is
+// when theme or programme do not exist, INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is
 // too much to look at.
-func (a *Atlas) Collaborators(ctx context.Context, q CollaboratorsRequest) (found []connect.Collaborator, total int, err error) {
-	ask, err := a.collaboratorQuery(ctx, q)
-	if err != nil {
+func (a *Atlas) Collaborators(ctx context.Context, q connect.CollaboratorQuery) (found []connect.Collaborator, total int, err error) {
+	if q, err = a.checkCollaborators(ctx, q); err != nil {
 		return nil, 0, err
 	}
 	err = a.exploreAll(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
-		found, total, complete, err = connect.SearchCollaborators(ctx, r, t, ask)
+		found, total, complete, err = connect.SearchCollaborators(ctx, r, t, q)
 		return complete, err
 	})
 	return found, total, err
@@ -114,59 +91,50 @@ func (a *Atlas) Collaborators(ctx context.Context, q CollaboratorsRequest) (foun
 
 // CollaboratorChanges returns the institutions whose collaboration with an institution a change alters, the greatest change first.
 // It returns the errors of Collaborators.
-func (a *Atlas) CollaboratorChanges(ctx context.Context, w connect.WhatIf, q CollaboratorsRequest) ([]connect.CollaboratorChange, error) {
-	ask, err := a.collaboratorQuery(ctx, q)
+func (a *Atlas) CollaboratorChanges(ctx context.Context, w connect.WhatIf, q connect.CollaboratorQuery) ([]connect.CollaboratorChange, error) {
+	q, err := a.checkCollaborators(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	found, complete, err := connect.FindCollaboratorChanges(ctx, a.store, w, ask)
+	found, complete, err := connect.FindCollaboratorChanges(ctx, a.store, w, q)
 	if err == nil && !complete {
 		err = tooMuch()
 	}
 	return found, err
 }
 
-// collaboratorQuery returns what a user asks as it is searched for.
-func (a *Atlas) collaboratorQuery(ctx context.Context, q CollaboratorsRequest) (connect.CollaboratorQuery, error) {
-	if q.First < 0 || q.First > MaxPage {
-		return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 0 to %d", q.First, MaxPage)
+// checkCollaborators returns the question with the theme and the programme in it that its ids stand for.
+func (a *Atlas) checkCollaborators(ctx context.Context, q connect.CollaboratorQuery) (connect.CollaboratorQuery, error) {
+	if q.Limit < 0 || q.Limit > MaxPage {
+		return q, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 0 to %d", q.Limit, MaxPage)
 	}
-	ask := connect.CollaboratorQuery{ID: q.ID, Limit: q.First, Rank: q.Rank, AsOf: q.AsOf, Sharings: q.Sharings}
 	for _, by := range []struct {
-		text string
+		id   *graph.ID
 		kind graph.EntityKind
-		to   *graph.ID
-	}{{q.Theme, graph.KindTheme, &ask.Theme}, {q.Programme, graph.KindProgramme, &ask.Programme}} {
-		if by.text == "" {
+	}{{&q.Theme, graph.KindTheme}, {&q.Programme, graph.KindProgramme}} {
+		if *by.id == "" {
 			continue
 		}
-		ids, err := a.existing(ctx, by.text)
+		ids, err := a.existing(ctx, *by.id)
 		if err != nil {
-			return ask, err
+			return q, err
 		}
-		if *by.to = ids[0]; ids[0].Kind() != by.kind {
-			return connect.CollaboratorQuery{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not %s", graph.Clip(by.text), by.kind.WithArticle())
+		if ids[0].Kind() != by.kind {
+			return q, graph.Errorf(graph.CodeInvalidArgument, "%s is not %s", graph.Clip(string(*by.id)), by.kind.WithArticle())
 		}
+		*by.id = ids[0]
 	}
-	return ask, nil
-}
-
-// BridgesRequest asks who stands between two groups, as a user says it.
-type BridgesRequest struct {
-	Left, Right      []string
-	MaxLength, First int
-	Types            []graph.RelationType
-	AsOf             graph.Date
+	return q, nil
 }
 
 // Bridges returns who stands between two groups, the best first. It returns NOT_FOUND when one of their members does not exist,
-// INVALID_ID or INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is too much to look at.
-func (a *Atlas) Bridges(ctx context.Context, q BridgesRequest) (found []connect.Bridge, err error) {
+// INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED when there is too much to look at.
+func (a *Atlas) Bridges(ctx context.Context, q connect.BridgeQuery) (found []connect.Bridge, err error) {
 	switch {
 	case q.MaxLength < 2 || q.MaxLength > connect.MaxBridgeLength:
 		return nil, graph.Errorf(graph.CodeInvalidArgument, "maxLength is %d; it must be from 2 to %d", q.MaxLength, connect.MaxBridgeLength)
-	case q.First < 0 || q.First > MaxPage:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 0 to %d", q.First, MaxPage)
+	case q.Limit < 0 || q.Limit > MaxPage:
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 0 to %d", q.Limit, MaxPage)
 	case min(len(q.Left), len(q.Right)) == 0 || max(len(q.Left), len(q.Right)) > connect.MaxBridgeEnds:
 		return nil, graph.Errorf(graph.CodeInvalidArgument, "left and right must each have 1 to %d ids", connect.MaxBridgeEnds)
 	}
@@ -174,28 +142,24 @@ func (a *Atlas) Bridges(ctx context.Context, q BridgesRequest) (found []connect.
 	if err != nil {
 		return nil, err
 	}
+	q.Left, q.Right = ids[:len(q.Left)], ids[len(q.Left):]
 	err = a.exploreAll(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) (complete bool, err error) {
-		found, complete, err = connect.SearchBridges(ctx, r, t, connect.BridgeQuery{
-			Left: ids[:len(q.Left)], Right: ids[len(q.Left):], MaxLength: q.MaxLength, Limit: q.First, Types: q.Types, AsOf: q.AsOf,
-		})
+		found, complete, err = connect.SearchBridges(ctx, r, t, q)
 		return complete, err
 	})
 	return found, err
 }
 
-// existing returns the ids of the entities that the texts name; NOT_FOUND for the first that none has.
-func (a *Atlas) existing(ctx context.Context, texts ...string) ([]graph.ID, error) {
-	ids, err := parseIDs(texts)
-	if err != nil {
-		return nil, err
-	}
+// existing returns the ids of the entities that the ids stand for; NOT_FOUND for the first that none has.
+func (a *Atlas) existing(ctx context.Context, named ...graph.ID) ([]graph.ID, error) {
+	ids := slices.Clone(named)
 	found, err := a.store.Entities(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	for i, e := range found {
 		if e == nil {
-			return nil, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(texts[i]))
+			return nil, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(string(named[i])))
 		}
 		ids[i] = e.ID
 	}

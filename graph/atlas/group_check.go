@@ -79,22 +79,3 @@ func checkSum(s graph.Sum, kinds []graph.EntityKind, by []graph.GroupKey) error 
 	}
 	return checkFieldOf(s.Field, kinds)
 }
-
-// checkFieldOf returns INVALID_ARGUMENT when no entity of the kinds (none: any) has the field.
-func checkFieldOf(f graph.Field, kinds []graph.EntityKind) error {
-	switch f {
-	case graph.FieldID, graph.FieldKind, graph.FieldName, graph.FieldLabel, graph.FieldIdentifier, graph.FieldContested:
-		return nil
-	}
-	r, ok := graph.Property(f).Rule()
-	if !ok {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", graph.Clip(string(f)),
-			graph.NearestProperty(graph.Property(f)))
-	}
-	has := func(k graph.EntityKind) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, k) }
-	if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; name another field, or group through something that has it",
-			kinds[0].WithArticle(), f)
-	}
-	return nil
-}

@@ -100,7 +100,7 @@ func TestMergedIDsInConditions(t *testing.T) {
 func TestMergedIDsInQuestions(t *testing.T) {
 	ctx := context.Background()
 	api, calls := mergedAtlas(t)
-	if e, err := api.Entity(ctx, string(picCNRS)); err != nil || e.ID != cnrs || !slices.Equal(e.Merged, []graph.ID{picCNRS}) {
+	if e, err := api.Entity(ctx, picCNRS); err != nil || e.ID != cnrs || !slices.Equal(e.Merged, []graph.ID{picCNRS}) {
 		t.Errorf("the record answers with %v, %v", e, err)
 	}
 	calls.Reset()
@@ -127,11 +127,11 @@ func TestMergedIDsInQuestions(t *testing.T) {
 func TestMergedIDsInPaths(t *testing.T) {
 	ctx := context.Background()
 	api, calls := mergedAtlas(t)
-	ask := func(from, to graph.ID, avoid ...string) (connect.PathResult, error) {
+	ask := func(from, to graph.ID, avoid ...graph.ID) (connect.PathResult, error) {
 		calls.Reset()
-		return api.Paths(ctx, atlas.PathRequest{From: string(from), To: string(to), MaxLength: 3, First: 5, Avoid: avoid})
+		return api.Paths(ctx, connect.PathQuery{From: from, To: to, MaxLength: 3, Limit: 5, Avoid: avoid})
 	}
-	r, err := ask(picCNRS, "institution:unit", string(picJRC))
+	r, err := ask(picCNRS, "institution:unit", picJRC)
 	if err != nil || len(r.Paths) != 1 || len(r.Paths[0].Steps) != 1 || r.Paths[0].Steps[0].From.ID != cnrs {
 		t.Errorf("from a record, around a record: %v, %v", r, err)
 	}
@@ -143,11 +143,11 @@ func TestMergedIDsInPaths(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		from, to graph.ID
-		avoid    string
+		avoid    graph.ID
 		message  string
 	}{
 		{picCNRS, cnrs, "site:none", "from and to are the same entity; name two"},
-		{cnrs, jrc, string(picJRC), string(picJRC) + " is an end of the path; it cannot be avoided"},
+		{cnrs, jrc, picJRC, string(picJRC) + " is an end of the path; it cannot be avoided"},
 	} {
 		if _, err := ask(tt.from, tt.to, tt.avoid); graph.CodeOf(err) != graph.CodeInvalidArgument || graph.UserMessage(err) != tt.message {
 			t.Errorf("from %s to %s around %s: %v, want %q", tt.from, tt.to, tt.avoid, err, tt.message)

@@ -8,25 +8,10 @@ import (
 	"entente/graph/connect"
 )
 
-// PathRequest asks how two entities are connected, as a user says it. See PathQuery for what the constraints mean.
-type PathRequest struct {
-	From, To    string
-	MaxLength   int
-	First       int
-	Rank        connect.PathRank
-	Types       []graph.RelationType
-	Avoid       []string
-	Via         []string
-	Kinds       []graph.EntityKind
-	AsOf        graph.Date
-	Coexisting  bool
-	MinEvidence int
-}
-
 // Paths returns the best paths between two entities. It returns NOT_FOUND when one of them, or one that the paths have to go
-// through, does not exist, and INVALID_ID or INVALID_ARGUMENT when an argument is wrong.
-func (a *Atlas) Paths(ctx context.Context, r PathRequest) (connect.PathResult, error) {
-	q, err := a.pathQuery(ctx, r)
+// through, does not exist, and INVALID_ARGUMENT when an argument is wrong.
+func (a *Atlas) Paths(ctx context.Context, q connect.PathQuery) (connect.PathResult, error) {
+	q, err := a.checkPaths(ctx, q)
 	if err != nil {
 		return connect.PathResult{}, err
 	}
@@ -35,51 +20,29 @@ func (a *Atlas) Paths(ctx context.Context, r PathRequest) (connect.PathResult, e
 
 // Blocked returns which constraints of a question about paths stood in the way, and what the best path would be without each;
 // found is what Paths answered. It returns the errors of Paths.
-func (a *Atlas) Blocked(ctx context.Context, r PathRequest, found connect.PathResult) ([]connect.Blocked, error) {
-	q, err := a.pathQuery(ctx, r)
+func (a *Atlas) Blocked(ctx context.Context, q connect.PathQuery, found connect.PathResult) ([]connect.Blocked, error) {
+	q, err := a.checkPaths(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	return connect.FindBlocked(ctx, a.store, q, found.Paths)
 }
 
-// pathQuery returns what a user asks as stores understand it.
-func (a *Atlas) pathQuery(ctx context.Context, r PathRequest) (connect.PathQuery, error) {
-	q := connect.PathQuery{
-		MaxLength: r.MaxLength, Limit: r.First, Rank: r.Rank, Types: r.Types, Kinds: r.Kinds, AsOf: r.AsOf,
-		Coexisting: r.Coexisting, MinEvidence: r.MinEvidence,
-	}
+// checkPaths returns the question with the entities in it that its ids stand for. It returns the errors of Paths.
+func (a *Atlas) checkPaths(ctx context.Context, q connect.PathQuery) (connect.PathQuery, error) {
 	switch {
-	case r.MaxLength < 1 || r.MaxLength > connect.MaxPathLength:
-		return q, graph.Errorf(graph.CodeInvalidArgument, "maxLength is %d; it must be from 1 to %d", r.MaxLength, connect.MaxPathLength)
-	case r.First < 1 || r.First > connect.MaxPaths:
-		return q, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 1 to %d", r.First, connect.MaxPaths)
-	case r.MinEvidence < 0 || r.MinEvidence > connect.MaxMinEvidence:
-		return q, graph.Errorf(graph.CodeInvalidArgument, "minEvidence is %d; it must be from 0 to %d", r.MinEvidence, connect.MaxMinEvidence)
-	case len(r.Avoid) > MaxIDs:
+	case q.MaxLength < 1 || q.MaxLength > connect.MaxPathLength:
+		return q, graph.Errorf(graph.CodeInvalidArgument, "maxLength is %d; it must be from 1 to %d", q.MaxLength, connect.MaxPathLength)
+	case q.Limit < 1 || q.Limit > connect.MaxPaths:
+		return q, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 1 to %d", q.Limit, connect.MaxPaths)
+	case q.MinEvidence < 0 || q.MinEvidence > connect.MaxMinEvidence:
+		return q, graph.Errorf(graph.CodeInvalidArgument, "minEvidence is %d; it must be from 0 to %d", q.MinEvidence, connect.MaxMinEvidence)
+	case len(q.Avoid) > MaxIDs:
 		return q, graph.Errorf(graph.CodeInvalidArgument, "avoid takes at most %d ids", MaxIDs)
-	case len(r.Via) > connect.MaxVia:
+	case len(q.Via) > connect.MaxVia:
 		return q, graph.Errorf(graph.CodeInvalidArgument, "via takes at most %d ids", connect.MaxVia)
 	}
-	ids, err := parseIDs(slices.Concat([]string{r.From, r.To}, r.Via, r.Avoid))
-	if err != nil {
-		return q, err
-	}
-	q.From, q.To, q.Via, q.Avoid = ids[0], ids[1], ids[2:2+len(r.Via)], ids[2+len(r.Via):]
 	return q, a.place(ctx, &q)
-}
-
-// parseIDs returns the ids that the texts are; INVALID_ID for the first that is none.
-func parseIDs(texts []string) ([]graph.ID, error) {
-	out := make([]graph.ID, len(texts))
-	for i, s := range texts {
-		id, err := graph.ParseID(s)
-		if err != nil {
-			return nil, err
-		}
-		out[i] = id
-	}
-	return out, nil
 }
 
 // place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first of the ends and of

@@ -62,8 +62,8 @@ func (q *ResolveRequest) check() (n int, err error) {
 		q.Identifiers[i] = id.Canonical()
 	}
 	for _, at := range q.Attributes {
-		if _, ok := at.Property.Rule(); !ok {
-			return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", graph.Clip(string(at.Property)), graph.NearestProperty(at.Property))
+		if err := CheckProperty(at.Property); err != nil {
+			return 0, err
 		}
 		if err := checkText(at.Value); err != nil {
 			return 0, err

@@ -43,14 +43,14 @@ func (a *Atlas) SelectPaths(found connect.PathResult) Selection {
 }
 
 // SelectEntity returns an entity, its relations that may have held at the time asOf, and the entities that they lead to or
-// from. It returns NOT_FOUND when there is no such entity, INVALID_ID when s is not an id.
-func (a *Atlas) SelectEntity(ctx context.Context, s string, asOf graph.Date) (Selection, error) {
-	e, err := a.Entity(ctx, s)
+// from. It returns NOT_FOUND when there is no such entity.
+func (a *Atlas) SelectEntity(ctx context.Context, id graph.ID, asOf graph.Date) (Selection, error) {
+	e, err := a.Entity(ctx, id)
 	if err != nil {
 		return Selection{}, err
 	}
 	if e == nil {
-		return Selection{}, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(s))
+		return Selection{}, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(string(id)))
 	}
 	pages, err := a.store.Relations(ctx, []graph.ID{e.ID}, graph.Step{AsOf: asOf, Window: graph.Window{Limit: graph.NoLimit}})
 	if err != nil {

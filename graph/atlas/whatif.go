@@ -8,43 +8,25 @@ import (
 	"entente/graph/connect"
 )
 
-// WhatIfRequest is a change to look at, as a user says it.
-type WhatIfRequest struct {
-	Remove []string // ids of entities and relations
-	Add    []RelationDraft
-}
-
-// RelationDraft is a relation that might be.
-type RelationDraft struct {
-	Type     graph.RelationType
-	From, To string
-	graph.Period
-	Role string
-}
-
-// Empty reports whether nothing would change.
-func (r WhatIfRequest) Empty() bool { return len(r.Remove)+len(r.Add) == 0 }
-
 // WhatIf returns an Atlas of the graph as it would be after a change, and the change. Its Paths, Blocked, Stats and all that asks
 // how much is connected answer so; nothing is written. It returns NOT_FOUND when something to be removed or joined does not exist,
-// and INVALID_ID or INVALID_ARGUMENT when the change is wrong.
-func (a *Atlas) WhatIf(ctx context.Context, r WhatIfRequest) (*Atlas, connect.WhatIf, error) {
+// and INVALID_ARGUMENT when the change is wrong. Relations to be added need no id.
+func (a *Atlas) WhatIf(ctx context.Context, asked connect.WhatIf) (*Atlas, connect.WhatIf, error) {
 	var w connect.WhatIf
-	if len(r.Remove) > connect.MaxWhatIf || len(r.Add) > connect.MaxWhatIf {
+	if len(asked.Remove) > connect.MaxWhatIf || len(asked.Add) > connect.MaxWhatIf {
 		return nil, w, graph.Errorf(graph.CodeInvalidArgument, "whatIf takes at most %d of what to remove and of what to add", connect.MaxWhatIf)
 	}
-	entities, relations, err := a.named(ctx, r)
+	entities, relations, err := a.named(ctx, asked)
 	if err != nil {
 		return nil, w, err
 	}
-	for _, s := range r.Remove {
-		id := graph.ID(s)
+	for _, id := range asked.Remove {
 		switch e := entities[id]; {
 		case relations[id]:
 		case e == nil:
-			return nil, w, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph to remove; search finds ids by name", graph.Clip(s))
+			return nil, w, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph to remove; search finds ids by name", graph.Clip(string(id)))
 		case e.Kind == graph.KindDocument:
-			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "%s is a document; what it says cannot be supposed away", graph.Clip(s))
+			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "%s is a document; what it says cannot be supposed away", graph.Clip(string(id)))
 		default:
 			id = e.ID
 		}
@@ -52,13 +34,13 @@ func (a *Atlas) WhatIf(ctx context.Context, r WhatIfRequest) (*Atlas, connect.Wh
 			w.Remove = append(w.Remove, id)
 		}
 	}
-	for _, d := range r.Add {
-		rel, err := d.relation(entities)
+	for _, d := range asked.Add {
+		rel, err := drafted(d, entities)
 		if err != nil {
 			return nil, w, err
 		}
 		if slices.Contains(w.Remove, rel.From) || slices.Contains(w.Remove, rel.To) {
-			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "a relation is added to %s, which is removed", graph.Clip(d.From+" or "+d.To))
+			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "a relation is added to %s, which is removed", graph.Clip(string(d.From+" or "+d.To)))
 		}
 		w.Add = append(w.Add, rel)
 	}
@@ -66,14 +48,10 @@ func (a *Atlas) WhatIf(ctx context.Context, r WhatIfRequest) (*Atlas, connect.Wh
 }
 
 // named returns the entities that a request names, by the ids that it uses, and which of these are those of relations.
-func (a *Atlas) named(ctx context.Context, r WhatIfRequest) (map[graph.ID]*graph.Entity, map[graph.ID]bool, error) {
-	texts := slices.Clone(r.Remove)
+func (a *Atlas) named(ctx context.Context, r connect.WhatIf) (map[graph.ID]*graph.Entity, map[graph.ID]bool, error) {
+	ids := slices.Clone(r.Remove)
 	for _, d := range r.Add {
-		texts = append(texts, d.From, d.To)
-	}
-	ids, err := parseIDs(texts)
-	if err != nil {
-		return nil, nil, err
+		ids = append(ids, d.From, d.To)
 	}
 	found, err := a.store.Entities(ctx, ids)
 	if err != nil {
@@ -91,13 +69,13 @@ func (a *Atlas) named(ctx context.Context, r WhatIfRequest) (map[graph.ID]*graph
 	return entities, relations, nil
 }
 
-// relation returns the relation that the draft describes between the entities that its ids name.
-func (d RelationDraft) relation(entities map[graph.ID]*graph.Entity) (graph.Relation, error) {
-	from, to := entities[graph.ID(d.From)], entities[graph.ID(d.To)]
+// drafted returns the relation between the entities that the ids of a draft of it stand for.
+func drafted(d graph.Relation, entities map[graph.ID]*graph.Entity) (graph.Relation, error) {
+	from, to := entities[d.From], entities[d.To]
 	for i, e := range []*graph.Entity{from, to} {
 		if e == nil {
 			return graph.Relation{}, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name",
-				graph.Clip([]string{d.From, d.To}[i]))
+				graph.Clip(string([]graph.ID{d.From, d.To}[i])))
 		}
 	}
 	r := graph.Relation{Type: d.Type, From: from.ID, To: to.ID, Role: d.Role, Period: d.Period}

@@ -100,8 +100,8 @@ func ExamplePath_Explain() {
 		relation("institution:solvay", graph.PartnerIn, "institution:e2p2l", "since=2011"),
 		relation("institution:ecnu", graph.PartnerIn, "institution:e2p2l"),
 	), loader.Options{})
-	found, err := atlas.New(store).Paths(ctx, atlas.PathRequest{
-		From: "institution:solvay", To: "institution:ecnu", MaxLength: 4, First: 3,
+	found, err := atlas.New(store).Paths(ctx, connect.PathQuery{
+		From: "institution:solvay", To: "institution:ecnu", MaxLength: 4, Limit: 3,
 	})
 	if err != nil {
 		fmt.Println(err)

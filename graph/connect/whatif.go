@@ -16,6 +16,9 @@ type WhatIf struct {
 	Add []graph.Relation
 }
 
+// Empty reports whether nothing would change.
+func (w WhatIf) Empty() bool { return len(w.Remove)+len(w.Add) == 0 }
+
 // Bounds of a change.
 const (
 	MaxWhatIf        = 500    // of what is removed and what is added, each
@@ -26,7 +29,7 @@ const (
 // Explore all questions about how much is connected; the other methods answer as r does. The store is not touched. LIMIT_EXCEEDED
 // when more relations would go than can be looked at.
 func Supposing(r graph.Reader, w WhatIf) graph.Reader {
-	if len(w.Remove)+len(w.Add) == 0 {
+	if w.Empty() {
 		return r
 	}
 	return supposing{r, w}

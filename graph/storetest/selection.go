@@ -46,7 +46,7 @@ func testSelections(t *testing.T, open Open) {
 			w.selected(of(graph.KindInstitution)), w.joining(of(graph.KindInstitution), of(graph.KindInstitution), graph.Date{}),
 		},
 		{
-			"an entity with its neighbours", answerOf(api.SelectEntity(ctx, string(theOne), graph.Date{}))(t),
+			"an entity with its neighbours", answerOf(api.SelectEntity(ctx, theOne, graph.Date{}))(t),
 			w.around(theOne), w.touching(theOne),
 		},
 		{"nothing", api.SelectSubgraph(nil, nil), nil, nil},

@@ -38,20 +38,11 @@ func (query) Paths(
 	types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool,
 	minEvidence *int, whatIf *view.WhatIfInput,
 ) (view.PathResult, error) {
-	return view.Paths(ctx, atlas.PathRequest{
-		From: string(from), To: string(to), MaxLength: or(maxLength, defaultPathLength), First: or(first, defaultPaths),
-		Rank: or(rank, connect.RankHops), Types: types, Avoid: texts(avoid), Via: texts(via), Kinds: kinds,
+	return view.Paths(ctx, connect.PathQuery{
+		From: from, To: to, MaxLength: or(maxLength, defaultPathLength), Limit: or(first, defaultPaths),
+		Rank: or(rank, connect.RankHops), Types: types, Avoid: avoid, Via: via, Kinds: kinds,
 		AsOf: or(asOf, graph.Date{}), Coexisting: or(coexisting, false), MinEvidence: or(minEvidence, 0),
 	}, whatIf)
-}
-
-// texts returns ids as users write them.
-func texts(ids []graph.ID) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = string(id)
-	}
-	return out
 }
 
 // Conflicts returns a page of the list of conflicts.

@@ -5,6 +5,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/atlas"
+	"entente/graph/connect"
 	"entente/server/gql/internal/view"
 )
 
@@ -22,7 +23,7 @@ func (query) Common(
 	kinds []graph.EntityKind, asOf *graph.Date,
 ) (view.CommonConnection, error) {
 	return view.Common(ctx, atlas.CommonRequest{
-		A: string(a), B: string(b), Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
+		A: a, B: b, Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
 		PageArgs: pageArgs(first, after, last, before),
 	})
 }
@@ -31,8 +32,8 @@ func (query) Common(
 func (query) Bridges(
 	ctx context.Context, left, right []graph.ID, maxLength, first *int, types []graph.RelationType, asOf *graph.Date,
 ) ([]view.Bridge, error) {
-	return view.Bridges(ctx, atlas.BridgesRequest{
-		Left: texts(left), Right: texts(right), MaxLength: or(maxLength, defaultBridgeLength), First: or(first, defaultBridges),
+	return view.Bridges(ctx, connect.BridgeQuery{
+		Left: left, Right: right, MaxLength: or(maxLength, defaultBridgeLength), Limit: or(first, defaultBridges),
 		Types: types, AsOf: or(asOf, graph.Date{}),
 	})
 }
@@ -41,8 +42,8 @@ func (query) Bridges(
 func (query) Neighbourhood(
 	ctx context.Context, ids []graph.ID, depth, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date,
 ) (view.Neighbourhood, error) {
-	return view.NeighbourhoodOf(ctx, atlas.NeighbourhoodRequest{
-		IDs: texts(ids), Depth: or(depth, defaultNeighbourhoodDepth), Limit: or(limit, defaultNeighbourhoodLimit),
+	return view.NeighbourhoodOf(ctx, connect.NeighbourhoodQuery{
+		IDs: ids, Depth: or(depth, defaultNeighbourhoodDepth), Limit: or(limit, defaultNeighbourhoodLimit),
 		Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
 	})
 }

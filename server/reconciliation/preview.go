@@ -69,13 +69,17 @@ func (s *Service) servePreview(w http.ResponseWriter, r *http.Request) {
 
 // preview returns what the page shows of the entity with the id in the address. It returns INVALID_ID or NOT_FOUND.
 func (s *Service) preview(ctx context.Context, r *http.Request) (any, error) {
-	id, _ := parameter(r, "id")
+	written, _ := parameter(r, "id")
+	id, err := graph.ParseID(written)
+	if err != nil {
+		return nil, err
+	}
 	e, err := s.atlas.Entity(ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	if e == nil {
-		return nil, graph.Errorf(graph.CodeNotFound, "there is no entity %s", quoted(id))
+		return nil, graph.Errorf(graph.CodeNotFound, "there is no entity %s", quoted(written))
 	}
 	facts, err := s.atlas.Facts(ctx, []graph.ID{e.ID}, "")
 	if err != nil {

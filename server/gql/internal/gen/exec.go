@@ -49,7 +49,7 @@ type ComplexityRoot struct {
 
 type QueryResolver interface {
 	Node(ctx context.Context, id graph.ID) (view.Node, error)
-	Entity(ctx context.Context, id *graph.ID, identifier *view.IdentifierInput) (view.Entity, error)
+	Entity(ctx context.Context, id *graph.ID, identifier *graph.Identifier) (view.Entity, error)
 	Institution(ctx context.Context, id graph.ID) (*view.Institution, error)
 	Site(ctx context.Context, id graph.ID) (*view.Site, error)
 	Programme(ctx context.Context, id graph.ID) (*view.Programme, error)
@@ -59,20 +59,20 @@ type QueryResolver interface {
 	Person(ctx context.Context, id graph.ID) (*view.Person, error)
 	Infrastructure(ctx context.Context, id graph.ID) (*view.Infrastructure, error)
 	Document(ctx context.Context, id graph.ID) (*view.Document, error)
-	Institutions(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Institution], error)
-	Sites(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Site], error)
-	Programmes(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Programme], error)
-	Projects(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Project], error)
-	Themes(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Theme], error)
-	Agreements(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Agreement], error)
-	People(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Person], error)
-	Infrastructures(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Infrastructure], error)
-	Documents(ctx context.Context, where *view.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
+	Institutions(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Institution], error)
+	Sites(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Site], error)
+	Programmes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Programme], error)
+	Projects(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Project], error)
+	Themes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Theme], error)
+	Agreements(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Agreement], error)
+	People(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Person], error)
+	Infrastructures(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Infrastructure], error)
+	Documents(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
 	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
 	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (view.PathResult, error)
 	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
-	Timeline(ctx context.Context, kind graph.EntityKind, field view.Term, interval *graph.Interval, where *view.TimelineWhere, sum []view.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
+	Timeline(ctx context.Context, kind graph.EntityKind, field atlas.Term, interval *graph.Interval, where *view.TimelineWhere, sum []atlas.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
 	Common(ctx context.Context, a graph.ID, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.CommonConnection, error)
 	Bridges(ctx context.Context, left []graph.ID, right []graph.ID, maxLength *int, first *int, types []graph.RelationType, asOf *graph.Date) ([]view.Bridge, error)
 	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.Neighbourhood, error)
@@ -112,6 +112,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAgreementTypeFilter,
 		ec.unmarshalInputAgreementWhere,
 		ec.unmarshalInputContestedFilter,
+		ec.unmarshalInputCountryFilter,
 		ec.unmarshalInputDateFilter,
 		ec.unmarshalInputDocumentOrder,
 		ec.unmarshalInputDocumentWhere,
@@ -389,7 +390,7 @@ type Query {
   search(
     "What to look for, at most 500 characters." text: String!
     "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "Only entities in these countries, as codes of ISO 3166-1 such as FR, at most 100; of any country, and of none, when left out or empty." countries: [String!]
+    "Only entities in these countries, at most 100; in any country, or none, when left out or empty." countries: [Country!]
     "The language whose names count a little more." lang: Language
     "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
     "A cursor of this list in this order: only what comes behind it." after: String
@@ -517,7 +518,7 @@ type Query {
   """
   resolve(
     "A name, an acronym, an id or an identifier, at most 500 characters. Letters may be wrong." name: String!
-    "Where it is: an ISO 3166-1 code such as FR, or a name in English or French." country: String
+    "The country where it is." country: Country
     "The language of the name." lang: Language
     "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
     "How many candidates, 0 to 100. The outcome rests on all." first: Int = 10
@@ -1392,6 +1393,12 @@ enum MatchCode {
 """A date as precise as the source: a year (1957), a month (2014-03) or a day (2025-01-06)."""
 scalar Date
 
+"""
+A country. It is given as its ISO 3166-1 alpha-2 code in upper case (FR, GB, GR), and may be asked for by a code of two or three
+letters in any case, by EL and UK as the EU writes them, or by a name in English or French. Anything else is an error.
+"""
+scalar Country
+
 """A moment in UTC, as RFC 3339 writes it: 2026-06-23T08:15:00Z."""
 scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
 
@@ -1565,7 +1572,7 @@ type Institution implements Entity & Node {
   The country of its seat, as an ISO 3166-1 alpha-2 code in upper case (FR, GB, GR); absent where no source says and
   for bodies of several countries.
   """
-  country: String
+  country: Country
   """The name of the country; absent when country is."""
   countryName(
     "The language of the words: French for FR, English for every other." lang: Language
@@ -1905,7 +1912,7 @@ type Site implements Entity & Node {
   """The town, as the source writes it; absent where no source says."""
   city: String
   """The country, as an ISO 3166-1 alpha-2 code in upper case (IT, BE); absent where no source says."""
-  country: String
+  country: Country
   """The name of the country; absent when country is."""
   countryName(
     "The language of the words: French for FR, English for every other." lang: Language
@@ -2781,7 +2788,7 @@ type Infrastructure implements Entity & Node {
   The country where it stands, as an ISO 3166-1 alpha-2 code in upper case; absent where no source says and for
   facilities in several countries.
   """
-  country: String
+  country: Country
   """The name of the country; absent when country is."""
   countryName(
     "The language of the words: French for FR, English for every other." lang: Language
@@ -4409,6 +4416,16 @@ input TextFilter {
   exists: Boolean
 }
 
+"""A condition on a country. All that is given must be fulfilled."""
+input CountryFilter {
+  """In this country."""
+  eq: Country
+  """In one of these countries."""
+  in: [Country!]
+  """Whether a source says which country it is."""
+  exists: Boolean
+}
+
 """
 A condition on a date. A year or a month stands for all its days: lte 2020 includes December 2020, gt 2020 begins with
 2021.
@@ -4576,8 +4593,8 @@ input InstitutionWhere {
   contested: ContestedFilter
   """On its sort."""
   type: InstitutionTypeFilter
-  """On the code of its country, such as FR."""
-  country: TextFilter
+  """On its country."""
+  country: CountryFilter
   """On the date of its foundation."""
   founded: DateFilter
   """On its status."""
@@ -4648,8 +4665,8 @@ input SiteWhere {
   role: SiteRoleFilter
   """On its town."""
   city: TextFilter
-  """On the code of its country, such as IT."""
-  country: TextFilter
+  """On its country."""
+  country: CountryFilter
   """On what the field institutions gives."""
   institutions: RelatedInstitutionWhere
   """On what the field infrastructures gives."""
@@ -4876,8 +4893,8 @@ input InfrastructureWhere {
   contested: ContestedFilter
   """On its sort."""
   type: InfrastructureTypeFilter
-  """On the code of its country, such as CL."""
-  country: TextFilter
+  """On its country."""
+  country: CountryFilter
   """On the date of its foundation."""
   founded: DateFilter
   """On its address on the web."""
@@ -8165,7 +8182,7 @@ func (ec *executionContext) field_AgreementConnection_groups_args(ctx context.Co
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8290,8 +8307,8 @@ func (ec *executionContext) field_Agreement_institutions_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8380,8 +8397,8 @@ func (ec *executionContext) field_Agreement_parties_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8442,8 +8459,8 @@ func (ec *executionContext) field_Agreement_parts_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8504,8 +8521,8 @@ func (ec *executionContext) field_Agreement_predecessors_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8566,8 +8583,8 @@ func (ec *executionContext) field_Agreement_programmes_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8652,8 +8669,8 @@ func (ec *executionContext) field_Agreement_relations_args(ctx context.Context, 
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8714,8 +8731,8 @@ func (ec *executionContext) field_Agreement_successors_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8887,7 +8904,7 @@ func (ec *executionContext) field_DocumentConnection_groups_args(ctx context.Con
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9050,8 +9067,8 @@ func (ec *executionContext) field_Document_relations_args(ctx context.Context, r
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9271,7 +9288,7 @@ func (ec *executionContext) field_InfrastructureConnection_groups_args(ctx conte
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9424,8 +9441,8 @@ func (ec *executionContext) field_Infrastructure_operators_args(ctx context.Cont
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9500,8 +9517,8 @@ func (ec *executionContext) field_Infrastructure_parts_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9586,8 +9603,8 @@ func (ec *executionContext) field_Infrastructure_relations_args(ctx context.Cont
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9648,8 +9665,8 @@ func (ec *executionContext) field_Infrastructure_sites_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9737,7 +9754,7 @@ func (ec *executionContext) field_InstitutionConnection_groups_args(ctx context.
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9798,8 +9815,8 @@ func (ec *executionContext) field_Institution_agreements_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10000,8 +10017,8 @@ func (ec *executionContext) field_Institution_foundingAgreements_args(ctx contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10062,8 +10079,8 @@ func (ec *executionContext) field_Institution_infrastructures_args(ctx context.C
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10124,8 +10141,8 @@ func (ec *executionContext) field_Institution_jointUnits_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10186,8 +10203,8 @@ func (ec *executionContext) field_Institution_managedInstitutions_args(ctx conte
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10248,8 +10265,8 @@ func (ec *executionContext) field_Institution_managedProgrammes_args(ctx context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10310,8 +10327,8 @@ func (ec *executionContext) field_Institution_managers_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10372,8 +10389,8 @@ func (ec *executionContext) field_Institution_members_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10448,8 +10465,8 @@ func (ec *executionContext) field_Institution_networks_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10524,8 +10541,8 @@ func (ec *executionContext) field_Institution_partners_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10586,8 +10603,8 @@ func (ec *executionContext) field_Institution_parts_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10648,8 +10665,8 @@ func (ec *executionContext) field_Institution_people_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10710,8 +10727,8 @@ func (ec *executionContext) field_Institution_predecessors_args(ctx context.Cont
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10772,8 +10789,8 @@ func (ec *executionContext) field_Institution_programmes_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10834,8 +10851,8 @@ func (ec *executionContext) field_Institution_projects_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10920,8 +10937,8 @@ func (ec *executionContext) field_Institution_relations_args(ctx context.Context
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10982,8 +10999,8 @@ func (ec *executionContext) field_Institution_sites_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11058,8 +11075,8 @@ func (ec *executionContext) field_Institution_successors_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11148,8 +11165,8 @@ func (ec *executionContext) field_Institution_worksWith_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11307,7 +11324,7 @@ func (ec *executionContext) field_PersonConnection_groups_args(ctx context.Conte
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11432,8 +11449,8 @@ func (ec *executionContext) field_Person_institutions_args(ctx context.Context, 
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11508,8 +11525,8 @@ func (ec *executionContext) field_Person_programmes_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11570,8 +11587,8 @@ func (ec *executionContext) field_Person_projects_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11656,8 +11673,8 @@ func (ec *executionContext) field_Person_relations_args(ctx context.Context, raw
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11718,8 +11735,8 @@ func (ec *executionContext) field_Person_roles_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11779,7 +11796,7 @@ func (ec *executionContext) field_ProgrammeConnection_groups_args(ctx context.Co
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11840,8 +11857,8 @@ func (ec *executionContext) field_Programme_agreements_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11966,8 +11983,8 @@ func (ec *executionContext) field_Programme_managers_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12056,8 +12073,8 @@ func (ec *executionContext) field_Programme_participants_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12118,8 +12135,8 @@ func (ec *executionContext) field_Programme_parts_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12180,8 +12197,8 @@ func (ec *executionContext) field_Programme_people_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12242,8 +12259,8 @@ func (ec *executionContext) field_Programme_predecessors_args(ctx context.Contex
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12304,8 +12321,8 @@ func (ec *executionContext) field_Programme_projects_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12390,8 +12407,8 @@ func (ec *executionContext) field_Programme_relations_args(ctx context.Context, 
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12452,8 +12469,8 @@ func (ec *executionContext) field_Programme_successors_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12541,7 +12558,7 @@ func (ec *executionContext) field_ProjectConnection_groups_args(ctx context.Cont
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12680,8 +12697,8 @@ func (ec *executionContext) field_Project_participants_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12742,8 +12759,8 @@ func (ec *executionContext) field_Project_people_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12804,8 +12821,8 @@ func (ec *executionContext) field_Project_programmes_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12890,8 +12907,8 @@ func (ec *executionContext) field_Project_relations_args(ctx context.Context, ra
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12976,8 +12993,8 @@ func (ec *executionContext) field_Query_agreements_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13338,8 +13355,8 @@ func (ec *executionContext) field_Query_documents_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalODocumentWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13408,8 +13425,8 @@ func (ec *executionContext) field_Query_entity_args(ctx context.Context, rawArgs
 	}
 	args["id"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "identifier",
-		func(ctx context.Context, v any) (*view.IdentifierInput, error) {
-			return ec.unmarshalOIdentifierInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierInput(ctx, v)
+		func(ctx context.Context, v any) (*graph.Identifier, error) {
+			return ec.unmarshalOIdentifierInput2ᚖententeᚋgraphᚐIdentifier(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13436,8 +13453,8 @@ func (ec *executionContext) field_Query_infrastructures_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13512,8 +13529,8 @@ func (ec *executionContext) field_Query_institutions_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13752,8 +13769,8 @@ func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13842,8 +13859,8 @@ func (ec *executionContext) field_Query_programmes_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13918,8 +13935,8 @@ func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13989,7 +14006,7 @@ func (ec *executionContext) field_Query_resolve_args(ctx context.Context, rawArg
 	args["name"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "country",
 		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
+			return ec.unmarshalOCountry2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14043,7 +14060,7 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 	args["kinds"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "countries",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOCountry2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14094,8 +14111,8 @@ func (ec *executionContext) field_Query_sites_args(ctx context.Context, rawArgs 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14222,8 +14239,8 @@ func (ec *executionContext) field_Query_themes_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14292,8 +14309,8 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	}
 	args["kind"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "field",
-		func(ctx context.Context, v any) (view.Term, error) {
-			return ec.unmarshalNTimelineField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+		func(ctx context.Context, v any) (atlas.Term, error) {
+			return ec.unmarshalNTimelineField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14316,8 +14333,8 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	}
 	args["where"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14405,7 +14422,7 @@ func (ec *executionContext) field_SiteConnection_groups_args(ctx context.Context
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14544,8 +14561,8 @@ func (ec *executionContext) field_Site_infrastructures_args(ctx context.Context,
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14606,8 +14623,8 @@ func (ec *executionContext) field_Site_institutions_args(ctx context.Context, ra
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14706,8 +14723,8 @@ func (ec *executionContext) field_Site_relations_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14795,7 +14812,7 @@ func (ec *executionContext) field_ThemeConnection_groups_args(ctx context.Contex
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
 		func(ctx context.Context, v any) ([]view.Term, error) {
-			return ec.unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14856,8 +14873,8 @@ func (ec *executionContext) field_Theme_agreements_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14996,8 +15013,8 @@ func (ec *executionContext) field_Theme_infrastructures_args(ctx context.Context
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15058,8 +15075,8 @@ func (ec *executionContext) field_Theme_institutions_args(ctx context.Context, r
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15134,8 +15151,8 @@ func (ec *executionContext) field_Theme_narrower_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15196,8 +15213,8 @@ func (ec *executionContext) field_Theme_programmes_args(ctx context.Context, raw
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15258,8 +15275,8 @@ func (ec *executionContext) field_Theme_projects_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15344,8 +15361,8 @@ func (ec *executionContext) field_Theme_relations_args(ctx context.Context, rawA
 	}
 	args["before"] = arg6
 	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*view.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15774,7 +15791,7 @@ func (ec *executionContext) _Agreement_relations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -15896,8 +15913,8 @@ func (ec *executionContext) _Agreement_type(ctx context.Context, field graphql.C
 			return obj.Type(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
-			return ec.marshalOAgreementType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalOAgreementType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		false,
@@ -16030,7 +16047,7 @@ func (ec *executionContext) _Agreement_parties(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parties(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parties(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -16074,7 +16091,7 @@ func (ec *executionContext) _Agreement_institutions(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -16118,7 +16135,7 @@ func (ec *executionContext) _Agreement_programmes(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -16250,7 +16267,7 @@ func (ec *executionContext) _Agreement_parts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -16294,7 +16311,7 @@ func (ec *executionContext) _Agreement_predecessors(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -16338,7 +16355,7 @@ func (ec *executionContext) _Agreement_successors(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -19808,7 +19825,7 @@ func (ec *executionContext) _Document_relations(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -21793,8 +21810,8 @@ func (ec *executionContext) _GroupSum_field(ctx context.Context, field graphql.C
 			return obj.Field, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Term) graphql.Marshaler {
-			return ec.marshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.Term) graphql.Marshaler {
+			return ec.marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		true,
@@ -22500,7 +22517,7 @@ func (ec *executionContext) _Infrastructure_relations(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -22622,8 +22639,8 @@ func (ec *executionContext) _Infrastructure_type(ctx context.Context, field grap
 			return obj.Type(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
-			return ec.marshalOInfrastructureType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalOInfrastructureType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22690,14 +22707,14 @@ func (ec *executionContext) _Infrastructure_country(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+			return ec.marshalOCountry2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Infrastructure_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Infrastructure", field, true, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Infrastructure", field, true, false, errors.New("field of type Country does not have child fields"))
 }
 
 func (ec *executionContext) _Infrastructure_countryName(ctx context.Context, field graphql.CollectedField, obj *view.Infrastructure) (ret graphql.Marshaler) {
@@ -22832,7 +22849,7 @@ func (ec *executionContext) _Infrastructure_operators(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Operators(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Operators(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -22876,7 +22893,7 @@ func (ec *executionContext) _Infrastructure_sites(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Sites(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Sites(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Site]) graphql.Marshaler {
@@ -23008,7 +23025,7 @@ func (ec *executionContext) _Infrastructure_parts(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -23724,7 +23741,7 @@ func (ec *executionContext) _Institution_relations(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -23846,8 +23863,8 @@ func (ec *executionContext) _Institution_type(ctx context.Context, field graphql
 			return obj.Type(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
-			return ec.marshalOInstitutionType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalOInstitutionType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		false,
@@ -23914,14 +23931,14 @@ func (ec *executionContext) _Institution_country(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+			return ec.marshalOCountry2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Institution_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Institution", field, true, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Institution", field, true, false, errors.New("field of type Country does not have child fields"))
 }
 
 func (ec *executionContext) _Institution_countryName(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
@@ -24003,8 +24020,8 @@ func (ec *executionContext) _Institution_status(ctx context.Context, field graph
 			return obj.Status(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
-			return ec.marshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalOInstitutionStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		false,
@@ -24091,7 +24108,7 @@ func (ec *executionContext) _Institution_sites(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Sites(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Sites(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Site]) graphql.Marshaler {
@@ -24135,7 +24152,7 @@ func (ec *executionContext) _Institution_agreements(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -24223,7 +24240,7 @@ func (ec *executionContext) _Institution_foundingAgreements(ctx context.Context,
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.FoundingAgreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.FoundingAgreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -24267,7 +24284,7 @@ func (ec *executionContext) _Institution_programmes(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -24311,7 +24328,7 @@ func (ec *executionContext) _Institution_managedProgrammes(ctx context.Context, 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.ManagedProgrammes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.ManagedProgrammes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -24355,7 +24372,7 @@ func (ec *executionContext) _Institution_projects(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -24443,7 +24460,7 @@ func (ec *executionContext) _Institution_people(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Person]) graphql.Marshaler {
@@ -24531,7 +24548,7 @@ func (ec *executionContext) _Institution_parts(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24575,7 +24592,7 @@ func (ec *executionContext) _Institution_jointUnits(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.JointUnits(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.JointUnits(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24619,7 +24636,7 @@ func (ec *executionContext) _Institution_partners(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Partners(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24663,7 +24680,7 @@ func (ec *executionContext) _Institution_worksWith(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.WorksWith(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.WorksWith(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24707,7 +24724,7 @@ func (ec *executionContext) _Institution_networks(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Networks(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Networks(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24751,7 +24768,7 @@ func (ec *executionContext) _Institution_members(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Members(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Members(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24795,7 +24812,7 @@ func (ec *executionContext) _Institution_managedInstitutions(ctx context.Context
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.ManagedInstitutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.ManagedInstitutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24839,7 +24856,7 @@ func (ec *executionContext) _Institution_managers(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Managers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Managers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24883,7 +24900,7 @@ func (ec *executionContext) _Institution_infrastructures(ctx context.Context, fi
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -24927,7 +24944,7 @@ func (ec *executionContext) _Institution_predecessors(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24971,7 +24988,7 @@ func (ec *executionContext) _Institution_successors(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -26470,8 +26487,8 @@ func (ec *executionContext) _PathCost_term(ctx context.Context, field graphql.Co
 			return obj.Term, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Term) graphql.Marshaler {
-			return ec.marshalNPathTerm2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v atlas.Term) graphql.Marshaler {
+			return ec.marshalNPathTerm2ententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27229,7 +27246,7 @@ func (ec *executionContext) _Person_relations(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -27349,7 +27366,7 @@ func (ec *executionContext) _Person_roles(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Roles(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Roles(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Entity]) graphql.Marshaler {
@@ -27393,7 +27410,7 @@ func (ec *executionContext) _Person_institutions(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -27437,7 +27454,7 @@ func (ec *executionContext) _Person_programmes(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -27481,7 +27498,7 @@ func (ec *executionContext) _Person_projects(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -28197,7 +28214,7 @@ func (ec *executionContext) _Programme_relations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -28319,8 +28336,8 @@ func (ec *executionContext) _Programme_type(ctx context.Context, field graphql.C
 			return obj.Type(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
-			return ec.marshalOProgrammeType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalOProgrammeType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		false,
@@ -28529,7 +28546,7 @@ func (ec *executionContext) _Programme_parts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -28573,7 +28590,7 @@ func (ec *executionContext) _Programme_participants(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Participants(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Participants(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -28617,7 +28634,7 @@ func (ec *executionContext) _Programme_managers(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Managers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Managers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -28661,7 +28678,7 @@ func (ec *executionContext) _Programme_projects(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -28705,7 +28722,7 @@ func (ec *executionContext) _Programme_agreements(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -28793,7 +28810,7 @@ func (ec *executionContext) _Programme_people(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Person]) graphql.Marshaler {
@@ -28837,7 +28854,7 @@ func (ec *executionContext) _Programme_predecessors(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -28881,7 +28898,7 @@ func (ec *executionContext) _Programme_successors(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -29597,7 +29614,7 @@ func (ec *executionContext) _Project_relations(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -29765,8 +29782,8 @@ func (ec *executionContext) _Project_status(ctx context.Context, field graphql.C
 			return obj.Status(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
-			return ec.marshalOProjectStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalOProjectStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		false,
@@ -29917,7 +29934,7 @@ func (ec *executionContext) _Project_participants(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Participants(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Participants(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -29961,7 +29978,7 @@ func (ec *executionContext) _Project_programmes(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -30049,7 +30066,7 @@ func (ec *executionContext) _Project_people(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Person]) graphql.Marshaler {
@@ -30521,7 +30538,7 @@ func (ec *executionContext) _Query_entity(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entity(ctx, fc.Args["id"].(*graph.ID), fc.Args["identifier"].(*view.IdentifierInput))
+			return ec.Resolvers.Query().Entity(ctx, fc.Args["id"].(*graph.ID), fc.Args["identifier"].(*graph.Identifier))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.Entity) graphql.Marshaler {
@@ -30961,7 +30978,7 @@ func (ec *executionContext) _Query_institutions(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Institutions(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Institution]) graphql.Marshaler {
@@ -31005,7 +31022,7 @@ func (ec *executionContext) _Query_sites(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Sites(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Site]) graphql.Marshaler {
@@ -31049,7 +31066,7 @@ func (ec *executionContext) _Query_programmes(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Programmes(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Programme]) graphql.Marshaler {
@@ -31093,7 +31110,7 @@ func (ec *executionContext) _Query_projects(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Projects(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Project]) graphql.Marshaler {
@@ -31137,7 +31154,7 @@ func (ec *executionContext) _Query_themes(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Themes(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Themes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Theme]) graphql.Marshaler {
@@ -31181,7 +31198,7 @@ func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Agreements(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Agreement]) graphql.Marshaler {
@@ -31225,7 +31242,7 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().People(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Person]) graphql.Marshaler {
@@ -31269,7 +31286,7 @@ func (ec *executionContext) _Query_infrastructures(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Infrastructures(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Infrastructure]) graphql.Marshaler {
@@ -31313,7 +31330,7 @@ func (ec *executionContext) _Query_documents(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Documents(ctx, fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Documents(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Document]) graphql.Marshaler {
@@ -31533,7 +31550,7 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Timeline(ctx, fc.Args["kind"].(graph.EntityKind), fc.Args["field"].(view.Term), fc.Args["interval"].(*graph.Interval), fc.Args["where"].(*view.TimelineWhere), fc.Args["sum"].([]view.Term), fc.Args["includeMissing"].(*bool), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["kind"].(graph.EntityKind), fc.Args["field"].(atlas.Term), fc.Args["interval"].(*graph.Interval), fc.Args["where"].(*view.TimelineWhere), fc.Args["sum"].([]atlas.Term), fc.Args["includeMissing"].(*bool), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
@@ -37909,7 +37926,7 @@ func (ec *executionContext) _Site_relations(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -38031,8 +38048,8 @@ func (ec *executionContext) _Site_role(ctx context.Context, field graphql.Collec
 			return obj.Role(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *view.Term) graphql.Marshaler {
-			return ec.marshalOSiteRole2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalOSiteRole2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
 		},
 		true,
 		false,
@@ -38122,14 +38139,14 @@ func (ec *executionContext) _Site_country(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+			return ec.marshalOCountry2ᚖstring(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Site_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Site", field, true, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Site", field, true, false, errors.New("field of type Country does not have child fields"))
 }
 
 func (ec *executionContext) _Site_countryName(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
@@ -38218,7 +38235,7 @@ func (ec *executionContext) _Site_institutions(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -38262,7 +38279,7 @@ func (ec *executionContext) _Site_infrastructures(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -39943,7 +39960,7 @@ func (ec *executionContext) _Theme_relations(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -40153,7 +40170,7 @@ func (ec *executionContext) _Theme_narrower(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Narrower(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Narrower(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Theme]) graphql.Marshaler {
@@ -40197,7 +40214,7 @@ func (ec *executionContext) _Theme_institutions(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -40241,7 +40258,7 @@ func (ec *executionContext) _Theme_programmes(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -40285,7 +40302,7 @@ func (ec *executionContext) _Theme_projects(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -40329,7 +40346,7 @@ func (ec *executionContext) _Theme_agreements(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -40373,7 +40390,7 @@ func (ec *executionContext) _Theme_infrastructures(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*view.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -41906,14 +41923,14 @@ func (ec *executionContext) unmarshalInputAgreementOrder(ctx context.Context, ob
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNAgreementOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNAgreementOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -41923,8 +41940,8 @@ func (ec *executionContext) unmarshalInputAgreementOrder(ctx context.Context, ob
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputAgreementTypeFilter(ctx context.Context, obj any) (view.TermFilter, error) {
-	var it view.TermFilter
+func (ec *executionContext) unmarshalInputAgreementTypeFilter(ctx context.Context, obj any) (atlas.TermFilter, error) {
+	var it atlas.TermFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -41943,14 +41960,14 @@ func (ec *executionContext) unmarshalInputAgreementTypeFilter(ctx context.Contex
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOAgreementType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOAgreementType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOAgreementType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			data, err := ec.unmarshalOAgreementType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -41967,8 +41984,8 @@ func (ec *executionContext) unmarshalInputAgreementTypeFilter(ctx context.Contex
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputAgreementWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputAgreementWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -41987,140 +42004,140 @@ func (ec *executionContext) unmarshalInputAgreementWhere(ctx context.Context, ob
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOAgreementWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOAgreementWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOAgreementWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOAgreementWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "type":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
-			data, err := ec.unmarshalOAgreementTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			data, err := ec.unmarshalOAgreementTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Type = data
 		case "signed":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signed"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Signed = data
 		case "inForceSince":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inForceSince"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.InForceSince = data
 		case "inForceUntil":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inForceUntil"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.InForceUntil = data
 		case "parties":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Parties = data
 		case "institutions":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institutions"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Institutions = data
 		case "programmes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programmes"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Programmes = data
 		case "themes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themes"))
-			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Themes = data
 		case "partOf":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.PartOf = data
 		case "parts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parts"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Parts = data
 		case "predecessors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("predecessors"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Predecessors = data
 		case "successors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("successors"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42130,8 +42147,8 @@ func (ec *executionContext) unmarshalInputAgreementWhere(ctx context.Context, ob
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputContestedFilter(ctx context.Context, obj any) (view.ContestedFilter, error) {
-	var it view.ContestedFilter
+func (ec *executionContext) unmarshalInputContestedFilter(ctx context.Context, obj any) (atlas.ContestedFilter, error) {
+	var it atlas.ContestedFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -42174,8 +42191,52 @@ func (ec *executionContext) unmarshalInputContestedFilter(ctx context.Context, o
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputDateFilter(ctx context.Context, obj any) (view.DateFilter, error) {
-	var it view.DateFilter
+func (ec *executionContext) unmarshalInputCountryFilter(ctx context.Context, obj any) (atlas.CountryFilter, error) {
+	var it atlas.CountryFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOCountry2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOCountry2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "exists":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("exists"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Exists = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputDateFilter(ctx context.Context, obj any) (atlas.DateFilter, error) {
+	var it atlas.DateFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -42270,14 +42331,14 @@ func (ec *executionContext) unmarshalInputDocumentOrder(ctx context.Context, obj
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNDocumentOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNDocumentOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42287,8 +42348,8 @@ func (ec *executionContext) unmarshalInputDocumentOrder(ctx context.Context, obj
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputDocumentWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputDocumentWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -42307,126 +42368,126 @@ func (ec *executionContext) unmarshalInputDocumentWhere(ctx context.Context, obj
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalODocumentWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalODocumentWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalODocumentWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalODocumentWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "lang":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lang"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Lang = data
 		case "publisher":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Publisher = data
 		case "date":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Date = data
 		case "sha256":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sha256"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.SHA256 = data
 		case "licence":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("licence"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Licence = data
 		case "url":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.URL = data
 		case "mediaType":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mediaType"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.MediaType = data
 		case "series":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("series"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Series = data
 		case "successors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("successors"))
-			data, err := ec.unmarshalORelatedDocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedDocumentWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Successors = data
 		case "predecessors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("predecessors"))
-			data, err := ec.unmarshalORelatedDocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedDocumentWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42436,8 +42497,8 @@ func (ec *executionContext) unmarshalInputDocumentWhere(ctx context.Context, obj
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputEntityKindFilter(ctx context.Context, obj any) (view.EntityKindFilter, error) {
-	var it view.EntityKindFilter
+func (ec *executionContext) unmarshalInputEntityKindFilter(ctx context.Context, obj any) (atlas.EntityKindFilter, error) {
+	var it atlas.EntityKindFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -42473,8 +42534,8 @@ func (ec *executionContext) unmarshalInputEntityKindFilter(ctx context.Context, 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputEntityWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputEntityWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -42493,63 +42554,63 @@ func (ec *executionContext) unmarshalInputEntityWhere(ctx context.Context, obj a
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOEntityWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOEntityWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOEntityWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOEntityWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOEntityKindFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐEntityKindFilter(ctx, v)
+			data, err := ec.unmarshalOEntityKindFilter2ᚖententeᚋgraphᚋatlasᚐEntityKindFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42579,7 +42640,7 @@ func (ec *executionContext) unmarshalInputGroupAncestors(ctx context.Context, ob
 		switch k {
 		case "type":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
-			data, err := ec.unmarshalOProgrammeType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOProgrammeType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42623,7 +42684,7 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 		switch k {
 		case "through":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("through"))
-			data, err := ec.unmarshalOGroupThrough2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOGroupThrough2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42644,7 +42705,7 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 			it.Ancestors = data
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNGroupField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42668,8 +42729,8 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputIDFilter(ctx context.Context, obj any) (view.IDFilter, error) {
-	var it view.IDFilter
+func (ec *executionContext) unmarshalInputIDFilter(ctx context.Context, obj any) (atlas.IDFilter, error) {
+	var it atlas.IDFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -42705,8 +42766,8 @@ func (ec *executionContext) unmarshalInputIDFilter(ctx context.Context, obj any)
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputIdentifierFilter(ctx context.Context, obj any) (view.IdentifierFilter, error) {
-	var it view.IdentifierFilter
+func (ec *executionContext) unmarshalInputIdentifierFilter(ctx context.Context, obj any) (atlas.IdentifierFilter, error) {
+	var it atlas.IdentifierFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -42725,14 +42786,14 @@ func (ec *executionContext) unmarshalInputIdentifierFilter(ctx context.Context, 
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOIdentifierInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierInput(ctx, v)
+			data, err := ec.unmarshalOIdentifierInput2ᚖententeᚋgraphᚐIdentifier(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOIdentifierInput2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierInputᚄ(ctx, v)
+			data, err := ec.unmarshalOIdentifierInput2ᚕententeᚋgraphᚐIdentifierᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42756,8 +42817,8 @@ func (ec *executionContext) unmarshalInputIdentifierFilter(ctx context.Context, 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputIdentifierInput(ctx context.Context, obj any) (view.IdentifierInput, error) {
-	var it view.IdentifierInput
+func (ec *executionContext) unmarshalInputIdentifierInput(ctx context.Context, obj any) (graph.Identifier, error) {
+	var it graph.Identifier
 	if obj == nil {
 		return it, nil
 	}
@@ -42817,14 +42878,14 @@ func (ec *executionContext) unmarshalInputInfrastructureOrder(ctx context.Contex
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNInfrastructureOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNInfrastructureOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42834,8 +42895,8 @@ func (ec *executionContext) unmarshalInputInfrastructureOrder(ctx context.Contex
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputInfrastructureTypeFilter(ctx context.Context, obj any) (view.TermFilter, error) {
-	var it view.TermFilter
+func (ec *executionContext) unmarshalInputInfrastructureTypeFilter(ctx context.Context, obj any) (atlas.TermFilter, error) {
+	var it atlas.TermFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -42854,14 +42915,14 @@ func (ec *executionContext) unmarshalInputInfrastructureTypeFilter(ctx context.C
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOInfrastructureType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOInfrastructureType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOInfrastructureType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			data, err := ec.unmarshalOInfrastructureType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42878,8 +42939,8 @@ func (ec *executionContext) unmarshalInputInfrastructureTypeFilter(ctx context.C
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputInfrastructureWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputInfrastructureWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -42898,119 +42959,119 @@ func (ec *executionContext) unmarshalInputInfrastructureWhere(ctx context.Contex
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOInfrastructureWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOInfrastructureWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOInfrastructureWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOInfrastructureWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "type":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
-			data, err := ec.unmarshalOInfrastructureTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			data, err := ec.unmarshalOInfrastructureTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Type = data
 		case "country":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOCountryFilter2ᚖententeᚋgraphᚋatlasᚐCountryFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Country = data
 		case "founded":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("founded"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Founded = data
 		case "website":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Website = data
 		case "operators":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operators"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Operators = data
 		case "sites":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
-			data, err := ec.unmarshalORelatedSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedSiteWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Sites = data
 		case "themes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themes"))
-			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Themes = data
 		case "partOf":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.PartOf = data
 		case "parts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parts"))
-			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43044,14 +43105,14 @@ func (ec *executionContext) unmarshalInputInstitutionOrder(ctx context.Context, 
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNInstitutionOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNInstitutionOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43061,8 +43122,8 @@ func (ec *executionContext) unmarshalInputInstitutionOrder(ctx context.Context, 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputInstitutionStatusFilter(ctx context.Context, obj any) (view.TermFilter, error) {
-	var it view.TermFilter
+func (ec *executionContext) unmarshalInputInstitutionStatusFilter(ctx context.Context, obj any) (atlas.TermFilter, error) {
+	var it atlas.TermFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -43081,14 +43142,14 @@ func (ec *executionContext) unmarshalInputInstitutionStatusFilter(ctx context.Co
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOInstitutionStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOInstitutionStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			data, err := ec.unmarshalOInstitutionStatus2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43105,8 +43166,8 @@ func (ec *executionContext) unmarshalInputInstitutionStatusFilter(ctx context.Co
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputInstitutionTypeFilter(ctx context.Context, obj any) (view.TermFilter, error) {
-	var it view.TermFilter
+func (ec *executionContext) unmarshalInputInstitutionTypeFilter(ctx context.Context, obj any) (atlas.TermFilter, error) {
+	var it atlas.TermFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -43125,14 +43186,14 @@ func (ec *executionContext) unmarshalInputInstitutionTypeFilter(ctx context.Cont
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOInstitutionType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOInstitutionType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOInstitutionType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			data, err := ec.unmarshalOInstitutionType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43149,8 +43210,8 @@ func (ec *executionContext) unmarshalInputInstitutionTypeFilter(ctx context.Cont
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -43169,231 +43230,231 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOInstitutionWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOInstitutionWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOInstitutionWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOInstitutionWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "type":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
-			data, err := ec.unmarshalOInstitutionTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			data, err := ec.unmarshalOInstitutionTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Type = data
 		case "country":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOCountryFilter2ᚖententeᚋgraphᚋatlasᚐCountryFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Country = data
 		case "founded":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("founded"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Founded = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOInstitutionStatusFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			data, err := ec.unmarshalOInstitutionStatusFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Status = data
 		case "website":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Website = data
 		case "sites":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
-			data, err := ec.unmarshalORelatedSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedSiteWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Sites = data
 		case "agreements":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreements"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Agreements = data
 		case "foundingAgreements":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundingAgreements"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundingAgreements = data
 		case "programmes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programmes"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Programmes = data
 		case "managedProgrammes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managedProgrammes"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ManagedProgrammes = data
 		case "projects":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("projects"))
-			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Projects = data
 		case "themes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themes"))
-			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Themes = data
 		case "people":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.People = data
 		case "partOf":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.PartOf = data
 		case "parts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parts"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Parts = data
 		case "jointUnits":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("jointUnits"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.JointUnits = data
 		case "partners":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partners"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Partners = data
 		case "worksWith":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("worksWith"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.WorksWith = data
 		case "networks":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("networks"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Networks = data
 		case "members":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("members"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Members = data
 		case "managedInstitutions":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managedInstitutions"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ManagedInstitutions = data
 		case "managers":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managers"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Managers = data
 		case "infrastructures":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("infrastructures"))
-			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Infrastructures = data
 		case "predecessors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("predecessors"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Predecessors = data
 		case "successors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("successors"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43403,8 +43464,8 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputNumberFilter(ctx context.Context, obj any) (view.NumberFilter, error) {
-	var it view.NumberFilter
+func (ec *executionContext) unmarshalInputNumberFilter(ctx context.Context, obj any) (atlas.NumberFilter, error) {
+	var it atlas.NumberFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -43499,14 +43560,14 @@ func (ec *executionContext) unmarshalInputPersonOrder(ctx context.Context, obj a
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNPersonOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNPersonOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43516,8 +43577,8 @@ func (ec *executionContext) unmarshalInputPersonOrder(ctx context.Context, obj a
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputPersonWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputPersonWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -43536,84 +43597,84 @@ func (ec *executionContext) unmarshalInputPersonWhere(ctx context.Context, obj a
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOPersonWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOPersonWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOPersonWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOPersonWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "roles":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
-			data, err := ec.unmarshalORelatedEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedEntityWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Roles = data
 		case "institutions":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institutions"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Institutions = data
 		case "programmes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programmes"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Programmes = data
 		case "projects":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("projects"))
-			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43647,14 +43708,14 @@ func (ec *executionContext) unmarshalInputProgrammeOrder(ctx context.Context, ob
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNProgrammeOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNProgrammeOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43664,8 +43725,8 @@ func (ec *executionContext) unmarshalInputProgrammeOrder(ctx context.Context, ob
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputProgrammeTypeFilter(ctx context.Context, obj any) (view.TermFilter, error) {
-	var it view.TermFilter
+func (ec *executionContext) unmarshalInputProgrammeTypeFilter(ctx context.Context, obj any) (atlas.TermFilter, error) {
+	var it atlas.TermFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -43684,14 +43745,14 @@ func (ec *executionContext) unmarshalInputProgrammeTypeFilter(ctx context.Contex
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOProgrammeType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOProgrammeType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOProgrammeType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			data, err := ec.unmarshalOProgrammeType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43708,8 +43769,8 @@ func (ec *executionContext) unmarshalInputProgrammeTypeFilter(ctx context.Contex
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputProgrammeWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputProgrammeWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -43728,161 +43789,161 @@ func (ec *executionContext) unmarshalInputProgrammeWhere(ctx context.Context, ob
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOProgrammeWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOProgrammeWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOProgrammeWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOProgrammeWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "type":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
-			data, err := ec.unmarshalOProgrammeTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			data, err := ec.unmarshalOProgrammeTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Type = data
 		case "start":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Start = data
 		case "end":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.End = data
 		case "budget":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budget"))
-			data, err := ec.unmarshalONumberFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNumberFilter(ctx, v)
+			data, err := ec.unmarshalONumberFilter2ᚖententeᚋgraphᚋatlasᚐNumberFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Budget = data
 		case "website":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Website = data
 		case "partOf":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.PartOf = data
 		case "parts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parts"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Parts = data
 		case "participants":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("participants"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Participants = data
 		case "managers":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managers"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Managers = data
 		case "projects":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("projects"))
-			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Projects = data
 		case "agreements":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreements"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Agreements = data
 		case "themes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themes"))
-			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Themes = data
 		case "people":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.People = data
 		case "predecessors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("predecessors"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Predecessors = data
 		case "successors":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("successors"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43916,14 +43977,14 @@ func (ec *executionContext) unmarshalInputProjectOrder(ctx context.Context, obj 
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNProjectOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNProjectOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43933,8 +43994,8 @@ func (ec *executionContext) unmarshalInputProjectOrder(ctx context.Context, obj 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputProjectStatusFilter(ctx context.Context, obj any) (view.TermFilter, error) {
-	var it view.TermFilter
+func (ec *executionContext) unmarshalInputProjectStatusFilter(ctx context.Context, obj any) (atlas.TermFilter, error) {
+	var it atlas.TermFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -43953,14 +44014,14 @@ func (ec *executionContext) unmarshalInputProjectStatusFilter(ctx context.Contex
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOProjectStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOProjectStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOProjectStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			data, err := ec.unmarshalOProjectStatus2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43977,8 +44038,8 @@ func (ec *executionContext) unmarshalInputProjectStatusFilter(ctx context.Contex
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -43997,126 +44058,126 @@ func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj 
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOProjectWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOProjectWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOProjectWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOProjectWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "start":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Start = data
 		case "end":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
-			data, err := ec.unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx, v)
+			data, err := ec.unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.End = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOProjectStatusFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			data, err := ec.unmarshalOProjectStatusFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Status = data
 		case "cost":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cost"))
-			data, err := ec.unmarshalONumberFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNumberFilter(ctx, v)
+			data, err := ec.unmarshalONumberFilter2ᚖententeᚋgraphᚋatlasᚐNumberFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Cost = data
 		case "contribution":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contribution"))
-			data, err := ec.unmarshalONumberFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNumberFilter(ctx, v)
+			data, err := ec.unmarshalONumberFilter2ᚖententeᚋgraphᚋatlasᚐNumberFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contribution = data
 		case "website":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("website"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Website = data
 		case "participants":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("participants"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Participants = data
 		case "programmes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programmes"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Programmes = data
 		case "themes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themes"))
-			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Themes = data
 		case "people":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44126,8 +44187,8 @@ func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedAgreementWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedAgreementWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44146,14 +44207,14 @@ func (ec *executionContext) unmarshalInputRelatedAgreementWhere(ctx context.Cont
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44163,8 +44224,8 @@ func (ec *executionContext) unmarshalInputRelatedAgreementWhere(ctx context.Cont
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedDocumentWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedDocumentWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44183,14 +44244,14 @@ func (ec *executionContext) unmarshalInputRelatedDocumentWhere(ctx context.Conte
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44200,8 +44261,8 @@ func (ec *executionContext) unmarshalInputRelatedDocumentWhere(ctx context.Conte
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedEntityWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedEntityWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44220,14 +44281,14 @@ func (ec *executionContext) unmarshalInputRelatedEntityWhere(ctx context.Context
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44237,8 +44298,8 @@ func (ec *executionContext) unmarshalInputRelatedEntityWhere(ctx context.Context
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedInfrastructureWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedInfrastructureWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44257,14 +44318,14 @@ func (ec *executionContext) unmarshalInputRelatedInfrastructureWhere(ctx context
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44274,8 +44335,8 @@ func (ec *executionContext) unmarshalInputRelatedInfrastructureWhere(ctx context
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedInstitutionWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedInstitutionWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44294,14 +44355,14 @@ func (ec *executionContext) unmarshalInputRelatedInstitutionWhere(ctx context.Co
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44335,14 +44396,14 @@ func (ec *executionContext) unmarshalInputRelatedOrder(ctx context.Context, obj 
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNRelatedOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNRelatedOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44352,8 +44413,8 @@ func (ec *executionContext) unmarshalInputRelatedOrder(ctx context.Context, obj 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedPersonWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedPersonWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44372,14 +44433,14 @@ func (ec *executionContext) unmarshalInputRelatedPersonWhere(ctx context.Context
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44389,8 +44450,8 @@ func (ec *executionContext) unmarshalInputRelatedPersonWhere(ctx context.Context
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedProgrammeWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedProgrammeWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44409,14 +44470,14 @@ func (ec *executionContext) unmarshalInputRelatedProgrammeWhere(ctx context.Cont
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44426,8 +44487,8 @@ func (ec *executionContext) unmarshalInputRelatedProgrammeWhere(ctx context.Cont
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedProjectWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedProjectWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44446,14 +44507,14 @@ func (ec *executionContext) unmarshalInputRelatedProjectWhere(ctx context.Contex
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44463,8 +44524,8 @@ func (ec *executionContext) unmarshalInputRelatedProjectWhere(ctx context.Contex
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedSiteWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedSiteWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44483,14 +44544,14 @@ func (ec *executionContext) unmarshalInputRelatedSiteWhere(ctx context.Context, 
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44500,8 +44561,8 @@ func (ec *executionContext) unmarshalInputRelatedSiteWhere(ctx context.Context, 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputRelatedThemeWhere(ctx context.Context, obj any) (view.RelatedWhere, error) {
-	var it view.RelatedWhere
+func (ec *executionContext) unmarshalInputRelatedThemeWhere(ctx context.Context, obj any) (atlas.RelatedWhere, error) {
+	var it atlas.RelatedWhere
 	if obj == nil {
 		return it, nil
 	}
@@ -44520,14 +44581,14 @@ func (ec *executionContext) unmarshalInputRelatedThemeWhere(ctx context.Context,
 		switch k {
 		case "some":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("some"))
-			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Some = data
 		case "none":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("none"))
-			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44626,14 +44687,14 @@ func (ec *executionContext) unmarshalInputSiteOrder(ctx context.Context, obj any
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNSiteOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSiteOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44643,8 +44704,8 @@ func (ec *executionContext) unmarshalInputSiteOrder(ctx context.Context, obj any
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputSiteRoleFilter(ctx context.Context, obj any) (view.TermFilter, error) {
-	var it view.TermFilter
+func (ec *executionContext) unmarshalInputSiteRoleFilter(ctx context.Context, obj any) (atlas.TermFilter, error) {
+	var it atlas.TermFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -44663,14 +44724,14 @@ func (ec *executionContext) unmarshalInputSiteRoleFilter(ctx context.Context, ob
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOSiteRole2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSiteRole2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOSiteRole2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx, v)
+			data, err := ec.unmarshalOSiteRole2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44687,8 +44748,8 @@ func (ec *executionContext) unmarshalInputSiteRoleFilter(ctx context.Context, ob
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -44707,91 +44768,91 @@ func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOSiteWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOSiteWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOSiteWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOSiteWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "role":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalOSiteRoleFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx, v)
+			data, err := ec.unmarshalOSiteRoleFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Role = data
 		case "city":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.City = data
 		case "country":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOCountryFilter2ᚖententeᚋgraphᚋatlasᚐCountryFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Country = data
 		case "institutions":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institutions"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Institutions = data
 		case "infrastructures":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("infrastructures"))
-			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44801,8 +44862,8 @@ func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj any) (view.TextFilter, error) {
-	var it view.TextFilter
+func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj any) (atlas.TextFilter, error) {
+	var it atlas.TextFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -44911,14 +44972,14 @@ func (ec *executionContext) unmarshalInputThemeOrder(ctx context.Context, obj an
 		switch k {
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNThemeOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNThemeOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, v)
+			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44928,8 +44989,8 @@ func (ec *executionContext) unmarshalInputThemeOrder(ctx context.Context, obj an
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj any) (view.Where, error) {
-	var it view.Where
+func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj any) (atlas.Where, error) {
+	var it atlas.Where
 	if obj == nil {
 		return it, nil
 	}
@@ -44948,119 +45009,119 @@ func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj an
 		switch k {
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
-			data, err := ec.unmarshalOThemeWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOThemeWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.And = data
 		case "OR":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("OR"))
-			data, err := ec.unmarshalOThemeWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx, v)
+			data, err := ec.unmarshalOThemeWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Or = data
 		case "NOT":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("NOT"))
-			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Not = data
 		case "id":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
-			data, err := ec.unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx, v)
+			data, err := ec.unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Name = data
 		case "label":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Label = data
 		case "identifier":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
-			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx, v)
+			data, err := ec.unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Identifier = data
 		case "contested":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contested"))
-			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx, v)
+			data, err := ec.unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Contested = data
 		case "notation":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notation"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Notation = data
 		case "scheme":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
-			data, err := ec.unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx, v)
+			data, err := ec.unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Scheme = data
 		case "broader":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("broader"))
-			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Broader = data
 		case "narrower":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("narrower"))
-			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Narrower = data
 		case "institutions":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institutions"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Institutions = data
 		case "programmes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programmes"))
-			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Programmes = data
 		case "projects":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("projects"))
-			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Projects = data
 		case "agreements":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreements"))
-			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Agreements = data
 		case "infrastructures":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("infrastructures"))
-			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx, v)
+			data, err := ec.unmarshalORelatedInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -45090,63 +45151,63 @@ func (ec *executionContext) unmarshalInputTimelineWhere(ctx context.Context, obj
 		switch k {
 		case "institution":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("institution"))
-			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Institution = data
 		case "site":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("site"))
-			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Site = data
 		case "programme":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programme"))
-			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Programme = data
 		case "project":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
-			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Project = data
 		case "theme":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("theme"))
-			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Theme = data
 		case "agreement":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
-			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Agreement = data
 		case "person":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
-			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Person = data
 		case "infrastructure":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("infrastructure"))
-			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Infrastructure = data
 		case "document":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
-			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, v)
+			data, err := ec.unmarshalODocumentWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -60167,13 +60228,13 @@ func (ec *executionContext) unmarshalNAgreementOrder2ententeᚋserverᚋgqlᚋin
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNAgreementOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNAgreementOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAgreementOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNAgreementOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -60184,13 +60245,13 @@ func (ec *executionContext) marshalNAgreementOrderField2ententeᚋserverᚋgql�
 	return res
 }
 
-func (ec *executionContext) unmarshalNAgreementType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNAgreementType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAgreementType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNAgreementType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -60201,7 +60262,7 @@ func (ec *executionContext) marshalNAgreementType2ententeᚋserverᚋgqlᚋinter
 	return res
 }
 
-func (ec *executionContext) unmarshalNAgreementWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNAgreementWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputAgreementWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -60577,6 +60638,22 @@ func (ec *executionContext) marshalNConflictKind2ententeᚋgraphᚐConflictKind(
 	return res
 }
 
+func (ec *executionContext) unmarshalNCountry2string(ctx context.Context, v any) (string, error) {
+	res, err := view.UnmarshalCountry(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCountry2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := view.MarshalCountry(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDate2ententeᚋgraphᚐDate(ctx context.Context, v any) (graph.Date, error) {
 	res, err := view.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -60685,13 +60762,13 @@ func (ec *executionContext) unmarshalNDocumentOrder2ententeᚋserverᚋgqlᚋint
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNDocumentOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNDocumentOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNDocumentOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNDocumentOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -60702,7 +60779,7 @@ func (ec *executionContext) marshalNDocumentOrderField2ententeᚋserverᚋgqlᚋ
 	return res
 }
 
-func (ec *executionContext) unmarshalNDocumentWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNDocumentWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputDocumentWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -60770,7 +60847,7 @@ func (ec *executionContext) marshalNEntityKind2ententeᚋgraphᚐEntityKind(ctx 
 	return res
 }
 
-func (ec *executionContext) unmarshalNEntityWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNEntityWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputEntityWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -60911,13 +60988,13 @@ func (ec *executionContext) unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋintern
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNGroupField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNGroupField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61065,7 +61142,7 @@ func (ec *executionContext) marshalNIdentifier2ᚕententeᚋserverᚋgqlᚋinter
 	return ret
 }
 
-func (ec *executionContext) unmarshalNIdentifierInput2ententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierInput(ctx context.Context, v any) (view.IdentifierInput, error) {
+func (ec *executionContext) unmarshalNIdentifierInput2ententeᚋgraphᚐIdentifier(ctx context.Context, v any) (graph.Identifier, error) {
 	res, err := ec.unmarshalInputIdentifierInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -61136,13 +61213,13 @@ func (ec *executionContext) unmarshalNInfrastructureOrder2ententeᚋserverᚋgql
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNInfrastructureOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNInfrastructureOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInfrastructureOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNInfrastructureOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61153,13 +61230,13 @@ func (ec *executionContext) marshalNInfrastructureOrderField2ententeᚋserverᚋ
 	return res
 }
 
-func (ec *executionContext) unmarshalNInfrastructureType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNInfrastructureType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInfrastructureType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNInfrastructureType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61170,7 +61247,7 @@ func (ec *executionContext) marshalNInfrastructureType2ententeᚋserverᚋgqlᚋ
 	return res
 }
 
-func (ec *executionContext) unmarshalNInfrastructureWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNInfrastructureWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputInfrastructureWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -61224,13 +61301,13 @@ func (ec *executionContext) unmarshalNInstitutionOrder2ententeᚋserverᚋgqlᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNInstitutionOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNInstitutionOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInstitutionOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNInstitutionOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61241,13 +61318,13 @@ func (ec *executionContext) marshalNInstitutionOrderField2ententeᚋserverᚋgql
 	return res
 }
 
-func (ec *executionContext) unmarshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNInstitutionStatus2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNInstitutionStatus2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61258,13 +61335,13 @@ func (ec *executionContext) marshalNInstitutionStatus2ententeᚋserverᚋgqlᚋi
 	return res
 }
 
-func (ec *executionContext) unmarshalNInstitutionType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNInstitutionType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInstitutionType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNInstitutionType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61275,7 +61352,7 @@ func (ec *executionContext) marshalNInstitutionType2ententeᚋserverᚋgqlᚋint
 	return res
 }
 
-func (ec *executionContext) unmarshalNInstitutionWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNInstitutionWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputInstitutionWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -61533,13 +61610,13 @@ func (ec *executionContext) marshalNPathStep2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
-func (ec *executionContext) unmarshalNPathTerm2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNPathTerm2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPathTerm2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNPathTerm2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61599,13 +61676,13 @@ func (ec *executionContext) unmarshalNPersonOrder2ententeᚋserverᚋgqlᚋinter
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNPersonOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNPersonOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPersonOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNPersonOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61616,7 +61693,7 @@ func (ec *executionContext) marshalNPersonOrderField2ententeᚋserverᚋgqlᚋin
 	return res
 }
 
-func (ec *executionContext) unmarshalNPersonWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNPersonWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputPersonWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -61670,13 +61747,13 @@ func (ec *executionContext) unmarshalNProgrammeOrder2ententeᚋserverᚋgqlᚋin
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNProgrammeOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNProgrammeOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNProgrammeOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNProgrammeOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61687,13 +61764,13 @@ func (ec *executionContext) marshalNProgrammeOrderField2ententeᚋserverᚋgql�
 	return res
 }
 
-func (ec *executionContext) unmarshalNProgrammeType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNProgrammeType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNProgrammeType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNProgrammeType2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61704,7 +61781,7 @@ func (ec *executionContext) marshalNProgrammeType2ententeᚋserverᚋgqlᚋinter
 	return res
 }
 
-func (ec *executionContext) unmarshalNProgrammeWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNProgrammeWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputProgrammeWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -61758,13 +61835,13 @@ func (ec *executionContext) unmarshalNProjectOrder2ententeᚋserverᚋgqlᚋinte
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNProjectOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNProjectOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNProjectOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNProjectOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61775,13 +61852,13 @@ func (ec *executionContext) marshalNProjectOrderField2ententeᚋserverᚋgqlᚋi
 	return res
 }
 
-func (ec *executionContext) unmarshalNProjectStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNProjectStatus2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNProjectStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNProjectStatus2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -61792,7 +61869,7 @@ func (ec *executionContext) marshalNProjectStatus2ententeᚋserverᚋgqlᚋinter
 	return res
 }
 
-func (ec *executionContext) unmarshalNProjectWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNProjectWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputProjectWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
@@ -61919,13 +61996,13 @@ func (ec *executionContext) unmarshalNRelatedOrder2ententeᚋserverᚋgqlᚋinte
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNRelatedOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNRelatedOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNRelatedOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNRelatedOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62306,13 +62383,13 @@ func (ec *executionContext) unmarshalNSiteOrder2ententeᚋserverᚋgqlᚋinterna
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNSiteOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNSiteOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSiteOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNSiteOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62323,13 +62400,13 @@ func (ec *executionContext) marshalNSiteOrderField2ententeᚋserverᚋgqlᚋinte
 	return res
 }
 
-func (ec *executionContext) unmarshalNSiteRole2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNSiteRole2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSiteRole2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNSiteRole2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62340,18 +62417,18 @@ func (ec *executionContext) marshalNSiteRole2ententeᚋserverᚋgqlᚋinternal�
 	return res
 }
 
-func (ec *executionContext) unmarshalNSiteWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNSiteWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputSiteWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSortDirection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62479,13 +62556,13 @@ func (ec *executionContext) marshalNSuggestion2ᚕententeᚋserverᚋgqlᚋinter
 	return ret
 }
 
-func (ec *executionContext) unmarshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (view.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := view.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62545,13 +62622,13 @@ func (ec *executionContext) unmarshalNThemeOrder2ententeᚋserverᚋgqlᚋintern
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNThemeOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNThemeOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNThemeOrderField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNThemeOrderField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62562,18 +62639,18 @@ func (ec *executionContext) marshalNThemeOrderField2ententeᚋserverᚋgqlᚋint
 	return res
 }
 
-func (ec *executionContext) unmarshalNThemeWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (view.Where, error) {
+func (ec *executionContext) unmarshalNThemeWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputThemeWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNTimelineField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNTimelineField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNTimelineField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNTimelineField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -62785,16 +62862,16 @@ func (ec *executionContext) unmarshalOAgreementOrder2ᚕententeᚋserverᚋgql�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOAgreementType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOAgreementType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNAgreementType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNAgreementType2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -62802,14 +62879,14 @@ func (ec *executionContext) unmarshalOAgreementType2ᚕententeᚋserverᚋgqlᚋ
 	return res, nil
 }
 
-func (ec *executionContext) marshalOAgreementType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOAgreementType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNAgreementType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNAgreementType2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -62821,16 +62898,16 @@ func (ec *executionContext) marshalOAgreementType2ᚕententeᚋserverᚋgqlᚋin
 	return ret
 }
 
-func (ec *executionContext) unmarshalOAgreementType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOAgreementType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOAgreementType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOAgreementType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -62840,7 +62917,7 @@ func (ec *executionContext) marshalOAgreementType2ᚖententeᚋserverᚋgqlᚋin
 	return res
 }
 
-func (ec *executionContext) unmarshalOAgreementTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+func (ec *executionContext) unmarshalOAgreementTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx context.Context, v any) (*atlas.TermFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -62848,16 +62925,16 @@ func (ec *executionContext) unmarshalOAgreementTypeFilter2ᚖententeᚋserverᚋ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOAgreementWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOAgreementWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNAgreementWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNAgreementWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -62865,7 +62942,7 @@ func (ec *executionContext) unmarshalOAgreementWhere2ᚕententeᚋserverᚋgql�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63046,7 +63123,7 @@ func (ec *executionContext) marshalOConflictKind2ᚕententeᚋgraphᚐConflictKi
 	return ret
 }
 
-func (ec *executionContext) unmarshalOContestedFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐContestedFilter(ctx context.Context, v any) (*view.ContestedFilter, error) {
+func (ec *executionContext) unmarshalOContestedFilter2ᚖententeᚋgraphᚋatlasᚐContestedFilter(ctx context.Context, v any) (*atlas.ContestedFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63059,6 +63136,67 @@ func (ec *executionContext) marshalOCoordinates2ᚖententeᚋserverᚋgqlᚋinte
 		return graphql.Null
 	}
 	return ec._Coordinates(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCountry2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCountry2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCountry2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNCountry2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOCountry2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := view.UnmarshalCountry(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCountry2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := view.MarshalCountry(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOCountryFilter2ᚖententeᚋgraphᚋatlasᚐCountryFilter(ctx context.Context, v any) (*atlas.CountryFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCountryFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalODate2ententeᚋgraphᚐDate(ctx context.Context, v any) (graph.Date, error) {
@@ -63126,7 +63264,7 @@ func (ec *executionContext) marshalODate2ᚖententeᚋgraphᚐDate(ctx context.C
 	return res
 }
 
-func (ec *executionContext) unmarshalODateFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDateFilter(ctx context.Context, v any) (*view.DateFilter, error) {
+func (ec *executionContext) unmarshalODateFilter2ᚖententeᚋgraphᚋatlasᚐDateFilter(ctx context.Context, v any) (*atlas.DateFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63195,16 +63333,16 @@ func (ec *executionContext) unmarshalODocumentOrder2ᚕententeᚋserverᚋgqlᚋ
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalODocumentWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalODocumentWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNDocumentWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNDocumentWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63212,7 +63350,7 @@ func (ec *executionContext) unmarshalODocumentWhere2ᚕententeᚋserverᚋgqlᚋ
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalODocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalODocumentWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63282,7 +63420,7 @@ func (ec *executionContext) marshalOEntityKind2ᚖententeᚋgraphᚐEntityKind(c
 	return res
 }
 
-func (ec *executionContext) unmarshalOEntityKindFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐEntityKindFilter(ctx context.Context, v any) (*view.EntityKindFilter, error) {
+func (ec *executionContext) unmarshalOEntityKindFilter2ᚖententeᚋgraphᚋatlasᚐEntityKindFilter(ctx context.Context, v any) (*atlas.EntityKindFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63290,16 +63428,16 @@ func (ec *executionContext) unmarshalOEntityKindFilter2ᚖententeᚋserverᚋgql
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOEntityWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOEntityWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNEntityWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNEntityWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63307,7 +63445,7 @@ func (ec *executionContext) unmarshalOEntityWhere2ᚕententeᚋserverᚋgqlᚋin
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63395,16 +63533,16 @@ func (ec *executionContext) marshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGrou
 	return res
 }
 
-func (ec *executionContext) unmarshalOGroupThrough2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOGroupThrough2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOGroupThrough2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOGroupThrough2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -63467,7 +63605,7 @@ func (ec *executionContext) marshalOID2ᚖententeᚋgraphᚐID(ctx context.Conte
 	return res
 }
 
-func (ec *executionContext) unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIDFilter(ctx context.Context, v any) (*view.IDFilter, error) {
+func (ec *executionContext) unmarshalOIDFilter2ᚖententeᚋgraphᚋatlasᚐIDFilter(ctx context.Context, v any) (*atlas.IDFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63475,7 +63613,7 @@ func (ec *executionContext) unmarshalOIDFilter2ᚖententeᚋserverᚋgqlᚋinter
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierFilter(ctx context.Context, v any) (*view.IdentifierFilter, error) {
+func (ec *executionContext) unmarshalOIdentifierFilter2ᚖententeᚋgraphᚋatlasᚐIdentifierFilter(ctx context.Context, v any) (*atlas.IdentifierFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63483,16 +63621,16 @@ func (ec *executionContext) unmarshalOIdentifierFilter2ᚖententeᚋserverᚋgql
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOIdentifierInput2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierInputᚄ(ctx context.Context, v any) ([]view.IdentifierInput, error) {
+func (ec *executionContext) unmarshalOIdentifierInput2ᚕententeᚋgraphᚐIdentifierᚄ(ctx context.Context, v any) ([]graph.Identifier, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.IdentifierInput, len(vSlice))
+	res := make([]graph.Identifier, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNIdentifierInput2ententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNIdentifierInput2ententeᚋgraphᚐIdentifier(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63500,7 +63638,7 @@ func (ec *executionContext) unmarshalOIdentifierInput2ᚕententeᚋserverᚋgql�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOIdentifierInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐIdentifierInput(ctx context.Context, v any) (*view.IdentifierInput, error) {
+func (ec *executionContext) unmarshalOIdentifierInput2ᚖententeᚋgraphᚐIdentifier(ctx context.Context, v any) (*graph.Identifier, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63551,16 +63689,16 @@ func (ec *executionContext) unmarshalOInfrastructureOrder2ᚕententeᚋserverᚋ
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOInfrastructureType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOInfrastructureType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInfrastructureType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNInfrastructureType2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63568,14 +63706,14 @@ func (ec *executionContext) unmarshalOInfrastructureType2ᚕententeᚋserverᚋg
 	return res, nil
 }
 
-func (ec *executionContext) marshalOInfrastructureType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOInfrastructureType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNInfrastructureType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNInfrastructureType2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -63587,16 +63725,16 @@ func (ec *executionContext) marshalOInfrastructureType2ᚕententeᚋserverᚋgql
 	return ret
 }
 
-func (ec *executionContext) unmarshalOInfrastructureType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOInfrastructureType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOInfrastructureType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOInfrastructureType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -63606,7 +63744,7 @@ func (ec *executionContext) marshalOInfrastructureType2ᚖententeᚋserverᚋgql
 	return res
 }
 
-func (ec *executionContext) unmarshalOInfrastructureTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+func (ec *executionContext) unmarshalOInfrastructureTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx context.Context, v any) (*atlas.TermFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63614,16 +63752,16 @@ func (ec *executionContext) unmarshalOInfrastructureTypeFilter2ᚖententeᚋserv
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOInfrastructureWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOInfrastructureWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInfrastructureWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNInfrastructureWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63631,7 +63769,7 @@ func (ec *executionContext) unmarshalOInfrastructureWhere2ᚕententeᚋserverᚋ
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63663,16 +63801,16 @@ func (ec *executionContext) unmarshalOInstitutionOrder2ᚕententeᚋserverᚋgql
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOInstitutionStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOInstitutionStatus2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNInstitutionStatus2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63680,14 +63818,14 @@ func (ec *executionContext) unmarshalOInstitutionStatus2ᚕententeᚋserverᚋgq
 	return res, nil
 }
 
-func (ec *executionContext) marshalOInstitutionStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOInstitutionStatus2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNInstitutionStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNInstitutionStatus2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -63699,16 +63837,16 @@ func (ec *executionContext) marshalOInstitutionStatus2ᚕententeᚋserverᚋgql�
 	return ret
 }
 
-func (ec *executionContext) unmarshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOInstitutionStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOInstitutionStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOInstitutionStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -63718,7 +63856,7 @@ func (ec *executionContext) marshalOInstitutionStatus2ᚖententeᚋserverᚋgql�
 	return res
 }
 
-func (ec *executionContext) unmarshalOInstitutionStatusFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+func (ec *executionContext) unmarshalOInstitutionStatusFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx context.Context, v any) (*atlas.TermFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63726,16 +63864,16 @@ func (ec *executionContext) unmarshalOInstitutionStatusFilter2ᚖententeᚋserve
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOInstitutionType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOInstitutionType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInstitutionType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNInstitutionType2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63743,14 +63881,14 @@ func (ec *executionContext) unmarshalOInstitutionType2ᚕententeᚋserverᚋgql�
 	return res, nil
 }
 
-func (ec *executionContext) marshalOInstitutionType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOInstitutionType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNInstitutionType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNInstitutionType2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -63762,16 +63900,16 @@ func (ec *executionContext) marshalOInstitutionType2ᚕententeᚋserverᚋgqlᚋ
 	return ret
 }
 
-func (ec *executionContext) unmarshalOInstitutionType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOInstitutionType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOInstitutionType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOInstitutionType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -63781,7 +63919,7 @@ func (ec *executionContext) marshalOInstitutionType2ᚖententeᚋserverᚋgqlᚋ
 	return res
 }
 
-func (ec *executionContext) unmarshalOInstitutionTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+func (ec *executionContext) unmarshalOInstitutionTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx context.Context, v any) (*atlas.TermFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63789,16 +63927,16 @@ func (ec *executionContext) unmarshalOInstitutionTypeFilter2ᚖententeᚋserver�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOInstitutionWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOInstitutionWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNInstitutionWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNInstitutionWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63806,7 +63944,7 @@ func (ec *executionContext) unmarshalOInstitutionWhere2ᚕententeᚋserverᚋgql
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63884,7 +64022,7 @@ func (ec *executionContext) marshalONode2ententeᚋserverᚋgqlᚋinternalᚋvie
 	return ec._Node(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalONumberFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNumberFilter(ctx context.Context, v any) (*view.NumberFilter, error) {
+func (ec *executionContext) unmarshalONumberFilter2ᚖententeᚋgraphᚋatlasᚐNumberFilter(ctx context.Context, v any) (*atlas.NumberFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -63968,16 +64106,16 @@ func (ec *executionContext) unmarshalOPersonOrder2ᚕententeᚋserverᚋgqlᚋin
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOPersonWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOPersonWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPersonWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPersonWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -63985,7 +64123,7 @@ func (ec *executionContext) unmarshalOPersonWhere2ᚕententeᚋserverᚋgqlᚋin
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64017,16 +64155,16 @@ func (ec *executionContext) unmarshalOProgrammeOrder2ᚕententeᚋserverᚋgql�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOProgrammeType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOProgrammeType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNProgrammeType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNProgrammeType2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64034,14 +64172,14 @@ func (ec *executionContext) unmarshalOProgrammeType2ᚕententeᚋserverᚋgqlᚋ
 	return res, nil
 }
 
-func (ec *executionContext) marshalOProgrammeType2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOProgrammeType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNProgrammeType2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNProgrammeType2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -64053,16 +64191,16 @@ func (ec *executionContext) marshalOProgrammeType2ᚕententeᚋserverᚋgqlᚋin
 	return ret
 }
 
-func (ec *executionContext) unmarshalOProgrammeType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOProgrammeType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOProgrammeType2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOProgrammeType2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -64072,7 +64210,7 @@ func (ec *executionContext) marshalOProgrammeType2ᚖententeᚋserverᚋgqlᚋin
 	return res
 }
 
-func (ec *executionContext) unmarshalOProgrammeTypeFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+func (ec *executionContext) unmarshalOProgrammeTypeFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx context.Context, v any) (*atlas.TermFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64080,16 +64218,16 @@ func (ec *executionContext) unmarshalOProgrammeTypeFilter2ᚖententeᚋserverᚋ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOProgrammeWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOProgrammeWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNProgrammeWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNProgrammeWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64097,7 +64235,7 @@ func (ec *executionContext) unmarshalOProgrammeWhere2ᚕententeᚋserverᚋgql�
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64129,16 +64267,16 @@ func (ec *executionContext) unmarshalOProjectOrder2ᚕententeᚋserverᚋgqlᚋi
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOProjectStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOProjectStatus2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNProjectStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNProjectStatus2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64146,14 +64284,14 @@ func (ec *executionContext) unmarshalOProjectStatus2ᚕententeᚋserverᚋgqlᚋ
 	return res, nil
 }
 
-func (ec *executionContext) marshalOProjectStatus2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOProjectStatus2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNProjectStatus2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNProjectStatus2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -64165,16 +64303,16 @@ func (ec *executionContext) marshalOProjectStatus2ᚕententeᚋserverᚋgqlᚋin
 	return ret
 }
 
-func (ec *executionContext) unmarshalOProjectStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOProjectStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOProjectStatus2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOProjectStatus2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -64184,7 +64322,7 @@ func (ec *executionContext) marshalOProjectStatus2ᚖententeᚋserverᚋgqlᚋin
 	return res
 }
 
-func (ec *executionContext) unmarshalOProjectStatusFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+func (ec *executionContext) unmarshalOProjectStatusFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx context.Context, v any) (*atlas.TermFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64192,16 +64330,16 @@ func (ec *executionContext) unmarshalOProjectStatusFilter2ᚖententeᚋserverᚋ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOProjectWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOProjectWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNProjectWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNProjectWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64209,7 +64347,7 @@ func (ec *executionContext) unmarshalOProjectWhere2ᚕententeᚋserverᚋgqlᚋi
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64243,7 +64381,7 @@ func (ec *executionContext) marshalORank2ᚖententeᚋgraphᚐRank(ctx context.C
 	return res
 }
 
-func (ec *executionContext) unmarshalORelatedAgreementWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedAgreementWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64251,7 +64389,7 @@ func (ec *executionContext) unmarshalORelatedAgreementWhere2ᚖententeᚋserver�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedDocumentWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedDocumentWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64259,7 +64397,7 @@ func (ec *executionContext) unmarshalORelatedDocumentWhere2ᚖententeᚋserver�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedEntityWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedEntityWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64267,7 +64405,7 @@ func (ec *executionContext) unmarshalORelatedEntityWhere2ᚖententeᚋserverᚋg
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedInfrastructureWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64275,7 +64413,7 @@ func (ec *executionContext) unmarshalORelatedInfrastructureWhere2ᚖententeᚋse
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedInstitutionWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64300,7 +64438,7 @@ func (ec *executionContext) unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋi
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalORelatedPersonWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedPersonWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64308,7 +64446,7 @@ func (ec *executionContext) unmarshalORelatedPersonWhere2ᚖententeᚋserverᚋg
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedProgrammeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64316,7 +64454,7 @@ func (ec *executionContext) unmarshalORelatedProgrammeWhere2ᚖententeᚋserver�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedProjectWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedProjectWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64324,7 +64462,7 @@ func (ec *executionContext) unmarshalORelatedProjectWhere2ᚖententeᚋserverᚋ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedSiteWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64332,7 +64470,7 @@ func (ec *executionContext) unmarshalORelatedSiteWhere2ᚖententeᚋserverᚋgql
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalORelatedThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedWhere(ctx context.Context, v any) (*view.RelatedWhere, error) {
+func (ec *executionContext) unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx context.Context, v any) (*atlas.RelatedWhere, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64472,16 +64610,16 @@ func (ec *executionContext) unmarshalOSiteOrder2ᚕententeᚋserverᚋgqlᚋinte
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOSiteRole2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOSiteRole2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSiteRole2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSiteRole2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64489,14 +64627,14 @@ func (ec *executionContext) unmarshalOSiteRole2ᚕententeᚋserverᚋgqlᚋinter
 	return res, nil
 }
 
-func (ec *executionContext) marshalOSiteRole2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOSiteRole2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSiteRole2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNSiteRole2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -64508,16 +64646,16 @@ func (ec *executionContext) marshalOSiteRole2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
-func (ec *executionContext) unmarshalOSiteRole2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, v any) (*view.Term, error) {
+func (ec *executionContext) unmarshalOSiteRole2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOSiteRole2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx context.Context, sel ast.SelectionSet, v *view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOSiteRole2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -64527,7 +64665,7 @@ func (ec *executionContext) marshalOSiteRole2ᚖententeᚋserverᚋgqlᚋinterna
 	return res
 }
 
-func (ec *executionContext) unmarshalOSiteRoleFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTermFilter(ctx context.Context, v any) (*view.TermFilter, error) {
+func (ec *executionContext) unmarshalOSiteRoleFilter2ᚖententeᚋgraphᚋatlasᚐTermFilter(ctx context.Context, v any) (*atlas.TermFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64535,16 +64673,16 @@ func (ec *executionContext) unmarshalOSiteRoleFilter2ᚖententeᚋserverᚋgql�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOSiteWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOSiteWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSiteWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSiteWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64552,7 +64690,7 @@ func (ec *executionContext) unmarshalOSiteWhere2ᚕententeᚋserverᚋgqlᚋinte
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOSiteWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64620,7 +64758,7 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64629,7 +64767,7 @@ func (ec *executionContext) unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinter
 	res := make([]view.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64637,14 +64775,14 @@ func (ec *executionContext) unmarshalOSumField2ᚕententeᚋserverᚋgqlᚋinter
 	return res, nil
 }
 
-func (ec *executionContext) marshalOSumField2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSumField2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTerm(ctx, sel, v[i])
+		return ec.marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -64656,7 +64794,7 @@ func (ec *executionContext) marshalOSumField2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
-func (ec *executionContext) unmarshalOTextFilter2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTextFilter(ctx context.Context, v any) (*view.TextFilter, error) {
+func (ec *executionContext) unmarshalOTextFilter2ᚖententeᚋgraphᚋatlasᚐTextFilter(ctx context.Context, v any) (*atlas.TextFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -64688,16 +64826,16 @@ func (ec *executionContext) unmarshalOThemeOrder2ᚕententeᚋserverᚋgqlᚋint
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOThemeWhere2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐWhereᚄ(ctx context.Context, v any) ([]view.Where, error) {
+func (ec *executionContext) unmarshalOThemeWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Where, len(vSlice))
+	res := make([]atlas.Where, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNThemeWhere2ententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNThemeWhere2ententeᚋgraphᚋatlasᚐWhere(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -64705,7 +64843,7 @@ func (ec *executionContext) unmarshalOThemeWhere2ᚕententeᚋserverᚋgqlᚋint
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalOThemeWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhere(ctx context.Context, v any) (*view.Where, error) {
+func (ec *executionContext) unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (*atlas.Where, error) {
 	if v == nil {
 		return nil, nil
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"entente/graph"
-	"entente/graph/atlas"
 	"entente/graph/connect"
 )
 
@@ -15,7 +14,7 @@ type Bridge struct {
 }
 
 // Bridges returns who stands between two groups.
-func Bridges(ctx context.Context, q atlas.BridgesRequest) ([]Bridge, error) {
+func Bridges(ctx context.Context, q connect.BridgeQuery) ([]Bridge, error) {
 	r := requestOf(ctx)
 	found, err := once(ctx, "bridges", q, func() ([]connect.Bridge, error) {
 		found, err := r.atlas.Bridges(ctx, q)

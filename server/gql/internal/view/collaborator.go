@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"entente/graph"
-	"entente/graph/atlas"
 	"entente/graph/connect"
 )
 
@@ -29,8 +28,8 @@ type SharedItems struct {
 
 // collaboration is what tells questions about collaborators apart.
 type collaboration struct {
-	Asked    atlas.CollaboratorsRequest
-	Supposed atlas.WhatIfRequest
+	Asked    connect.CollaboratorQuery
+	Supposed connect.WhatIf
 }
 
 // Collaborators returns the institutions that it works with, or those for which a change would alter something.
@@ -38,9 +37,9 @@ func (i Institution) Collaborators(
 	ctx context.Context, first *int, asOf *graph.Date, rank *connect.CollaboratorRank, kinds []connect.Sharing, theme, programme *graph.ID,
 	whatIf *WhatIfInput,
 ) ([]Collaborator, error) {
-	q := atlas.CollaboratorsRequest{
-		ID: i.ID, First: deref(first, 10), Rank: deref(rank, connect.ByStrength), AsOf: deref(asOf, graph.Date{}), Sharings: kinds,
-		Theme: string(deref(theme, "")), Programme: string(deref(programme, "")),
+	q := connect.CollaboratorQuery{
+		ID: i.ID, Limit: deref(first, 10), Rank: deref(rank, connect.ByStrength), AsOf: deref(asOf, graph.Date{}), Sharings: kinds,
+		Theme: deref(theme, ""), Programme: deref(programme, ""),
 	}
 	supposed := whatIf.request()
 	found, err := once(ctx, "collaborators", collaboration{q, supposed}, func() ([]connect.CollaboratorChange, error) {
@@ -49,7 +48,7 @@ func (i Institution) Collaborators(
 	return each(found, func(c connect.CollaboratorChange) Collaborator { return Collaborator{c, found, !supposed.Empty()} }), err
 }
 
-func collaborators(ctx context.Context, q atlas.CollaboratorsRequest, supposed atlas.WhatIfRequest) ([]connect.CollaboratorChange, error) {
+func collaborators(ctx context.Context, q connect.CollaboratorQuery, supposed connect.WhatIf) ([]connect.CollaboratorChange, error) {
 	r := requestOf(ctx)
 	var out []connect.CollaboratorChange
 	if supposed.Empty() {

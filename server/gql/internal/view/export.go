@@ -216,7 +216,7 @@ func (r PathResult) Export(ctx context.Context, format ExportFormat) (Export, er
 // wherever in the question it stood.
 func (e entity) Export(ctx context.Context, format ExportFormat) (Export, error) {
 	out, err := newExport(ctx, format, string(e.ID), url.Values{}, false, func(ctx context.Context) (atlas.Selection, error) {
-		return requestOf(ctx).atlas.SelectEntity(ctx, string(e.ID), graph.Date{})
+		return requestOf(ctx).atlas.SelectEntity(ctx, e.ID, graph.Date{})
 	})
 	out.path = exportURL("entity", format, url.Values{"id": {string(e.ID)}})
 	return out, err

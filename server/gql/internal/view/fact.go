@@ -45,7 +45,7 @@ func fetchFacts(api *atlas.Atlas) func(ctx context.Context, ids []graph.ID) ([]f
 // facts returns the facts of the entity that have the property, of any when nil, and may have held at the time.
 func facts(ctx context.Context, e entity, property *string, asOf graph.Date) ([]Fact, error) {
 	if property != nil {
-		if err := checkProperty(graph.Property(*property)); err != nil {
+		if err := atlas.CheckProperty(graph.Property(*property)); err != nil {
 			return nil, err
 		}
 	}
@@ -60,15 +60,6 @@ func facts(ctx context.Context, e entity, property *string, asOf graph.Date) ([]
 		}
 	}
 	return out, nil
-}
-
-// checkProperty returns INVALID_ARGUMENT for a property that the vocabulary does not have.
-func checkProperty(p graph.Property) error {
-	if _, ok := p.Rule(); !ok {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", quoted(string(p)),
-			graph.NearestProperty(p))
-	}
-	return nil
 }
 
 // Property returns the name of the property.

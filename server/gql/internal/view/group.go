@@ -3,8 +3,6 @@ package view
 import (
 	"context"
 	"iter"
-	"slices"
-	"strings"
 
 	"entente/graph"
 	"entente/graph/atlas"
@@ -26,64 +24,16 @@ type GroupAncestors struct {
 	Level *int
 }
 
-// key returns the key in the terms of the domain, for a list of entities of the kind. Relations must hold at the time asOf.
-func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, error) {
-	k := graph.GroupKey{Field: fieldOf(b.Field), Interval: deref(b.Interval, ""), Missing: b.IncludeMissing}
-	switch {
-	case b.Through != nil:
-		l, ok := links[kind][string(fieldOf(*b.Through))]
-		if !ok {
-			return k, graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; give one of %s",
-				kind.Label(), *b.Through, strings.Join(throughs(kind), ", "))
-		}
-		k.Through = &graph.GroupStep{
-			Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, Role: deref(b.Role, ""), AsOf: asOf,
-		}
-		kind = l.other()
-	case b.Role != nil:
-		return k, graph.Errorf(graph.CodeInvalidArgument, "role is that of a relation; give through with it, or leave it out")
+// asked returns the key as the reading API takes it.
+func (b GroupBy) asked() atlas.GroupBy {
+	out := atlas.GroupBy{
+		Through: string(fieldOf(deref(b.Through, ""))), Role: deref(b.Role, ""), Field: fieldOf(b.Field),
+		Interval: deref(b.Interval, ""), Missing: b.IncludeMissing,
 	}
 	if a := b.Ancestors; a != nil {
-		if a.Level != nil && *a.Level < 1 {
-			return k, graph.Errorf(graph.CodeInvalidArgument, "level is %d; it counts from 1, the top", *a.Level)
-		}
-		k.Climb = &graph.Climb{Over: graph.UpFrom(kind), Type: string(deref(a.Type, "")), Level: deref(a.Level, 0), AsOf: asOf}
+		out.Ancestors = &atlas.Ancestors{Type: string(deref(a.Type, "")), Level: a.Level}
 	}
-	return k, nil
-}
-
-// throughs returns the names by which entities of a kind lead to others, in order.
-func throughs(kind graph.EntityKind) []string {
-	var out []string
-	for name := range links[kind] {
-		out = append(out, string(termOf(name)))
-	}
-	slices.Sort(out)
 	return out
-}
-
-// termOf turns round what fieldOf does: inForceSince is IN_FORCE_SINCE.
-func termOf(field string) Term {
-	var b strings.Builder
-	for _, r := range field {
-		if r >= 'A' && r <= 'Z' {
-			b.WriteByte('_')
-		}
-		b.WriteRune(r)
-	}
-	return Term(strings.ToUpper(b.String()))
-}
-
-// sumsOf returns the sums in the terms of the domain: amounts are those of the first key that goes through relations.
-func sumsOf(fields []Term, by []graph.GroupKey) []graph.Sum {
-	through := max(0, slices.IndexFunc(by, func(k graph.GroupKey) bool { return k.Through != nil }))
-	return each(fields, func(f Term) graph.Sum {
-		s := graph.Sum{Field: fieldOf(f)}
-		if s.Field == graph.FieldAmount {
-			s.Key = through
-		}
-		return s
-	})
 }
 
 // GroupList is the groups of a list.
@@ -98,14 +48,11 @@ func (c ListConnection[T]) Groups(
 	ctx context.Context, by []GroupBy, sum []Term, orderBy *atlas.GroupOrder, first *int,
 ) (GroupList, error) {
 	r := atlas.GroupRequest{OrderBy: deref(orderBy, atlas.GroupsByCount), First: first}
-	for _, b := range by {
-		k, err := b.key(kindOf[T](), c.all.asOf)
-		if err != nil {
-			return GroupList{}, err
-		}
-		r.By = append(r.By, k)
+	var err error
+	if r.By, err = atlas.GroupKeys(kindOf[T](), each(by, GroupBy.asked), c.all.asOf); err != nil {
+		return GroupList{}, err
 	}
-	r.Sums = sumsOf(sum, r.By)
+	r.Sums = atlas.SumsOf(each(sum, fieldOf), r.By)
 	page, err := once(ctx, "groups", []any{c.key, r}, func() (*atlas.GroupPage, error) { return c.page.Groups(ctx, r) })
 	return GroupList{page, r.By, sum}, err
 }

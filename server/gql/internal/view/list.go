@@ -27,7 +27,7 @@ func List[T Entity](
 ) (ListConnection[T], error) {
 	q := atlas.ListQuery{Kind: kindOf[T](), OrderBy: orders(orderBy), PageArgs: p}
 	var err error
-	if q.Where, err = where.filter(q.Kind, asOf); err != nil {
+	if q.Where, err = where.Filter(q.Kind, asOf); err != nil {
 		return ListConnection[T]{}, err
 	}
 	r := requestOf(ctx)

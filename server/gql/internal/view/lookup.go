@@ -33,7 +33,7 @@ func FindEntity(ctx context.Context, id *graph.ID, identifier *IdentifierInput) 
 		return entityOrNil(e), err
 	}
 	e, err := once(ctx, "identifier", identifier, func() (*graph.Entity, error) {
-		return r.atlas.ByIdentifier(ctx, graph.Identifier(*identifier))
+		return r.atlas.ByIdentifier(ctx, *identifier)
 	})
 	return entityOrNil(e), err
 }
@@ -48,7 +48,7 @@ func FindNode(ctx context.Context, id graph.ID) (Node, error) {
 		return newEntity(e, nil), nil
 	}
 	r, err := once(ctx, "relation", id, func() (*graph.Relation, error) {
-		return requestOf(ctx).atlas.Relation(ctx, string(id))
+		return requestOf(ctx).atlas.Relation(ctx, id)
 	})
 	if r == nil || err != nil {
 		return nil, err
@@ -64,4 +64,4 @@ func entityOrNil(e *graph.Entity) Entity {
 }
 
 // IdentifierInput is what a register calls an entity, as an argument.
-type IdentifierInput graph.Identifier
+type IdentifierInput = graph.Identifier

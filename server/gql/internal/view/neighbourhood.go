@@ -14,7 +14,7 @@ import (
 type Neighbourhood struct{ connect.Neighbourhood }
 
 // NeighbourhoodOf returns what lies around some entities.
-func NeighbourhoodOf(ctx context.Context, q atlas.NeighbourhoodRequest) (Neighbourhood, error) {
+func NeighbourhoodOf(ctx context.Context, q connect.NeighbourhoodQuery) (Neighbourhood, error) {
 	r := requestOf(ctx)
 	found, err := once(ctx, "neighbourhood", q, func() (connect.Neighbourhood, error) {
 		found, err := r.atlas.Neighbourhood(ctx, q)

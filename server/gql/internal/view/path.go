@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"entente/graph"
-	"entente/graph/atlas"
 	"entente/graph/connect"
 )
 
@@ -14,8 +13,8 @@ import (
 type PathResult struct {
 	connect.PathResult
 	among    *pathAnswer
-	asked    atlas.PathRequest
-	supposed atlas.WhatIfRequest
+	asked    connect.PathQuery
+	supposed connect.WhatIf
 }
 
 // pathAnswer is what the paths of one answer have in common.
@@ -23,12 +22,12 @@ type pathAnswer struct{ paths []connect.Path }
 
 // pathQuestion is what tells questions about paths apart.
 type pathQuestion struct {
-	Asked    atlas.PathRequest
-	Supposed atlas.WhatIfRequest
+	Asked    connect.PathQuery
+	Supposed connect.WhatIf
 }
 
 // Paths returns the best paths between two entities, in the graph as it would be after a change where one is given.
-func Paths(ctx context.Context, q atlas.PathRequest, w *WhatIfInput) (PathResult, error) {
+func Paths(ctx context.Context, q connect.PathQuery, w *WhatIfInput) (PathResult, error) {
 	r, supposed := requestOf(ctx), w.request()
 	found, err := once(ctx, "paths", pathQuestion{q, supposed}, func() (connect.PathResult, error) {
 		h, err := r.supposing(ctx, supposed)

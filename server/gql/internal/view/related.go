@@ -32,9 +32,9 @@ type relatedAnswer struct{ pages []atlas.RelatedPage }
 
 // related returns the page of the relations of an entity that a link names.
 func related(
-	ctx context.Context, id graph.ID, peers iter.Seq[graph.ID], l link, a relatedArgs,
+	ctx context.Context, id graph.ID, peers iter.Seq[graph.ID], l atlas.Link, a relatedArgs,
 ) (relatedPage, error) {
-	where, err := a.where.filter(l.other(), a.asOf)
+	where, err := a.where.Filter(l.Other(), a.asOf)
 	if err != nil {
 		return relatedPage{}, err
 	}
@@ -133,9 +133,19 @@ type RelatedEdge[T Entity] struct {
 	among  *relatedAnswer
 }
 
+// linkOf returns which relations a field of the schema follows from the entity. It panics for a field that atlas does not know,
+// which a test rules out.
+func linkOf(e entity, field string) atlas.Link {
+	l, ok := atlas.LinkOf(e.Kind, field)
+	if !ok {
+		panic("no field " + field + " of " + string(e.Kind))
+	}
+	return l
+}
+
 // connected returns the page that a field of the schema gives.
 func connected[T Entity](ctx context.Context, e entity, field string, a relatedArgs) (RelatedConnection[T], error) {
-	page, err := related(ctx, e.ID, e.alike(), links[e.Kind][field], a)
+	page, err := related(ctx, e.ID, e.alike(), linkOf(e, field), a)
 	if err != nil {
 		return RelatedConnection[T]{}, err
 	}
@@ -145,7 +155,7 @@ func connected[T Entity](ctx context.Context, e entity, field string, a relatedA
 // linked returns, each once, the entities that a field of the schema gives as a plain list.
 func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Date) ([]T, error) {
 	most := atlas.MaxPage
-	page, err := related(ctx, e.ID, e.alike(), links[e.Kind][field], relatedArgs{
+	page, err := related(ctx, e.ID, e.alike(), linkOf(e, field), relatedArgs{
 		first: &most, asOf: asOf, orderBy: []RelatedOrder{{Field: "NAME"}},
 	})
 	if err != nil {

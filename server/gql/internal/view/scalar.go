@@ -58,6 +58,12 @@ func UnmarshalDateTime(v any) (time.Time, error) {
 	return t, nil
 }
 
+// MarshalCountry writes the code of a country.
+func MarshalCountry(code string) graphql.Marshaler { return graphql.MarshalString(code) }
+
+// UnmarshalCountry returns the code of a country that a user wrote: see graph.ParseCountry, whose errors it returns.
+func UnmarshalCountry(v any) (string, error) { return graph.ParseCountry(fmt.Sprint(v)) }
+
 // MarshalInt writes a whole number.
 func MarshalInt(i int) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) { _, _ = io.WriteString(w, strconv.Itoa(i)) })

@@ -5,13 +5,13 @@ import (
 	"time"
 
 	"entente/graph"
-	"entente/graph/atlas"
+	"entente/graph/connect"
 )
 
 // Stats is how much the graph holds.
 type Stats struct {
 	graph.Stats
-	supposed atlas.WhatIfRequest
+	supposed connect.WhatIf
 }
 
 // EntityCount is how many entities are of a kind.

@@ -1,8 +1,9 @@
 package view
 
-// Term is a value of one of the closed lists that have no type of their own in the domain. The schema checks what comes in,
-// the vocabulary of the domain what was loaded.
-type Term string
+import "entente/graph/atlas"
+
+// Term is a value of a closed list.
+type Term = atlas.Term
 
 // The lists of terms.
 type (

@@ -61,9 +61,9 @@ func Timeline(ctx context.Context, a TimelineArgs) ([]TimelinePoint, error) {
 		return nil, err
 	}
 	r := atlas.TimelineRequest{
-		Kind: a.Kind, Field: fieldOf(a.Field), Interval: a.Interval, Sums: sumsOf(a.Sum, nil), Missing: a.IncludeMissing,
+		Kind: a.Kind, Field: fieldOf(a.Field), Interval: a.Interval, Sums: atlas.SumsOf(each(a.Sum, fieldOf), nil), Missing: a.IncludeMissing,
 	}
-	if r.Where, err = where.filter(a.Kind, a.AsOf); err != nil {
+	if r.Where, err = where.Filter(a.Kind, a.AsOf); err != nil {
 		return nil, err
 	}
 	points, err := once(ctx, "timeline", r, func() ([]atlas.TimelinePoint, error) {

@@ -23,15 +23,15 @@ type RelationInput struct {
 }
 
 // request returns the change as the domain takes it; empty for nil.
-func (w *WhatIfInput) request() atlas.WhatIfRequest {
-	var out atlas.WhatIfRequest
+func (w *WhatIfInput) request() connect.WhatIf {
+	var out connect.WhatIf
 	if w == nil {
 		return out
 	}
-	out.Remove = each(w.Remove, func(id graph.ID) string { return string(id) })
-	out.Add = each(w.Add, func(r RelationInput) atlas.RelationDraft {
-		return atlas.RelationDraft{
-			Type: r.Type, From: string(r.From), To: string(r.To), Role: deref(r.Role, ""),
+	out.Remove = w.Remove
+	out.Add = each(w.Add, func(r RelationInput) graph.Relation {
+		return graph.Relation{
+			Type: r.Type, From: r.From, To: r.To, Role: deref(r.Role, ""),
 			Period: graph.Period{Since: deref(r.Since, graph.Date{}), Until: deref(r.Until, graph.Date{})},
 		}
 	})
@@ -45,7 +45,7 @@ type hypothesis struct {
 }
 
 // supposing returns the graph as it would be after the change: the graph as it is when nothing would change.
-func (r *Request) supposing(ctx context.Context, w atlas.WhatIfRequest) (hypothesis, error) {
+func (r *Request) supposing(ctx context.Context, w connect.WhatIf) (hypothesis, error) {
 	if w.Empty() {
 		return hypothesis{atlas: r.atlas}, nil
 	}

@@ -1,4 +1,4 @@
-package view
+package atlas
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 // found returns which of the dates fulfil the condition on the date of foundation.
 func found(t *testing.T, f DateFilter, dates ...string) []string {
 	t.Helper()
-	filter, err := (&Where{Founded: &f}).filter(graph.KindInstitution, graph.Date{})
+	filter, err := (&Where{Founded: &f}).Filter(graph.KindInstitution, graph.Date{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,17 +60,5 @@ func TestDateFilter(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
-	}
-}
-
-// TestFieldOf compares the fields of orders with the vocabulary.
-func TestFieldOf(t *testing.T) {
-	for value, want := range map[Term]graph.Field{
-		"NAME": graph.FieldName, "ID": graph.FieldID, "IN_FORCE_SINCE": graph.Field(graph.PropInForceSince),
-		"START": graph.Field(graph.PropStart), "SINCE": graph.FieldSince, "AMOUNT": graph.FieldAmount,
-	} {
-		if got := fieldOf(value); got != want {
-			t.Errorf("%s is the field %s, not %s", value, want, got)
-		}
 	}
 }

@@ -1,6 +1,11 @@
-package view
+package atlas
 
-import "entente/graph"
+import (
+	"entente/graph"
+	"entente/graph/spelling"
+	"slices"
+	"strings"
+)
 
 // IDFilter is a condition on an id.
 type IDFilter struct {
@@ -21,22 +26,18 @@ type TermFilter struct {
 	Exists *bool
 }
 
-// The conditions on terms, by list.
-type (
-	InstitutionTypeFilter    = TermFilter
-	ProgrammeTypeFilter      = TermFilter
-	AgreementTypeFilter      = TermFilter
-	InfrastructureTypeFilter = TermFilter
-	SiteRoleFilter           = TermFilter
-	ProjectStatusFilter      = TermFilter
-	InstitutionStatusFilter  = TermFilter
-)
-
 // TextFilter is a condition on a text.
 type TextFilter struct {
 	Eq, Contains, StartsWith, Lt, Lte, Gt, Gte *string
 	In                                         []string
 	Exists                                     *bool
+}
+
+// CountryFilter is a condition on a country: codes of ISO 3166-1 in any case, EL and UK, or names in English or French.
+type CountryFilter struct {
+	Eq     *string
+	In     []string
+	Exists *bool
 }
 
 // DateFilter is a condition on a date.
@@ -55,8 +56,8 @@ type NumberFilter struct {
 
 // IdentifierFilter is a condition on the identifiers of an entity.
 type IdentifierFilter struct {
-	Eq     *IdentifierInput
-	In     []IdentifierInput
+	Eq     *graph.Identifier
+	In     []graph.Identifier
 	Scheme *graph.IdentifierScheme
 	Exists *bool
 }
@@ -76,6 +77,28 @@ func kindIn(kinds []graph.EntityKind) graph.Filter {
 	return compare(graph.FieldKind, graph.OpIn, each(kinds, graph.TextOf[graph.EntityKind])...)
 }
 
+// each returns the image of every item.
+func each[T, U any](items []T, f func(T) U) []U {
+	out := make([]U, len(items))
+	for i := range items {
+		out[i] = f(items[i])
+	}
+	return out
+}
+
+// has reports whether entities of the kind have the field, and fails where they do not.
+func (c *conditions) has(f graph.Field) bool {
+	var kinds []graph.EntityKind
+	if c.kind != "" {
+		kinds = []graph.EntityKind{c.kind}
+	}
+	err := checkFieldOf(f, kinds)
+	if err != nil {
+		c.fail(err)
+	}
+	return err == nil
+}
+
 // exists adds the condition that there is a value, or none.
 func (c *conditions) exists(f graph.Field, want *bool) {
 	if want == nil {
@@ -93,11 +116,17 @@ func (c *conditions) ids(f *IDFilter) {
 	if f == nil {
 		return
 	}
+	value := func(id graph.ID) graph.Value {
+		if _, err := graph.ParseID(string(id)); err != nil {
+			c.fail(err)
+		}
+		return graph.TextOf(id)
+	}
 	if f.Eq != nil {
-		c.add(compare(graph.FieldID, graph.OpEq, graph.TextOf(*f.Eq)))
+		c.add(compare(graph.FieldID, graph.OpEq, value(*f.Eq)))
 	}
 	if f.In != nil {
-		c.add(compare(graph.FieldID, graph.OpIn, each(f.In, graph.TextOf[graph.ID])...))
+		c.add(compare(graph.FieldID, graph.OpIn, each(f.In, value)...))
 	}
 }
 
@@ -106,10 +135,20 @@ func (c *conditions) kinds(f *EntityKindFilter) {
 		return
 	}
 	if f.Eq != nil {
+		c.checkKind(*f.Eq)
 		c.add(compare(graph.FieldKind, graph.OpEq, graph.TextOf(*f.Eq)))
 	}
 	if f.In != nil {
+		for _, k := range f.In {
+			c.checkKind(k)
+		}
 		c.add(kindIn(f.In))
+	}
+}
+
+func (c *conditions) checkKind(k graph.EntityKind) {
+	if !k.Valid() {
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not a kind; kinds are %s", graph.Clip(string(k)), strings.Join(each(graph.EntityKinds, func(k graph.EntityKind) string { return string(k) }), ", ")))
 	}
 }
 
@@ -118,17 +157,59 @@ func (c *conditions) term(p graph.Property, f *TermFilter) {
 		return
 	}
 	field := graph.Field(p)
+	if !c.has(field) {
+		return
+	}
 	if f.Eq != nil {
+		c.checkTerm(p, *f.Eq)
 		c.add(compare(field, graph.OpEq, graph.TextOf(*f.Eq)))
 	}
 	if f.In != nil {
+		for _, t := range f.In {
+			c.checkTerm(p, t)
+		}
 		c.add(compare(field, graph.OpIn, each(f.In, graph.TextOf[Term])...))
 	}
 	c.exists(field, f.Exists)
 }
 
+// checkTerm fails where the term is not on the property's list. Where the kind is open, so is the list.
+func (c *conditions) checkTerm(p graph.Property, t Term) {
+	terms := graph.TermsFor(p, c.kind)
+	if c.kind == "" || slices.Contains(terms, string(t)) {
+		return
+	}
+	hint := "terms are " + strings.Join(terms, ", ")
+	if near := spelling.Nearest(string(t), terms); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not a %s of %s; %s", graph.Clip(string(t)), p, c.kind.WithArticle(), hint))
+}
+
+// country compares ISO codes. Users write countries as they are used to: see graph.ParseCountry.
+func (c *conditions) country(f *CountryFilter) {
+	field := graph.Field(graph.PropCountry)
+	if f == nil || !c.has(field) {
+		return
+	}
+	code := func(written string) graph.Value {
+		iso, err := graph.ParseCountry(written)
+		if err != nil {
+			c.fail(err)
+		}
+		return graph.TextOf(iso)
+	}
+	if f.Eq != nil {
+		c.add(compare(field, graph.OpEq, code(*f.Eq)))
+	}
+	if f.In != nil {
+		c.add(compare(field, graph.OpIn, each(f.In, code)...))
+	}
+	c.exists(field, f.Exists)
+}
+
 func (c *conditions) text(field graph.Field, f *TextFilter) {
-	if f == nil {
+	if f == nil || !c.has(field) {
 		return
 	}
 	if f.Eq != nil {
@@ -161,6 +242,9 @@ func (c *conditions) date(p graph.Property, f *DateFilter) {
 		return
 	}
 	field := graph.Field(p)
+	if !c.has(field) {
+		return
+	}
 	bound := func(op graph.Op, d *graph.Date, edge func(graph.Date) graph.Date) {
 		if d != nil {
 			c.add(compare(field, op, graph.KeyOf(field, edge(*d).String())))
@@ -204,6 +288,9 @@ func (c *conditions) number(p graph.Property, f *NumberFilter) {
 		return
 	}
 	field := graph.Field(p)
+	if !c.has(field) {
+		return
+	}
 	for _, part := range []struct {
 		op graph.Op
 		v  *float64
@@ -222,7 +309,10 @@ func (c *conditions) identifier(f *IdentifierFilter) {
 	if f == nil {
 		return
 	}
-	canonical := func(i IdentifierInput) graph.Value { return graph.TextOf(graph.Identifier(i).Canonical().String()) }
+	canonical := func(i graph.Identifier) graph.Value {
+		c.checkScheme(i.Scheme)
+		return graph.TextOf(i.Canonical().String())
+	}
 	if f.Eq != nil {
 		c.add(compare(graph.FieldIdentifier, graph.OpEq, canonical(*f.Eq)))
 	}
@@ -230,10 +320,18 @@ func (c *conditions) identifier(f *IdentifierFilter) {
 		c.add(compare(graph.FieldIdentifier, graph.OpIn, each(f.In, canonical)...))
 	}
 	if f.Scheme != nil {
+		c.checkScheme(*f.Scheme)
 		prefix := graph.Identifier{Scheme: *f.Scheme}.String()
 		c.add(compare(graph.FieldIdentifier, graph.OpStartsWith, graph.TextOf(prefix)))
 	}
 	c.exists(graph.FieldIdentifier, f.Exists)
+}
+
+func (c *conditions) checkScheme(s graph.IdentifierScheme) {
+	if !slices.Contains(graph.IdentifierSchemes, s) {
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not a scheme of identifiers; schemes are %s", graph.Clip(string(s)),
+			strings.Join(each(graph.IdentifierSchemes, func(s graph.IdentifierScheme) string { return string(s) }), ", ")))
+	}
 }
 
 func (c *conditions) contested(f *ContestedFilter) {
@@ -245,7 +343,7 @@ func (c *conditions) contested(f *ContestedFilter) {
 		named = append(named, *f.Eq)
 	}
 	for _, p := range append(named, f.In...) {
-		if err := checkProperty(graph.Property(p)); err != nil {
+		if err := CheckProperty(graph.Property(p)); err != nil {
 			c.fail(err)
 		}
 	}

@@ -1,20 +1,24 @@
-package view
+package atlas
 
-import "entente/graph"
+import (
+	"entente/graph"
+	"maps"
+	"slices"
+)
 
-// link says which relations a field of the schema follows from an entity.
-type link struct {
+// Link says which relations a field of the schema follows from an entity.
+type Link struct {
 	Types     []graph.RelationType // empty: any
 	Direction graph.Direction
 	Kinds     []graph.EntityKind // of the other end; empty: any
 }
 
-func out(kind graph.EntityKind, types ...graph.RelationType) link {
-	return link{types, graph.DirectionOut, []graph.EntityKind{kind}}
+func out(kind graph.EntityKind, types ...graph.RelationType) Link {
+	return Link{types, graph.DirectionOut, []graph.EntityKind{kind}}
 }
 
-func in(kind graph.EntityKind, types ...graph.RelationType) link {
-	return link{types, graph.DirectionIn, []graph.EntityKind{kind}}
+func in(kind graph.EntityKind, types ...graph.RelationType) Link {
+	return Link{types, graph.DirectionIn, []graph.EntityKind{kind}}
 }
 
 // roles are the relations by which people are tied to things.
@@ -22,7 +26,7 @@ var roles = []graph.RelationType{graph.Leads, graph.AffiliatedWith, graph.Awarde
 
 // links holds the fields that follow relations, by the kind that has them and their name in the schema. Conditions in where
 // follow them too, so that a field and the condition of the same name mean the same.
-var links = map[graph.EntityKind]map[string]link{
+var links = map[graph.EntityKind]map[string]Link{
 	graph.KindInstitution: {
 		"sites":               out(graph.KindSite, graph.HasSite, graph.LocatedAt),
 		"agreements":          out(graph.KindAgreement, graph.PartyTo),
@@ -105,8 +109,17 @@ var links = map[graph.EntityKind]map[string]link{
 	},
 }
 
-// other returns the kind at the other end, "" when it may be any.
-func (l link) other() graph.EntityKind {
+// LinkOf returns which relations the field of the name follows from entities of the kind, and whether there is such a field.
+func LinkOf(kind graph.EntityKind, field string) (l Link, ok bool) {
+	l, ok = links[kind][field]
+	return l, ok
+}
+
+// LinksOf returns the names of the fields that follow relations from entities of the kind, in order.
+func LinksOf(kind graph.EntityKind) []string { return slices.Sorted(maps.Keys(links[kind])) }
+
+// Other returns the kind at the other end, "" when it may be any.
+func (l Link) Other() graph.EntityKind {
 	if len(l.Kinds) == 1 {
 		return l.Kinds[0]
 	}

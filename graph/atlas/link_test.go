@@ -1,4 +1,4 @@
-package view
+package atlas
 
 import (
 	"reflect"
@@ -23,7 +23,7 @@ func TestLinksFollowTheRules(t *testing.T) {
 	}
 }
 
-func fits(e graph.Ends, kind graph.EntityKind, l link) bool {
+func fits(e graph.Ends, kind graph.EntityKind, l Link) bool {
 	near, far := e.From, e.To
 	if l.Direction == graph.DirectionIn {
 		near, far = far, near
@@ -51,7 +51,7 @@ func TestRulesAreCovered(t *testing.T) {
 
 func followed(kind graph.EntityKind, is graph.RelationType, d graph.Direction, e graph.Ends) bool {
 	for _, l := range links[kind] {
-		if slices.Contains(l.Types, is) && (l.Direction == d || l.Direction == graph.DirectionBoth) && fits(e, kind, link{
+		if slices.Contains(l.Types, is) && (l.Direction == d || l.Direction == graph.DirectionBoth) && fits(e, kind, Link{
 			Direction: d, Kinds: l.Kinds,
 		}) {
 			return true

@@ -1,0 +1,33 @@
+package atlas
+
+import (
+	"slices"
+
+	"entente/graph"
+)
+
+// CheckProperty returns INVALID_ARGUMENT, with the nearest spelling, for a property that the vocabulary does not have.
+func CheckProperty(p graph.Property) error {
+	if _, ok := p.Rule(); !ok {
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a property; %s", graph.Clip(string(p)), graph.NearestProperty(p))
+	}
+	return nil
+}
+
+// checkFieldOf returns INVALID_ARGUMENT when no entity of the kinds (none: any) has the field.
+func checkFieldOf(f graph.Field, kinds []graph.EntityKind) error {
+	switch f {
+	case graph.FieldID, graph.FieldKind, graph.FieldName, graph.FieldLabel, graph.FieldIdentifier, graph.FieldContested:
+		return nil
+	}
+	if err := CheckProperty(graph.Property(f)); err != nil {
+		return err
+	}
+	r, _ := graph.Property(f).Rule()
+	has := func(k graph.EntityKind) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, k) }
+	if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
+		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; name another field, or group through something that has it",
+			kinds[0].WithArticle(), f)
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package atlas
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente/graph"
+)
+
+// TestParseWhere reads conditions as people write them, and says what is wrong with the others.
+func TestParseWhere(t *testing.T) {
+	const kind = graph.KindProject
+	for _, tt := range []struct {
+		why, text string
+		code      graph.Code
+		message   string
+	}{
+		{"a condition", `{"start":{"gte":"2024"},"participants":{"some":{"country":{"eq":"FR"}}}}`, "", ""},
+		{"names in any case, as the API has AND", `{"AND":[{"name":{"contains":"sea"}}],"or":[{"acronym":null}]}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: there is no field "acronym"; write an object such as {"country":{"eq":"FR"}}`},
+		{"nothing asked", `{}`, "", ""},
+		{"a field that does not exist", `{"colour":{"eq":"red"}}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: there is no field "colour"; write an object such as {"country":{"eq":"FR"}}`},
+		{"not JSON", `country = FR`, graph.CodeInvalidArgument,
+			`the condition cannot be read: it is not JSON from character 1 on; write an object such as {"country":{"eq":"FR"}}`},
+		{"an end too early", `{"start":`, graph.CodeInvalidArgument,
+			`the condition cannot be read: it ends too early; write an object such as {"country":{"eq":"FR"}}`},
+		{"two objects", `{} {}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: something follows the object; write an object such as {"country":{"eq":"FR"}}`},
+		{"null", `null`, graph.CodeInvalidArgument,
+			`the condition cannot be read: it is null; write an object such as {"country":{"eq":"FR"}}`},
+		{"a value of another type", `{"cost":{"gt":"much"}}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: cost.gt cannot be a string; write an object such as {"country":{"eq":"FR"}}`},
+		{"a date that is none", `{"start":{"eq":"soon"}}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: "soon" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD; write an object such as {"country":{"eq":"FR"}}`},
+	} {
+		w, err := ParseWhere(tt.text)
+		if err == nil {
+			_, err = w.Filter(kind, graph.Date{})
+		}
+		if graph.CodeOf(err) != tt.code || err != nil && graph.UserMessage(err) != tt.message {
+			t.Errorf("%s: %v\nwant %s %s", tt.why, err, tt.code, tt.message)
+		}
+	}
+}
+
+// TestWhereRefusesWhatCannotBe: a condition that no entity can fulfil by its form is an error, and never an empty answer.
+func TestWhereRefusesWhatCannotBe(t *testing.T) {
+	for _, tt := range []struct {
+		why     string
+		kind    graph.EntityKind
+		text    string
+		code    graph.Code
+		message string
+	}{
+		{"a type of another kind", graph.KindInstitution, `{"type":{"eq":"MOU"}}`, graph.CodeInvalidArgument, ""},
+		{"a misspelt type", graph.KindInstitution, `{"type":{"in":["UNIVERSTY"]}}`, graph.CodeInvalidArgument,
+			`"UNIVERSTY" is not a type of an Institution; did you mean UNIVERSITY?`},
+		{"a property of another kind", graph.KindPerson, `{"country":{"eq":"FR"}}`, graph.CodeInvalidArgument,
+			"a Person has no country; name another field, or group through something that has it"},
+		{"a relation that the kind does not have", graph.KindSite, `{"participants":{"some":{}}}`, graph.CodeInvalidArgument, ""},
+		{"a country that is none", graph.KindInstitution, `{"country":{"eq":"Atlantis"}}`, graph.CodeInvalidArgument,
+			`"Atlantis" is not a country; write an ISO 3166-1 code such as FR, or a name in English or French`},
+		{"an id that is none", graph.KindInstitution, `{"id":{"in":["CNRS"]}}`, graph.CodeInvalidID,
+			`"CNRS" is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)`},
+		{"a register that is none", graph.KindInstitution, `{"identifier":{"scheme":"ROAR"}}`, graph.CodeInvalidArgument, ""},
+		{"a kind that is none", "", `{"kind":{"eq":"PLANET"}}`, graph.CodeInvalidArgument, ""},
+		{"a property that is contested nowhere", graph.KindProject, `{"contested":{"eq":"strt"}}`, graph.CodeInvalidArgument,
+			`"strt" is not a property; did you mean start?`},
+		{"deep inside", graph.KindProject, `{"OR":[{"NOT":{"participants":{"none":{"country":{"in":["FR","X"]}}}}}]}`, graph.CodeInvalidArgument,
+			`"X" is not a country; write an ISO 3166-1 code such as FR, or a name in English or French`},
+	} {
+		w, err := ParseWhere(tt.text)
+		if err != nil {
+			t.Fatalf("%s: %v", tt.why, err)
+		}
+		_, err = w.Filter(tt.kind, graph.Date{})
+		if graph.CodeOf(err) != tt.code || tt.message != "" && graph.UserMessage(err) != tt.message {
+			t.Errorf("%s: %v\nwant %s %s", tt.why, err, tt.code, tt.message)
+		}
+	}
+}
+
+// TestCountriesOfConditions compares what users write with the code that is stored.
+func TestCountriesOfConditions(t *testing.T) {
+	french := &graph.Entity{ID: "institution:a", Kind: graph.KindInstitution, Attributes: []graph.Attribute{{Property: graph.PropCountry, Value: "FR"}}}
+	greek := &graph.Entity{ID: "institution:b", Kind: graph.KindInstitution, Attributes: []graph.Attribute{{Property: graph.PropCountry, Value: "GR"}}}
+	nowhere := &graph.Entity{ID: "institution:c", Kind: graph.KindInstitution}
+	for _, tt := range []struct{ text, want string }{
+		{`{"country":{"eq":"FR"}}`, "a"},
+		{`{"country":{"eq":"fr"}}`, "a"},
+		{`{"country":{"eq":"fra"}}`, "a"},
+		{`{"country":{"eq":"Frankreich"}}`, "error"},
+		{`{"country":{"eq":"Grèce"}}`, "b"},
+		{`{"country":{"in":["EL","France"]}}`, "ab"},
+		{`{"country":{"in":[]}}`, ""},
+		{`{"country":{"exists":false}}`, "c"},
+		{`{"country":{"exists":true}}`, "ab"},
+	} {
+		w, err := ParseWhere(tt.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := w.Filter(graph.KindInstitution, graph.Date{})
+		got := ""
+		if err != nil {
+			got = "error"
+		} else {
+			for _, e := range []*graph.Entity{french, greek, nowhere} {
+				if f.Match(e, nil) {
+					got += e.ID.Slug()
+				}
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.text, diff)
+		}
+	}
+}
