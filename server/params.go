@@ -74,7 +74,7 @@ func (s *Server) readPost(w http.ResponseWriter, r *http.Request) (params, *refu
 		if errors.As(err, &large) {
 			return p, tooLarge(http.StatusRequestEntityTooLarge, s.limits.Body)
 		}
-		if errors.Is(err, os.ErrDeadlineExceeded) {
+		if errors.Is(err, os.ErrDeadlineExceeded) { // net/http closes the connection, as RFC 9110, section 15.5.9, has it
 			return p, &refusal{status: always(http.StatusRequestTimeout), errors: []*gqlError{
 				newError(codeBadRequest, nil, "the body did not arrive within "+s.timeouts.Read.String()),
 			}}

@@ -128,9 +128,6 @@ func writeRefusal(w http.ResponseWriter, media string, status int, f *refusal) {
 	if f.allow != "" {
 		w.Header().Set("Allow", f.allow)
 	}
-	if status == http.StatusRequestTimeout {
-		w.Header().Set("Connection", "close") // RFC 9110, section 15.5.9
-	}
 	writeReply(w, media, status, reply{errors: f.errors})
 }
 
