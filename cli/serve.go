@@ -22,6 +22,7 @@ type serveCmd struct {
 	Origins   []string `name:"cors-origin" placeholder:"URL" help:"Sites whose pages may ask, such as https://example.org; none by default."`
 	Base      string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
 	PublicURL string   `name:"public-url" placeholder:"URL" help:"Address under which others reach it, such as https://entente.example.org, for citations; the address to listen on by default."`
+	Older     bool     `name:"older-statuses" help:"Answer GraphQL with the HTTP statuses of the drafts before September 2026: 400 instead of 422, 200 instead of 294."`
 	LogLevel  string   `default:"info" enum:"debug,info,warn,error" help:"Least level of log lines: debug, info, warn or error."`
 }
 
@@ -51,7 +52,7 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 	api := atlas.New(store, public)
 	srv, err := server.New(server.Config{
 		Atlas: api, Schema: gql.NewSchema(api), Logger: log, Version: version(), Origins: c.Origins,
-		ExportBase: c.Base,
+		ExportBase: c.Base, OlderStatuses: c.Older,
 		WithLoaders: func(ctx context.Context) context.Context {
 			return gql.WithLoaders(gql.WithExportBase(ctx, c.Base), api)
 		},

@@ -76,6 +76,33 @@ func TestServeAddressInUse(t *testing.T) {
 	}
 }
 
+// TestOlderStatuses asks what is invalid by the release of GraphQL over HTTP, and by its drafts.
+func TestOlderStatuses(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		args   []string
+		status int
+	}{
+		{"the release is what is served", nil, http.StatusUnprocessableEntity},
+		{"the drafts are for who asks for them", []string{"--older-statuses"}, http.StatusBadRequest},
+	} {
+		s := serve(t, c.args...)
+		ask, err := http.NewRequest(http.MethodGet, s.url+"/graphql?query=%7Bnothing%7D", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ask.Header.Set("Accept", "application/graphql-response+json")
+		res, err := http.DefaultClient.Do(ask)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		if res.StatusCode != c.status {
+			t.Errorf("%s: status %d, not %d", c.why, res.StatusCode, c.status)
+		}
+	}
+}
+
 // run runs the command in this process and returns what it printed and its exit code.
 func run(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	t.Helper()

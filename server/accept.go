@@ -7,24 +7,44 @@ import (
 	"strings"
 )
 
-// The two media types of GraphQL over HTTP. With the first, clients expect 200 for every well-formed request; with the
-// second, the status tells whether the document was executed.
+// The two media types of GraphQL over HTTP. With the first, older clients expect 200 for every well-formed request; with the
+// second, the status tells what became of the request.
 const (
 	mediaJSON     = "application/json"
 	mediaResponse = "application/graphql-response+json"
 )
 
-// mediaStream is the media type of server-sent events, for subscriptions and for who takes nothing else.
+// mediaStream is the media type of server-sent events, for subscriptions and for who takes nothing else, or nothing as gladly.
 const mediaStream = "text/event-stream"
 
-// negotiate returns the media type of the reply: the one that the client likes best, application/json when it has no
-// preference, text/event-stream when it takes that alone. ok is false when it takes none of them.
+// negotiate returns the media type of the reply: the one that the client likes best (RFC 9110, section 12.5.1). Of two that it
+// likes as well, it is application/graphql-response+json for who names that, application/json for who does not. ok is false
+// when it takes none of them.
 func negotiate(r *http.Request) (media string, ok bool) {
 	header := strings.Join(r.Header.Values("Accept"), ",")
 	if strings.TrimSpace(header) == "" {
 		return mediaJSON, true
 	}
-	var best, bestResponse, stream float64
+	accepted := acceptedRanges(header)
+	plain := accepted.quality(mediaJSON)
+	response := accepted.quality(mediaResponse)
+	stream := accepted[mediaStream] // who takes anything does not ask for a stream
+	_, named := accepted[mediaResponse]
+	switch {
+	case stream > max(plain, response):
+		return mediaStream, true
+	case response > plain, named && response > 0 && response == plain:
+		return mediaResponse, true
+	}
+	return mediaJSON, plain > 0
+}
+
+// mediaRanges holds the quality of each media range of a header.
+type mediaRanges map[string]float64
+
+// acceptedRanges reads an Accept header. What cannot be read, and what asks for another charset than UTF-8, counts as absent.
+func acceptedRanges(header string) mediaRanges {
+	ranges := mediaRanges{}
 	for part := range strings.SplitSeq(header, ",") {
 		name, params, err := mime.ParseMediaType(part)
 		if err != nil {
@@ -32,42 +52,31 @@ func negotiate(r *http.Request) (media string, ok bool) {
 		}
 		q := 1.0
 		if s, given := params["q"]; given {
-			if q, err = strconv.ParseFloat(s, 64); err != nil {
+			if q, err = strconv.ParseFloat(s, 64); err != nil || !(q >= 0 && q <= 1) {
 				continue
 			}
 		}
 		if charset, given := params["charset"]; given && !strings.EqualFold(charset, "utf-8") {
 			continue
 		}
-		switch name {
-		case mediaResponse:
-			bestResponse = max(bestResponse, q)
-		case mediaStream:
-			stream = max(stream, q)
-		case mediaJSON, "application/*", "*/*":
-			best = max(best, q)
+		ranges[name] = max(ranges[name], q)
+	}
+	return ranges
+}
+
+// quality returns how much a media type below application/ is liked: the most specific range that it is in says so.
+func (m mediaRanges) quality(media string) float64 {
+	for _, name := range []string{media, "application/*", "*/*"} {
+		if q, ok := m[name]; ok {
+			return q
 		}
 	}
-	// Who names the newer type understands it; ties go to it.
-	if bestResponse > 0 && bestResponse >= best {
-		return mediaResponse, true
-	}
-	if best <= 0 && stream > 0 {
-		return mediaStream, true
-	}
-	return mediaJSON, best > 0
+	return 0
 }
 
 // takesStream reports whether the client takes server-sent events, which it has to say in so many words.
 func takesStream(r *http.Request) bool {
-	only := &http.Request{Header: http.Header{}}
-	for part := range strings.SplitSeq(strings.Join(r.Header.Values("Accept"), ","), ",") {
-		if name, _, err := mime.ParseMediaType(part); err == nil && name == mediaStream {
-			only.Header.Add("Accept", part)
-		}
-	}
-	media, ok := negotiate(only)
-	return ok && media == mediaStream
+	return acceptedRanges(strings.Join(r.Header.Values("Accept"), ","))[mediaStream] > 0
 }
 
 // isUTF8JSON reports whether the header names application/json in UTF-8.

@@ -25,12 +25,16 @@ type Config struct {
 	ExportBase  string                                    // what stands before ids in IRIs of downloads; export.DefaultBase when empty
 	Limits      Limits
 	Timeouts    Timeouts
+
+	// OlderStatuses has GraphQL answered with the statuses of the drafts before September 2026, for clients, proxies and monitors that
+	// do not know the newer ones: 400 instead of 422, 200 instead of 294.
+	OlderStatuses bool
 }
 
 // Limits bounds what one request may ask for, and how many are answered at once. A zero value means the default.
 type Limits struct {
-	Body       int // bytes of a request body; of the query and variables in a GET
-	Header     int // bytes of request line and headers
+	Body       int // bytes of a request body; of the parameters in an address
+	Header     int // bytes of request line and headers; of the parameters in an address
 	Tokens     int // of a document
 	Operations int // in a document
 	Fragments  int // in a document

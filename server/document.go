@@ -41,13 +41,16 @@ func (d *documents) parse(text string) (*document, *refusal) {
 		if !errors.As(err, &e) {
 			e = &gqlerror.Error{Message: "the document cannot be parsed"}
 		}
-		code := codeParse
-		if strings.HasPrefix(e.Message, "exceeded ") { // the number of tokens, the depth of nesting
-			code = graph.CodeLimit
+		refuse, code := unparsed, codeParse
+		if strings.HasPrefix(e.Message, "exceeded ") { // the number of tokens, the depth of nesting: it may well be GraphQL
+			refuse, code = invalid, graph.CodeLimit
 		}
 		bad := newError(code, nil, e.Message)
 		bad.Locations = e.Locations
-		return nil, invalid(bad)
+		return nil, refuse(bad)
+	}
+	if len(parsed.Operations)+len(parsed.Fragments) == 0 {
+		return nil, unparsed(newError(codeParse, nil, "the document is empty"))
 	}
 	if len(parsed.Operations) == 0 {
 		return nil, invalid(newError(codeValidation, nil, "the document has no operation"))

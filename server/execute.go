@@ -39,7 +39,7 @@ func (s *Server) execute(ctx context.Context, q question) reply {
 // attempt has the schema answer the question once. shown.changed says afterwards whether the graph changed meanwhile.
 func (s *Server) attempt(ctx context.Context, q question, shown *shownErrors) reply {
 	ctx = graphql.WithResponseContext(s.loaders(s.operation(ctx, q, shown)), s.present, s.recovered)
-	answer := reply{status: http.StatusOK}
+	answer := reply{}
 	if response := s.schema.Exec(ctx)(ctx); response != nil {
 		answer.data = response.Data
 		for _, e := range response.Errors {
@@ -88,24 +88,28 @@ func whyNoData(ctx context.Context) error {
 	return graph.Errorf(graph.CodeInternal, "the schema gave no reply")
 }
 
-// judge records the outcome, and gives a reply without any data the status of its cause when trying again may help.
+// judge records the outcome and sets the status. Where every field is null because the store is away or the time was up, the reply
+// has no data: only then may its status say, to proxies and monitors too, that trying again may help. A reply with data has a
+// status of 200 to 299 (GraphQL over HTTP, section Status Codes).
 func (s *Server) judge(ctx context.Context, r *reply) {
 	rec := recordOf(ctx)
-	rec.outcome = outcomeOK
 	if len(r.errors) == 0 {
+		rec.outcome, r.status = outcomeOK, always(http.StatusOK)
 		return
 	}
 	code := codeOf(r.errors[0])
-	rec.outcome, rec.code = outcomePartial, string(code)
+	rec.outcome, rec.code, r.status = outcomePartial, string(code), statusPartial
 	if !allNull(r.data) {
 		return
 	}
 	rec.outcome = outcomeFailed
-	switch code {
-	case graph.CodeUnavailable:
-		r.status = http.StatusServiceUnavailable
-	case graph.CodeTimeout:
-		r.status = http.StatusGatewayTimeout
+	switch {
+	case code == graph.CodeUnavailable:
+		r.status, r.data = always(http.StatusServiceUnavailable), nil
+	case code == graph.CodeTimeout:
+		r.status, r.data = always(http.StatusGatewayTimeout), nil
+	case r.data == nil:
+		r.status = always(http.StatusInternalServerError)
 	}
 }
 

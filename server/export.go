@@ -43,7 +43,7 @@ func (s *Server) serveExport(w http.ResponseWriter, r *http.Request) {
 	chosen, bad := s.choose(ctx, r, strings.TrimSuffix(name, extension), format)
 	if bad != nil {
 		recordOf(ctx).code = string(codeOf(bad.errors[0]))
-		writeRefusal(w, mediaResponse, bad)
+		writeRefusal(w, mediaResponse, bad.status.drafts, bad)
 		return
 	}
 	ctx = chosen.In(s.atlas.Pin(ctx))
@@ -99,7 +99,7 @@ func (s *Server) failExport(ctx context.Context, w http.ResponseWriter, err erro
 	rec := recordOf(ctx)
 	rec.outcome, rec.code = outcomeFailed, string(graph.CodeOf(err))
 	e := s.present(ctx, err)
-	writeRefusal(w, mediaResponse, &refusal{status: statusOf(codeOf(e)), errors: []*gqlError{e}})
+	writeReply(w, mediaResponse, statusOf(codeOf(e)), reply{errors: []*gqlError{e}})
 }
 
 // choose returns what the path and the query string ask for. It asks the schema
@@ -123,9 +123,7 @@ func (s *Server) choose(
 		return chosen, bad
 	}
 	if !s.gate.enter(ctx) {
-		return chosen, &refusal{status: http.StatusServiceUnavailable, errors: []*gqlError{
-			newError(graph.CodeUnavailable, nil, "the server answers as many questions as it can; try again in a moment"),
-		}}
+		return chosen, unavailable("the server answers as many questions as it can; try again in a moment")
 	}
 	defer s.gate.leave()
 	chosen = gql.Chosen{}
@@ -134,9 +132,9 @@ func (s *Server) choose(
 	answer := s.execute(gql.Choosing(deadline, &chosen), q)
 	switch {
 	case len(answer.errors) > 0:
-		return chosen, &refusal{status: statusOf(codeOf(answer.errors[0])), errors: answer.errors}
+		return chosen, &refusal{status: always(statusOf(codeOf(answer.errors[0]))), errors: answer.errors}
 	case !chosen.Known:
-		return chosen, &refusal{status: http.StatusNotFound, errors: []*gqlError{
+		return chosen, &refusal{status: always(http.StatusNotFound), errors: []*gqlError{
 			newError(graph.CodeNotFound, nil, "there is no such "+name+" in the graph; search finds ids by name"),
 		}}
 	}

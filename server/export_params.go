@@ -22,7 +22,7 @@ func (s *Server) exportParams(name string, f export.Format, given url.Values) (p
 		file = s.schema.Schema().Types[field.Type.Name()].Fields.ForName("export")
 	}
 	if file == nil || field.Type.Elem != nil {
-		return params{}, &refusal{status: http.StatusNotFound, errors: []*gqlError{
+		return params{}, &refusal{status: always(http.StatusNotFound), errors: []*gqlError{
 			newError(graph.CodeNotFound, nil, "there is no such file; names are graph and those fields of the API that have "+
 				"an export, such as institutions, paths and entity"),
 		}}

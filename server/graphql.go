@@ -3,12 +3,11 @@ package server
 import (
 	"context"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-
-	"entente/graph"
 )
 
 // What became of a GraphQL request.
@@ -30,9 +29,10 @@ type question struct {
 
 // serveGraphQL answers at /graphql.
 func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
+	w.Header().Add("Vary", "Accept")
 	media, ok := negotiate(r)
 	if !ok {
-		s.refuse(w, r, mediaJSON, &refusal{status: http.StatusNotAcceptable, errors: gqlerror.List{
+		s.refuse(w, r, mediaJSON, &refusal{status: always(http.StatusNotAcceptable), errors: gqlerror.List{
 			newError(codeNotAcceptable, nil, "replies are "+mediaResponse+", "+mediaJSON+" or "+mediaStream),
 		}})
 		return
@@ -47,9 +47,7 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !s.gate.enter(r.Context()) {
-		s.refuse(w, r, media, &refusal{status: http.StatusServiceUnavailable, errors: gqlerror.List{
-			newError(graph.CodeUnavailable, nil, "the server answers as many questions as it can; try again in a moment"),
-		}})
+		s.refuse(w, r, media, unavailable("the server answers as many questions as it can; try again in a moment"))
 		return
 	}
 	defer s.gate.leave()
@@ -62,7 +60,7 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 		s.streamReply(w, answer)
 		return
 	}
-	writeReply(w, media, answer)
+	writeReply(w, media, s.status(media, answer.status), answer)
 }
 
 // read returns the operation that the request asks for, or why it is not executed. The cheapest checks come first.
@@ -89,10 +87,11 @@ func (s *Server) prepare(r *http.Request, p params) (q question, bad *refusal) {
 		return q, invalid(newError(codeValidation, q.operation.Position,
 			"subscriptions are served as events; send Accept: "+mediaStream))
 	}
-	if kind == ast.Mutation && r.Method == http.MethodGet {
-		return q, &refusal{status: http.StatusMethodNotAllowed, allow: http.MethodPost, errors: gqlerror.List{
-			newError(codeMethod, q.operation.Position, "GET takes queries only; send a "+string(kind)+" by POST"),
-		}}
+	switch {
+	case kind == ast.Mutation && r.Method != http.MethodPost:
+		return q, notAllowed(q.operation, r.Method+" takes queries only; send a "+string(kind)+" by POST", http.MethodPost)
+	case kind == ast.Subscription && r.Method == http.MethodHead:
+		return q, notAllowed(q.operation, "HEAD takes no subscriptions; send them by GET or POST", http.MethodGet, http.MethodPost)
 	}
 	if bad = s.documents.validate(q.document); bad != nil {
 		return q, bad
@@ -109,15 +108,22 @@ func (s *Server) prepare(r *http.Request, p params) (q question, bad *refusal) {
 	return q, nil
 }
 
+// notAllowed is the answer to an operation that the method of the request does not execute.
+func notAllowed(op *ast.OperationDefinition, message string, allow ...string) *refusal {
+	return &refusal{status: always(http.StatusMethodNotAllowed), allow: strings.Join(allow, ", "), errors: gqlerror.List{
+		newError(codeMethod, op.Position, message),
+	}}
+}
+
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, media string, f *refusal) {
 	rec := recordOf(r.Context())
 	rec.outcome, rec.code = outcomeRefused, string(codeOf(f.errors[0]))
 	switch {
-	case media == mediaStream && f.wellFormed: // as the protocol says: the stream tells what is wrong with the document
+	case media == mediaStream && f.status.wellFormed(): // as the protocol says: the stream tells what is wrong with the document
 		s.streamReply(w, reply{errors: f.errors})
 	case media == mediaStream:
-		writeRefusal(w, mediaJSON, f)
+		writeRefusal(w, mediaJSON, f.status.json, f)
 	default:
-		writeRefusal(w, media, f)
+		writeRefusal(w, media, s.status(media, f.status), f)
 	}
 }

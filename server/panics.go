@@ -24,7 +24,7 @@ func (s *Server) recoverPanics(next http.Handler) http.Handler {
 			rec := recordOf(r.Context())
 			rec.outcome, rec.code = outcomeFailed, string(graph.CodeInternal)
 			e := s.present(r.Context(), s.recovered(r.Context(), p))
-			writeReply(w, mediaJSON, reply{status: http.StatusInternalServerError, errors: []*gqlError{e}})
+			writeReply(w, mediaJSON, http.StatusInternalServerError, reply{errors: []*gqlError{e}})
 		}()
 		next.ServeHTTP(w, r)
 	})

@@ -8,12 +8,15 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
+	"os"
 	"unicode/utf8"
 )
 
 // params is a GraphQL request, as either method transports it.
 type params struct {
 	query     string
+	asked     bool // there is a query, which may be empty
 	operation string
 	variables map[string]any // numbers are json.Number
 	hash      string         // of a persisted query, in hexadecimal
@@ -23,10 +26,10 @@ type params struct {
 func (s *Server) readParams(w http.ResponseWriter, r *http.Request) (params, *refusal) {
 	var p params
 	var bad *refusal
-	if r.Method == http.MethodGet {
-		p, bad = s.readGet(r)
-	} else {
+	if r.Method == http.MethodPost {
 		p, bad = s.readPost(w, r)
+	} else {
+		p, bad = s.readGet(r)
 	}
 	if bad != nil {
 		return p, bad
@@ -34,15 +37,18 @@ func (s *Server) readParams(w http.ResponseWriter, r *http.Request) (params, *re
 	return p, p.check()
 }
 
-// readGet reads the parameters of the URL, whose length Limits.Header bounds too.
+// readGet reads the parameters of the URL. Of one that is far longer than Limits.Header, net/http says so itself, with 431.
 func (s *Server) readGet(r *http.Request) (params, *refusal) {
-	if len(r.URL.RawQuery) > s.limits.Body {
-		return params{}, tooLarge(s.limits.Body)
+	if limit := min(s.limits.Body, s.limits.Header); len(r.URL.RawQuery) > limit {
+		return params{}, tooLarge(http.StatusRequestURITooLong, limit)
 	}
-	values := r.URL.Query()
-	p := params{query: values.Get("query"), operation: values.Get("operationName")}
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return params{}, unreadable("the parameters are not written as in a form; percent-encode their values")
+	}
+	p := params{query: values.Get("query"), asked: values.Has("query"), operation: values.Get("operationName")}
 	if !utf8.ValidString(p.query) || !utf8.ValidString(p.operation) {
-		return p, malformed("the parameters are not UTF-8")
+		return p, unreadable("the parameters are not UTF-8")
 	}
 	raw := map[string]json.RawMessage{}
 	for _, name := range []string{"variables", "extensions"} {
@@ -66,30 +72,38 @@ func (s *Server) readPost(w http.ResponseWriter, r *http.Request) (params, *refu
 	if err != nil {
 		var large *http.MaxBytesError
 		if errors.As(err, &large) {
-			return p, tooLarge(s.limits.Body)
+			return p, tooLarge(http.StatusRequestEntityTooLarge, s.limits.Body)
 		}
-		return p, malformed("the body could not be read to its end")
+		if errors.Is(err, os.ErrDeadlineExceeded) { // net/http closes the connection, as RFC 9110, section 15.5.9, has it
+			return p, &refusal{status: always(http.StatusRequestTimeout), errors: []*gqlError{
+				newError(codeBadRequest, nil, "the body did not arrive within "+s.timeouts.Read.String()),
+			}}
+		}
+		return p, unreadable("the body could not be read to its end")
 	}
 	body = bytes.TrimLeft(body, " \t\r\n")
 	switch {
 	case len(body) == 0:
-		return p, malformed(`the body is empty; send {"query": "…"}`)
+		return p, unreadable(`the body is empty; send {"query": "…"}`)
+	case !utf8.Valid(body):
+		return p, unreadable("the body is not UTF-8")
+	case jsonDepth(body) > s.limits.ValueDepth+1:
+		return p, unreadable("the body is nested too deeply")
+	case !json.Valid(body):
+		return p, unreadable(`the body is not JSON; send one object of the form {"query": "…", "variables": {…}}`)
 	case body[0] == '[':
 		return p, malformed("batches are not taken; send one request at a time")
-	case !utf8.Valid(body):
-		return p, malformed("the body is not UTF-8")
-	case jsonDepth(body) > s.limits.ValueDepth+1:
-		return p, malformed("the body is nested too deeply")
 	}
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(body, &raw); err != nil || raw == nil {
-		return p, malformed(`the body is not one JSON object of the form {"query": "…", "variables": {…}}`)
+		return p, malformed(`the body is not a JSON object of the form {"query": "…", "variables": {…}}`)
 	}
 	for name, to := range map[string]*string{"query": &p.query, "operationName": &p.operation} {
 		if v, ok := raw[name]; ok && json.Unmarshal(v, to) != nil {
 			return p, malformed(name + " is not a string")
 		}
 	}
+	p.asked = raw["query"] != nil && string(raw["query"]) != "null"
 	return p, p.readObjects(raw, s.limits.ValueDepth)
 }
 
@@ -101,10 +115,13 @@ func (p *params) readObjects(raw map[string]json.RawMessage, depth int) *refusal
 			continue
 		}
 		if jsonDepth(v) > depth {
-			return malformed(name + " is nested too deeply")
+			return unreadable(name + " is nested too deeply")
 		}
 		if !utf8.Valid(v) {
-			return malformed(name + " is not UTF-8")
+			return unreadable(name + " is not UTF-8")
+		}
+		if !json.Valid(v) {
+			return unreadable(name + " is not JSON")
 		}
 		object, err := decodeObject(v)
 		if err != nil {
@@ -128,11 +145,9 @@ func (p *params) readObjects(raw map[string]json.RawMessage, depth int) *refusal
 // contradicts its query is a sign of tampering.
 func (p params) check() *refusal {
 	if p.query == "" && p.hash != "" {
-		return &refusal{status: http.StatusBadRequest, wellFormed: true, errors: []*gqlError{
-			newError("PERSISTED_QUERY_NOT_SUPPORTED", nil, "PersistedQueryNotSupported"),
-		}}
+		return invalid(newError(codeNotPersisted, nil, "PersistedQueryNotSupported"))
 	}
-	if p.query == "" {
+	if !p.asked {
 		return malformed("there is no query")
 	}
 	if p.hash != "" {

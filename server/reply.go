@@ -46,37 +46,55 @@ const retryAfter = "2"
 
 // reply is what goes back for a GraphQL request.
 type reply struct {
-	status     int
+	status     statuses // of an execution
 	errors     gqlerror.List
-	data       json.RawMessage // nil: there is none, because nothing was executed
+	data       json.RawMessage // nil: there is none, because nothing was executed, or nothing could be read
 	extensions map[string]any
 }
 
 // refusal is the answer to a request that is not executed.
 type refusal struct {
-	status     int
-	wellFormed bool   // the fault is in the document, not in the HTTP request
-	allow      string // the Allow header, if any
-	errors     gqlerror.List
+	status statuses
+	allow  string // the Allow header, if any
+	errors gqlerror.List
 }
 
+// unreadable is the answer to a request that is not JSON, or no text.
+func unreadable(message string) *refusal {
+	return &refusal{status: always(http.StatusBadRequest), errors: gqlerror.List{newError(codeBadRequest, nil, message)}}
+}
+
+// malformed is the answer to what can be read but is no GraphQL-over-HTTP request.
 func malformed(message string) *refusal {
-	return &refusal{status: http.StatusBadRequest, errors: gqlerror.List{newError(codeBadRequest, nil, message)}}
+	return &refusal{status: statusIllFormed, errors: gqlerror.List{newError(codeBadRequest, nil, message)}}
 }
 
 func unsupported(message string) *refusal {
-	return &refusal{status: http.StatusUnsupportedMediaType, errors: gqlerror.List{newError(codeMediaType, nil, message)}}
+	return &refusal{status: always(http.StatusUnsupportedMediaType), errors: gqlerror.List{newError(codeMediaType, nil, message)}}
 }
 
-func tooLarge(limit int) *refusal {
-	return &refusal{status: http.StatusRequestEntityTooLarge, errors: gqlerror.List{
+// tooLarge is the answer to more than limit bytes: 413 for those of a body, 414 for those of an address.
+func tooLarge(status, limit int) *refusal {
+	return &refusal{status: always(status), errors: gqlerror.List{
 		newError(graph.CodeLimit, nil, "the request is larger than "+strconv.Itoa(limit)+" bytes"),
 	}}
 }
 
+// unparsed is the answer to a document that is not GraphQL.
+func unparsed(errs ...*gqlError) *refusal {
+	return &refusal{status: statusUnparsed, errors: errs}
+}
+
 // invalid is the answer to a document or to variables that cannot be executed.
 func invalid(errs ...*gqlError) *refusal {
-	return &refusal{status: http.StatusBadRequest, wellFormed: true, errors: errs}
+	return &refusal{status: statusInvalid, errors: errs}
+}
+
+// unavailable is the answer when the server has no room for one more.
+func unavailable(message string) *refusal {
+	return &refusal{status: always(http.StatusServiceUnavailable), errors: gqlerror.List{
+		newError(graph.CodeUnavailable, nil, message),
+	}}
 }
 
 // newError returns an error as clients see it. at may be nil.
@@ -105,23 +123,18 @@ func clip(s string, n int) string {
 	return s[:n] + "…"
 }
 
-// writeRefusal sends a refusal with the status that the media type asks for: under application/json a well-formed
-// request is answered with 200.
-func writeRefusal(w http.ResponseWriter, media string, f *refusal) {
-	status := f.status
-	if f.wellFormed && media == mediaJSON {
-		status = http.StatusOK
-	}
+// writeRefusal sends a refusal with a status of its own choice.
+func writeRefusal(w http.ResponseWriter, media string, status int, f *refusal) {
 	if f.allow != "" {
 		w.Header().Set("Allow", f.allow)
 	}
-	writeReply(w, media, reply{status: status, errors: f.errors})
+	writeReply(w, media, status, reply{errors: f.errors})
 }
 
-func writeReply(w http.ResponseWriter, media string, r reply) {
+func writeReply(w http.ResponseWriter, media string, status int, r reply) {
 	h := w.Header()
 	h.Set("Content-Type", media+"; charset=utf-8")
-	if r.status == http.StatusServiceUnavailable {
+	if status == http.StatusServiceUnavailable {
 		h.Set("Retry-After", retryAfter)
 	}
 	if revision, ok := r.extensions[extensionRevision].(int); ok {
@@ -129,11 +142,11 @@ func writeReply(w http.ResponseWriter, media string, r reply) {
 	}
 	body, err := r.encode()
 	if err != nil {
-		r.status = http.StatusInternalServerError
+		status = http.StatusInternalServerError
 		body = []byte(`{"errors":[{"message":"the reply could not be written","extensions":{"code":"INTERNAL"}}]}`)
 	}
 	h.Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(r.status)
+	w.WriteHeader(status)
 	w.Write(body) // a client that went away is no error of ours
 }
 
@@ -171,5 +184,5 @@ func (r reply) encode() ([]byte, error) {
 
 // writeProblem sends an error outside of GraphQL, in the same form.
 func writeProblem(w http.ResponseWriter, status int, code graph.Code, message string) {
-	writeReply(w, mediaJSON, reply{status: status, errors: gqlerror.List{newError(code, nil, message)}})
+	writeReply(w, mediaJSON, status, reply{errors: gqlerror.List{newError(code, nil, message)}})
 }

@@ -20,7 +20,7 @@ type route struct {
 func (s *Server) routes(origins []string) http.Handler {
 	get := []string{http.MethodGet, http.MethodHead}
 	table := map[string]route{
-		"/graphql":        {methods: []string{http.MethodGet, http.MethodPost}, serve: s.serveGraphQL, shared: true},
+		"/graphql":        {methods: []string{http.MethodGet, http.MethodHead, http.MethodPost}, serve: s.serveGraphQL, shared: true},
 		"/healthz":        {methods: get, serve: s.serveHealth},
 		"/readyz":         {methods: get, serve: s.serveReady},
 		"/metrics":        {methods: get, serve: s.metrics.handler().ServeHTTP},

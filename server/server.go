@@ -37,6 +37,7 @@ type Server struct {
 	draining  atomic.Bool
 	handler   http.Handler
 
+	olderStatuses  bool // those of the drafts of GraphQL over HTTP, instead of its release
 	reconciliation *reconciliation.Service
 }
 
@@ -53,7 +54,7 @@ func New(c Config) (*Server, error) {
 	}
 	s := &Server{
 		atlas: c.Atlas, schema: c.Schema, loaders: c.WithLoaders, log: c.Logger, version: c.Version,
-		limits: c.Limits.withDefaults(), timeouts: c.Timeouts.withDefaults(),
+		limits: c.Limits.withDefaults(), timeouts: c.Timeouts.withDefaults(), olderStatuses: c.OlderStatuses,
 	}
 	if s.loaders == nil {
 		s.loaders = func(ctx context.Context) context.Context { return ctx }

@@ -69,9 +69,7 @@ func (s *Server) streamReply(w http.ResponseWriter, r reply) {
 // server stops.
 func (s *Server) serveSubscription(w http.ResponseWriter, r *http.Request, q question) {
 	if !s.streams.enter(r.Context()) {
-		s.refuse(w, r, mediaJSON, &refusal{status: http.StatusServiceUnavailable, errors: gqlerror.List{
-			newError(graph.CodeUnavailable, nil, "the server has as many subscribers as it can; try again later"),
-		}})
+		s.refuse(w, r, mediaJSON, unavailable("the server has as many subscribers as it can; try again later"))
 		return
 	}
 	defer s.streams.leave()

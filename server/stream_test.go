@@ -277,7 +277,10 @@ func TestOneReplyAsStream(t *testing.T) {
 			t.Errorf("%s: a stream ends with complete: %s", c.why, got.body)
 		}
 	}
-	if got := askStream(s, "", mediaStream); got.status != http.StatusBadRequest || got.header.Get("Content-Type") != mediaJSON+"; charset=utf-8" {
+	nothing := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader("{}"))
+	nothing.Header.Set("Content-Type", mediaJSON)
+	nothing.Header.Set("Accept", mediaStream)
+	if got := do(s.Handler(), nothing); got.status != http.StatusBadRequest || got.header.Get("Content-Type") != mediaJSON+"; charset=utf-8" {
 		t.Errorf("what is no request is refused as JSON: %d %s", got.status, got.body)
 	}
 }

@@ -73,7 +73,7 @@ func TestVariables(t *testing.T) {
 			st.calls.Clear()
 			got := post(s.Handler(), `{"query":"query($v:`+c.typ+`){echo(`+c.arg+`:$v)}","variables":{"v":`+c.value+`}}`)
 			if c.want == nil {
-				if got.status != 400 || got.code(t) != "INVALID_ARGUMENT" || !strings.Contains(got.body, "$v") {
+				if got.status != 422 || got.code(t) != "INVALID_ARGUMENT" || !strings.Contains(got.body, "$v") {
 					t.Errorf("%d %s", got.status, got.body)
 				}
 				return
@@ -94,10 +94,10 @@ func TestVariablesThatAreAbsent(t *testing.T) {
 		present                   bool
 		want                      any
 	}{
-		{"required and absent", "$v:Int!", `{}`, 400, false, nil},
-		{"required and null", "$v:Int!", `{"v":null}`, 400, false, nil},
+		{"required and absent", "$v:Int!", `{}`, 422, false, nil},
+		{"required and null", "$v:Int!", `{"v":null}`, 422, false, nil},
 		{"required with a default", "$v:Int!=3", `{}`, 200, true, int64(3)},
-		{"required with a default, and null", "$v:Int!=3", `{"v":null}`, 400, false, nil},
+		{"required with a default, and null", "$v:Int!=3", `{"v":null}`, 422, false, nil},
 		{"absent", "$v:Int", `{}`, 200, false, nil},
 		{"null", "$v:Int", `{"v":null}`, 200, true, nil},
 		{"null over a default", "$v:Int=3", `{"v":null}`, 200, true, nil},
@@ -118,10 +118,10 @@ func TestVariablesThatAreAbsent(t *testing.T) {
 func TestLiterals(t *testing.T) {
 	s, _ := testServer(t, nil)
 	for args, status := range map[string]int{
-		"int:2147483647": 200, "int:2147483648": 400, "int:-2147483649": 400, "int:1.0": 400, "ints:[1,2147483648]": 400,
-		"int:99999999999999999999": 400, "float:1e999": 400, "float:2147483648": 200, "float:99999999999999999999": 400,
-		"at:99999999999999999999": 400, "text:{}": 400, "text:5": 400, "kind:{}": 400, "kind:\"PERSON\"": 400, "id:{}": 400,
-		"id:5": 200, "yes:{}": 400, "one:{}": 400, "one:{a:1,b:\"\"}": 400, "one:{a:1}": 200, "where:{}": 200,
+		"int:2147483647": 200, "int:2147483648": 422, "int:-2147483649": 422, "int:1.0": 422, "ints:[1,2147483648]": 422,
+		"int:99999999999999999999": 422, "float:1e999": 422, "float:2147483648": 200, "float:99999999999999999999": 422,
+		"at:99999999999999999999": 422, "text:{}": 422, "text:5": 422, "kind:{}": 422, "kind:\"PERSON\"": 422, "id:{}": 422,
+		"id:5": 200, "yes:{}": 422, "one:{}": 422, "one:{a:1,b:\"\"}": 422, "one:{a:1}": 200, "where:{}": 200,
 		`text:"\u0000\ud800"`: 200, `text:"\uD83D\uDE00"`: 200, `text:"""block"""`: 200, `text:"open`: 400,
 	} {
 		if got := ask(s.Handler(), "{echo("+args+")}", nil); got.status != status {
