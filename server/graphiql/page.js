@@ -1,6 +1,7 @@
 "use strict";
 
-const defaultQuery = `# Ctrl-Enter runs the query. The book on the left is the documentation of the schema.
+const defaultQuery = `# Press Ctrl-Enter to run the query.
+# Use the book on the left to read the schema.
 query Search($text: String!) {
   search(text: $text, first: 10) {
     totalCount
@@ -18,7 +19,7 @@ const given = query === null ? {} : { query, variables: address.get("variables")
 const fetcher = GraphiQL.createFetcher({ url: new URL("graphql", document.baseURI).href });
 
 // The way back: GraphiQL's own mark would lead away from here.
-const home = React.createElement(GraphiQL.Logo, null, React.createElement("a", { href: "./" }, "Entente"));
+const home = React.createElement(GraphiQL.Logo, null, React.createElement("a", { href: "./" }, "Back to the explorer"));
 
 const root = document.getElementById("graphiql");
 

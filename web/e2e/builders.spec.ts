@@ -6,9 +6,9 @@ import { expect, open, test } from "./support/test";
 
 test("examples are found by their words and open in GraphiQL, ready to run", async ({ page }) => {
   await open(page, "/builders");
-  await page.getByRole("searchbox", { name: "Examples that contain" }).fill("stands in the way");
+  await page.getByRole("searchbox", { name: "Filter examples" }).fill("exclude a connection");
   await expect(page.getByRole("main").getByRole("status")).toHaveText("1 example");
-  await page.getByRole("link", { name: /GraphiQL.*how connected blocked/ }).click();
+  await page.getByRole("link", { name: /Open in GraphiQL: Find out which options exclude a connection/ }).click();
   await expect(page).toHaveURL(/\/graphiql\?query=/);
   await expect(page.locator(".graphiql-query-editor")).toContainText("HowConnectedBlocked");
   await expect(page.getByRole("region", { name: "Variables" })).toContainText("institution:solvay");
@@ -18,7 +18,7 @@ test("examples are found by their words and open in GraphiQL, ready to run", asy
   await expect(page.getByRole("region", { name: "Result Window" })).toContainText('"blocked"');
   await atRest(page);
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Entente" }).click();
+  await page.getByRole("link", { name: "Back to the explorer" }).click();
   await expect(page).toHaveURL("/");
 });
 
@@ -40,7 +40,7 @@ async function atRest(page: Page): Promise<void> {
 
 test("schema and files are where the page says", async ({ page, request }) => {
   await open(page, "/builders");
-  for (const name of ["The schema", "Files", "OpenRefine"]) {
+  for (const name of ["Schema", "Files", "OpenRefine"]) {
     const href = await page.getByRole("link", { name, exact: true }).getAttribute("href");
     expect((await request.get(href ?? "")).ok(), name).toBe(true);
   }

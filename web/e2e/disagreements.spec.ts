@@ -10,10 +10,10 @@ test("every disagreement is there, the gravest first, and kinds narrow them", as
   await expect(page.getByRole("article").first()).toContainText("Contradiction");
   const grave = conflicts.facets.find((f) => f.field === "kind")?.buckets.find((b) => b.value === "CONTRADICTION")?.count;
 
-  await page.getByRole("group", { name: "How they disagree" }).getByRole("checkbox", { name: /^Contradiction/ }).check();
+  await page.getByRole("group", { name: "Nature of the disagreement" }).getByRole("checkbox", { name: /^Contradiction/ }).check();
   await expect(page).toHaveURL("/disagreements?kind=CONTRADICTION");
   await expect(page.getByRole("article")).toHaveCount(grave ?? 0);
-  await page.getByRole("link", { name: /Take back: How they disagree/ }).click();
+  await page.getByRole("link", { name: /Remove filter: Nature of the disagreement/ }).click();
   await expect(page).toHaveURL("/disagreements");
 });
 
@@ -36,5 +36,5 @@ test("they narrow by rule and by source, and speak French", async ({ page }) => 
   await expect(page.getByRole("article")).toContainText("un curateur l’a placé plus haut");
   await open(page, "/disagreements?source=document:rnsr-2022");
   await expect(page.getByRole("article")).toHaveCount(1);
-  await expect(page.getByRole("link", { name: /Take back: Source/ })).toContainText("RNSR");
+  await expect(page.getByRole("link", { name: /Remove filter: Source/ })).toContainText("RNSR");
 });

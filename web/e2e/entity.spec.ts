@@ -5,7 +5,7 @@ test("facts and relations show the words that say so", async ({ page }) => {
   await open(page, "/entity/institution:jrc");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Joint Research Centre");
   const facts = page.getByRole("region", { name: "Facts" });
-  await facts.getByText(/^\d+ sources?$/).first().click();
+  await facts.getByText(/^\d+ references?$/).first().click();
   await expect(facts.locator("details[open]").first().getByRole("link").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Agreements/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "CNRS–JRC cooperation agreement" }).first()).toBeVisible();
@@ -13,15 +13,15 @@ test("facts and relations show the words that say so", async ({ page }) => {
 
 test("conflicts stand side by side with the reason for the one shown first", async ({ page }) => {
   await open(page, "/entity/agreement:cnrs-jrc");
-  const conflicts = page.getByRole("region", { name: "Where sources disagree" });
+  const conflicts = page.getByRole("region", { name: "Disagreements between sources" });
   await expect(conflicts).toContainText("nothing in the sources decides between them");
   await expect(conflicts).toContainText("Memorandum of understanding");
 });
 
 test("a time narrows what is shown, in the address", async ({ page }) => {
   await open(page, "/entity/institution:cnrs?asOf=2016");
-  await expect(page.getByRole("main")).toContainText("Only what may have held in 2016 is shown.");
-  await page.getByRole("button", { name: "Show all times" }).or(page.getByRole("link", { name: "Show all times" })).click();
+  await expect(page.getByRole("main")).toContainText("This page shows only statements that may have held as of 2016.");
+  await page.getByRole("button", { name: "Show all dates" }).click();
   await expect(page).toHaveURL("/entity/institution:cnrs");
 });
 
@@ -31,7 +31,7 @@ test("from the page to the graph, to connections, and back", async ({ page }) =>
   await expect(page).toHaveURL(/\/graph\?start=institution:solvay/);
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Solvay");
-  await page.getByRole("link", { name: /How is it connected to/ }).click();
+  await page.getByRole("link", { name: /Find connections to/ }).click();
   await expect(page.getByRole("combobox", { name: "From" })).toHaveValue("Solvay");
 });
 

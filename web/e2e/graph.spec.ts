@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { expect, open, test } from "./support/test";
 
 const start = "/graph?start=institution:jrc";
-const counts = /(\d+) entities, (\d+) lines/;
+const counts = /(\d+) entities, (\d+) lines?/;
 
-test("from an entity to its neighbours by keyboard, taken back and done again", async ({ page }) => {
+test("from an entity to its neighbours by keyboard, undone and done again", async ({ page }) => {
   await open(page, start);
   const shown = page.getByText(counts);
   await expect(shown).toBeVisible();
@@ -40,7 +40,7 @@ test("what is hidden is gone from drawing and list, and its address reopens the 
 test("the drawing is saved as a picture, as a drawing and as a network", async ({ page }) => {
   await open(page, start);
   await expect(page.getByText(counts)).toBeVisible();
-  for (const [name, begins] of [["Picture (PNG)", "\u0089PNG"], ["Drawing (SVG)", "<"], ["Network (GraphML)", "<?xml"]] as const) {
+  for (const [name, begins] of [["Image (PNG)", "\u0089PNG"], ["Drawing (SVG)", "<"], ["Network (GraphML)", "<?xml"]] as const) {
     await page.getByText("Save", { exact: true }).click();
     const coming = page.waitForEvent("download");
     await page.getByText(name, { exact: true }).click();

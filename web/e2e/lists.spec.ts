@@ -18,7 +18,7 @@ test("a list tells how many there are, and ticking a facet narrows it", async ({
 
   await page.getByRole("group", { name: "Type" }).getByRole("checkbox", { name: /Company/ }).check();
   await expect(page.getByRole("heading", { level: 1 })).not.toContainText(`Institutions ${units.list.totalCount}`);
-  await page.getByRole("link", { name: "Take all back" }).click();
+  await page.getByRole("link", { name: "Clear filters" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`Institutions ${all.list.totalCount}`);
 });
 
@@ -59,14 +59,14 @@ test("what sources disagree about is marked, and leads to the disagreement", asy
 
 test("nothing found says so and offers a way out", async ({ page }) => {
   await open(page, "/projects?q=nothing-is-called-so");
-  await page.getByRole("main").getByText("Nothing fulfils all of this").getByRole("link", { name: "Take all back" }).click();
+  await page.getByRole("main").getByText("No project matches these filters.").getByRole("link", { name: "Clear filters" }).click();
   await expect(page.getByRole("rowheader")).not.toHaveCount(0);
 });
 
 test("the list as it is narrowed can be taken away", async ({ page, request }) => {
   await open(page, "/institutions?type=JOINT_UNIT");
   await page.getByText("Download", { exact: true }).click();
-  const href = await page.getByRole("link", { name: "CSV, one table" }).getAttribute("href");
+  const href = await page.getByRole("link", { name: "Table (CSV)" }).getAttribute("href");
   const file = await request.get(href ?? "");
   expect(file.ok()).toBe(true);
   expect(file.headers()["content-type"]).toContain("text/csv");
@@ -76,7 +76,7 @@ test("the list as it is narrowed can be taken away", async ({ page, request }) =
 
 test("the query behind a list opens in GraphiQL", async ({ page }) => {
   await open(page, "/institutions?type=COMPANY");
-  await page.getByRole("button", { name: "As GraphQL" }).click();
+  await page.getByRole("button", { name: "GraphQL query" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("query InstitutionsList");
   await expect(dialog).toContainText('"COMPANY"');
@@ -89,7 +89,7 @@ test("the query behind a list opens in GraphiQL", async ({ page }) => {
 test("an error of the server is told, with a way to try again", async ({ page, wrong }) => {
   await page.route("**/graphql", (route) => route.abort());
   await page.goto("/themes");
-  await expect(page.getByRole("alert").first()).toContainText("does not answer");
+  await expect(page.getByRole("alert").first()).toContainText("did not answer");
   await page.unroute("**/graphql");
   await page.getByRole("button", { name: "Try again" }).first().click();
   await expect(page.getByRole("rowheader").first()).toBeVisible();

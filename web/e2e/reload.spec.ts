@@ -28,8 +28,8 @@ test("a list that is open while a release is loaded shows the new state when it 
   await expect.poll(count, "the server sees what another process has loaded").toBe(33);
   await page.getByRole("link", { name: "Name" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Projects\s+33$/);
-  await expect(page.getByText("The graph has changed since this page was opened.")).toBeVisible();
-  await page.getByRole("button", { name: "Show the newest" }).click();
+  await expect(page.getByText(/New data were loaded after you opened this page/)).toBeVisible();
+  await page.getByRole("button", { name: "Reload the page" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Projects\s+33$/);
-  await expect(page.getByText("The graph has changed since this page was opened.")).toHaveCount(0);
+  await expect(page.getByText(/New data were loaded after you opened this page/)).toHaveCount(0);
 });

@@ -35,17 +35,24 @@ test("results narrow by country, and the other countries stay to be chosen", asy
   await countries.getByRole("button", { name: /^Italy/ }).click();
   await expect(page).toHaveURL("/search?q=jrc&country=IT");
   expect(search.totalCount).toBe(1);
-  await expect(page.getByRole("main")).toContainText("One result");
+  await expect(page.getByRole("main")).toContainText("1 result");
   await expect(countries.getByRole("button")).toHaveCount(all);
   await countries.getByRole("button", { name: /^Italy/ }).click();
   await expect(page).toHaveURL("/search?q=jrc");
 });
 
+test("what the graph holds is counted in the noun's number", async ({ page }) => {
+  await open(page, "/");
+  await expect(page.getByRole("link", { name: "1 project", exact: true })).toHaveAttribute("href", "/projects");
+  await open(page, "/?lang=fr");
+  await expect(page.getByRole("link", { name: "1 projet", exact: true })).toBeVisible();
+});
+
 test("nothing found says what to try", async ({ page }) => {
   await open(page, "/search?q=nobody-is-called-so");
-  await expect(page.getByRole("main")).toContainText("Nothing is called so");
+  await expect(page.getByRole("main")).toContainText("No results. Check the spelling, use fewer words, or try another language.");
   await open(page, "/search?q=cnrs&kind=THEME");
-  await expect(page.getByRole("main")).toContainText("Take back what you chose");
+  await expect(page.getByRole("main")).toContainText("No results match these filters. Remove a filter, or search for other words.");
   await page.getByRole("button", { name: /^Theme/ }).click();
   await expect(page.getByRole("main")).toContainText("results");
 });

@@ -17,22 +17,22 @@ test("a document shows what was taken from it, in its words", async ({ page, ask
   await open(page, "/sources");
   await page.getByRole("link", { name: /A new partnership between the CNRS/ }).click();
   await expect(page).toHaveURL("/sources/document:cnrs-jrc-news-en");
-  const coverage = page.getByRole("region", { name: "What rests on it" });
+  const coverage = page.getByRole("region", { name: "Statements taken from this source" });
   await expect(coverage).toContainText(`${document.factCount} facts`);
   await expect(coverage).toContainText(`${document.relationCount} relations`);
   await expect(coverage).toContainText(`${document.subjects.totalCount} entities`);
 
-  const said = page.getByRole("region", { name: /What it says of whom/ });
+  const said = page.getByRole("region", { name: /^Facts by entity/ });
   await expect(said.getByRole("article").filter({ hasText: "CNRS–JRC cooperation agreement" })).toContainText("On January 6th 2025");
   await expect(said).toContainText("characters 87 to 168");
-  const relations = page.getByRole("region", { name: /How it says they are related/ });
+  const relations = page.getByRole("region", { name: /^Relations/ });
   await expect(relations.getByRole("listitem").first()).toBeVisible();
 });
 
 test("the pages of both lists turn apart from each other", async ({ page }) => {
   await open(page, "/sources/document:cnrs-jrc-news-en");
-  const said = page.getByRole("region", { name: /What it says of whom/ });
-  const relations = page.getByRole("region", { name: /How it says they are related/ });
+  const said = page.getByRole("region", { name: /^Facts by entity/ });
+  const relations = page.getByRole("region", { name: /^Relations/ });
   const [entity, relation] = [said.getByRole("article").first(), relations.getByRole("listitem").first()];
   const before = await relation.textContent();
   const first = (await entity.textContent()) ?? "";
@@ -43,12 +43,12 @@ test("the pages of both lists turn apart from each other", async ({ page }) => {
 
 test("disagreements in which a document takes part are one click away", async ({ page }) => {
   await open(page, "/sources/document:cnrs-jrc-news-fr");
-  await page.getByRole("link", { name: /disagreements in which it takes part/ }).click();
+  await page.getByRole("link", { name: /disagreements that involve this source/ }).click();
   await expect(page).toHaveURL("/disagreements?source=document:cnrs-jrc-news-fr");
   await expect(page.getByRole("article")).toHaveCount(3);
 });
 
 test("an unknown document is told to be unknown", async ({ page }) => {
   await open(page, "/sources/document:nobody-read-this");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such source.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no source with this identifier.");
 });

@@ -29,23 +29,23 @@ test("pages turn and turn back", async ({ page }) => {
 test("a column of the chart narrows to its year", async ({ page, ask }) => {
   const year = await ask<Total>('{ list: projects(where: {start: {eq: "2023"}}) { totalCount } }');
   await open(page, "/projects");
-  await page.getByRole("group", { name: "By year (begun)" }).getByRole("link", { name: /^2023:/, includeHidden: true }).click();
+  await page.getByRole("group", { name: "By start year" }).getByRole("link", { name: /^2023:/, includeHidden: true }).click();
   await expect(page).toHaveURL("/projects?from=2023&to=2023");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`Projects ${whole.format(year.list.totalCount)}`);
 });
 
 test("charts draw money where it is known, and say it in a table", async ({ page }) => {
   await open(page, "/projects");
-  await page.getByRole("radio", { name: "Contribution, EUR" }).check();
+  await page.getByRole("radio", { name: "EU contribution" }).check();
   await expect(page).toHaveURL("/projects?draw=money");
-  await expect(page.getByRole("figure").filter({ hasText: "By country of a participant, EUR" }).getByRole("listitem").first()).toContainText("€");
-  await page.getByText("As a table").click();
+  await expect(page.getByRole("figure").filter({ hasText: "EU contribution by country of a participant" }).getByRole("listitem").first()).toContainText("€");
+  await page.getByText("Show as a table").click();
   await expect(page.getByRole("row", { name: /2023/ }).getByRole("cell").first()).toContainText("€");
 });
 
 test("from an institution to its projects and to what it has in common with another", async ({ page }) => {
   await open(page, "/projects?participant=institution:jrc");
-  await expect(page.getByRole("link", { name: /Take back: Participant/ })).toContainText("Joint Research Centre");
+  await expect(page.getByRole("link", { name: /Remove filter: Participant/ })).toContainText("Joint Research Centre");
   await page.getByRole("group", { name: "Participant" }).getByRole("checkbox", { name: /CNRS|French National Centre/ }).check();
   await expect(page).toHaveURL(/participant=institution:cnrs&participant=institution:jrc/);
 });
@@ -56,5 +56,5 @@ test("the rows of a release are places in a source", async ({ page, ask }) => {
   );
   const loaded = documents.nodes.find((d) => d.relationCount > 0); // the seed cites a few rows of a release itself
   await open(page, `/sources/${loaded?.id}`);
-  await expect(page.getByRole("region", { name: /How it says they are related/ })).toContainText(/rows?:?\s+\d/);
+  await expect(page.getByRole("region", { name: /^Relations/ })).toContainText(/rows?:?\s+\d/);
 });

@@ -1,67 +1,56 @@
-// The words of the page of disagreements, loaded with it.
+// The words of disagreements.
+
+import type { BestRule, ConflictKind } from "../gql/graphql";
+import { inSentence } from "./plural";
 
 const en = {
   title: "Disagreements",
-  about: "Where the sources do not say the same. Nothing is overwritten: all sides stand here with their words, and why one of them is shown first.",
-  facets: { kind: "How they disagree", rule: "What decided", property: "About", relation: "About relations", source: "Source", entity: "Entity" },
+  about: "See where sources disagree. All versions are kept and shown with their passages, together with the reason why one is shown first.",
+  facets: {
+    kind: "Nature of the disagreement", rule: "Reason for the version shown first", property: "Property", relation: "Type of relation",
+    source: "Source", entity: "Entity",
+  },
   kinds: {
     CONTRADICTION: "Contradiction", POSSIBLE: "Possible contradiction", SUCCESSION: "Change over time", VARIANT: "Spelling or translation",
-  },
+  } as Record<ConflictKind, string>,
   kindsAbout: {
-    CONTRADICTION: "They speak of the same time and cannot both be right.",
-    POSSIBLE: "A bound of time is unknown, so they may both be right, one after the other.",
-    SUCCESSION: "One held after the other: a change, not a mistake.",
-    VARIANT: "Two spellings or translations of one value.",
-  },
+    CONTRADICTION: "The statements concern the same time and cannot all be right.",
+    POSSIBLE: "The period of a statement is not fully known. All may be right, one after the other.",
+    SUCCESSION: "One statement held after the other. This is a change, not an error.",
+    VARIANT: "These are spellings or translations of one value.",
+  } as Record<ConflictKind, string>,
   rules: {
-    RANK: "A curator’s ranking", VALIDITY: "The latest", DOCUMENTS: "More documents", PLACES: "More places", PRECISION: "More precise",
-    DATE: "A later document", ORDER: "Undecided: order of values",
-  },
-  decided: (rule: string) => `What decided: ${rule}`,
+    RANK: "Ranked higher by a curator", VALIDITY: "Most recent", DOCUMENTS: "Stated by more documents", PLACES: "Stated in more places",
+    PRECISION: "More precise", DATE: "Stated by a later document", ORDER: "First in order of values",
+  } as Record<BestRule, string>,
+  decided: (rule: string) => `Why this one: ${inSentence(rule)}`,
   shown: "Shown first",
-  filters: "Narrow the list",
-  filtersOf: (n: number) => (n === 0 ? "Narrow the list" : `Narrow the list (${n})`),
-  clear: "Take all back",
-  remove: (what: string) => `Take back: ${what}`,
-  more: "Show more",
-  fewer: "Show fewer",
-  empty: "No disagreement fulfils all of this.",
-  pages: "Pages of the list",
-  first: "First page",
-  previous: "Previous",
-  next: "Next",
+  empty: "No disagreement matches these filters. Remove a filter to see more.",
 };
 
 const fr: typeof en = {
   title: "Désaccords",
-  about: "Là où les sources ne disent pas la même chose. Rien n’est écrasé : toutes les versions sont ici avec leurs mots, et la raison pour laquelle l’une est montrée d’abord.",
-  facets: { kind: "Nature", rule: "Ce qui a tranché", property: "À propos de", relation: "À propos de liens", source: "Source", entity: "Entité" },
+  about: "Voyez où les sources divergent. Toutes les versions sont conservées et présentées avec leurs passages, ainsi que la raison pour laquelle l’une est affichée en premier.",
+  facets: {
+    kind: "Nature du désaccord", rule: "Raison de la version affichée en premier", property: "Propriété", relation: "Type de relation",
+    source: "Source", entity: "Entité",
+  },
   kinds: {
-    CONTRADICTION: "Contradiction", POSSIBLE: "Contradiction possible", SUCCESSION: "Changement dans le temps", VARIANT: "Graphie ou traduction",
+    CONTRADICTION: "Contradiction", POSSIBLE: "Contradiction possible", SUCCESSION: "Évolution dans le temps", VARIANT: "Graphie ou traduction",
   },
   kindsAbout: {
-    CONTRADICTION: "Elles parlent du même temps et ne peuvent être vraies toutes les deux.",
-    POSSIBLE: "Une borne est inconnue : toutes deux peuvent être vraies, l’une après l’autre.",
-    SUCCESSION: "L’une a valu après l’autre : un changement, non une erreur.",
-    VARIANT: "Deux graphies ou traductions d’une même valeur.",
+    CONTRADICTION: "Les affirmations portent sur la même période et ne peuvent pas toutes être exactes.",
+    POSSIBLE: "La période d’une affirmation n’est pas entièrement connue. Toutes peuvent être exactes, l’une après l’autre.",
+    SUCCESSION: "Une affirmation a succédé à l’autre. C’est une évolution, non une erreur.",
+    VARIANT: "Ce sont des graphies ou des traductions d’une même valeur.",
   },
   rules: {
-    RANK: "Le rang donné par un curateur", VALIDITY: "La plus récente", DOCUMENTS: "Plus de documents", PLACES: "Plus d’endroits", PRECISION: "Plus précise",
-    DATE: "Un document plus récent", ORDER: "Indécis : ordre des valeurs",
+    RANK: "Mieux classée par un curateur", VALIDITY: "La plus récente", DOCUMENTS: "Indiquée dans plus de documents", PLACES: "Indiquée dans plus de passages",
+    PRECISION: "Plus précise", DATE: "Indiquée dans un document plus récent", ORDER: "Première dans l’ordre des valeurs",
   },
-  decided: (rule) => `Ce qui a tranché : ${rule}`,
-  shown: "Montré d’abord",
-  filters: "Affiner la liste",
-  filtersOf: (n) => (n === 0 ? "Affiner la liste" : `Affiner la liste (${n})`),
-  clear: "Tout annuler",
-  remove: (what) => `Annuler : ${what}`,
-  more: "En voir plus",
-  fewer: "En voir moins",
-  empty: "Aucun désaccord ne remplit toutes ces conditions.",
-  pages: "Pages de la liste",
-  first: "Première page",
-  previous: "Précédente",
-  next: "Suivante",
+  decided: (rule) => `Pourquoi cette version : ${inSentence(rule)}`,
+  shown: "Affichée en premier",
+  empty: "Aucun désaccord ne correspond à ces filtres. Retirez un filtre pour en voir davantage.",
 };
 
 export const disagreements = { en, fr };

@@ -39,6 +39,15 @@ describe("a period says what is known of it", () => {
     expect(period(since, until, "en")).toBe(words);
   });
 
+  test.each([
+    ["2022-09-01", "2026-08-31", "1 Sept 2022 – 31 Aug 2026", "1 sept. 2022 – 31 août 2026"],
+    ["2025-01-06", null, "since 6 Jan 2025", "depuis le 6 janv. 2025"],
+    [null, "2020-05-31", "until 31 May 2020", "jusqu’au 31 mai 2020"],
+  ])("%s to %s, short", (since, until, en, fr) => {
+    expect(period(since, until, "en", "short")).toBe(en);
+    expect(period(since, until, "fr", "short")).toBe(fr);
+  });
+
   test("in French", () => {
     expect(period("2016", null, "fr")).toBe("depuis 2016");
     expect(period("2025-01-06", null, "fr")).toBe("depuis le 6 janvier 2025");

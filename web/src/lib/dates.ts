@@ -17,10 +17,18 @@ export function isDate(text: string): boolean {
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
 }
 
-/** period writes the time between two dates, each of which may be unknown: "2007–2016", "since 2016", "until 2020", "2022". */
-export function period(since: string | null | undefined, until: string | null | undefined, lang: Lang): string {
-  const from = since ? date(since, lang) : "";
-  const to = until ? date(until, lang) : "";
+/**
+ * period writes the time between two dates, each of which may be unknown: "2007–2016", "since 2016", "until 2020", "2022"; with short
+ * names of months where there is little room.
+ */
+export function period(
+  since: string | null | undefined,
+  until: string | null | undefined,
+  lang: Lang,
+  monthAs: "long" | "short" = "long",
+): string {
+  const from = since ? date(since, lang, monthAs) : "";
+  const to = until ? date(until, lang, monthAs) : "";
   if (from !== "" && to !== "") {
     if (from === to) return from;
     return /^\d+$/.test(from) && /^\d+$/.test(to) ? `${from}–${to}` : `${from} – ${to}`;

@@ -1,21 +1,18 @@
-import { en, type Messages } from "../i18n/en";
-import { fr } from "../i18n/fr";
+import type { Lang } from "../i18n/plural";
 import { router } from "./router.svelte";
 import { recall, remember } from "./storage";
-
-export type Lang = "en" | "fr";
 
 const stored = recall("lang") ?? (navigator.language.startsWith("fr") ? "fr" : "en");
 let chosen = $state<Lang>(stored === "fr" ? "fr" : "en");
 
-/** The language of the pages: that of the address where it names one, else the one chosen last, else the browser's. */
+/**
+ * The language of the pages: that of the address where it names one, else the one chosen last, else the browser's. Words are in the
+ * tables of src/i18n, one for each page or part of one: `paths[i18n.lang]`.
+ */
 export const i18n = {
   get lang(): Lang {
     const named = router.params.get("lang");
     return named === "fr" || named === "en" ? named : chosen;
-  },
-  get t(): Messages {
-    return this.lang === "fr" ? fr : en;
   },
   /** The language as the API names it. */
   get api(): "EN" | "FR" {

@@ -1,3 +1,4 @@
+import { approximations } from "../../i18n/approximations";
 import { date, isDate } from "../dates";
 
 type Lang = "en" | "fr";
@@ -40,15 +41,10 @@ export function split<F>(groups: Group<F>[]): { names: Group<F>[]; descriptions:
   };
 }
 
-const words: Record<Lang, Record<string, string>> = {
-  en: { ABOUT: "about", OVER: "over", UNDER: "under" },
-  fr: { ABOUT: "environ", OVER: "plus de", UNDER: "moins de" },
-};
-
 /** factText writes a value as the language does: figures with their unit, dates, names of countries and languages. */
 export function factText(fact: FactValue, lang: Lang): string {
   const text = bare(fact, lang);
-  const approximately = fact.approximation ? words[lang][fact.approximation] : undefined;
+  const approximately = fact.approximation ? approximations[lang][fact.approximation] : undefined;
   return approximately ? `${approximately} ${text}` : text;
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
 import { EntityDocument } from "../../gql/graphql";
-import { en } from "../../i18n/en";
+import { relations } from "../../i18n/relations";
 import { filled, sections } from "./sections";
 
 test("each type of relation is shown from both of its ends", () => {
-  const types = Object.keys(en.relationTypes);
+  const types = Object.keys(relations.en.types);
   for (const type of types) {
     const ends = sections.filter((s) => s.type === type).map((s) => s.direction);
     expect(ends.includes("BOTH") || (ends.includes("IN") && ends.includes("OUT")), type).toBe(true);

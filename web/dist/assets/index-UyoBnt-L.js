@@ -1,5 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Search-M9jIuxg-.js","assets/i18n.svelte-Bo8yNlT2.js","assets/States-0sS3t084.js","assets/graphiql-FRBmvoe9.js","assets/States-DKlvb-2H.css","assets/EntityLink-DKcy8XBU.js","assets/EntityLink-C4ek_KfN.css","assets/dates-W502U_wK.js","assets/Search-D5tEnVjh.css","assets/Lists-CEHMjBlX.js","assets/state-Cl04HNRx.js","assets/state-CnMPtQUT.css","assets/where-CzS4b_1o.js","assets/figures-Dj9_Ncad.js","assets/FacetGroup-BD1FzTGL.js","assets/FacetGroup-B_ae4lX3.css","assets/Lists-JghDjdal.css","assets/Disagreements-CqxUnUEz.js","assets/Disagreement-DDzuNmUw.js","assets/Evidence-609kc4yN.js","assets/Place-C9_QMLkT.js","assets/Place-DBOJLEAy.css","assets/Evidence-B37ZuEs8.css","assets/relations-D2mt6Fje.js","assets/Disagreement-D3hS1S6b.css","assets/Disagreements-CWqKG8qT.css","assets/Sources-DGHZESlX.js","assets/Sources-CjE5Iw2Y.css","assets/Builders-BNdO7ej2.js","assets/Builders-DELOYehi.css","assets/Graph-Dd67YwxF.js","assets/address-BdhFwLwV.js","assets/Graph-DUuGMM5M.css","assets/Paths-C1_4pmwo.js","assets/Paths-9pW2_dxo.css","assets/Entity-Cf3MId4d.js","assets/Entity-CW1jNM4u.css"])))=>i.map(i=>d[i]);
-import{$ as e,B as t,C as n,D as r,E as i,G as a,H as o,I as s,K as c,L as l,N as u,O as d,P as f,Q as p,R as m,S as h,T as g,W as _,X as v,Y as y,Z as b,_ as x,a as S,at as C,c as w,ct as T,d as E,dt as D,g as O,i as k,it as A,j,lt as M,m as ee,nt as N,o as P,ot as F,p as I,pt as L,q as R,r as z,rt as B,s as V,st as H,t as U,tt as W,ut as G,v as K,z as q}from"./i18n.svelte-Bo8yNlT2.js";var J=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new J(`
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Search-C9LEC6Wx.js","assets/plural-Cx0WCpBy.js","assets/States-Bp73isNC.js","assets/graphiql-FRBmvoe9.js","assets/States-DKlvb-2H.css","assets/EntityLink-DEwUIxaG.js","assets/EntityLink-C4ek_KfN.css","assets/dates-CMQE3pkb.js","assets/Search-D5tEnVjh.css","assets/Lists-BQ-qckjO.js","assets/state-DWqM6fnr.js","assets/state-CnMPtQUT.css","assets/where-CzS4b_1o.js","assets/downloads-CoOIQmjQ.js","assets/figures-DCtXxyzP.js","assets/FacetGroup-CvWgbae9.js","assets/FacetGroup-B_ae4lX3.css","assets/Lists-JghDjdal.css","assets/Disagreements-CmxtxJLt.js","assets/Disagreement-CKqvZTWQ.js","assets/Evidence-bW5RGnVB.js","assets/Place-DA3hFMkl.js","assets/Place-DBOJLEAy.css","assets/Evidence-B37ZuEs8.css","assets/Disagreement-D3hS1S6b.css","assets/Disagreements-CWqKG8qT.css","assets/Sources-DVV_A7Jy.js","assets/Sources-CjE5Iw2Y.css","assets/Builders-B-W14FEc.js","assets/Builders-BPaMG1Rr.css","assets/Graph-DQ0FILOd.js","assets/rolldown-runtime-XKyaHtl9.js","assets/address-BdhFwLwV.js","assets/Graph-DUuGMM5M.css","assets/Paths-B6vW5a-5.js","assets/Paths-9pW2_dxo.css","assets/Entity-YaVJMdqm.js","assets/Entity-CW1jNM4u.css"])))=>i.map(i=>d[i]);
+import{$ as e,A as t,B as n,D as r,F as i,H as a,I as o,J as s,K as c,N as l,O as u,Q as d,R as f,T as p,V as m,W as h,Y as g,Z as _,a as v,at as y,b,c as x,ct as S,dt as C,et as w,ft as T,g as E,h as D,ht as O,it as k,k as A,l as j,lt as M,o as N,ot as P,p as F,pt as I,q as L,r as R,rt as z,s as ee,st as B,t as V,tt as H,u as U,ut as W,v as G,w as te,y as ne,z as K}from"./plural-Cx0WCpBy.js";var q={en:{skip:`Skip to content`,menu:`Menu`,language:`Français`,appearance:`Appearance`,light:`Light`,dark:`Dark`,system:`Auto`,search:`Search the graph`,nav:{search:`Search`,paths:`Connections`,graph:`Graph`,institutions:`Institutions`,agreements:`Agreements`,programmes:`Programmes`,projects:`Projects`,themes:`Themes`,disagreements:`Disagreements`,sources:`Sources`,builders:`API`},loading:`Loading…`,retry:`Try again`,newer:`New data were loaded after you opened this page. Some of what you see may be out of date.`,reload:`Reload the page`,notFound:{title:`Page not found`,page:`There is no page at this address.`,pageHint:`The link may be old or incomplete. Check the address, or search from the start page.`,entity:`There is no entity with this identifier.`,entityHint:`The link may be incomplete, or the source that names the entity is not loaded. Search for its name from the start page.`,home:`Go to the start page`},errors:{NETWORK:`The server did not answer, and this view could not be loaded. Check that you are online and that the server is running, then try again.`,UNAVAILABLE:`The server cannot reach its data at the moment, and this view could not be loaded. Try again in a minute.`,TIMEOUT:`The server stopped the query because it took too long. Add a filter or ask for less, then try again.`,LIMIT_EXCEEDED:`This view asks for more than the server allows. Add a filter or ask for less, then try again.`,NOT_FOUND:`An identifier in this address is not in the graph. Check the address, or search for the name.`,INVALID_ARGUMENT:`The server does not accept a value in this address. Check the address, or clear the filters and options.`,INVALID_ID:`An identifier in this address is not valid. Check the address, or search for the name.`,INVALID_DATE:`A date in this address is not valid. Use a year such as 2016, or a date such as 2016-05-31.`,INVALID_CURSOR:`This page of the list does not exist in this order. Go back to the first page.`,INTERNAL:`An error occurred on the server, and this view could not be loaded. Try again. If it happens again, report it to the operator of this server.`}},fr:{skip:`Aller au contenu`,menu:`Menu`,language:`English`,appearance:`Apparence`,light:`Clair`,dark:`Sombre`,system:`Auto`,search:`Rechercher dans le graphe`,nav:{search:`Recherche`,paths:`Liens`,graph:`Graphe`,institutions:`Institutions`,agreements:`Accords`,programmes:`Programmes`,projects:`Projets`,themes:`Thèmes`,disagreements:`Désaccords`,sources:`Sources`,builders:`API`},loading:`Chargement…`,retry:`Réessayer`,newer:`De nouvelles données ont été chargées depuis l’ouverture de cette page. Une partie de ce que vous voyez n’est peut-être plus à jour.`,reload:`Actualiser la page`,notFound:{title:`Page introuvable`,page:`Il n’y a pas de page à cette adresse.`,pageHint:`Le lien est peut-être ancien ou incomplet. Vérifiez l’adresse ou lancez une recherche depuis la page d’accueil.`,entity:`Aucune entité ne porte cet identifiant.`,entityHint:`Le lien est peut-être incomplet, ou la source qui cite l’entité n’est pas chargée. Recherchez son nom depuis la page d’accueil.`,home:`Aller à la page d’accueil`},errors:{NETWORK:`Le serveur n’a pas répondu et cette vue n’a pas pu être chargée. Vérifiez que vous êtes en ligne et que le serveur fonctionne, puis réessayez.`,UNAVAILABLE:`Le serveur n’accède pas à ses données pour le moment et cette vue n’a pas pu être chargée. Réessayez dans une minute.`,TIMEOUT:`Le serveur a interrompu la requête, car elle prenait trop de temps. Ajoutez un filtre ou limitez votre demande, puis réessayez.`,LIMIT_EXCEEDED:`Cette vue demande plus que ce que le serveur autorise. Ajoutez un filtre ou limitez votre demande, puis réessayez.`,NOT_FOUND:`Un identifiant de cette adresse ne figure pas dans le graphe. Vérifiez l’adresse ou recherchez le nom.`,INVALID_ARGUMENT:`Le serveur n’accepte pas une valeur de cette adresse. Vérifiez l’adresse, ou effacez les filtres et les options.`,INVALID_ID:`Un identifiant de cette adresse n’est pas valide. Vérifiez l’adresse ou recherchez le nom.`,INVALID_DATE:`Une date de cette adresse n’est pas valide. Indiquez une année comme 2016 ou une date comme 2016-05-31.`,INVALID_CURSOR:`Cette page de la liste n’existe pas dans cet ordre. Revenez à la première page.`,INTERNAL:`Une erreur s’est produite sur le serveur et cette vue n’a pas pu être chargée. Réessayez. Si elle se reproduit, signalez-la à l’administrateur du serveur.`}}},J=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new J(`
     fragment EvidenceParts on Evidence {
   quote
   locator
@@ -61,7 +61,7 @@ import{$ as e,B as t,C as n,D as r,E as i,G as a,H as o,I as s,K as c,L as l,N a
   kind
   name(lang: $lang)
 }
-    `,{fragmentName:`PathEnd`});var Y=new J(`
+    `,{fragmentName:`PathEnd`});var re=new J(`
     query GraphAround($ids: [ID!]!, $depth: Int!, $limit: Int!, $types: [RelationType!], $asOf: Date, $lang: Language) {
   neighbourhood(
     ids: $ids
@@ -105,7 +105,7 @@ import{$ as e,B as t,C as n,D as r,E as i,G as a,H as o,I as s,K as c,L as l,N a
     }
   }
 }
-    `),X=new J(`
+    `),ie=new J(`
     query GraphFile($ids: [ID!]!, $depth: Int!, $limit: Int!, $types: [RelationType!], $asOf: Date) {
   neighbourhood(
     ids: $ids
@@ -119,7 +119,7 @@ import{$ as e,B as t,C as n,D as r,E as i,G as a,H as o,I as s,K as c,L as l,N a
     }
   }
 }
-    `),te=new J(`
+    `),ae=new J(`
     query GraphRelation($id: ID!, $lang: Language) {
   node(id: $id) {
     ... on Relation {
@@ -159,7 +159,7 @@ import{$ as e,B as t,C as n,D as r,E as i,G as a,H as o,I as s,K as c,L as l,N a
     name(lang: $lang)
     url
   }
-}`),ne=new J(`
+}`),oe=new J(`
     query GraphTypes($id: ID!, $asOf: Date) {
   entity(id: $id) {
     id
@@ -219,7 +219,7 @@ import{$ as e,B as t,C as n,D as r,E as i,G as a,H as o,I as s,K as c,L as l,N a
     }
   }
 }
-    `),re=new J(`
+    `),se=new J(`
     query Disagreements($kinds: [ConflictKind!], $properties: [String!], $relations: [RelationType!], $rules: [BestRule!], $documents: [ID!], $entities: [ID!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   conflicts(
     kinds: $kinds
@@ -283,7 +283,7 @@ fragment EvidenceParts on Evidence {
     name(lang: $lang)
     url
   }
-}`),ie=new J(`
+}`),ce=new J(`
     query DisagreementFacets($kinds: [ConflictKind!], $properties: [String!], $relations: [RelationType!], $rules: [BestRule!], $documents: [ID!], $entities: [ID!], $lang: Language) {
   conflicts(
     first: 0
@@ -304,7 +304,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ae=new J(`
+    `),le=new J(`
     query AgreementsList($where: AgreementWhere, $orderBy: [AgreementOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: agreements(
     where: $where
@@ -362,7 +362,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),oe=new J(`
+    `),ue=new J(`
     query AgreementsGroups($where: AgreementWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: agreements(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -383,13 +383,13 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),se=new J(`
+    `),de=new J(`
     query EntityName($id: ID!, $lang: Language) {
   entity(id: $id) {
     name(lang: $lang)
   }
 }
-    `),ce=new J(`
+    `),fe=new J(`
     query InstitutionsList($where: InstitutionWhere, $orderBy: [InstitutionOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: institutions(
     where: $where
@@ -446,7 +446,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),le=new J(`
+    `),pe=new J(`
     query InstitutionsGroups($where: InstitutionWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: institutions(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -467,7 +467,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ue=new J(`
+    `),me=new J(`
     query ProgrammesList($where: ProgrammeWhere, $orderBy: [ProgrammeOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: programmes(
     where: $where
@@ -528,7 +528,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),de=new J(`
+    `),he=new J(`
     query ProgrammesGroups($where: ProgrammeWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: programmes(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -549,7 +549,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),fe=new J(`
+    `),ge=new J(`
     query ProjectsList($where: ProjectWhere, $orderBy: [ProjectOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: projects(
     where: $where
@@ -610,7 +610,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),pe=new J(`
+    `),_e=new J(`
     query ProjectsGroups($where: ProjectWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: projects(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -631,7 +631,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),me=new J(`
+    `),ve=new J(`
     query ThemesList($where: ThemeWhere, $orderBy: [ThemeOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   list: themes(
     where: $where
@@ -690,7 +690,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),he=new J(`
+    `),ye=new J(`
     query ThemesGroups($where: ThemeWhere, $by: [GroupBy!]!, $sum: [SumField!], $first: Int!, $lang: Language) {
   list: themes(where: $where, first: 0) {
     groups(by: $by, sum: $sum, first: $first) {
@@ -711,7 +711,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ge=new J(`
+    `),be=new J(`
     query ListTimeline($kind: EntityKind!, $field: TimelineField!, $where: TimelineWhere, $sum: [SumField!]) {
   timeline(
     kind: $kind
@@ -727,7 +727,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),_e=new J(`
+    `),xe=new J(`
     query Sources($where: DocumentWhere, $orderBy: [DocumentOrder!], $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   documents(
     where: $where
@@ -772,7 +772,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ve=new J(`
+    `),Se=new J(`
     query Source($id: ID!, $lang: Language) {
   document(id: $id) {
     id
@@ -810,7 +810,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),ye=new J(`
+    `),Ce=new J(`
     query SourceSubjects($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   document(id: $id) {
     subjects(first: $first, after: $after, last: $last, before: $before) {
@@ -849,7 +849,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),be=new J(`
+    `),we=new J(`
     query SourceRelations($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $lang: Language) {
   document(id: $id) {
     statedRelations(first: $first, after: $after, last: $last, before: $before) {
@@ -889,7 +889,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),xe=new J(`
+    `),Te=new J(`
     query Start($lang: Language) {
   stats {
     entities {
@@ -928,7 +928,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),Se=new J(`
+    `),Ee=new J(`
     query Entity($id: ID!, $lang: Language, $other: Language, $asOf: Date) {
   entity(id: $id) {
     id
@@ -1259,7 +1259,7 @@ fragment EvidenceParts on Evidence {
     name(lang: $lang)
     url
   }
-}`),Ce=new J(`
+}`),De=new J(`
     query EntityRelations($id: ID!, $types: [RelationType!], $direction: Direction, $kinds: [EntityKind!], $first: Int, $after: String, $orderBy: [RelatedOrder!], $asOf: Date, $lang: Language) {
   entity(id: $id) {
     relations(
@@ -1332,7 +1332,7 @@ fragment EvidenceParts on Evidence {
     name(lang: $lang)
     url
   }
-}`),we=new J(`
+}`),Oe=new J(`
     query EntitySites($id: ID!, $lang: Language, $asOf: Date) {
   entity(id: $id) {
     relations(
@@ -1360,7 +1360,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),Te=new J(`
+    `),ke=new J(`
     query EntityTimes($id: ID!, $lang: Language, $types: [RelationType!], $asOf: Date) {
   entity(id: $id) {
     relations(
@@ -1391,7 +1391,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),Ee=new J(`
+    `),Ae=new J(`
     query EntityProjects($where: ProjectWhere!) {
   projects(where: $where, first: 0) {
     totalCount
@@ -1410,7 +1410,7 @@ fragment EvidenceParts on Evidence {
     }
   }
 }
-    `),De=new J(`
+    `),je=new J(`
     query Suggest($prefix: String!, $kinds: [EntityKind!], $lang: Language) {
   suggest(prefix: $prefix, kinds: $kinds, lang: $lang, first: 8) {
     id
@@ -1419,7 +1419,7 @@ fragment EvidenceParts on Evidence {
     hint
   }
 }
-    `),Oe=new J(`
+    `),Me=new J(`
     query Search($text: String!, $kinds: [EntityKind!], $countries: [String!], $lang: Language, $first: Int, $after: String) {
   byKind: search(
     text: $text
@@ -1476,7 +1476,7 @@ fragment EvidenceParts on Evidence {
       count
     }
   }
-}`),ke=new J(`
+}`),Ne=new J(`
     query Paths($from: ID!, $to: ID!, $via: [ID!], $avoid: [ID!], $kinds: [EntityKind!], $types: [RelationType!], $asOf: Date, $coexisting: Boolean, $minEvidence: Int, $maxLength: Int, $first: Int, $rank: PathRank, $lang: Language) {
   paths(
     from: $from
@@ -1557,7 +1557,7 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),Ae=new J(`
+}`),Pe=new J(`
     query PathNames($ids: [ID!]!, $limit: Int!, $lang: Language) {
   neighbourhood(ids: $ids, depth: 0, limit: $limit) {
     nodes {
@@ -1570,7 +1570,7 @@ fragment PathEnd on Entity {
     }
   }
 }
-    `),je=new J(`
+    `),Fe=new J(`
     query PathExample($from: ID!, $to: ID!, $lang: Language) {
   from: entity(id: $from) {
     ...PathEnd
@@ -1583,4 +1583,4 @@ fragment PathEnd on Entity {
   id
   kind
   name(lang: $lang)
-}`),Z=class extends Error{code;path;constructor(e,t,n){super(t),this.code=e,this.path=n}},Me=new Set;function Ne(e){return Me.add(e),()=>Me.delete(e)}async function Pe(e,t,n){let r=await Fe({query:e.toString(),variables:t},n),i=r.errors?.[0];if(i!==void 0||r.data==null)throw new Z(i?.extensions?.code??`INTERNAL`,i?.message??``,i?.path?.join(`.`));let a=r.extensions?.revision;return a!==void 0&&Me.forEach(e=>e(a)),r.data}async function Fe(e,t){let n;try{n=await fetch(`/graphql`,{method:`POST`,headers:{"Content-Type":`application/json`,Accept:`application/graphql-response+json`},body:JSON.stringify(e),signal:t??null})}catch(e){throw t?.aborted?e:new Z(`NETWORK`,``)}try{return await n.json()}catch{throw new Z(n.status===503?`UNAVAILABLE`:`INTERNAL`,``)}}function Ie(e){return e instanceof DOMException&&e.name===`AbortError`}var Le=class{#e=H();get answer(){return R(this.#e)}set answer(e){F(this.#e,e)}#t=H();get error(){return R(this.#t)}set error(e){F(this.#t,e)}#n=H(!1);get busy(){return R(this.#n)}set busy(e){F(this.#n,e,!0)}#r=H();get asked(){return R(this.#r)}set asked(e){F(this.#r,e)}#i=H(0);constructor(e,t){p(()=>{R(this.#i);let n=t();if(n===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let r=new AbortController;return this.#a(e,n,r.signal),()=>r.abort()})}again(){T(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await Pe(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||Ie(e))return;this.error=e instanceof Z?e:new Z(`INTERNAL`,String(e))}this.busy=!1}},Re=t(`<i aria-hidden="true" class="svelte-1ldxgdw"></i>`);function ze(e,t){var n=Re();b(()=>K(n,`data-kind`,t.kind)),m(e,n)}var Be=t(`<li role="option" class="svelte-c8av7w"><span class="name"><!> </span> <span class="hint svelte-c8av7w"> </span></li>`),Ve=t(`<div><label> </label> <input type="search" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" class="svelte-c8av7w"/> <ul class="plain svelte-c8av7w" role="listbox"></ul> <span class="hidden" role="status"> </span></div>`);function He(e,t){let n=o();D(t,!0);let r=I(t,`labelled`,3,!1),s=I(t,`text`,15,``),u=I(t,`placeholder`,3,``),d=I(t,`kinds`,19,()=>[]),f=I(t,`autofocus`,3,!1),p=I(t,`compact`,3,!1),h=M(()=>U.t.search),_=H(``),y=H(-1),S=H(!1),C=new Le(De,()=>R(_).trim()===``?void 0:{prefix:R(_),kinds:d(),lang:U.api}),w=M(()=>R(S)?C.answer?.suggest??[]:[]);function T(){F(_,s(),!0),F(S,!0),F(y,-1)}function E(e){s(e.name),k(),t.pick(e)}function k(){F(S,!1),F(y,-1)}function ee(e){let n=R(w).length;if(e.key===`ArrowDown`&&n>0)F(y,(R(y)+1)%n);else if(e.key===`ArrowUp`&&n>0)F(y,R(y)<=0?n-1:R(y)-1,!0);else if(e.key===`Escape`&&R(S))k();else if(e.key===`Enter`){let e=R(w)[R(y)];e?E(e):t.submit?(k(),t.submit(s())):R(w)[0]&&E(R(w)[0])}else return;e.preventDefault()}function N(e){f()&&e.focus()}var P=Ve();let z;var V=W(P);let q;var J=B(V,!0),Y=A(V,2);x(Y),v(()=>O(Y,s)),i(Y,e=>N?.(e));var X=A(Y,2);j(X,23,()=>R(w),e=>e.id,(e,t,r)=>{var i=Be(),o=W(i),s=W(o);ze(s,{get kind(){return R(t).kind}});var c=A(s,1,!0);L(o);var u=A(o,2),d=B(u,!0);L(i),b(()=>{K(i,`id`,`${n}-${R(r)??``}`),K(i,`aria-selected`,R(r)===R(y)),l(c,R(t).name),l(d,R(t).hint??U.t.kinds[R(t).kind])}),a(`mousedown`,i,e=>e.preventDefault()),a(`click`,i,()=>E(R(t))),a(`mousemove`,i,()=>F(y,R(r),!0)),m(e,i)}),L(X);var te=A(X,2),ne=B(te,!0);L(P),b(e=>{z=g(P,1,`field svelte-c8av7w`,null,z,{compact:p()}),K(V,`for`,`${n}-text`),q=g(V,1,`svelte-c8av7w`,null,q,{hidden:!r()}),l(J,t.label),K(Y,`id`,`${n}-text`),K(Y,`placeholder`,u()),K(Y,`aria-expanded`,R(w).length>0),K(Y,`aria-controls`,`${n}-list`),K(Y,`aria-activedescendant`,R(y)>=0?`${n}-${R(y)}`:void 0),K(X,`id`,`${n}-list`),K(X,`aria-label`,t.label),K(X,`hidden`,R(w).length===0),l(ne,e)},[()=>R(w).length>0?R(h).suggestions(R(w).length):``]),a(`input`,Y,T),a(`keydown`,Y,ee),c(`blur`,Y,k),m(e,P),G()}_([`input`,`keydown`,`mousedown`,`click`,`mousemove`]);var Ue=[`system`,`light`,`dark`],We=z(`theme`),Ge=matchMedia(`(prefers-color-scheme: dark)`),Q=H(C(We===`light`||We===`dark`?We:`system`));qe(),Ge.addEventListener(`change`,qe);var Ke={get chosen(){return R(Q)},choose(e){F(Q,e,!0),k(`theme`,e),qe()}};function qe(){document.documentElement.dataset.theme=R(Q)===`system`?Ge.matches?`dark`:`light`:R(Q)}var Je=t(`<div class="search svelte-zne36e" role="search"><!></div>`),Ye=t(`<option> </option>`),Xe=t(`<li class="svelte-zne36e"><a class="svelte-zne36e"> </a></li>`),Ze=t(`<header class="svelte-zne36e"><div class="bar svelte-zne36e"><a class="brand svelte-zne36e" href="/"><img src="/icon.svg" alt="" width="24" height="24"/> </a> <!> <div class="settings svelte-zne36e"><button class="button svelte-zne36e"> </button> <label><span class="hidden"> </span> <select class="svelte-zne36e"></select></label> <button class="button menu svelte-zne36e" aria-controls="nav"> </button></div> <nav id="nav"><ul class="plain svelte-zne36e"></ul></nav></div></header>`);function Qe(e,t){D(t,!0);let r=M(()=>U.t),i=[`search`,`paths`,`graph`,`institutions`,`agreements`,`programmes`,`projects`,`themes`,`disagreements`,`sources`,`builders`],o=H(!1),s=H(``),c=M(()=>U.lang===`fr`?`en`:`fr`);function u(e){F(s,``),E.go(e)}var d=Ze(),p=W(d),_=W(p),v=A(W(_),1,!0);L(_);var y=A(_,2),x=e=>{var t=Je();He(W(t),{compact:!0,get label(){return R(r).app.search},get placeholder(){return R(r).app.search},pick:e=>u(P(e.id)),submit:e=>e.trim()!==``&&u(S(`/search`,{q:e.trim()})),get text(){return R(s)},set text(e){F(s,e,!0)}}),L(t),b(()=>K(t,`aria-label`,R(r).app.search)),m(e,t)};f(y,e=>{t.page!==``&&t.page!==`search`&&e(x)});var C=A(y,2),w=W(C),T=B(w,!0),O=A(w,2),k=W(O),ee=B(k,!0),N=A(k,2);j(N,20,()=>Ue,e=>e,(e,t)=>{var n=Ye(),i=B(n,!0),a={};b(()=>{l(i,R(r).app[t]),a!==(a=t)&&(n.value=(n.__value=a)??``)}),m(e,n)}),L(N);var I;h(N),L(O);var z=A(O,2),V=B(z,!0);L(C);var q=A(C,2);let J;var Y=W(q);j(Y,20,()=>i,e=>e,(e,n)=>{var i=Xe(),s=W(i),c=B(s,!0);L(i),b(()=>{K(s,`href`,n===`search`?`/`:`/`+n),K(s,`aria-current`,n===t.page||n===`search`&&t.page===``?`page`:void 0),l(c,R(r).nav[n])}),a(`click`,s,()=>F(o,!1)),m(e,i)}),L(Y),L(q),L(p),L(d),b(()=>{l(v,R(r).app.name),K(w,`lang`,R(c)),l(T,R(r).app.language),l(ee,R(r).app.theme),I!==(I=Ke.chosen)&&(N.value=(N.__value=I)??``,n(N,I)),K(z,`aria-expanded`,R(o)),l(V,R(r).app.menu),K(q,`aria-label`,R(r).app.menu),J=g(q,1,`svelte-zne36e`,null,J,{open:R(o)})}),a(`click`,w,()=>U.choose(R(c))),a(`change`,N,e=>Ke.choose(Ue[e.currentTarget.selectedIndex]??`system`)),a(`click`,z,()=>F(o,!R(o))),m(e,d),G()}_([`click`,`change`]);var $e=t(`<p class="svelte-185bp0w"> <button class="button"> </button></p>`),et=t(`<div role="status"><!></div>`);function tt(e,t){D(t,!0);let n,r=H(!1);p(()=>Ne(e=>{n??=e,F(r,R(r)||e>n)}));var i=et(),o=W(i),s=e=>{var t=$e(),n=W(t),r=A(n),i=B(r,!0);L(t),b(()=>{l(n,`${U.t.app.newer??``} `),l(i,U.t.app.reload)}),a(`click`,r,()=>location.reload()),m(e,t)};f(o,e=>{R(r)&&e(s)}),L(i),m(e,i),G()}_([`click`]);var nt=t(`<h1> </h1> <p><a href="/"> </a></p>`,1);function rt(t,n){D(n,!0);var i=nt();r(`kbj945`,t=>{y(()=>{e.title=U.t.app.name??``})});var a=N(i),o=B(a,!0),s=A(a,2),c=W(s),u=B(c,!0);L(s),b(()=>{l(o,U.t.app.notFound),l(u,U.t.app.home)}),m(t,i),G()}var it=(function(){let e=typeof document<`u`&&document.createElement(`link`).relList;return e&&e.supports&&e.supports(`modulepreload`)?`modulepreload`:`preload`})(),at=function(e){return`/`+e},ot={},st=function(e){return e.pathname.endsWith(`.css`)},ct=function(e,t,n){if(t in e)return e[t];let r=n();if(!r){e[t]=void 0;return}let i=r.then(()=>{e[t]=void 0},n=>{throw e[t]=void 0,n});return e[t]=i,i},$=function(e,t,n){let r=Promise.resolve();if(t&&t.length>0){let e,i=document.querySelector(`meta[property=csp-nonce]`),a=i?.nonce||i?.getAttribute(`nonce`);function o(e){return Promise.all(e.map(e=>Promise.resolve(e).then(e=>({status:`fulfilled`,value:e}),e=>({status:`rejected`,reason:e}))))}function s(e){return import.meta.resolve?new URL(import.meta.resolve(e)):new URL(e,import.meta.url)}r=o(t.map(t=>{t=at(t,n);let r=s(t),i=st(r);return ct(ot,r.href,()=>{if(e===void 0){e={all:new Set,styles:new Set};let t=document.getElementsByTagName(`link`);for(let n=t.length-1;n>=0;n--){let r=t[n];e.all.add(r.href),r.rel===`stylesheet`&&e.styles.add(r.href)}}if((i?e.styles:e.all).has(r.href))return;let t=document.createElement(`link`);if(t.rel=i?`stylesheet`:it,i||(t.as=`script`),t.crossOrigin=``,t.href=r.href,a&&t.setAttribute(`nonce`,a),document.head.appendChild(t),i)return new Promise((e,n)=>{let i=a=>{t.removeEventListener(`load`,i),t.removeEventListener(`error`,i),a.type===`error`?n(Error(`Unable to preload CSS for ${r}`)):e(a)};t.addEventListener(`load`,i),t.addEventListener(`error`,i)})})}).filter(e=>e!==void 0))}function i(e){let t=new Event(`vite:preloadError`,{cancelable:!0});if(t.payload=e,window.dispatchEvent(t),!t.defaultPrevented)throw e}return r.then(t=>{for(let e of t||[])e.status===`rejected`&&i(e.reason);return e().catch(i)})},lt=t(`<a class="skip svelte-1n46o8q" href="#main"> </a> <!> <!> <main id="main" tabindex="-1" class="svelte-1n46o8q"><!></main>`,1);function ut(e,t){D(t,!0);let n={"":()=>$(()=>import(`./Search-M9jIuxg-.js`),__vite__mapDeps([0,1,2,3,4,5,6,7,8])),search:()=>$(()=>import(`./Search-M9jIuxg-.js`),__vite__mapDeps([0,1,2,3,4,5,6,7,8])),institutions:()=>$(()=>import(`./Lists-CEHMjBlX.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,7,14,15,16])),agreements:()=>$(()=>import(`./Lists-CEHMjBlX.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,7,14,15,16])),programmes:()=>$(()=>import(`./Lists-CEHMjBlX.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,7,14,15,16])),projects:()=>$(()=>import(`./Lists-CEHMjBlX.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,7,14,15,16])),themes:()=>$(()=>import(`./Lists-CEHMjBlX.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,13,7,14,15,16])),disagreements:()=>$(()=>import(`./Disagreements-CqxUnUEz.js`),__vite__mapDeps([17,1,18,5,6,19,20,21,22,7,13,23,24,2,3,4,10,11,14,15,25])),sources:()=>$(()=>import(`./Sources-DGHZESlX.js`),__vite__mapDeps([26,1,2,3,4,10,11,7,13,12,20,21,23,5,6,27])),builders:()=>$(()=>import(`./Builders-BNdO7ej2.js`),__vite__mapDeps([28,1,3,29])),graph:()=>$(()=>import(`./Graph-Dd67YwxF.js`),__vite__mapDeps([30,1,31,5,6,7,19,20,21,22,2,3,4,32])),paths:()=>$(()=>import(`./Paths-C1_4pmwo.js`),__vite__mapDeps([33,1,31,2,3,4,5,6,20,21,34])),entity:()=>$(()=>import(`./Entity-Cf3MId4d.js`),__vite__mapDeps([35,1,7,18,5,6,19,20,21,22,13,23,24,2,3,4,36]))},r=M(()=>w(E.path)),i=H(void 0),a,o=!0;p(()=>V(document.body).destroy),p(()=>{document.documentElement.lang=U.lang}),p(()=>{let e=R(r)===void 0?void 0:n[R(r)],t=!1;return e===void 0?F(i,rt):e().then(e=>{t||(F(i,e.default),o||a.focus({preventScroll:!0}),o=!1)}),()=>{t=!0}});var s=lt(),c=N(s),h=B(c,!0),g=A(c,2);Qe(g,{get page(){return R(r)}});var _=A(g,2);tt(_,{});var v=A(_,2),y=W(v),x=e=>{var t=q(),n=N(t);u(n,()=>E.path,e=>{var t=q(),n=N(t);d(n,()=>R(i),(e,t)=>{t(e,{})}),m(e,t)}),m(e,t)};f(y,e=>{R(i)&&e(x)}),L(v),ee(v,e=>a=e,()=>a),b(()=>l(h,U.t.app.skip)),m(e,s),G()}s(ut,{target:document.getElementById(`app`)});export{ke as A,xe as B,te as C,ge as D,ce as E,Oe as F,me as H,ve as I,be as L,ue as M,pe as N,je as O,fe as P,ye as R,X as S,le as T,he as V,Ee as _,ze as a,Te as b,Pe as c,oe as d,ae as f,se as g,Se as h,He as i,de as j,Ae as k,Ne as l,re as m,rt as n,Le as o,ie as p,Ke as r,Z as s,$ as t,Ie as u,Ce as v,ne as w,Y as x,we as y,_e as z};
+}`),Ie={en:{INSTITUTION:`Institution`,SITE:`Site`,PROGRAMME:`Programme`,PROJECT:`Project`,THEME:`Theme`,AGREEMENT:`Agreement`,PERSON:`Person`,INFRASTRUCTURE:`Infrastructure`,DOCUMENT:`Document`},fr:{INSTITUTION:`Institution`,SITE:`Site`,PROGRAMME:`Programme`,PROJECT:`Projet`,THEME:`Thème`,AGREEMENT:`Accord`,PERSON:`Personne`,INFRASTRUCTURE:`Infrastructure`,DOCUMENT:`Document`}},{count:Y}=V(`en`),{count:X}=V(`fr`),Le={en:{claim:`See who works with whom in science policy, and read the sentence that states it.`,label:`Search for an institution, agreement, programme, project or person`,placeholder:`e.g. CNRS, Joint Research Centre, Horizon 2020`,submit:`Search`,kinds:`Kinds of entity`,countries:`Countries`,otherCountries:e=>`Show ${Y(e,`more country`,`more countries`)}`,fewerCountries:`Show fewer countries`,suggestions:e=>Y(e,`suggestion`,`suggestions`),none:`No results. Check the spelling, use fewer words, or try another language.`,noneFiltered:`No results match these filters. Remove a filter, or search for other words.`,institutions:`Show matching institutions as a list`,results:e=>Y(e,`result`,`results`),more:`Show more results`},fr:{claim:`Découvrez qui travaille avec qui en politique scientifique, et lisez la phrase qui l’atteste.`,label:`Rechercher une institution, un accord, un programme, un projet ou une personne`,placeholder:`ex. CNRS, Centre commun de recherche, Horizon 2020`,submit:`Rechercher`,kinds:`Types d’entité`,countries:`Pays`,otherCountries:e=>`Afficher ${X(e,`autre pays`,`autres pays`)}`,fewerCountries:`Afficher moins de pays`,suggestions:e=>X(e,`suggestion`,`suggestions`),none:`Aucun résultat. Vérifiez l’orthographe, utilisez moins de mots ou essayez une autre langue.`,noneFiltered:`Aucun résultat ne correspond à ces filtres. Retirez un filtre ou recherchez d’autres mots.`,institutions:`Afficher la liste des institutions correspondantes`,results:e=>X(e,`résultat`,`résultats`),more:`Afficher plus de résultats`}},Z=class extends Error{code;path;constructor(e,t,n){super(t),this.code=e,this.path=n}},Re=new Set;function ze(e){return Re.add(e),()=>Re.delete(e)}async function Be(e,t,n){let r=await Ve({query:e.toString(),variables:t},n),i=r.errors?.[0];if(i!==void 0||r.data==null)throw new Z(i?.extensions?.code??`INTERNAL`,i?.message??``,i?.path?.join(`.`));let a=r.extensions?.revision;return a!==void 0&&Re.forEach(e=>e(a)),r.data}async function Ve(e,t){let n;try{n=await fetch(`/graphql`,{method:`POST`,headers:{"Content-Type":`application/json`,Accept:`application/graphql-response+json`},body:JSON.stringify(e),signal:t??null})}catch(e){throw t?.aborted?e:new Z(`NETWORK`,``)}try{return await n.json()}catch{throw new Z(n.status===503?`UNAVAILABLE`:`INTERNAL`,``)}}function He(e){return e instanceof DOMException&&e.name===`AbortError`}var Ue=class{#e=M();get answer(){return g(this.#e)}set answer(e){S(this.#e,e)}#t=M();get error(){return g(this.#t)}set error(e){S(this.#t,e)}#n=M(!1);get busy(){return g(this.#n)}set busy(e){S(this.#n,e,!0)}#r=M();get asked(){return g(this.#r)}set asked(e){S(this.#r,e)}#i=M(0);constructor(e,t){w(()=>{g(this.#i);let n=t();if(n===void 0){this.answer=this.error=this.asked=void 0,this.busy=!1;return}let r=new AbortController;return this.#a(e,n,r.signal),()=>r.abort()})}again(){W(this.#i)}async#a(e,t,n){this.busy=!0,this.asked={query:e.toString(),variables:t};try{let r=await Be(e,t,n);if(n.aborted)return;this.answer=r,this.error=void 0}catch(e){if(n.aborted||He(e))return;this.error=e instanceof Z?e:new Z(`INTERNAL`,String(e))}this.busy=!1}},We=a(`<i aria-hidden="true" class="svelte-1ldxgdw"></i>`);function Ge(t,r){var i=We();e(()=>b(i,`data-kind`,r.kind)),n(t,i)}var Ke=a(`<li role="option" class="svelte-c8av7w"><span class="name"><!> </span> <span class="hint svelte-c8av7w"> </span></li>`),qe=a(`<div><label> </label> <input type="search" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" class="svelte-c8av7w"/> <ul class="plain svelte-c8av7w" role="listbox"></ul> <span class="hidden" role="status"> </span></div>`);function Je(t,i){let a=h();I(i,!0);let o=D(i,`labelled`,3,!1),c=D(i,`text`,15,``),f=D(i,`placeholder`,3,``),p=D(i,`kinds`,19,()=>[]),m=D(i,`autofocus`,3,!1),_=D(i,`compact`,3,!1),v=C(()=>Le[R.lang]),x=M(``),w=M(-1),E=M(!1),k=new Ue(je,()=>g(x).trim()===``?void 0:{prefix:g(x),kinds:p(),lang:R.api}),A=C(()=>g(E)?k.answer?.suggest??[]:[]);function j(){S(x,c(),!0),S(E,!0),S(w,-1)}function N(e){c(e.name),F(),i.pick(e)}function F(){S(E,!1),S(w,-1)}function ee(e){let t=g(A).length;if(e.key===`ArrowDown`&&t>0)S(w,(g(w)+1)%t);else if(e.key===`ArrowUp`&&t>0)S(w,g(w)<=0?t-1:g(w)-1,!0);else if(e.key===`Escape`&&g(E))F();else if(e.key===`Enter`){let e=g(A)[g(w)];e?N(e):i.submit?(F(),i.submit(c())):g(A)[0]&&N(g(A)[0])}else return;e.preventDefault()}function B(e){m()&&e.focus()}var V=qe();let H;var U=z(V);let W;var te=y(U,!0),q=P(U,2);ne(q),d(()=>G(q,c)),u(q,e=>B?.(e));var J=P(q,2);l(J,23,()=>g(A),e=>e.id,(t,r,i)=>{var o=Ke(),s=z(o),c=z(s);Ge(c,{get kind(){return g(r).kind}});var l=P(c,1,!0);O(s);var u=P(s,2),d=y(u,!0);O(o),e(()=>{b(o,`id`,`${a}-${g(i)??``}`),b(o,`aria-selected`,g(i)===g(w)),K(l,g(r).name),K(d,g(r).hint??Ie[R.lang][g(r).kind])}),L(`mousedown`,o,e=>e.preventDefault()),L(`click`,o,()=>N(g(r))),L(`mousemove`,o,()=>S(w,g(i),!0)),n(t,o)}),O(J);var re=P(J,2),ie=y(re,!0);O(V),e(e=>{H=r(V,1,`field svelte-c8av7w`,null,H,{compact:_()}),b(U,`for`,`${a}-text`),W=r(U,1,`svelte-c8av7w`,null,W,{hidden:!o()}),K(te,i.label),b(q,`id`,`${a}-text`),b(q,`placeholder`,f()),b(q,`aria-expanded`,g(A).length>0),b(q,`aria-controls`,`${a}-list`),b(q,`aria-activedescendant`,g(w)>=0?`${a}-${g(w)}`:void 0),b(J,`id`,`${a}-list`),b(J,`aria-label`,i.label),b(J,`hidden`,g(A).length===0),K(ie,e)},[()=>g(A).length>0?g(v).suggestions(g(A).length):``]),L(`input`,q,j),L(`keydown`,q,ee),s(`blur`,q,F),n(t,V),T()}c([`input`,`keydown`,`mousedown`,`click`,`mousemove`]);var Ye=[`system`,`light`,`dark`],Xe=v(`theme`),Ze=matchMedia(`(prefers-color-scheme: dark)`),Q=M(B(Xe===`light`||Xe===`dark`?Xe:`system`));$e(),Ze.addEventListener(`change`,$e);var Qe={get chosen(){return g(Q)},choose(e){S(Q,e,!0),N(`theme`,e),$e()}};function $e(){document.documentElement.dataset.theme=g(Q)===`system`?Ze.matches?`dark`:`light`:g(Q)}var et=a(`<div class="search svelte-zne36e" role="search"><!></div>`),tt=a(`<option> </option>`),nt=a(`<li class="svelte-zne36e"><a class="svelte-zne36e"> </a></li>`),rt=a(`<header class="svelte-zne36e"><div class="bar svelte-zne36e"><a class="brand svelte-zne36e" href="/"><img src="/icon.svg" alt="" width="24" height="24"/>Entente</a> <!> <div class="settings svelte-zne36e"><button class="button svelte-zne36e"> </button> <label><span class="hidden"> </span> <select class="svelte-zne36e"></select></label> <button class="button menu svelte-zne36e" aria-controls="nav"> </button></div> <nav id="nav"><ul class="plain svelte-zne36e"></ul></nav></div></header>`);function it(t,i){I(i,!0);let a=C(()=>q[R.lang]),s=[`search`,`paths`,`graph`,`institutions`,`agreements`,`programmes`,`projects`,`themes`,`disagreements`,`sources`,`builders`],c=M(!1),u=M(``),d=C(()=>R.lang===`fr`?`en`:`fr`);function f(e){S(u,``),F.go(e)}var m=rt(),h=z(m),_=P(z(h),2),v=t=>{var r=et();Je(z(r),{compact:!0,get label(){return g(a).search},get placeholder(){return g(a).search},pick:e=>f(x(e.id)),submit:e=>e.trim()!==``&&f(ee(`/search`,{q:e.trim()})),get text(){return g(u)},set text(e){S(u,e,!0)}}),O(r),e(()=>b(r,`aria-label`,g(a).search)),n(t,r)};o(_,e=>{i.page!==``&&i.page!==`search`&&e(v)});var w=P(_,2),E=z(w),D=y(E,!0),k=P(E,2),A=z(k),j=y(A,!0),N=P(A,2);l(N,20,()=>Ye,e=>e,(t,r)=>{var i=tt(),o=y(i,!0),s={};e(()=>{K(o,g(a)[r]),s!==(s=r)&&(i.value=(i.__value=s)??``)}),n(t,i)}),O(N);var B;te(N),O(k);var V=P(k,2),H=y(V,!0);O(w);var U=P(w,2);let W;var G=z(U);l(G,20,()=>s,e=>e,(t,r)=>{var o=nt(),s=z(o),l=y(s,!0);O(o),e(()=>{b(s,`href`,r===`search`?`/`:`/`+r),b(s,`aria-current`,r===i.page||r===`search`&&i.page===``?`page`:void 0),K(l,g(a).nav[r])}),L(`click`,s,()=>S(c,!1)),n(t,o)}),O(G),O(U),O(h),O(m),e(()=>{b(E,`lang`,g(d)),K(D,g(a).language),K(j,g(a).appearance),B!==(B=Qe.chosen)&&(N.value=(N.__value=B)??``,p(N,B)),b(V,`aria-expanded`,g(c)),K(H,g(a).menu),b(U,`aria-label`,g(a).menu),W=r(U,1,`svelte-zne36e`,null,W,{open:g(c)})}),L(`click`,E,()=>R.choose(g(d))),L(`change`,N,e=>Qe.choose(Ye[e.currentTarget.selectedIndex]??`system`)),L(`click`,V,()=>S(c,!g(c))),n(t,m),T()}c([`click`,`change`]);var at=a(`<p class="svelte-185bp0w"> <button class="button"> </button></p>`),ot=a(`<div role="status"><!></div>`);function st(t,r){I(r,!0);let i,a=M(!1);w(()=>ze(e=>{i??=e,S(a,g(a)||e>i)}));var s=ot(),c=z(s),l=t=>{var r=at(),i=z(r),a=P(i),o=y(a,!0);O(r),e(()=>{K(i,`${q[R.lang].newer??``} `),K(o,q[R.lang].reload)}),L(`click`,a,()=>location.reload()),n(t,r)};o(c,e=>{g(a)&&e(l)}),O(s),n(t,s),T()}c([`click`]);var ct=a(`<h1> </h1> <p> </p> <p><a href="/"> </a></p>`,1);function lt(t,r){I(r,!0);let i=D(r,`what`,3,`page`),a=C(()=>q[R.lang].notFound);var o=ct();A(`kbj945`,e=>{_(()=>{H.title=`${g(a).title??``} – Entente`})});var s=k(o),c=y(s,!0),l=P(s,2),u=y(l,!0),d=P(l,2),f=z(d),p=y(f,!0);O(d),e(()=>{K(c,g(a)[i()]),K(u,i()===`page`?g(a).pageHint:g(a).entityHint),K(p,g(a).home)}),n(t,o),T()}var ut=(function(){let e=typeof document<`u`&&document.createElement(`link`).relList;return e&&e.supports&&e.supports(`modulepreload`)?`modulepreload`:`preload`})(),dt=function(e){return`/`+e},ft={},pt=function(e){return e.pathname.endsWith(`.css`)},mt=function(e,t,n){if(t in e)return e[t];let r=n();if(!r){e[t]=void 0;return}let i=r.then(()=>{e[t]=void 0},n=>{throw e[t]=void 0,n});return e[t]=i,i},$=function(e,t,n){let r=Promise.resolve();if(t&&t.length>0){let e,i=document.querySelector(`meta[property=csp-nonce]`),a=i?.nonce||i?.getAttribute(`nonce`);function o(e){return Promise.all(e.map(e=>Promise.resolve(e).then(e=>({status:`fulfilled`,value:e}),e=>({status:`rejected`,reason:e}))))}function s(e){return import.meta.resolve?new URL(import.meta.resolve(e)):new URL(e,import.meta.url)}r=o(t.map(t=>{t=dt(t,n);let r=s(t),i=pt(r);return mt(ft,r.href,()=>{if(e===void 0){e={all:new Set,styles:new Set};let t=document.getElementsByTagName(`link`);for(let n=t.length-1;n>=0;n--){let r=t[n];e.all.add(r.href),r.rel===`stylesheet`&&e.styles.add(r.href)}}if((i?e.styles:e.all).has(r.href))return;let t=document.createElement(`link`);if(t.rel=i?`stylesheet`:ut,i||(t.as=`script`),t.crossOrigin=``,t.href=r.href,a&&t.setAttribute(`nonce`,a),document.head.appendChild(t),i)return new Promise((e,n)=>{let i=a=>{t.removeEventListener(`load`,i),t.removeEventListener(`error`,i),a.type===`error`?n(Error(`Unable to preload CSS for ${r}`)):e(a)};t.addEventListener(`load`,i),t.addEventListener(`error`,i)})})}).filter(e=>e!==void 0))}function i(e){let t=new Event(`vite:preloadError`,{cancelable:!0});if(t.payload=e,window.dispatchEvent(t),!t.defaultPrevented)throw e}return r.then(t=>{for(let e of t||[])e.status===`rejected`&&i(e.reason);return e().catch(i)})},ht=a(`<a class="skip svelte-1n46o8q" href="#main"> </a> <!> <!> <main id="main" tabindex="-1" class="svelte-1n46o8q"><!></main>`,1);function gt(r,a){I(a,!0);let s={"":()=>$(()=>import(`./Search-C9LEC6Wx.js`),__vite__mapDeps([0,1,2,3,4,5,6,7,8])),search:()=>$(()=>import(`./Search-C9LEC6Wx.js`),__vite__mapDeps([0,1,2,3,4,5,6,7,8])),institutions:()=>$(()=>import(`./Lists-BQ-qckjO.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,7,13,14,15,16,17])),agreements:()=>$(()=>import(`./Lists-BQ-qckjO.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,7,13,14,15,16,17])),programmes:()=>$(()=>import(`./Lists-BQ-qckjO.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,7,13,14,15,16,17])),projects:()=>$(()=>import(`./Lists-BQ-qckjO.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,7,13,14,15,16,17])),themes:()=>$(()=>import(`./Lists-BQ-qckjO.js`),__vite__mapDeps([9,1,10,11,12,2,3,4,7,13,14,15,16,17])),disagreements:()=>$(()=>import(`./Disagreements-CmxtxJLt.js`),__vite__mapDeps([18,1,19,5,6,20,21,22,23,7,14,24,10,11,2,3,4,15,16,25])),sources:()=>$(()=>import(`./Sources-DVV_A7Jy.js`),__vite__mapDeps([26,1,10,11,2,3,4,7,14,12,21,22,5,6,27])),builders:()=>$(()=>import(`./Builders-B-W14FEc.js`),__vite__mapDeps([28,1,3,29])),graph:()=>$(()=>import(`./Graph-DQ0FILOd.js`),__vite__mapDeps([30,31,1,21,22,32,5,6,7,20,23,2,3,4,33])),paths:()=>$(()=>import(`./Paths-B6vW5a-5.js`),__vite__mapDeps([34,1,32,13,2,3,4,5,6,21,22,35])),entity:()=>$(()=>import(`./Entity-YaVJMdqm.js`).then(e=>e.t),__vite__mapDeps([36,31,1,7,19,5,6,20,21,22,23,14,24,13,2,3,4,37]))},c=C(()=>U(F.path)),l=M(void 0),u,d=!0;w(()=>j(document.body).destroy),w(()=>{document.documentElement.lang=R.lang}),w(()=>{let e=g(c)===void 0?void 0:s[g(c)],t=!1;return e===void 0?S(l,lt):e().then(e=>{t||(S(l,e.default),d||u.focus({preventScroll:!0}),d=!1)}),()=>{t=!0}});var f=ht(),p=k(f),h=y(p,!0),_=P(p,2);it(_,{get page(){return g(c)}});var v=P(_,2);st(v,{});var b=P(v,2),x=z(b),D=e=>{var r=m(),a=k(r);i(a,()=>F.path,e=>{var r=m(),i=k(r);t(i,()=>g(l),(e,t)=>{t(e,{})}),n(e,r)}),n(e,r)};o(x,e=>{g(l)&&e(D)}),O(b),E(b,e=>u=e,()=>u),e(()=>K(h,q[R.lang].skip)),n(r,f),T()}f(gt,{target:document.getElementById(`app`)});export{Fe as A,Ce as B,re as C,pe as D,oe as E,_e as F,q as G,Te as H,ge as I,Me as L,Ne as M,he as N,fe as O,me as P,Se as R,ke as S,ae as T,ye as U,xe as V,ve as W,Ee as _,Ge as a,De as b,Be as c,Le as d,Ie as f,se as g,ce as h,Je as i,Pe as j,be as k,ze as l,le as m,lt as n,Ue as o,ue as p,Qe as r,Z as s,$ as t,He as u,de as v,ie as w,Oe as x,Ae as y,we as z};
