@@ -29,7 +29,11 @@ func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, erro
 	if err != nil {
 		return Resolution{}, err
 	}
-	r := &resolution{ResolveRequest: q, store: a.store, names: readings(q.Name), found: map[graph.ID]*graph.Entity{}}
+	where, err := a.candidateFilter(ctx, q)
+	if err != nil {
+		return Resolution{}, err
+	}
+	r := &resolution{ResolveRequest: q, store: a.store, where: where, names: readings(q.Name), found: map[graph.ID]*graph.Entity{}}
 	r.asked = slices.Concat(IdentifiersIn(q.Name), r.Identifiers)
 	for _, step := range []func(context.Context) error{r.byIdentifier, r.byName, r.byGuess, r.places} {
 		if err := step(ctx); err != nil {
@@ -78,10 +82,27 @@ func (q *ResolveRequest) check() (n int, err error) {
 	return n, err
 }
 
+// candidateFilter returns what candidates must fulfil as stores take it, nil for nothing.
+func (a *Atlas) candidateFilter(ctx context.Context, q ResolveRequest) (*graph.Filter, error) {
+	var kind graph.EntityKind
+	if len(q.Kinds) == 1 {
+		kind = q.Kinds[0]
+	}
+	where, err := q.Where.Filter(kind, graph.Date{})
+	if err == nil {
+		err = checkFilter(where)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return a.settled(ctx, where)
+}
+
 // resolution is a request while it is answered.
 type resolution struct {
 	ResolveRequest
 	store  graph.Reader
+	where  *graph.Filter
 	asked  []graph.Identifier // typed as the name, or given
 	names  []spelledName
 	found  map[graph.ID]*graph.Entity
@@ -116,6 +137,9 @@ func (r *resolution) byIdentifier(ctx context.Context) error {
 		return nil
 	}
 	entities, err := r.store.Entities(ctx, ids[:min(len(ids), MaxIDs)])
+	if err == nil {
+		entities, err = r.fulfilling(ctx, entities)
+	}
 	if err != nil {
 		return err
 	}
@@ -126,6 +150,30 @@ func (r *resolution) byIdentifier(ctx context.Context) error {
 		r.take(e)
 	}
 	return nil
+}
+
+// fulfilling returns the entities with nil in the place of each that does not fulfil the condition of the request.
+func (r *resolution) fulfilling(ctx context.Context, entities []*graph.Entity) ([]*graph.Entity, error) {
+	if r.where == nil {
+		return entities, nil
+	}
+	out := slices.Clone(entities)
+	var ids []graph.Value
+	for _, e := range out {
+		if e != nil {
+			ids = append(ids, graph.TextOf(e.ID))
+		}
+	}
+	kept, err := r.store.Find(ctx, graph.Query{
+		Where:  &graph.Filter{And: []graph.Filter{compare(graph.FieldID, graph.OpIn, ids...), *r.where}},
+		Window: graph.Window{Limit: len(ids)},
+	})
+	for i, e := range out {
+		if e != nil && !slices.ContainsFunc(kept, func(k *graph.Entity) bool { return k.ID == e.ID }) {
+			out[i] = nil
+		}
+	}
+	return out, err
 }
 
 // byName finds what has all words of a reading of the name.
@@ -142,7 +190,7 @@ func (r *resolution) search(ctx context.Context, text string, limit int) error {
 	if text == "" {
 		return nil
 	}
-	res, err := r.store.Search(ctx, graph.TextQuery{Text: text, Kinds: r.Kinds, Lang: r.Lang, Limit: limit})
+	res, err := r.store.Search(ctx, graph.TextQuery{Text: text, Kinds: r.Kinds, Lang: r.Lang, Where: r.where, Limit: limit})
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,8 @@ type ResolveRequest struct {
 	// Attributes are what else is said of it, at most 20; of several values of a property one has to agree. A city is also
 	// looked for at the sites of an institution.
 	Attributes []graph.Attribute
+	// Where is what candidates must fulfil; nil: nothing. Relation conditions must have been fulfilled at some time.
+	Where *Where
 	// First is how many candidates are given, 0 to 100; DefaultPage when nil. The outcome rests on all of them.
 	First *int
 }

@@ -102,6 +102,12 @@ func TestResolveName(t *testing.T) {
 		{"the number of a legal person is of all its parts, and suggests", atlas.ResolveRequest{Name: "BE 0403 091 220"}, atlas.OutcomeAmbiguous, "solvay"},
 		{"a register knows the one who is meant as another", atlas.ResolveRequest{Name: "CNRS", Identifiers: pair(graph.SchemeROR, "05a28rw58")}, atlas.OutcomeAmbiguous, "cnrs"},
 		{"a year agrees with a day", atlas.ResolveRequest{Name: "CNRS", Attributes: attribute(graph.PropFounded, "1939")}, atlas.OutcomeResolved, "cnrs"},
+		{"a condition decides", atlas.ResolveRequest{Name: "JRC", Where: whereOf(`{"country":{"eq":"Germany"}}`)}, atlas.OutcomeResolved, "jrc-berlin"},
+		{"a condition leaves out what is named by its identifier", atlas.ResolveRequest{Name: "ror:02feahw73", Where: whereOf(`{"country":{"eq":"DE"}}`)}, atlas.OutcomeNotFound, ""},
+		{"a condition leaves out what is named by its id", atlas.ResolveRequest{Name: "institution:cnrs", Where: whereOf(`{"country":{"eq":"DE"}}`)}, atlas.OutcomeNotFound, ""},
+		{"a condition on what is related, where the kind is given", atlas.ResolveRequest{
+			Name: "JRC", Kinds: []graph.EntityKind{graph.KindInstitution}, Where: whereOf(`{"sites":{"some":{"city":{"eq":"Berlin"}}}}`),
+		}, atlas.OutcomeResolved, "jrc-berlin"},
 		{"kinds restrict", atlas.ResolveRequest{Name: "JRC", Kinds: []graph.EntityKind{graph.KindProject}}, atlas.OutcomeNotFound, ""},
 	} {
 		t.Run(tt.why, func(t *testing.T) {
@@ -115,6 +121,14 @@ func TestResolveName(t *testing.T) {
 			}
 		})
 	}
+}
+
+func whereOf(text string) *atlas.Where {
+	w, err := atlas.ParseWhere(text)
+	if err != nil {
+		panic(err)
+	}
+	return w
 }
 
 func resolve(t graphtest.T, api *atlas.Atlas, q atlas.ResolveRequest) atlas.Resolution {

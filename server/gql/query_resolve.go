@@ -9,7 +9,8 @@ import (
 
 // Resolve returns which entity somebody means by a name.
 func (query) Resolve(
-	ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, first *int,
+	ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, where *view.Where,
+	first *int,
 ) (view.Resolution, error) {
-	return view.Resolve(ctx, view.ResolveArgs{Name: name, Country: or(country, ""), Lang: or(lang, ""), Kinds: kinds, First: first})
+	return view.Resolve(ctx, view.ResolveArgs{Name: name, Country: or(country, ""), Lang: or(lang, ""), Kinds: kinds, Where: where, First: first})
 }

@@ -31,15 +31,17 @@ type matchFeature struct {
 	Value float64 `json:"value"`
 }
 
-// reconcile answers a batch, each query by itself.
-func (s *Service) reconcile(ctx context.Context, queries string) (map[string]result, error) {
+// reconcile answers a batch, each query by itself; candidates fulfil the condition, where there is one.
+func (s *Service) reconcile(ctx context.Context, queries string, where *atlas.Where) (map[string]result, error) {
 	batch, err := readQueries(queries)
 	if err != nil {
 		return nil, err
 	}
 	out := make(map[string]result, len(batch))
 	for _, name := range slices.Sorted(maps.Keys(batch)) {
-		found, err := s.atlas.Resolve(ctx, batch[name])
+		q := batch[name]
+		q.Where = where
+		found, err := s.atlas.Resolve(ctx, q)
 		if err != nil {
 			return nil, err
 		}

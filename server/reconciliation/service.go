@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,6 +25,7 @@ const (
 	pathPreview     = Root + "/preview"
 	maxBody         = 256 << 10 // bytes of a form
 	attempts        = 3         // to answer from one state of the graph while it changes
+	parameterWhere  = "where"   // of the address: a condition on candidates
 	mediaForm       = "application/x-www-form-urlencoded"
 	mediaJSON       = "application/json; charset=utf-8"
 	retryAfter      = "2" // seconds
@@ -104,16 +106,34 @@ func (s *Service) serveRoot(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, status, err)
 		return
 	}
+	where, err := takeWhere(form, r)
+	if err != nil {
+		s.fail(w, r, http.StatusBadRequest, err)
+		return
+	}
 	switch {
 	case r.Method != http.MethodPost && len(form) == 0:
 		s.reply(w, r, func(context.Context, *http.Request) (any, error) { return s.manifest(r) })
 	case form.Has("queries") == form.Has("extend"):
 		s.fail(w, r, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, "send either queries or extend, as a form; a GET without parameters gives the manifest; there is no JSONP"))
 	case form.Has("queries"):
-		s.reply(w, r, func(ctx context.Context, _ *http.Request) (any, error) { return s.reconcile(ctx, form.Get("queries")) })
+		s.reply(w, r, func(ctx context.Context, _ *http.Request) (any, error) {
+			return s.reconcile(ctx, form.Get("queries"), where)
+		})
 	default:
 		s.reply(w, r, func(ctx context.Context, _ *http.Request) (any, error) { return s.extend(ctx, form.Get("extend")) })
 	}
+}
+
+// takeWhere returns the condition in the address of the service, nil for none, and takes it out of the form. A client keeps the
+// address that it was given, so that /reconcile?where={"country":{"eq":"FR"}} is a service of French candidates.
+func takeWhere(form url.Values, r *http.Request) (*atlas.Where, error) {
+	text := r.URL.Query().Get(parameterWhere)
+	form.Del(parameterWhere)
+	if text == "" {
+		return nil, nil
+	}
+	return atlas.ParseWhere(text)
 }
 
 // answerer answers a request from one state of the graph.

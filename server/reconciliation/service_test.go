@@ -380,3 +380,36 @@ func TestPreviewIsHarmless(t *testing.T) {
 		t.Errorf("it runs nothing, and may be framed: %s", policy)
 	}
 }
+
+// TestWhere asks a service whose address has a condition: its candidates fulfil it.
+func TestWhere(t *testing.T) {
+	c := newClient(t)
+	root := func(where string) string { return reconciliation.Root + "?" + url.Values{"where": {where}}.Encode() }
+	for _, tt := range []struct{ where, first string }{
+		{`{"country":{"eq":"FR"}}`, "institution:cnrs"},
+		{`{"country":{"eq":"France"}}`, "institution:cnrs"},
+		{`{"country":{"eq":"JP"}}`, ""},
+	} {
+		r := httptest.NewRequest(http.MethodPost, root(tt.where),
+			strings.NewReader(url.Values{"queries": {`{"q0":{"query":"CNRS","type":"Institution"}}`}}.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		var reply map[string]struct{ Result []struct{ ID string } }
+		w := c.do(r)
+		if err := json.Unmarshal(w.Body.Bytes(), &reply); err != nil || w.Code != http.StatusOK {
+			t.Fatalf("%s: %d %v %s", tt.where, w.Code, err, w.Body)
+		}
+		first := ""
+		if found := reply["q0"].Result; len(found) > 0 {
+			first = found[0].ID
+		}
+		if first != tt.first {
+			t.Errorf("%s: the first candidate is %q, want %q", tt.where, first, tt.first)
+		}
+	}
+	if w := c.do(httptest.NewRequest(http.MethodGet, root(`{"country":{"eq":"FR"}}`), nil)); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"versions"`) {
+		t.Errorf("the address with a condition gives the manifest: %d %s", w.Code, w.Body)
+	}
+	if w := c.do(httptest.NewRequest(http.MethodGet, root(`{"colour":1}`), nil)); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "there is no field") {
+		t.Errorf("a condition that is none is refused: %d %s", w.Code, w.Body)
+	}
+}

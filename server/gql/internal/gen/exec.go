@@ -78,7 +78,7 @@ type QueryResolver interface {
 	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.Neighbourhood, error)
 	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (view.ChangeConnection, error)
 	Citation(ctx context.Context, title string, query string) (view.Citation, error)
-	Resolve(ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, first *int) (view.Resolution, error)
+	Resolve(ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, where *atlas.Where, first *int) (view.Resolution, error)
 	Stats(ctx context.Context, whatIf *view.WhatIfInput) (view.Stats, error)
 }
 type SubscriptionResolver interface {
@@ -521,6 +521,7 @@ type Query {
     "The country where it is." country: Country
     "The language of the name." lang: Language
     "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
+    "Only entities that fulfil the condition, whatever they are called." where: EntityWhere
     "How many candidates, 0 to 100. The outcome rests on all." first: Int = 10
   ): Resolution!
   """How much the graph holds and when it was last loaded."""
@@ -14028,14 +14029,22 @@ func (ec *executionContext) field_Query_resolve_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["kinds"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg4
+	args["first"] = arg5
 	return args, nil
 }
 
@@ -31814,7 +31823,7 @@ func (ec *executionContext) _Query_resolve(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Resolve(ctx, fc.Args["name"].(string), fc.Args["country"].(*string), fc.Args["lang"].(*view.Language), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int))
+			return ec.Resolvers.Query().Resolve(ctx, fc.Args["name"].(string), fc.Args["country"].(*string), fc.Args["lang"].(*view.Language), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.Resolution) graphql.Marshaler {

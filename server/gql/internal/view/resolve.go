@@ -37,6 +37,7 @@ type ResolveArgs struct {
 	Country string
 	Lang    Language
 	Kinds   []graph.EntityKind
+	Where   *Where
 	First   *int
 }
 
@@ -44,7 +45,7 @@ type ResolveArgs struct {
 func Resolve(ctx context.Context, a ResolveArgs) (Resolution, error) {
 	r := requestOf(ctx)
 	first := deref(a.First, DefaultCandidates)
-	q := atlas.ResolveRequest{Name: a.Name, Country: a.Country, Lang: a.Lang.tag(), Kinds: a.Kinds, First: &first}
+	q := atlas.ResolveRequest{Name: a.Name, Country: a.Country, Lang: a.Lang.tag(), Kinds: a.Kinds, Where: a.Where, First: &first}
 	found, err := once(ctx, "resolve", q, func() (atlas.Resolution, error) {
 		found, err := r.atlas.Resolve(ctx, q)
 		r.know(slices.Values(each(found.Candidates, entityOfCandidate)))
