@@ -70,6 +70,11 @@ func (p *EntityPage) Groups(ctx context.Context, r GroupRequest) (*GroupPage, er
 	if err != nil {
 		return nil, err
 	}
+	if len(groups) == 0 {
+		if err := p.atlas.checkRoles(ctx, p.query.Kinds, r.By); err != nil {
+			return nil, err
+		}
+	}
 	groups = orderGroups(groups, r.By, r.OrderBy)
 	first = min(first, len(groups))
 	return &GroupPage{Groups: groups[:first:first], Total: len(groups), Rest: restOf(groups[first:], len(r.Sums))}, nil

@@ -235,3 +235,38 @@ func TestGroupArguments(t *testing.T) {
 		t.Error("themes have broader ones, sites have nothing above them")
 	}
 }
+
+// TestRolesThatNobodyHas: a role that no relation has is a mistake, one that none of a list has is not.
+func TestRolesThatNobodyHas(t *testing.T) {
+	ctx := context.Background()
+	api := atlasOf(t,
+		fact("project:a", "name@en=A"), fact("project:a", "status=SIGNED"), fact("project:b", "name@en=B"), fact("project:b", "status=CLOSED"),
+		fact(cnrs, "name@en=CNRS"), fact(cnrs, "country=FR"),
+		relation(cnrs, graph.ParticipatesIn, "project:a", "role=coordinator"), relation(cnrs, graph.ParticipatesIn, "project:b", "role=third party"),
+	)
+	for _, tt := range []struct{ why, status, role, want string }{
+		{"a role that somebody has", "SIGNED", "coordinator", "FR:1"},
+		{"a role that nobody has in the list", "CLOSED", "coordinator", ""},
+		{"a misspelt role", "SIGNED", "cordinator", `INVALID_ARGUMENT no relation has the role "cordinator" there; did you mean coordinator?`},
+		{"a role of something else", "SIGNED", "president", `INVALID_ARGUMENT no relation has the role "president" there; roles are coordinator, third party`},
+	} {
+		where := graph.Filter{Field: "status", Op: graph.OpEq, Values: []graph.Value{graph.TextOf(tt.status)}}
+		list, err := api.List(ctx, atlas.ListQuery{Kind: graph.KindProject, Where: &where})
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys, err := atlas.GroupKeys(graph.KindProject, []atlas.GroupBy{{Through: "participants", Role: tt.role, Field: "country"}}, graph.Date{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if page, err := list.Groups(ctx, atlas.GroupRequest{By: keys}); err != nil {
+			got = string(graph.CodeOf(err)) + " " + graph.UserMessage(err)
+		} else {
+			got = writtenPage(page)
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.why, got, tt.want)
+		}
+	}
+}
