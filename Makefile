@@ -30,3 +30,9 @@ golden: ## Renew the recorded answers of the golden queries; read the diff befor
 
 bench: ## The benchmarks of both stores, the same for each
 	go run ./graph/neo4j/local/cmd/neo4j-local -- go test -run '^$$' -bench . -benchtime 1s ./graph/embedded ./graph/neo4j ./bench
+
+.PHONY: outdated
+outdated: ## What is behind: libraries and tools of Go, packages of npm that the Node of this machine can run
+	@go list -m -u -f '{{with .Update}}{{$$.Path}} {{$$.Version}}, newest {{.Version}}{{end}}' \
+		$$(go list -m -f '{{if not (or .Main .Indirect)}}{{.Path}}{{end}}' all) $$(go list -f '{{if .Module.Indirect}}{{.Module.Path}}{{end}}' tool)
+	@cd web && { test -d node_modules || npm ci; } && { npm outdated || test $$? -eq 1; }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/vbauerster/mpb/v8/cwriter"
+	"golang.org/x/term"
 
 	"entente/loader"
 )
@@ -26,7 +26,7 @@ func (p Program) newProgress(quiet bool) progress {
 	if quiet {
 		return silence{}
 	}
-	if f, ok := p.Stderr.(*os.File); ok && cwriter.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb" {
+	if f, ok := p.Stderr.(*os.File); ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb" {
 		return newBars(f)
 	}
 	return &lines{out: p.Stderr, now: time.Now}

@@ -27,7 +27,7 @@ type bars struct {
 }
 
 func newBars(out io.Writer, options ...mpb.ContainerOption) *bars {
-	shown := make(chan struct{})
+	shown := make(chan any)
 	b := &bars{delay: time.AfterFunc(barsAfter, func() { close(shown) })}
 	b.container = mpb.New(append([]mpb.ContainerOption{mpb.WithOutput(out), mpb.WithRenderDelay(shown)}, options...)...)
 	return b

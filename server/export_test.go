@@ -170,6 +170,9 @@ func TestExportHeaders(t *testing.T) {
 	if text, err := io.ReadAll(z); err != nil || string(text) != first.body {
 		t.Errorf("compressed it is the same: %v", err)
 	}
+	if got := packed.header.Get("ETag"); got != tag {
+		t.Errorf("a weak tag is that of the content, compressed or not: %q, not %q", got, tag)
+	}
 	r = httptest.NewRequest(http.MethodGet, exportPrefix+"graph.zip", nil)
 	r.Header.Set("Accept-Encoding", "gzip")
 	if got := do(h, r); got.header.Get("Content-Encoding") != "" || !strings.HasPrefix(got.body, "PK") {

@@ -2,124 +2,64 @@ package server
 
 import (
 	"compress/gzip"
+	"io"
 	"net/http"
-	"strconv"
 	"strings"
-	"sync"
+
+	"github.com/klauspost/compress/gzhttp"
 )
 
-// Replies shorter than this gain nothing from compression.
-const minCompressed = 1 << 10
-
-// compress answers in gzip where the client takes it and it pays.
+// compress answers in gzip where the client takes it and it pays: replies below 1 KiB gain nothing.
 func compress(next http.Handler) http.Handler {
-	pool := &sync.Pool{New: func() any {
-		z, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
-		if err != nil {
-			panic(err) // the level is a constant
-		}
-		return z
-	}}
+	wrap, err := gzhttp.NewWrapper(
+		gzhttp.CompressionLevel(gzip.BestSpeed),
+		gzhttp.ContentTypeFilter(compressible),
+		gzhttp.EnableZstd(false),
+	)
+	if err != nil {
+		panic(err) // the options are constants
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Add("Vary", "Accept-Encoding")
-		if r.Method == http.MethodHead || !acceptsGzip(r.Header.Get("Accept-Encoding")) {
-			next.ServeHTTP(w, r)
-			return
-		}
-		zw := &gzipWriter{ResponseWriter: w, pool: pool, status: http.StatusOK}
-		next.ServeHTTP(zw, r)
-		// Not deferred: after a panic nothing has been sent yet, and the reply to it goes out uncompressed.
-		zw.finish()
+		out := &breakable{ResponseWriter: w}
+		wrap(out.brokenByPanicOf(next)).ServeHTTP(out, r)
 	})
 }
 
-func acceptsGzip(header string) bool {
-	for part := range strings.SplitSeq(header, ",") {
-		coding, params, _ := strings.Cut(part, ";")
-		if !strings.EqualFold(strings.TrimSpace(coding), "gzip") {
-			continue
-		}
-		name, value, ok := strings.Cut(params, "=")
-		if !ok || !strings.EqualFold(strings.TrimSpace(name), "q") {
-			return true
-		}
-		q, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
-		return err == nil && q > 0
-	}
-	return false
+// compressible reports whether replies of a media type are compressed: not those that are already, and not events, which are
+// short and sent one by one.
+func compressible(mediaType string) bool {
+	return !strings.HasPrefix(mediaType, mediaStream) && gzhttp.DefaultContentTypeFilter(mediaType)
 }
 
-// mediaZIP is the media type of what is compressed already.
-const mediaZIP = "application/zip"
-
-// gzipWriter holds a reply back until it is long enough to be compressed.
-type gzipWriter struct {
+// breakable is what the compressor writes to. It completes its reply however the handler ends; after a panic nothing more may
+// go out: what was held back would come before the reply to the panic, and a download that was cut off would look whole.
+type breakable struct {
 	http.ResponseWriter
-	pool   *sync.Pool
-	status int
-	held   []byte
-	zip    *gzip.Writer
-	plain  bool
+	broken bool
 }
 
-func (w *gzipWriter) WriteHeader(status int) { w.status = status }
-
-func (w *gzipWriter) Write(p []byte) (int, error) {
-	switch {
-	case w.zip != nil:
-		return w.zip.Write(p)
-	case w.plain:
-		return w.ResponseWriter.Write(p)
-	case w.Header().Get("Content-Encoding") != "", w.Header().Get("Content-Type") == mediaZIP:
-		w.release()
-		return w.ResponseWriter.Write(p)
-	}
-	if len(w.held)+len(p) < minCompressed {
-		w.held = append(w.held, p...)
-		return len(p), nil
-	}
-	w.Header().Set("Content-Encoding", "gzip")
-	w.Header().Del("Content-Length")
-	w.ResponseWriter.WriteHeader(w.status)
-	w.zip = w.pool.Get().(*gzip.Writer)
-	w.zip.Reset(w.ResponseWriter)
-	if _, err := w.zip.Write(w.held); err != nil {
-		return 0, err
-	}
-	return w.zip.Write(p)
+// brokenByPanicOf returns next, which breaks w when it panics.
+func (w *breakable) brokenByPanicOf(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(compressed http.ResponseWriter, r *http.Request) {
+		ended := false
+		defer func() { w.broken = !ended }()
+		next.ServeHTTP(compressed, r)
+		ended = true
+	})
 }
 
-// FlushError sends what there is: who flushes does not want it held back, nor gathered for compression.
-func (w *gzipWriter) FlushError() error {
-	if w.zip != nil {
-		if err := w.zip.Flush(); err != nil {
-			return err
-		}
-	} else if !w.plain {
-		w.release()
+func (w *breakable) WriteHeader(status int) {
+	if !w.broken {
+		w.ResponseWriter.WriteHeader(status)
 	}
-	return http.NewResponseController(w.ResponseWriter).Flush()
+}
+
+func (w *breakable) Write(p []byte) (int, error) {
+	if w.broken {
+		return 0, io.ErrClosedPipe
+	}
+	return w.ResponseWriter.Write(p)
 }
 
 // Unwrap gives http.ResponseController what it needs.
-func (w *gzipWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
-
-// release sends what is held as it is, and lets the rest through.
-func (w *gzipWriter) release() {
-	w.plain = true
-	w.ResponseWriter.WriteHeader(w.status)
-	if len(w.held) > 0 {
-		w.ResponseWriter.Write(w.held) // a failure shows at the next write
-	}
-}
-
-func (w *gzipWriter) finish() {
-	switch {
-	case w.zip != nil:
-		w.zip.Close() // a client that went away is no error of ours
-		w.zip.Reset(nil)
-		w.pool.Put(w.zip)
-	case !w.plain:
-		w.release()
-	}
-}
+func (w *breakable) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -177,6 +177,9 @@ func TestGzip(t *testing.T) {
 		{"GZIP", "/schema.graphql", true},
 		{"gzip", "/healthz", false}, // too short to pay
 		{"gzip;q=0", "/schema.graphql", false},
+		{"gzip;level=1;q=0", "/schema.graphql", false},
+		{"zstd, gzip;q=0.1", "/schema.graphql", true}, // zstd is not spoken
+		{"*", "/schema.graphql", false},               // who takes anything has not asked for gzip
 		{"br", "/schema.graphql", false},
 		{"", "/schema.graphql", false},
 	} {

@@ -57,7 +57,7 @@ func (c cache) makeArchive(ctx context.Context, in installation, path string) (e
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, l.Release()) }()
+	defer func() { err = errors.Join(err, l.Unlock()) }()
 	if known, _ := knownArchive(path, time.Now()); known {
 		return nil
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"entente/graph/neo4j/local/internal/filelock"
+
+	"github.com/gofrs/flock"
 )
 
 // CacheVariable names the environment variable that moves the cache: its value is the directory that holds neo4j-5.26.20.
@@ -46,7 +48,7 @@ func cacheRoot(getenv func(string) string) (string, error) {
 func (c cache) dir() string { return filepath.Join(c.root, "neo4j-"+Version) }
 
 // lock waits until no other process changes the cache.
-func (c cache) lock(ctx context.Context) (*filelock.Lock, error) {
+func (c cache) lock(ctx context.Context) (*flock.Flock, error) {
 	if err := os.MkdirAll(c.root, 0o755); err != nil {
 		return nil, fmt.Errorf("make the cache: %w; set %s to a directory that can be written", err, CacheVariable)
 	}
@@ -65,7 +67,7 @@ func (c cache) fill(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, l.Release()) }()
+	defer func() { err = errors.Join(err, l.Unlock()) }()
 	if c.whole() {
 		return nil // the other process has done it
 	}

@@ -13,11 +13,13 @@ import (
 	"time"
 
 	"entente/graph/neo4j/local/internal/filelock"
+
+	"github.com/gofrs/flock"
 )
 
 const (
 	homePattern  = "entente-neo4j-*" // of temporary homes
-	ownerFile    = "owner.lock"      // held by the process that runs the home, and by its server
+	ownerFile    = "owner.lock"      // held by the process that runs the home
 	passwordFile = "entente-password"
 	consoleFile  = "logs/console.log" // what Java printed at the last start
 )
@@ -27,7 +29,7 @@ type home struct {
 	dir      string
 	kept     bool // stays after close
 	password string
-	owner    *filelock.Lock
+	owner    *flock.Flock
 }
 
 // openHome makes a temporary home, or takes the one at path. It holds it alone until close.
@@ -147,8 +149,6 @@ func (h *home) launch(cmd *exec.Cmd) (*process, error) {
 	}
 	defer log.Close() // java has its own copy
 	cmd.Stdout, cmd.Stderr = log, log
-	// Should this process be killed where its child is not, the lock tells sweep that the home is still in use.
-	share(cmd, h.owner.File())
 	p, err := startProcess(cmd)
 	if err != nil {
 		return nil, fmt.Errorf("start java: %w", err)
@@ -163,7 +163,7 @@ func (h *home) tail() string { return tail(filepath.Join(h.dir, consoleFile), 15
 func (h *home) close() error {
 	var errs []error
 	if h.owner != nil {
-		errs = append(errs, h.owner.Release())
+		errs = append(errs, h.owner.Unlock())
 		h.owner = nil
 	}
 	if !h.kept && h.dir != "" {
@@ -190,6 +190,6 @@ func sweep(dir string, now time.Time) {
 			continue
 		}
 		_ = os.RemoveAll(path)
-		_ = l.Release()
+		_ = l.Unlock()
 	}
 }

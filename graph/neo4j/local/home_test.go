@@ -93,7 +93,7 @@ func TestSweep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Release()
+	defer l.Unlock()
 	if err := os.Chtimes(filepath.Dir(held), long, long); err != nil {
 		t.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func TestKilledProcessLeavesNoChild(t *testing.T) {
 		if len(words) < 2 {
 			continue
 		}
-		// Its home is left, and a later start removes it: as soon as it is old enough, and the last thread of Java gone.
+		// Its home is left, and a later start removes it: as soon as it is old enough, and nothing writes to it.
 		home := words[1]
 		if _, err := os.Stat(home); err != nil {
 			t.Errorf("%s: its home: %v; this test wants to see it swept", c.reason, err)

@@ -50,10 +50,10 @@ func borrow(ctx context.Context, getenv func(string) string, logf func(string, .
 	if err != nil {
 		return nil, err
 	}
-	t.release = turn.Discard
+	t.release = turn.Unlock
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, turn.Discard())
+			err = errors.Join(err, turn.Unlock())
 		}
 	}()
 	if getenv(local.DisposableVariable) == "1" {
