@@ -2,7 +2,6 @@ package seed
 
 import (
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/internal/needs"
 )
 
 // curated returns the embedded dataset, which must be sound.
@@ -188,18 +188,12 @@ func TestCuratedConflicts(t *testing.T) {
 	}
 }
 
-// documentsFolder is where the texts are: they are cited, not published.
-const documentsFolder = "../../shared/sources"
-
+// TestCuratedQuotesStandInTheDocuments proves every quote. The texts are cited, not published: they lie beside the repository, or
+// where ENTENTE_DOCUMENTS says.
 func TestCuratedQuotesStandInTheDocuments(t *testing.T) {
 	folder := os.Getenv("ENTENTE_DOCUMENTS")
 	if folder == "" {
-		folder = filepath.FromSlash(documentsFolder)
-	}
-	if _, err := os.Stat(folder); err != nil {
-		t.Logf("the source documents are not here, so no quote is proved: put them in %s, or set ENTENTE_DOCUMENTS",
-			documentsFolder)
-		return
+		folder = needs.Shared(t, "sources")
 	}
 	report, problems := graph.Prove(curated(t), os.DirFS(folder))
 	for _, p := range problems {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/internal/needs"
 	"entente/loader"
 )
 
@@ -284,11 +284,7 @@ func TestReadFails(t *testing.T) {
 
 // TestRealRegister reads the register as it was published in 2022, where it is at hand.
 func TestRealRegister(t *testing.T) {
-	const path = "../../../shared/data/rnsr/fr-esr-structures-recherche-publiques-actives.csv"
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		t.Logf("not read, because it is not here: %s", path)
-		return
-	}
+	path := needs.Shared(t, "data/rnsr/fr-esr-structures-recherche-publiques-actives.csv")
 	g := load(t, path, Options{People: true})
 	problems := graph.Validate(g.dataset, nil)
 	for _, p := range problems[:min(len(problems), 5)] {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"entente/graph/neo4j/local"
+	"entente/internal/needs"
 )
 
 // shared is the database of this test package, once a test has asked for it.
@@ -89,17 +90,12 @@ func use(tb testing.TB) *target {
 	return shared.target
 }
 
-// without ends a test that has no database.
-func without(tb testing.TB, err error) {
+// without ends a test that has no database. Only a machine that cannot run Neo4j is an excuse: a Neo4j that fails to start is a
+// finding.
+func without(tb needs.TB, err error) {
 	tb.Helper()
-	if mayDoWithout(err, os.Getenv(RequireVariable)) {
-		tb.Skipf("no Neo4j: %v; %s=1 makes this a failure", err, RequireVariable)
+	if errors.Is(err, local.ErrMissing) {
+		needs.Neo4j.Skip(tb, err)
 	}
 	tb.Fatalf("no Neo4j: %v", err)
-}
-
-// mayDoWithout reports whether a test may be skipped for this error. Only a machine that cannot run Neo4j is an excuse:
-// a Neo4j that fails to start is a finding.
-func mayDoWithout(err error, require string) bool {
-	return errors.Is(err, local.ErrMissing) && require != "1"
 }

@@ -7,6 +7,7 @@ import (
 
 	"entente/graph/neo4j/local"
 	"entente/graph/neo4j/local/localtest"
+	"entente/internal/needs"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -69,7 +70,7 @@ func TestOwn(t *testing.T) {
 		}
 	})
 	if s == nil {
-		t.Skip("no server")
+		needs.Neo4j.Skip(t, nil)
 	}
 	if _, err := os.Stat(s.Home()); err == nil {
 		t.Error("after the test its home is still there")
