@@ -12,6 +12,8 @@ import (
 	"entente/internal/needs"
 )
 
+func init() { roles["small files"] = loadUnderFileLimit }
+
 // loadUnderFileLimit loads more than the operating system lets into one file: the writes themselves fail.
 func loadUnderFileLimit(path string) error {
 	ctx := context.Background()
