@@ -6,7 +6,8 @@
 //
 // and each test that needs the database asks Run for it. Where the environment has NEO4J_URI (and NEO4J_USERNAME and
 // NEO4J_PASSWORD), several test packages share that server and take turns: the second package's first Run waits until
-// the first package has ended. Without it, each package starts its own, which takes about three seconds.
+// the first package has ended. Without it, each package starts its own, which takes about three seconds. Pool gives a test
+// that can use two at once a second one.
 //
 // Tests delete what is in the database. NEO4J_URI may name one that somebody needs, so it is used only while it has no
 // node, or where the environment has ENTENTE_NEO4J_DISPOSABLE=1.
