@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"entente/cli"
+	"entente/internal/needs"
 )
 
 var update = flag.Bool("update", false, "write the answers into README.md and docs/questions.md")
@@ -42,11 +43,7 @@ func TestReadme(t *testing.T) {
 
 // TestQuestions asks the worked questions of the seed with the whole of Horizon Europe, where the release is at hand.
 func TestQuestions(t *testing.T) {
-	const release = "../shared/data/cordis/cordis-HORIZONprojects-csv.zip"
-	if _, err := os.Stat(release); err != nil {
-		t.Log("the release is not beside the repository: the answers are not compared")
-		return
-	}
+	release := needs.Shared(t, "data/cordis/cordis-HORIZONprojects-csv.zip")
 	old, err := os.ReadFile("docs/questions.md")
 	if err != nil {
 		t.Fatal(err)

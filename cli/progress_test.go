@@ -134,7 +134,7 @@ func TestBars(t *testing.T) {
 				time.Sleep(barsAfter)
 			}
 			// A machine that is busy draws late.
-			for end := time.Now().Add(20 * time.Second); c.gone == nil && time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+			for end := time.Now().Add(2 * time.Minute); c.gone == nil && time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 				if strings.Contains(s.String(), doing(p)) {
 					break
 				}

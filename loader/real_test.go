@@ -2,13 +2,12 @@ package loader_test
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"entente/graph"
 	"entente/graph/embedded"
+	"entente/internal/needs"
 	"entente/loader"
 	"entente/loader/cordis"
 	"entente/loader/euroscivoc"
@@ -17,18 +16,14 @@ import (
 	"entente/seed"
 )
 
-// data is where the real files lie, beside a checkout; they are never part of it.
-const data = "../../shared/data"
-
 // realSources are the seed and the four open datasets. CORDIS is the part of Horizon Europe in which the CNRS or the JRC
 // takes part.
 func realSources(t *testing.T) map[string]func() loader.Source {
 	t.Helper()
-	if _, err := os.Stat(data); err != nil {
-		t.Logf("%s is not there: nothing to load; the same is tested with drawn sources", data)
-		return nil
-	}
-	release := filepath.Join(data, "cordis", "cordis-cnrs-jrc-csv.zip")
+	release := needs.Shared(t, "data/cordis/cordis-cnrs-jrc-csv.zip")
+	registry := needs.Shared(t, "data/ror/ror-data-v2.zip")
+	vocabulary := needs.Shared(t, "data/euroscivoc/EuroSciVoc.ttl")
+	structures := needs.Shared(t, "data/rnsr/fr-esr-structures-recherche-publiques-actives.csv")
 	return map[string]func() loader.Source{
 		"seed": func() loader.Source {
 			ds, problems := seed.Dataset()
@@ -37,14 +32,10 @@ func realSources(t *testing.T) map[string]func() loader.Source {
 			}
 			return loader.FromDataset(ds)
 		},
-		"cordis": func() loader.Source { return cordis.New([]string{release}) },
-		"ror":    func() loader.Source { return ror.New(filepath.Join(data, "ror", "ror-data-v2.zip")) },
-		"euroscivoc": func() loader.Source {
-			return euroscivoc.New(filepath.Join(data, "euroscivoc", "EuroSciVoc.ttl"), release)
-		},
-		"rnsr": func() loader.Source {
-			return rnsr.New(filepath.Join(data, "rnsr", "fr-esr-structures-recherche-publiques-actives.csv"), rnsr.Options{People: true})
-		},
+		"cordis":     func() loader.Source { return cordis.New([]string{release}) },
+		"ror":        func() loader.Source { return ror.New(registry) },
+		"euroscivoc": func() loader.Source { return euroscivoc.New(vocabulary, release) },
+		"rnsr":       func() loader.Source { return rnsr.New(structures, rnsr.Options{People: true}) },
 	}
 }
 
@@ -72,9 +63,6 @@ func runReal(t *testing.T, store graph.Store, source loader.Source) loader.Resul
 // TestRealSourcesInAnyOrder loads all that is at hand in two orders, and one source twice.
 func TestRealSourcesInAnyOrder(t *testing.T) {
 	sources := realSources(t)
-	if sources == nil {
-		return
-	}
 	var prints []string
 	for _, order := range [][]string{
 		{"seed", "cordis", "ror", "euroscivoc", "rnsr"},

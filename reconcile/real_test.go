@@ -2,11 +2,11 @@ package reconcile_test
 
 import (
 	"fmt"
-	"os"
 	"testing"
 
 	"entente/graph"
 	"entente/graph/storetest"
+	"entente/internal/needs"
 	"entente/loader"
 	"entente/loader/cordis"
 	"entente/reconcile"
@@ -15,11 +15,7 @@ import (
 // TestRealRegistrations: in the part of the real release in which CNRS and the JRC take part, the other registrations of CNRS
 // are suggested, and JRC Capital Management is not taken for the JRC.
 func TestRealRegistrations(t *testing.T) {
-	const path = "../../shared/data/cordis/cordis-cnrs-jrc-csv.zip"
-	if _, err := os.Stat(path); err != nil {
-		t.Logf("%s is not here; the real release is not read: %v", path, err)
-		return
-	}
+	path := needs.Shared(t, "data/cordis/cordis-cnrs-jrc-csv.zip")
 	store := storetest.NewReference()
 	if _, err := loader.Run(t.Context(), store, cordis.New([]string{path}), loader.Options{}); err != nil {
 		t.Fatal(err)

@@ -2,7 +2,6 @@ package seed
 
 import (
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"entente/graph"
 	"entente/graph/derive"
 	"entente/graph/proof"
+	"entente/internal/needs"
 )
 
 // curated returns the embedded dataset, which must be sound.
@@ -190,18 +190,12 @@ func TestCuratedConflicts(t *testing.T) {
 	}
 }
 
-// documentsFolder is where the texts are: they are cited, not published.
-const documentsFolder = "../../shared/sources"
-
+// TestCuratedQuotesStandInTheDocuments proves every quote. The texts are cited, not published: they lie beside the repository, or
+// where ENTENTE_DOCUMENTS says.
 func TestCuratedQuotesStandInTheDocuments(t *testing.T) {
 	folder := os.Getenv("ENTENTE_DOCUMENTS")
 	if folder == "" {
-		folder = filepath.FromSlash(documentsFolder)
-	}
-	if _, err := os.Stat(folder); err != nil {
-		t.Logf("the source documents are not here, so no quote is proved: put them in %s, or set ENTENTE_DOCUMENTS",
-			documentsFolder)
-		return
+		folder = needs.Shared(t, "sources")
 	}
 	report, problems := proof.Prove(curated(t), os.DirFS(folder))
 	for _, p := range problems {

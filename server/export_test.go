@@ -280,11 +280,11 @@ func TestExportsAtOnce(t *testing.T) {
 func TestExportOutlivesTimeouts(t *testing.T) {
 	wait := make(chan struct{})
 	s := slow{pages: 2, wait: wait}.server(t, func(c *Config) {
-		c.Timeouts.Read, c.Timeouts.Deadline, c.Timeouts.Queue = time.Millisecond, time.Millisecond, time.Millisecond
+		c.Timeouts.Read, c.Timeouts.Deadline, c.Timeouts.Queue = time.Second, time.Second, time.Second
 	})
-	s.timeouts.Stall = time.Minute
+	s.timeouts.Stall = patient
 	r := start(t, s)
-	go func() { close(wait) }()
+	time.AfterFunc(1500*time.Millisecond, func() { close(wait) })
 	res, err := client(t).Get(r.url + exportPrefix + "graph.ndjson")
 	if err != nil {
 		t.Fatal(err)

@@ -184,7 +184,7 @@ func TestSubscribersAreBounded(t *testing.T) {
 // TestHeartbeat waits for signs of life on a quiet stream, for longer than any other request may take to be sent or answered.
 func TestHeartbeat(t *testing.T) {
 	r := start(t, streaming(t, openStore(t, ""), func(c *Config) {
-		c.Timeouts.Heartbeat, c.Timeouts.Read, c.Timeouts.Event = 5*time.Millisecond, 20*time.Millisecond, 30*time.Millisecond
+		c.Timeouts.Heartbeat, c.Timeouts.Read, c.Timeouts.Event = 50*time.Millisecond, time.Second, time.Second
 	}))
 	c := client(t)
 	posted, err := http.NewRequest(http.MethodPost, r.url+"/graphql", strings.NewReader(question2JSON(fmt.Sprintf(revised, 0), nil)))
@@ -214,7 +214,7 @@ func TestHeartbeat(t *testing.T) {
 func TestSlowSubscriber(t *testing.T) {
 	store := openStore(t, "")
 	s := streaming(t, store, func(c *Config) {
-		c.Timeouts.Event, c.Timeouts.Heartbeat = 50*time.Millisecond, time.Microsecond
+		c.Timeouts.Event, c.Timeouts.Heartbeat = time.Second, time.Microsecond
 	})
 	r := start(t, s)
 	conn, err := net.Dial("tcp", r.addr)

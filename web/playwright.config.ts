@@ -10,8 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Generous: a busy laptop is slow, and what is broken stays so.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // On a machine that does much else a browser may stall once; what fails twice fails.
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],

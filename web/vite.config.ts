@@ -15,5 +15,5 @@ export default defineConfig({
   },
   server: { proxy: Object.fromEntries(["/graphql", "/export", "/graphiql", "/schema.graphql"].map((path) => [path, server])) },
   // Style sheets are read, because tests measure the contrast of what is drawn with their colours.
-  test: { include: ["src/**/*.test.ts"], css: true },
+  test: { include: ["src/**/*.test.ts"], css: true, testTimeout: 60_000 },
 });

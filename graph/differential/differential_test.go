@@ -27,13 +27,16 @@ func openEmbedded(t *testing.T) graph.Store {
 	return closing(t, s)
 }
 
+// patient is how long an answer may take: a machine under load is no difference.
+const patient = 3 * time.Minute
+
 // openNeo4j returns a store in an emptied database.
 func openNeo4j(t *testing.T) graph.Store {
 	t.Helper()
 	uri, user, password := localtest.Run(t)
 	localtest.Wipe(t)
 	s, err := neo4j.Open(t.Context(), neo4j.Config{
-		URI: uri, Username: user, Password: password, ReadTimeout: time.Minute, // a machine under load is no difference
+		URI: uri, Username: user, Password: password, ReadTimeout: patient, ReachTimeout: patient,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -27,11 +27,17 @@ func open(t *testing.T, path string, opts ...embedded.Option) *embedded.Store {
 }
 
 func TestInMemory(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) graph.Store { return open(t, "") })
+	conforms(t, func(t *testing.T) graph.Store { return open(t, "") })
 }
 
 func TestInFile(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) graph.Store { return open(t, filepath.Join(t.TempDir(), "graph.db")) })
+	conforms(t, func(t *testing.T) graph.Store { return open(t, filepath.Join(t.TempDir(), "graph.db")) })
+}
+
+// conforms runs all that the suite has about a store that pins.
+func conforms(t *testing.T, open storetest.Open) {
+	storetest.Run(t, open)
+	t.Run("Pinned", func(t *testing.T) { storetest.Pinned(t, open) })
 }
 
 // twoStores writes with one store and reads with another that has the same file: everything that is read went through
@@ -78,7 +84,7 @@ func (f followed) Close() error {
 func (s twoStores) Close() error { return errors.Join(s.writer.Close(), s.Store.Close()) }
 
 func TestThroughFile(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) graph.Store {
+	conforms(t, func(t *testing.T) graph.Store {
 		path := filepath.Join(t.TempDir(), "graph.db")
 		return twoStores{open(t, path, embedded.Poll(0)), open(t, path, embedded.Poll(0))}
 	})

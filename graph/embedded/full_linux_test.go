@@ -8,7 +8,11 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"entente/internal/needs"
 )
+
+func init() { roles["small files"] = loadUnderFileLimit }
 
 // loadUnderFileLimit loads more than the operating system lets into one file: the writes themselves fail.
 func loadUnderFileLimit(path string) error {
@@ -42,8 +46,7 @@ func TestFileLimit(t *testing.T) {
 func TestFullDisk(t *testing.T) {
 	disk := os.Getenv("ENTENTE_SMALL_DISK")
 	if disk == "" {
-		t.Log("ENTENTE_SMALL_DISK names no disk; TestFileLimit and TestFullDatabase stand in")
-		return
+		needs.Disk.Skip(t, errors.New("TestFileLimit and TestFullDatabase stand in"))
 	}
 	path := filepath.Join(disk, "graph.db")
 	s, err := Open(t.Context(), path, Poll(0))

@@ -17,7 +17,6 @@ var roles = map[string]func(path string) error{
 	"load forever": loadForever,
 	"hold":         holdTheFile,
 	"load once":    loadOnce,
-	"small files":  loadUnderFileLimit,
 }
 
 func TestMain(m *testing.M) {

@@ -26,9 +26,9 @@ func within(t *testing.T, what string, limit time.Duration, want graph.Code, f f
 	}
 }
 
-// soon is far above the second and a half after which a server counts as unreachable, since the machine may be busy, and far
-// below the minute that the driver takes by default.
-const soon = 15 * time.Second
+// soon is far above the second and a half after which a server counts as unreachable, since the machine may be busy, and below the
+// minute that the driver takes by default.
+const soon = 45 * time.Second
 
 // blackHole listens and never answers.
 func blackHole(t *testing.T) string {
@@ -104,7 +104,7 @@ func TestWrongPassword(t *testing.T) {
 	s := openWith(t, c)
 	within(t, "Ping", soon, graph.CodeUnauthenticated, func() error { return s.Ping(t.Context()) })
 	within(t, "Stats", soon, graph.CodeUnauthenticated, func() error { _, err := s.Stats(t.Context()); return err })
-	for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(200 * time.Millisecond) { // the lock of the user passes
+	for deadline := time.Now().Add(patient); ; time.Sleep(200 * time.Millisecond) { // the lock of the user passes
 		s, err := Open(t.Context(), right)
 		if err == nil {
 			s.Close()

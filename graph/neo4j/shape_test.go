@@ -91,8 +91,8 @@ func putPartners(t *testing.T, s *Store, pairs ...string) {
 // TestShape runs the parts of the suite that are about how much is connected with the shape of the graph in memory; TestConformance
 // begins each question before it is.
 func TestShape(t *testing.T) {
-	storetest.RunOnly(t, func(t *testing.T) graph.Store { return shaped{open(t), t} },
-		"Topology", "Paths", "PathsOracle", "Holding", "Withdrawn")
+	about := []string{"Topology", "Paths", "PathsOracle", "Holding", "Withdrawn"}
+	storetest.RunOnly(t, about, databases(t, func(t *testing.T, s *Store) graph.Store { return shaped{s, t} })...)
 }
 
 // TestShapeLimit keeps no shape of a graph that has more relations than it may.

@@ -17,9 +17,25 @@ func TestMain(m *testing.M) { localtest.Main(m) }
 // open returns an empty store on the server of this package's tests.
 func open(tb testing.TB) *Store {
 	tb.Helper()
-	s := openWith(tb, testConfig(tb))
+	return openEmpty(tb, testConfig(tb))
+}
+
+// openEmpty returns an empty store.
+func openEmpty(tb testing.TB, c Config) *Store {
+	tb.Helper()
+	s := openWith(tb, c)
 	s.wipe(tb)
 	return s
+}
+
+// databases opens stores on all servers of this package's tests, each as the suite sees it.
+func databases(t *testing.T, seen func(t *testing.T, s *Store) graph.Store) (out []storetest.Open) {
+	t.Helper()
+	for _, d := range localtest.Pool(t) {
+		c := configOf(d)
+		out = append(out, func(t *testing.T) graph.Store { return seen(t, openEmpty(t, c)) })
+	}
+	return out
 }
 
 // openWith returns a store with the configuration, in the database as it is.
@@ -38,12 +54,16 @@ func openWith(tb testing.TB, c Config) *Store {
 }
 
 // patient is how long tests wait for a server that is there, on a machine that may be busy with other tests.
-const patient = 30 * time.Second
+const patient = 3 * time.Minute
 
 func testConfig(tb testing.TB) Config {
 	tb.Helper()
 	uri, user, password := localtest.Run(tb)
-	return Config{URI: uri, Username: user, Password: password, ReachTimeout: patient}
+	return configOf(localtest.Database{URI: uri, Username: user, Password: password})
+}
+
+func configOf(d localtest.Database) Config {
+	return Config{URI: d.URI, Username: d.Username, Password: d.Password, ReachTimeout: patient, ReadTimeout: patient}
 }
 
 // wipe empties the database but for its schema, which takes longer to build than most tests.
@@ -75,8 +95,13 @@ func (s *Store) write(tb testing.TB, cypher string, params map[string]any) []*dr
 	return records
 }
 
+// TestConformance leaves the random questions to graph/differential.
 func TestConformance(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+	storetest.RunCompared(t, databases(t, func(_ *testing.T, s *Store) graph.Store { return s })...)
+}
+
+func TestPinned(t *testing.T) {
+	storetest.Pinned(t, func(t *testing.T) graph.Store { return open(t) })
 }
 
 // BenchmarkNeo4j is to be read beside the benchmark of the same name for the embedded store: the graph and the questions

@@ -10,10 +10,11 @@ import (
 
 // The flags repeat what failed, or go on looking.
 var (
-	flagSeed   = flag.Uint64("storetest.seed", 0, "the only seed of random graphs and questions; 0: the first few")
-	flagOp     = flag.Int("storetest.op", -1, "the only random question to ask, by its number; -1: all")
-	flagRounds = flag.Int("storetest.rounds", 2, "how many seeds to try")
-	flagOps    = flag.Int("storetest.ops", 120, "how many random questions to ask for each seed")
+	flagSeed    = flag.Uint64("storetest.seed", 0, "the only seed of random graphs and questions; 0: the first few")
+	flagOp      = flag.Int("storetest.op", -1, "the only random question to ask, by its number; -1: all")
+	flagRounds  = flag.Int("storetest.rounds", 2, "how many seeds to try")
+	flagWindows = flag.Bool("storetest.windows", false, "try every window of a list also where some are drawn")
+	flagOps     = flag.Int("storetest.ops", 120, "how many random questions to ask for each seed")
 )
 
 // seeds returns the seeds to try.

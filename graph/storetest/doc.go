@@ -1,7 +1,8 @@
 // Package storetest holds what every graph.Store must be able to do, as tests:
 //
 //   - Run is the conformance suite. Its cases read as the sentences of the contract in graph.Reader and graph.Writer,
-//     and a failure names the sentence that is broken. No store is excused from any of it.
+//     and a failure names the sentence that is broken. No store is excused from any of it. Pinned is the same for a
+//     graph.Pinner.
 //   - Reference is the contract as the plainest code that fulfils it: linear scans over maps. It is the oracle that
 //     other stores are compared with.
 //   - Differential asks two stores the same random questions about the same random graphs and reports the first

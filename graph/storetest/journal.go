@@ -143,13 +143,12 @@ func testDroppedRevisions(t *testing.T, open Open) {
 	same(t, "Journal: it reaches back to what is kept", true, p.journal(1).Complete())
 }
 
-// testPinned is about the revision of a pinned state, for stores that pin.
-func testPinned(t *testing.T, open Open) {
+// Pinned is the conformance suite of graph.Pinner, for stores that are one.
+func Pinned(t *testing.T, open Open) {
 	p := probe{t: t, Store: open(t)}
 	pinner, pins := p.Store.(graph.Pinner)
 	if !pins {
-		t.Log("the store does not pin")
-		return
+		t.Fatal("the store does not pin: it is no graph.Pinner")
 	}
 	first := newGraph().institution("a", "Alpha")
 	p.apply(first.changes())

@@ -1,7 +1,6 @@
 package cordis_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -9,21 +8,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/internal/needs"
 	"entente/loader"
 )
 
-const shared = "../../../shared/data/cordis"
-
 // The part of the real release in which CNRS or the JRC takes part, and the sample of the XML release.
 func TestRealReleases(t *testing.T) {
-	csv := filepath.Join(shared, "cordis-cnrs-jrc-csv.zip")
-	xml := filepath.Join(shared, "cordis-HORIZONprojects-xml-sample.zip")
-	for _, f := range []string{csv, xml} {
-		if _, err := os.Stat(f); err != nil {
-			t.Logf("%s is not here; the real releases are not read: %v", f, err)
-			return
-		}
-	}
+	csv := needs.Shared(t, "data/cordis/cordis-cnrs-jrc-csv.zip")
+	xml := needs.Shared(t, "data/cordis/cordis-HORIZONprojects-xml-sample.zip")
 	c, x := read(t, csv), read(t, xml)
 	rows := map[string]int{}
 	for _, r := range c.records {

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"entente/graph"
+	"entente/internal/needs"
 	"entente/loader"
 	"entente/loader/cordis"
 )
@@ -269,15 +270,8 @@ func TestSinkAndContextStopReading(t *testing.T) {
 
 // TestRealVocabulary reads the whole vocabulary and the codes of Horizon Europe where they are at hand.
 func TestRealVocabulary(t *testing.T) {
-	data := filepath.FromSlash("../../../shared/data/")
-	ttl := filepath.Join(data, "euroscivoc", "EuroSciVoc.ttl")
-	codes := filepath.Join(data, "cordis", "cordis-HORIZONprojects-csv.zip")
-	for _, p := range []string{ttl, codes} {
-		if _, err := os.Stat(p); err != nil {
-			t.Logf("%s is not here: the real vocabulary was not read", p)
-			return
-		}
-	}
+	ttl := needs.Shared(t, "data/euroscivoc/EuroSciVoc.ttl")
+	codes := needs.Shared(t, "data/cordis/cordis-HORIZONprojects-csv.zip")
 	g := &gathered{}
 	if err := New(ttl, codes).Read(t.Context(), g); err != nil {
 		t.Fatal(err)

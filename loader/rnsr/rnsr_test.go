@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/derive"
+	"entente/internal/needs"
 	"entente/loader"
 )
 
@@ -285,11 +285,7 @@ func TestReadFails(t *testing.T) {
 
 // TestRealRegister reads the register as it was published in 2022, where it is at hand.
 func TestRealRegister(t *testing.T) {
-	const path = "../../../shared/data/rnsr/fr-esr-structures-recherche-publiques-actives.csv"
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		t.Logf("not read, because it is not here: %s", path)
-		return
-	}
+	path := needs.Shared(t, "data/rnsr/fr-esr-structures-recherche-publiques-actives.csv")
 	g := load(t, path, Options{People: true})
 	problems := derive.Validate(g.dataset, nil)
 	for _, p := range problems[:min(len(problems), 5)] {

@@ -1,21 +1,16 @@
 package ror
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"entente/graph"
+	"entente/internal/needs"
 )
 
 // TestRealDump reads a part of the registry, 35,990 records, where it is at hand.
 func TestRealDump(t *testing.T) {
-	path := filepath.FromSlash("../../../shared/data/ror/ror-data-v2.zip")
-	if _, err := os.Stat(path); err != nil {
-		t.Logf("%s is not here: the real dump was not read", path)
-		return
-	}
+	path := needs.Shared(t, "data/ror/ror-data-v2.zip")
 	g := &gathered{}
 	if err := New(path).Read(t.Context(), g); err != nil {
 		t.Fatal(err)

@@ -1,31 +1,26 @@
 package tabular
 
 import (
-	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"strings"
 	"testing"
+
+	"entente/internal/needs"
 )
 
 // TestRealTables reads what publishers released, where it is at hand.
 func TestRealTables(t *testing.T) {
 	for _, c := range []struct {
-		path string
+		name string
 		rows map[string]int
 	}{
 		{
-			"../../../shared/data/rnsr/fr-esr-structures-recherche-publiques-actives.csv",
+			"data/rnsr/fr-esr-structures-recherche-publiques-actives.csv",
 			map[string]int{"fr-esr-structures-recherche-publiques-actives.csv": 4506},
 		},
-		{"../../../shared/data/cordis/cordis-cnrs-jrc-csv.zip", map[string]int{"project.csv": 1284, "organization.csv": 13597}},
+		{"data/cordis/cordis-cnrs-jrc-csv.zip", map[string]int{"project.csv": 1284, "organization.csv": 13597}},
 	} {
-		if _, err := os.Stat(c.path); errors.Is(err, fs.ErrNotExist) {
-			t.Logf("not read, because it is not here: %s", c.path)
-			continue
-		}
-		a, err := Open(c.path)
+		a, err := Open(needs.Shared(t, c.name))
 		if err != nil {
 			t.Fatal(err)
 		}

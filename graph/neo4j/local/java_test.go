@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"entente/internal/needs"
 )
 
 func TestParseJavaVersion(t *testing.T) {
@@ -38,7 +40,7 @@ func TestParseJavaVersion(t *testing.T) {
 func script(t *testing.T, name, text string) string {
 	t.Helper()
 	if runtime.GOOS == "windows" {
-		t.Skip("no shell scripts on Windows")
+		needs.Unix.Skip(t, nil)
 	}
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "bin"), 0o755); err != nil {

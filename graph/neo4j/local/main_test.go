@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
+// patient is how long tests wait for what takes milliseconds, on a machine that may be busy with other tests.
+const patient = 3 * time.Minute
+
 // perform does what a test wants of another process, says on standard output what it has, and waits to be killed.
 func perform(act string) error {
 	ctx := context.Background()
@@ -74,7 +77,7 @@ func awaitLine(t *testing.T, out io.Reader) string {
 			t.Fatal("the process ended without a word")
 		}
 		return text
-	case <-time.After(3 * time.Minute):
+	case <-time.After(patient):
 		t.Fatal("the process says nothing")
 		return ""
 	}

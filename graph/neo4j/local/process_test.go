@@ -39,9 +39,9 @@ func TestStop(t *testing.T) {
 		reason, script string
 		grace, limit   time.Duration
 	}{
-		{"one that listens ends when asked", "exec sleep 300", time.Minute, 10 * time.Second},
-		{"one that does not is ended", "trap '' TERM; while :; do sleep 0.1; done", 200 * time.Millisecond, 10 * time.Second},
-		{"one that has ended is no trouble", "true", time.Minute, 10 * time.Second},
+		{"one that listens ends when asked", "exec sleep 300", 2 * patient, patient},
+		{"one that does not is ended", "trap '' TERM; while :; do sleep 0.1; done", 200 * time.Millisecond, patient},
+		{"one that has ended is no trouble", "true", 2 * patient, patient},
 	} {
 		p, err := startProcess(exec.Command("sh", "-c", c.script))
 		if err != nil {

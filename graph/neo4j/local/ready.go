@@ -11,9 +11,12 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 )
 
-// startLimit is how long a server may take to answer. It takes about three seconds, and more than a minute has been seen on
-// a machine with ten processes waiting for each of its processors. A server that fails ends, and is noticed at once.
-const startLimit = 3 * time.Minute
+// startLimit is how long a server may take to answer. It takes about three seconds, and more than three minutes have been seen on
+// a machine with twenty processes waiting for each of its processors. A server that fails ends, and is noticed at once.
+const startLimit = 10 * time.Minute
+
+// answerLimit is how long one try to have an answer may take.
+const answerLimit = 30 * time.Second
 
 // errPortTaken says that another process listens on the port.
 var errPortTaken = errors.New("the port is taken")
@@ -21,8 +24,8 @@ var errPortTaken = errors.New("the port is taken")
 // connect returns a driver that gives up quickly, as the server is on this machine or not there.
 func (s *Server) connect() (neo4j.DriverWithContext, error) {
 	return neo4j.NewDriverWithContext(s.URI(), neo4j.BasicAuth(s.Username(), s.Password(), ""), func(c *config.Config) {
-		c.SocketConnectTimeout = time.Second
-		c.ConnectionAcquisitionTimeout = 5 * time.Second
+		c.SocketConnectTimeout = answerLimit
+		c.ConnectionAcquisitionTimeout = answerLimit
 		c.TelemetryDisabled = true
 	})
 }
@@ -54,7 +57,7 @@ func (s *Server) awaitAnswer(ctx context.Context) error {
 
 // answer asks the server for one row. An open port is not enough: the database behind it may still be starting.
 func answer(ctx context.Context, driver neo4j.DriverWithContext) error {
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, answerLimit)
 	defer cancel()
 	if err := driver.VerifyConnectivity(ctx); err != nil {
 		return err

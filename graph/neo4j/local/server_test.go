@@ -14,13 +14,15 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/internal/needs"
 )
 
 // needNeo4j skips the test where this machine cannot run Neo4j, unless it must.
 func needNeo4j(t *testing.T) {
 	t.Helper()
-	if _, err := Fetch(t.Context(), Options{Logf: t.Logf}); errors.Is(err, ErrMissing) && os.Getenv("ENTENTE_REQUIRE_NEO4J") != "1" {
-		t.Skip(err)
+	if _, err := Fetch(t.Context(), Options{Logf: t.Logf}); errors.Is(err, ErrMissing) {
+		needs.Neo4j.Skip(t, err)
 	} else if err != nil {
 		t.Fatal(err)
 	}

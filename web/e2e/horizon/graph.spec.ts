@@ -10,7 +10,7 @@ const DOUBLE_CLICK_MS = 350;
 test("what is chosen is what is seen there, also after the view was moved", async ({ page }) => {
   const ids = "institution:cnrs,institution:jrc";
   await open(page, `/graph?start=${ids}&expand=institution:cnrs~~200,institution:jrc~~200`);
-  await expect(page.locator("[data-resting]")).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("[data-resting]")).toBeVisible({ timeout: 60_000 });
   const shown = await page.getByText(/entities, .* lines/).textContent();
   const [entities = 0, lines = 0] = shown?.replaceAll(",", "").match(/\d+/g)?.map(Number) ?? [];
   expect(entities + lines).toBeGreaterThan(MUCH);

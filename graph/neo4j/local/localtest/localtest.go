@@ -5,47 +5,73 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"sync"
 	"testing"
 	"time"
 
 	"entente/graph/neo4j/local"
+	"entente/internal/needs"
 )
 
-// shared is the database of this test package, once a test has asked for it.
-var shared struct {
+// shared are the databases of this test package, each once a test has asked for it.
+var shared [poolSize]struct {
 	once   sync.Once
 	target *target
 	err    error
 }
 
+// poolSize is the most databases of a test package. A server takes some 600 MB, and packages run side by side.
+const poolSize = 2
+
 // wipeLimit is how long emptying the database may take. It takes milliseconds to seconds.
-const wipeLimit = time.Minute
+const wipeLimit = 5 * time.Minute
 
 // Main runs the tests of a package and then lets go of the database that they used. Call it from TestMain; it is all
 // that TestMain needs to do. A package without it leaves a temporary directory behind, which a later start removes.
 func Main(m *testing.M) {
 	m.Run() // keeps the exit code for the caller of TestMain
-	if shared.target == nil {
-		return
-	}
-	if err := shared.target.release(); err != nil {
-		fmt.Fprintln(os.Stderr, "localtest:", err)
+	for i := range shared {
+		if shared[i].target == nil {
+			continue
+		}
+		if err := shared[i].target.release(); err != nil {
+			fmt.Fprintln(os.Stderr, "localtest:", err)
+		}
 	}
 }
+
+// Database says where a database is and who may log on.
+type Database struct{ URI, Username, Password string }
 
 // Run returns the address, the user and the password of a Neo4j for this test. All tests of a package get the same one,
 // with whatever the tests before have left in it: see Wipe. A test that uses it must not run in parallel with another.
 func Run(tb testing.TB) (uri, user, password string) {
 	tb.Helper()
-	t := use(tb)
+	t := use(tb, 0)
 	return t.uri, t.user, t.password
+}
+
+// Pool returns databases for a test that can use several at once: the one of Run, and another one where this machine has more than
+// one processor and the environment names no database.
+func Pool(tb testing.TB) []Database {
+	tb.Helper()
+	n := min(poolSize, runtime.GOMAXPROCS(0))
+	if os.Getenv(local.URIVariable) != "" {
+		n = 1
+	}
+	out := make([]Database, n)
+	for i := range out {
+		t := use(tb, i)
+		out[i] = Database{t.uri, t.user, t.password}
+	}
+	return out
 }
 
 // Wipe empties the database that Run returns.
 func Wipe(tb testing.TB) {
 	tb.Helper()
-	driver, err := use(tb).connect()
+	driver, err := use(tb, 0).connect()
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -77,29 +103,25 @@ func Own(tb testing.TB, o local.Options) *local.Server {
 	return s
 }
 
-// use returns the database of this test package, which the first call opens.
-func use(tb testing.TB) *target {
+// use returns a database of this test package, which the first call opens.
+func use(tb testing.TB, i int) *target {
 	tb.Helper()
-	shared.once.Do(func() {
-		shared.target, shared.err = openTarget(tb.Context(), os.Getenv, tb.Logf)
+	s := &shared[i]
+	s.once.Do(func() {
+		s.target, s.err = openTarget(tb.Context(), os.Getenv, tb.Logf)
 	})
-	if shared.err != nil {
-		without(tb, shared.err)
+	if s.err != nil {
+		without(tb, s.err)
 	}
-	return shared.target
+	return s.target
 }
 
-// without ends a test that has no database.
-func without(tb testing.TB, err error) {
+// without ends a test that has no database. Only a machine that cannot run Neo4j is an excuse: a Neo4j that fails to start is a
+// finding.
+func without(tb needs.TB, err error) {
 	tb.Helper()
-	if mayDoWithout(err, os.Getenv(RequireVariable)) {
-		tb.Skipf("no Neo4j: %v; %s=1 makes this a failure", err, RequireVariable)
+	if errors.Is(err, local.ErrMissing) {
+		needs.Neo4j.Skip(tb, err)
 	}
 	tb.Fatalf("no Neo4j: %v", err)
-}
-
-// mayDoWithout reports whether a test may be skipped for this error. Only a machine that cannot run Neo4j is an excuse:
-// a Neo4j that fails to start is a finding.
-func mayDoWithout(err error, require string) bool {
-	return errors.Is(err, local.ErrMissing) && require != "1"
 }

@@ -7,6 +7,7 @@ import (
 
 	"entente/graph/neo4j/local"
 	"entente/graph/neo4j/local/localtest"
+	"entente/internal/needs"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -17,7 +18,12 @@ func TestMain(m *testing.M) { localtest.Main(m) }
 func connect(t *testing.T) neo4j.DriverWithContext {
 	t.Helper()
 	uri, user, password := localtest.Run(t)
-	driver, err := neo4j.NewDriverWithContext(uri, neo4j.BasicAuth(user, password, ""))
+	return connectTo(t, localtest.Database{URI: uri, Username: user, Password: password})
+}
+
+func connectTo(t *testing.T, d localtest.Database) neo4j.DriverWithContext {
+	t.Helper()
+	driver, err := neo4j.NewDriverWithContext(d.URI, neo4j.BasicAuth(d.Username, d.Password, ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,6 +61,25 @@ func TestRunAndWipe(t *testing.T) {
 	}
 }
 
+func TestPool(t *testing.T) {
+	pool := localtest.Pool(t)
+	localtest.Wipe(t)
+	if uri, _, _ := localtest.Run(t); pool[0].URI != uri {
+		t.Errorf("the first is at %s, that of Run at %s", pool[0].URI, uri)
+	}
+	count(t, connectTo(t, pool[0]), "CREATE (n:Left) RETURN 1")
+	for i, d := range pool[1:] {
+		if got := count(t, connectTo(t, d), "MATCH (n) RETURN count(n)"); got != 0 {
+			t.Errorf("database %d has %d nodes of the first: they are not apart", i+1, got)
+		}
+	}
+	localtest.Wipe(t)
+	t.Setenv(local.URIVariable, pool[0].URI)
+	if named := localtest.Pool(t); len(named) != 1 || named[0] != pool[0] {
+		t.Errorf("where the environment names a database, the pool is %v", named)
+	}
+}
+
 func TestOwn(t *testing.T) {
 	// A server of its own is one that the environment does not decide on.
 	t.Setenv(local.URIVariable, "bolt://127.0.0.1:1")
@@ -69,7 +94,7 @@ func TestOwn(t *testing.T) {
 		}
 	})
 	if s == nil {
-		t.Skip("no server")
+		needs.Neo4j.Skip(t, nil)
 	}
 	if _, err := os.Stat(s.Home()); err == nil {
 		t.Error("after the test its home is still there")

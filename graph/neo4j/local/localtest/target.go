@@ -28,7 +28,8 @@ func openTarget(ctx context.Context, getenv func(string) string, logf func(strin
 	if getenv(local.URIVariable) != "" {
 		return borrow(ctx, getenv, logf)
 	}
-	s, err := local.Start(ctx, local.Options{Logf: logf})
+	// A package asks it for minutes: code that Java has optimised pays for itself.
+	s, err := local.Start(ctx, local.Options{Logf: logf, FullSpeed: true})
 	if err != nil {
 		return nil, err
 	}

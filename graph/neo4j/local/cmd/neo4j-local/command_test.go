@@ -8,7 +8,6 @@ import (
 	"os"
 	"slices"
 	"testing"
-	"time"
 
 	"entente/graph/neo4j/local"
 )
@@ -59,14 +58,10 @@ func TestCommandIsAskedToEnd(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	out := &trigger{word: "ready", pull: cancel}
-	began := time.Now()
 	// It ends in its own way: a test run wants to clear up.
 	script := `trap 'exit 5' TERM; echo ready; while :; do sleep 0.1; done`
 	code, err := runCommand(ctx, []string{"sh", "-c", script}, nil, out, os.Stderr)
 	if code != 5 || err != nil {
 		t.Errorf("code %d, error %v", code, err)
-	}
-	if took := time.Since(began); took > 30*time.Second {
-		t.Errorf("it took %v", took)
 	}
 }

@@ -11,17 +11,16 @@ import (
 	"testing"
 
 	"entente/graph/neo4j/local"
-	"entente/graph/neo4j/local/localtest"
+	"entente/internal/needs"
 )
 
 // needNeo4j skips the test where this machine cannot run Neo4j, unless it must.
 func needNeo4j(t *testing.T) {
 	t.Helper()
 	_, err := local.Fetch(t.Context(), local.Options{Logf: t.Logf})
-	if errors.Is(err, local.ErrMissing) && os.Getenv(localtest.RequireVariable) != "1" {
-		t.Skip(err)
-	}
-	if err != nil {
+	if errors.Is(err, local.ErrMissing) {
+		needs.Neo4j.Skip(t, err)
+	} else if err != nil {
 		t.Fatal(err)
 	}
 }
