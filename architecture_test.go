@@ -7,59 +7,113 @@ import (
 	"testing"
 )
 
+// domain is what whoever asks the graph may know: atlas and the floors below it that it stands on.
+var domain = []string{"graph", "graph/spelling", "graph/connect", "graph/atlas"}
+
+// source is what a reader of a source may know.
+var source = []string{"graph", "graph/spelling", "graph/derive", "loader", "loader/tabular"}
+
 // TestArrowsPointDown keeps the rooms of docs/architecture.md apart: it fails when a package imports one that it must not
-// know, directly or through others.
+// know, directly or through others, and when a package has no row here.
 func TestArrowsPointDown(t *testing.T) {
-	for _, c := range []struct {
+	rooms := []struct {
 		pkg, why string
 		only     []string // packages of this module that it may depend on
 	}{
-		{"entente/graph", "the domain knows nobody", nil},
-		{"entente/graph/embedded", "stores know the domain only", []string{"entente/graph"}},
-		{"entente/graph/neo4j", "stores know the domain only", []string{"entente/graph"}},
-		{"entente/graph/storetest", "the suite knows no store", []string{"entente/graph"}},
-		{"entente/seed", "a source yields datasets", []string{"entente/graph"}},
-		{"entente/loader", "a loader works on any store", []string{"entente/graph"}},
-		{"entente/loader/judgements", "a source gives records", []string{"entente/graph", "entente/loader"}},
-		{"entente/export", "writers know the domain only", []string{"entente/graph"}},
-		{"entente/reconcile", "suggestions are read from any store", []string{"entente/graph"}},
+		{"graph/spelling", "how words are compared knows nothing of the graph", nil},
+		{"graph", "the words of the domain know no floor above them", []string{"graph/spelling"}},
+		{"graph/derive", "what follows from statements is worked out without a store and without a question", []string{"graph", "graph/spelling"}},
+		{"graph/connect", "a search runs over the shape of the graph, whoever asks", []string{"graph", "graph/spelling"}},
+		{"graph/proof", "a proof compares quotes with documents", []string{"graph", "graph/spelling"}},
+		{"graph/atlas", "the reading API needs nothing of how the graph was written", []string{"graph", "graph/spelling", "graph/connect"}},
+		{"graph/embedded", "a store fetches; the rules that it calls are in graph", []string{"graph", "graph/spelling"}},
+		{"graph/neo4j", "a store fetches; the rules that it compiles are in graph", []string{"graph", "graph/spelling"}},
+		{"graph/neo4j/local", "a database for tests knows nothing of what it holds", nil},
+		{"graph/storetest", "the suite knows no store", append([]string{"graph/derive"}, domain...)},
+		{"graph/graphtest", "statements for tests are loaded as all others are", []string{"graph", "graph/spelling", "graph/derive", "loader"}},
+		{"graph/differential", "only its tests know the stores", nil},
+		{"seed", "the curated dataset is read without a store", []string{"graph", "graph/spelling"}},
+		{"loader", "a load works on any store and for any source", []string{"graph", "graph/spelling", "graph/derive"}},
+		{"loader/tabular", "tables are read without knowing what for", []string{"graph", "graph/spelling"}},
+		{"loader/cordis", "a source gives records", source},
+		{"loader/euroscivoc", "a source gives records", source},
+		{"loader/judgements", "a source gives records", source},
+		{"loader/rnsr", "a source gives records", source},
+		{"loader/ror", "a source gives records", source},
+		{"loader/table", "a source gives records", source},
+		{"reconcile", "suggestions are read from any store", []string{"graph", "graph/spelling", "graph/derive"}},
+		{"export", "writers ask atlas, never a store", domain},
+		{"server/gql/internal/view", "views ask atlas, never a store", append([]string{"export"}, domain...)},
+		{"server/gql/internal/gen", "what is generated knows what it is bound to", append([]string{"export", "server/gql/internal/view"}, domain...)},
 		{
-			"entente/server/gql", "resolvers ask Atlas, never a store",
-			[]string{"entente/graph", "entente/export", "entente/server/gql/internal/gen"},
+			"server/gql", "resolvers ask atlas, never a store",
+			append([]string{"export", "server/gql/internal/gen", "server/gql/internal/view"}, domain...),
 		},
-		{"entente/server/reconciliation", "the service asks Atlas, never a store", []string{"entente/graph"}},
+		{"server/reconciliation", "the service asks atlas, never a store", domain},
 		{
-			"entente/server", "the server never imports a store",
-			[]string{"entente/graph", "entente/export", "entente/server/gql", "entente/server/gql/internal/gen", "entente/web"},
+			"server", "the server never imports a store",
+			append([]string{
+				"export", "server/gql", "server/gql/internal/gen", "server/gql/internal/view", "server/reconciliation", "web",
+			}, domain...),
 		},
-	} {
-		t.Run(strings.TrimPrefix(c.pkg, "entente/"), func(t *testing.T) {
-			for _, dep := range deps(t, c.pkg) {
-				ours := dep == "entente" || strings.HasPrefix(dep, "entente/")
-				below := strings.HasPrefix(dep, c.pkg+"/") // a package's own rooms are its own business
-				if ours && dep != c.pkg && !below && !slices.Contains(c.only, dep) {
-					t.Errorf("%s depends on %s: %s", c.pkg, dep, c.why)
+		{"internal/needs", "what tests need is found out without the program", nil},
+		{"internal/testall", "the tests are run as anybody runs them", []string{"internal/needs"}},
+		{"web", "the explorer knows the API only", nil},
+	}
+	known := deps(t)
+	guarded := map[string]bool{}
+	for _, c := range rooms {
+		guarded[c.pkg] = true
+		t.Run(c.pkg, func(t *testing.T) {
+			found, ok := known["entente/"+c.pkg]
+			if !ok {
+				t.Fatalf("there is no package %s", c.pkg)
+			}
+			for _, dep := range found {
+				if room, ours := strings.CutPrefix(dep, "entente/"); ours && !slices.Contains(c.only, room) {
+					t.Errorf("%s depends on %s: %s", c.pkg, room, c.why)
 				}
 			}
 		})
 	}
-}
-
-// TestDomainNeedsNoLibrary keeps the domain to the standard library and golang.org/x/text.
-func TestDomainNeedsNoLibrary(t *testing.T) {
-	for _, dep := range deps(t, "entente/graph") {
-		first, _, _ := strings.Cut(dep, "/")
-		if strings.Contains(first, ".") && !strings.HasPrefix(dep, "golang.org/x/text/") {
-			t.Errorf("entente/graph depends on %s", dep)
+	for pkg := range known {
+		room := strings.TrimPrefix(pkg, "entente/")
+		if !guarded[room] && !free(room) {
+			t.Errorf("%s has no row here: say what it may know", room)
 		}
 	}
 }
 
-func deps(t *testing.T, pkg string) []string {
-	t.Helper()
-	out, err := exec.Command("go", "list", "-deps", pkg).Output()
-	if err != nil {
-		t.Fatalf("go list -deps %s: %v", pkg, err)
+// free reports whether a room may know all others, or belongs to the tools beside the program.
+func free(room string) bool {
+	return room == "entente" || room == "cli" || room == "bench" || strings.HasPrefix(room, "bench/") ||
+		strings.HasPrefix(room, "graph/neo4j/local/")
+}
+
+// TestDomainNeedsNoLibrary keeps every floor of the domain to the standard library and golang.org/x/text.
+func TestDomainNeedsNoLibrary(t *testing.T) {
+	known := deps(t)
+	for _, floor := range append([]string{"graph/derive", "graph/proof"}, domain...) {
+		for _, dep := range known["entente/"+floor] {
+			first, _, _ := strings.Cut(dep, "/")
+			if strings.Contains(first, ".") && !strings.HasPrefix(dep, "golang.org/x/text/") {
+				t.Errorf("%s depends on %s", floor, dep)
+			}
+		}
 	}
-	return slices.DeleteFunc(strings.Fields(string(out)), func(p string) bool { return strings.HasPrefix(p, "vendor/") })
+}
+
+// deps returns the packages of this module, each with all that it depends on, directly or through others; tests aside.
+func deps(t *testing.T) map[string][]string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Deps " "}}`, "./...").Output()
+	if err != nil {
+		t.Fatalf("go list ./...: %v", err)
+	}
+	all := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		all[words[0]] = slices.DeleteFunc(words[1:], func(p string) bool { return strings.HasPrefix(p, "vendor/") })
+	}
+	return all
 }

@@ -16,8 +16,8 @@ import (
 )
 
 type checkCmd struct {
-	Documents string `placeholder:"DIR" type:"existingdir" help:"Folder with the documents: proves that each quote stands at its place in a document of the recorded SHA-256."`
-	Seed      string `placeholder:"DIR" type:"existingdir" help:"Folder with the dataset to check, instead of the one that is part of this program."`
+	Documents string `placeholder:"DIR" type:"existingdir" help:"Prove that each quote stands at its place in a document of this folder with the recorded SHA-256."`
+	Seed      string `placeholder:"DIR" type:"existingdir" help:"Check the dataset in this folder instead of the built-in one."`
 	JSON      bool   `name:"json" help:"Print JSON."`
 }
 
@@ -91,7 +91,7 @@ func (r *checkReport) print(out, errOut io.Writer) {
 		for _, p := range r.Problems {
 			fmt.Fprintln(errOut, p)
 		}
-		fmt.Fprintf(errOut, "%d problems.\n", len(r.Problems))
+		fmt.Fprintf(errOut, "%s found.\n", counted(len(r.Problems), "problem", "problems"))
 		return
 	}
 	fmt.Fprintf(out, "%-18s %6d\n", "entities", total(r.Entities))
@@ -113,9 +113,10 @@ func (r *checkReport) print(out, errOut io.Writer) {
 		}
 	}
 	if p := r.Proof; p != nil {
-		fmt.Fprintf(out, "%-18s %6d of %d, in %d documents\n", "quotes proved", p.Proved, p.Quotes, p.Documents-p.Unchecked)
+		fmt.Fprintf(out, "%-18s %6d of %d, in %s\n", "quotes proved", p.Proved, p.Quotes,
+			counted(p.Documents-p.Unchecked, "document", "documents"))
 		if p.Unchecked > 0 {
-			fmt.Fprintf(out, "%-18s %6d documents that are no text and not in the folder\n", "not looked at", p.Unchecked)
+			fmt.Fprintf(out, "%-18s %6d (not text, and missing from the folder)\n", "documents skipped", p.Unchecked)
 		}
 	}
 }

@@ -17,25 +17,26 @@ import (
 
 type exportCmd struct {
 	storeFlag
-	Format string   `short:"f" placeholder:"FORMAT" help:"graphml, gexf, csv (a table of entities), zip (tables of all), jsonld, ttl or ndjson. Without it: as the name of the file ends, else ndjson."`
-	Output string   `short:"o" placeholder:"FILE" type:"path" help:"File to write. Without it: standard output."`
-	Kind   string   `xor:"what" placeholder:"KIND" help:"Only entities of this kind, such as institution, and the relations among them."`
-	Where  string   `placeholder:"JSON" help:"With --kind: only entities that fulfil this condition, in the form of the API's where, such as {\"country\":{\"eq\":\"FR\"}}; @FILE reads it from a file."`
-	Entity string   `xor:"what" placeholder:"ID" help:"Only this entity, its relations and its neighbours."`
-	Paths  []string `xor:"what" placeholder:"FROM,TO" help:"Only what the best paths between two entities go through."`
-	Around []string `xor:"what" placeholder:"ID,..." help:"Only what lies around these entities, at most --steps away, the most telling first."`
-	Steps  int      `default:"1" placeholder:"N" help:"With --around: how many steps away, 0 to 4 (default ${default})."`
-	Limit  int      `default:"500" placeholder:"N" help:"With --around: the most entities, 1 to 2000 (default ${default})."`
-	AsOf   string   `placeholder:"DATE" help:"With --kind, --entity, --paths or --around: only relations that may have held then."`
-	Base   string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
-	Quiet  bool     `short:"q" help:"No progress."`
+	Format string   `short:"f" placeholder:"FORMAT" help:"Write this format: graphml, gexf, csv (a table of entities), zip (tables of everything), jsonld, ttl or ndjson. The default is the extension of --output, else ndjson."`
+	Output string   `short:"o" placeholder:"FILE" type:"path" help:"Write to this file instead of standard output."`
+	Kind   string   `xor:"what" placeholder:"KIND" help:"Export only entities of this kind, such as institution, and the relations among them."`
+	Where  string   `placeholder:"JSON" help:"With --kind: export only entities that meet this condition, in the form of the API's where, such as {\"country\":{\"eq\":\"FR\"}}; @FILE reads it from a file."`
+	Entity string   `xor:"what" placeholder:"ID" help:"Export only this entity, its relations and its neighbours."`
+	Paths  []string `xor:"what" placeholder:"FROM,TO" help:"Export only the best paths between two entities."`
+	Around []string `xor:"what" placeholder:"ID,..." help:"Export only the neighbourhood of these entities, at most --steps away, most specific connections first."`
+	Steps  int      `default:"1" placeholder:"N" help:"With --around: go at most this many steps, 0 to 4 (default ${default})."`
+	Limit  int      `default:"500" placeholder:"N" help:"With --around: export at most this many entities, 1 to 2000 (default ${default})."`
+	AsOf   string   `placeholder:"DATE" help:"With --kind, --entity, --paths or --around: export only relations that may have held on this date."`
+	Base   string   `default:"urn:entente:" placeholder:"IRI" help:"Put this IRI before ids in Turtle and JSON-LD (default ${default})."`
+	Quiet  bool     `short:"q" help:"Show no progress."`
 }
 
 // Help says what the formats are good for.
 func (exportCmd) Help() string {
-	return `Without --kind, --entity, --paths and --around the whole graph is written, with all facts, conflicts and evidence. Nothing of it is
-held in memory. graphml and gexf open in Gephi, Cytoscape and networkx; ttl and jsonld are RDF in the words of schema.org, SKOS
-and PROV-O; csv and zip are for spreadsheets; ndjson is a JSON object a line. A file is there when it is whole, and not before.`
+	return `Without --kind, --entity, --paths or --around, the whole graph is exported with all facts, conflicts and evidence; it is streamed,
+not held in memory. graphml and gexf open in Gephi, Cytoscape and networkx; ttl and jsonld are RDF with the vocabularies of
+schema.org, SKOS and PROV-O; csv and zip open in spreadsheets; ndjson has one JSON object per line. The file appears under its
+name only when it is complete.`
 }
 
 // Run writes the file.
@@ -86,11 +87,11 @@ func (c exportCmd) selection(ctx context.Context, api *atlas.Atlas) (s atlas.Sel
 	}
 	switch {
 	case c.Where != "" && c.Kind == "":
-		return s, "", graph.Errorf(graph.CodeInvalidArgument, "--where is a condition on entities of one kind; give --kind, such as --kind institution")
+		return s, "", graph.Errorf(graph.CodeInvalidArgument, "--where needs the kind of entity that it applies to; add --kind, such as --kind institution")
 	case c.Kind != "":
-		kind := graph.EntityKind(strings.ToUpper(c.Kind))
-		if !kind.Valid() {
-			return s, "", graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind; kinds are %s", c.Kind, kinds())
+		kind, err := entityKind(c.Kind)
+		if err != nil {
+			return s, "", err
 		}
 		where, err := c.where(kind, asOf)
 		if err != nil {
@@ -122,7 +123,7 @@ func (c exportCmd) selection(ctx context.Context, api *atlas.Atlas) (s atlas.Sel
 		})
 		return api.SelectPaths(found), "paths from " + c.Paths[0] + " to " + c.Paths[1], err
 	case len(c.Paths) > 0:
-		return s, "", graph.Errorf(graph.CodeInvalidArgument, "--paths takes two ids, such as --paths institution:cnrs,institution:jrc")
+		return s, "", graph.Errorf(graph.CodeInvalidArgument, "--paths takes exactly two ids, such as --paths institution:cnrs,institution:jrc")
 	}
 	return api.SelectAll(), "the whole graph", nil
 }
@@ -147,12 +148,14 @@ func (c exportCmd) where(kind graph.EntityKind, asOf graph.Date) (*graph.Filter,
 	return where.Filter(kind, asOf)
 }
 
-func kinds() string {
-	names := make([]string, len(graph.EntityKinds))
-	for i, k := range graph.EntityKinds {
-		names[i] = k.Prefix()
+// entityKind returns the kind of entity that a flag names, in upper or lower case. It returns INVALID_ARGUMENT for others.
+func entityKind(s string) (graph.EntityKind, error) {
+	kind := graph.EntityKind(strings.ToUpper(s))
+	if !kind.Valid() {
+		return "", graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity; the kinds are %s", s,
+			strings.Join(graph.KindPrefixes(), ", "))
 	}
-	return strings.Join(names, ", ")
+	return kind, nil
 }
 
 // into gives write the file, or standard output. The file gets its name when it is whole: what goes wrong leaves neither a
@@ -190,7 +193,7 @@ func unwritten(name string, err error) error {
 	if err == nil || graph.CodeOf(err) != graph.CodeInternal {
 		return err
 	}
-	return graph.Wrap(graph.CodeInvalidArgument, "cannot write "+name+"; is there room, and may you write there?", err)
+	return graph.Wrap(graph.CodeInvalidArgument, name+" cannot be written; check the free space and the permissions of its folder", err)
 }
 
 // tell returns what writes a line of progress every few seconds.
@@ -205,7 +208,7 @@ func (c exportCmd) tell(p Program) func(export.Counts, int, int) {
 			return
 		}
 		told = time.Now()
-		fmt.Fprintf(p.Stderr, "Writing, part %d of %d: %s, %s\n", pass+1, passes,
+		fmt.Fprintf(p.Stderr, "Writing part %d of %d: %s, %s\n", pass+1, passes,
 			counted(done.Entities, "entity", "entities"), counted(done.Relations, "relation", "relations"))
 	}
 }

@@ -13,8 +13,8 @@ type fingerprintCmd struct {
 
 // Help says what it is good for.
 func (fingerprintCmd) Help() string {
-	return `The same digest means the same entities, facts, conflicts and relations, whatever the kind of store and the order
-of the loads: after a move to another store, after a restored backup, after a load that was cut short and repeated.`
+	return `Two stores with the same digest hold the same entities, facts, conflicts and relations, whether in a file or in Neo4j, and whatever
+the order of their loads. Use it after moving to another store, restoring a backup, or repeating an interrupted load.`
 }
 
 // Run prints the digest, in hex.

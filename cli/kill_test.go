@@ -161,7 +161,7 @@ func (k killing) told(t *testing.T) {
 			return false
 		}
 		if code := p.ProcessState.ExitCode(); code != 3 ||
-			!strings.Contains(p.output.String(), "the load was given up; nothing was changed (CANCELED)") {
+			!strings.Contains(p.output.String(), "the load was stopped; nothing was changed (CANCELED)") {
 			t.Errorf("it says that nothing was changed; exit code %d: %s", code, &p.output)
 		}
 		if got := fingerprint(t, store); got != k.before {

@@ -14,23 +14,23 @@ import (
 )
 
 type loadCmd struct {
-	Seed       loadSeedCmd       `cmd:"" help:"The curated dataset that is part of this program."`
-	Cordis     loadCordisCmd     `cmd:"" help:"CORDIS: projects, participants and programmes of the EU's framework programmes."`
-	ROR        loadRORCmd        `cmd:"" name:"ror" help:"The Research Organization Registry."`
-	EuroSciVoc loadEuroSciVocCmd `cmd:"" name:"euroscivoc" help:"EuroSciVoc, the fields of science by which CORDIS classifies projects."`
-	RNSR       loadRNSRCmd       `cmd:"" name:"rnsr" help:"The French register of research structures: laboratories and their supervisory bodies."`
-	Table      loadTableCmd      `cmd:"" help:"A table of one's own: CSV, TSV, XLSX or JSON lines, read by a mapping."`
-	Judgements loadJudgementsCmd `cmd:"" help:"What people decided about records that may be of one thing."`
+	Seed       loadSeedCmd       `cmd:"" help:"Load the built-in curated dataset."`
+	Cordis     loadCordisCmd     `cmd:"" help:"Load CORDIS: projects, participants and programmes of the EU's framework programmes."`
+	ROR        loadRORCmd        `cmd:"" name:"ror" help:"Load the Research Organization Registry (ROR)."`
+	EuroSciVoc loadEuroSciVocCmd `cmd:"" name:"euroscivoc" help:"Load EuroSciVoc, the fields of science by which CORDIS classifies projects."`
+	RNSR       loadRNSRCmd       `cmd:"" name:"rnsr" help:"Load the French national register of research structures (RNSR): laboratories and their supervisory bodies."`
+	Table      loadTableCmd      `cmd:"" help:"Load your own table (CSV, TSV, XLSX, JSON)."`
+	Judgements loadJudgementsCmd `cmd:"" help:"Load judgements: which records describe the same entity, and which do not."`
 }
 
 // loadFlags are the flags of every load.
 type loadFlags struct {
-	Store   string `placeholder:"URL" help:"Store to load into: file:PATH, or bolt:// and neo4j:// addresses with NEO4J_USERNAME and NEO4J_PASSWORD in the environment."`
-	DryRun  bool   `help:"Say what would change, and change nothing."`
-	Strict  bool   `help:"Load nothing when a record or a field is rejected; the first one is told."`
-	Rejects string `placeholder:"FILE" help:"File for what is rejected, with file, row, field and reason: JSON lines when it ends in .jsonl, else CSV; none for no file (default SOURCE.rejects.csv in this folder, when something is)."`
-	Part    bool   `xor:"release" help:"The input is a part of a release: what it does not state of an earlier one stays as it is."`
-	Replace bool   `xor:"release" help:"Go on although most of what an earlier release states is missing."`
+	Store   string `placeholder:"URL" help:"Load into this store: file:PATH, or a bolt:// or neo4j:// address with NEO4J_USERNAME and NEO4J_PASSWORD in the environment."`
+	DryRun  bool   `help:"Report what would change, without changing anything."`
+	Strict  bool   `help:"Stop and load nothing at the first rejected record or field."`
+	Rejects string `placeholder:"FILE" help:"List rejections in this file, with file, row, field, value and reason: JSON Lines if it ends in .jsonl or .ndjson, else CSV; none writes no list. The default is SOURCE.rejects.csv in the current folder, written if anything is rejected."`
+	Part    bool   `xor:"release" help:"Treat the input as a part of a release: keep what an earlier release states and the input does not."`
+	Replace bool   `xor:"release" help:"Load a release even if most of what the earlier one states is missing from it."`
 	JSON    bool   `name:"json" help:"Print JSON."`
 	Quiet   bool   `short:"q" help:"Show no progress."`
 }
@@ -78,7 +78,7 @@ func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, pat
 // change in an empty store.
 func (f loadFlags) open(ctx context.Context) (graph.Store, error) {
 	if f.Store == "" {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "name the store to load into with --store (or ENTENTE_STORE)")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "no store was given; name one with --store (or ENTENTE_STORE), such as --store file:graph.db")
 	}
 	store := storeFlag{Store: f.Store}
 	if path, ok := store.path(); ok && f.DryRun && !exists(path) {
@@ -92,11 +92,11 @@ func (f loadFlags) gaveUp(
 	ctx context.Context, p Program, store graph.Reader, result loader.Result, rejects *rejects, err error,
 ) error {
 	if rejects.partial != "" {
-		fmt.Fprintf(p.Stderr, "What had been rejected until then is listed in %s.\n", rejects.partial)
+		fmt.Fprintf(p.Stderr, "The rejections found before the load stopped are listed in %s.\n", rejects.partial)
 	}
 	var strict *loader.StrictError
 	if errors.As(err, &strict) {
-		fmt.Fprintf(p.Stderr, "entente: %s\nNothing was loaded, because of --strict; correct the input, or load the rest without it.\n",
+		fmt.Fprintf(p.Stderr, "entente: %s\nNothing was loaded, because --strict stops at the first rejection. Correct the input, or load the rest without --strict.\n",
 			printable(strict.Rejection.String()))
 		return errProblems
 	}

@@ -17,13 +17,13 @@ func canceled(ctx context.Context, store graph.Reader, result loader.Result, cau
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastLook)
 	defer cancel()
 	stats, err := store.Stats(ctx)
-	message := "the load was given up; nothing was changed"
+	message := "the load was stopped; nothing was changed"
 	switch {
 	case err != nil:
-		message = "the load was given up, and the store does not say whether it was already complete; load again: it changes " +
-			"nothing if it was"
+		message = "the load was stopped, and the store could not be asked whether it was already complete; load again: " +
+			"a complete load is not changed by a second one"
 	case completed(stats, result.Load):
-		message = "the load was already complete when it was told to stop; it is in the store"
+		message = "the load was already complete when it was told to stop; the store holds all of it"
 	}
 	return graph.Wrap(graph.CodeCanceled, message, cause)
 }

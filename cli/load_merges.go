@@ -42,9 +42,9 @@ func newMerges(ctx context.Context, store graph.Reader, result loader.Result) (m
 
 // print writes how many merges were made and taken back, and names the first.
 func (m merges) print(w io.Writer, dryRun bool) {
-	made, back := "Found to be one", "Taken back"
+	made, back := "Merged", "Separated again"
 	if dryRun {
-		made, back = "Would be found to be one", "Would be taken back"
+		made, back = "Would be merged", "Would be separated again"
 	}
 	m.list(w, made, m.result.MergeCount, m.result.Merges)
 	m.list(w, back, m.result.SplitCount, m.result.Splits)

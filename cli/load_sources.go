@@ -16,9 +16,9 @@ import (
 
 // Help is shown above the list of sources.
 func (loadCmd) Help() string {
-	return `Loads may come in any order and be repeated: the same input changes nothing, and records that share a strong
-identifier (ROR, PIC …) become one entity. Readers see the graph as it was until a load is complete. What cannot be
-loaded is rejected, listed and counted; the rest is loaded.
+	return `You can load sources in any order and repeat a load: the same input changes nothing, and records that share a strong
+identifier (ROR, PIC …) become one entity. Readers see the previous graph until a load is complete. Records and fields that
+cannot be loaded are rejected, listed and counted; the rest is loaded.
 
     entente load seed --store file:graph.db
     entente load cordis cordis-HORIZONprojects-csv.zip --store file:graph.db
@@ -40,18 +40,18 @@ func (c loadSeedCmd) Run(ctx context.Context, p Program) error {
 
 type loadCordisCmd struct {
 	loadFlags
-	Paths []string `arg:"" name:"path" help:"Zip, folder or file of a CSV or XML release; several belong together."`
+	Paths []string `arg:"" name:"path" help:"Read this zip, folder or file of a CSV or XML release; several are loaded together."`
 }
 
 // Help shows examples.
 func (loadCordisCmd) Help() string {
-	return `Reads FP7, Horizon 2020 and Horizon Europe; the tables are known by their columns.
+	return `Reads FP7, Horizon 2020 and Horizon Europe; tables are recognised by their columns.
 
     entente load cordis cordis-HORIZONprojects-csv.zip --store file:graph.db
     entente load cordis project.csv organization.csv --part --dry-run --store file:graph.db
 
-A newer release of the same programme updates the older one: what it no longer states is marked as withdrawn, not
-deleted. Give --part when the input is only a part of a release.`
+A newer release of the same programme updates the older one: statements that it no longer contains are marked as withdrawn,
+not deleted. Use --part if the input is only a part of a release.`
 }
 
 // Run loads releases of CORDIS.
@@ -61,7 +61,7 @@ func (c loadCordisCmd) Run(ctx context.Context, p Program) error {
 
 type loadRORCmd struct {
 	loadFlags
-	Path string `arg:"" help:"A dump of schema v2: its JSON, or the zip as it is published."`
+	Path string `arg:"" help:"Read this dump in schema v2: its JSON, or the zip as published."`
 }
 
 // Help shows an example.
@@ -78,8 +78,8 @@ func (c loadRORCmd) Run(ctx context.Context, p Program) error {
 
 type loadEuroSciVocCmd struct {
 	loadFlags
-	Path  string `arg:"" help:"The vocabulary in Turtle, or a zip or folder with it."`
-	Codes string `placeholder:"PATH" help:"CORDIS's euroSciVoc.csv, or a release with it: says which subject is broader than which, where the vocabulary does not."`
+	Path  string `arg:"" help:"Read the vocabulary from this Turtle file, or from a zip or folder that contains it."`
+	Codes string `placeholder:"PATH" help:"Read broader subjects that the vocabulary does not state from CORDIS's euroSciVoc.csv, or from a release that contains it."`
 }
 
 // Help shows an example.
@@ -100,8 +100,8 @@ func (c loadEuroSciVocCmd) Run(ctx context.Context, p Program) error {
 
 type loadRNSRCmd struct {
 	loadFlags
-	Path   string `arg:"" help:"The register as CSV, or a zip or folder with it."`
-	People bool   `help:"Also the names of those who direct a structure: personal data, which is for you to justify."`
+	Path   string `arg:"" help:"Read the register from this CSV file, or from a zip or folder that contains it."`
+	People bool   `help:"Also load the names of directors. These are personal data: you need a legal basis to process them."`
 }
 
 // Help shows an example.
@@ -118,8 +118,8 @@ func (c loadRNSRCmd) Run(ctx context.Context, p Program) error {
 
 type loadTableCmd struct {
 	loadFlags
-	Path string `arg:"" help:"CSV, TSV, XLSX (first sheet) or JSON lines."`
-	Map  string `required:"" placeholder:"MAP.yml" help:"Mapping: which columns make which entities, facts and relations; loader/table/README.md describes it."`
+	Path string `arg:"" help:"Read this table: CSV, TSV, XLSX (first sheet) or JSON Lines."`
+	Map  string `required:"" placeholder:"MAP.yml" help:"Read the table by this mapping of columns to entities, facts and relations, described in loader/table/README.md."`
 }
 
 // Help shows an example.
@@ -154,7 +154,7 @@ func (c loadTableCmd) Run(ctx context.Context, p Program) error {
 
 type loadJudgementsCmd struct {
 	loadFlags
-	File string `arg:"" help:"A judgements file; entente reconcile makes one to start from."`
+	File string `arg:"" help:"Read this judgements file; entente reconcile --write creates one to start from."`
 }
 
 // Help shows an example.
@@ -169,7 +169,7 @@ func (loadJudgementsCmd) Help() string {
       - different: [institution:jrc, institution:pic-999992304]
         because: a consultancy of the same name
 
-Loading the file again after an edit takes back what it no longer says.`
+To take a judgement back, remove its line and load the file again.`
 }
 
 // Run loads judgements.

@@ -26,24 +26,22 @@ type loadSummary struct {
 }
 
 func (s loadSummary) print(w io.Writer) {
-	done := "Loaded"
+	done, changed := "Loaded "+s.result.Load.Source, "Nothing changed"
 	if s.flags.DryRun {
-		done = "Would load"
+		done, changed = "Dry run of "+s.result.Load.Source+"; the store was not changed", "Nothing would change"
 	}
-	c := s.result.Load.Records
-	fmt.Fprintf(w, "%s %s: %s read = %s created + %s updated + %s unchanged + %s rejected.\n", done, s.result.Load.Source,
-		counted(c.Read, "record", "records"), grouped(c.Created), grouped(c.Updated), grouped(c.Unchanged), grouped(c.Rejected))
+	fmt.Fprintf(w, "%s.\n", done)
 	if r := s.result.Load.Report; r.Created+r.Updated+r.Deleted == 0 {
-		fmt.Fprintln(w, "Nothing changed: the store already holds all of it.")
+		fmt.Fprintf(w, "%s: the store already holds all of it.\n", changed)
 	}
-	s.printFiles(w)
+	s.printRecords(w)
 	fmt.Fprintln(w)
 	s.printTable(w)
 	s.merged.print(w, s.flags.DryRun)
 	s.printRejects(w)
 	fmt.Fprintf(w, "\nTook %s.\n", s.took())
 	if s.result.Refusal != "" {
-		fmt.Fprintf(w, "\nWithout --dry-run it would be refused: %s.\n", s.result.Refusal)
+		fmt.Fprintf(w, "\nWithout --dry-run this load would be refused: %s.\n", s.result.Refusal)
 	}
 }
 
@@ -51,15 +49,20 @@ func (s loadSummary) print(w io.Writer) {
 // documents.
 const shownFiles = 20
 
-// printFiles writes the counts of each file where there are several.
-func (s loadSummary) printFiles(w io.Writer) {
+// printRecords writes what became of the records: of all, and of each file where there are several.
+func (s loadSummary) printRecords(w io.Writer) {
+	fmt.Fprintf(w, "\n%-18s %9s %9s %9s %9s %9s\n", "", "read", "created", "updated", "unchanged", "rejected")
+	line := func(name string, r graph.Records, file string) {
+		row := fmt.Sprintf("%-18s %9s %9s %9s %9s %9s  %s", name, grouped(r.Read), grouped(r.Created), grouped(r.Updated),
+			grouped(r.Unchanged), grouped(r.Rejected), file)
+		fmt.Fprintln(w, strings.TrimRight(row, " "))
+	}
+	line("records", s.result.Load.Records, "")
 	if n := len(s.result.Files); n < 2 || n > shownFiles {
 		return
 	}
-	fmt.Fprintln(w)
 	for _, f := range s.result.Files {
-		fmt.Fprintf(w, "  %9s = %s + %s + %s + %s  %s\n", grouped(f.Read), grouped(f.Created), grouped(f.Updated),
-			grouped(f.Unchanged), grouped(f.Rejected), printable(f.File))
+		line("", f.Records, printable(f.File))
 	}
 }
 
@@ -97,14 +100,14 @@ func (s loadSummary) printRejects(w io.Writer) {
 	if r.records+r.fields == 0 {
 		return
 	}
-	fmt.Fprintf(w, "\nRejected: %s and %s of others; ", counted(r.records, "record", "records"), counted(r.fields, "field", "fields"))
+	fmt.Fprintf(w, "\n%s", s.rejected())
 	switch {
 	case r.unlisted != nil:
-		fmt.Fprintf(w, "%s.\n", graph.UserMessage(r.unlisted))
+		fmt.Fprintf(w, " Not written to a file: %s.\n", graph.UserMessage(r.unlisted))
 	case r.path == "":
-		fmt.Fprintln(w, "not listed, as told.")
+		fmt.Fprintln(w, " Not written to a file (--rejects none).")
 	default:
-		fmt.Fprintf(w, "listed in %s.\n", r.path)
+		fmt.Fprintf(w, " Listed in %s with file, row, field, value and reason.\n", r.path)
 	}
 	groups := r.groups()
 	for _, g := range groups[:min(len(groups), shownGroups)] {
@@ -112,8 +115,25 @@ func (s loadSummary) printRejects(w io.Writer) {
 			printable(g.Example.String()))
 	}
 	if rest := len(groups) - shownGroups; rest > 0 {
-		fmt.Fprintf(w, "  … and of %s\n", counted(rest, "more field", "more fields"))
+		fmt.Fprintf(w, "  … and %s\n", counted(rest, "more field", "more fields"))
 	}
+}
+
+// rejected returns how many records were rejected, and how many fields of records that were not.
+func (s loadSummary) rejected() string {
+	text := "No records rejected."
+	if n := s.rejects.records; n > 0 {
+		text = counted(n, "record", "records") + " rejected."
+	}
+	n := s.rejects.fields
+	if n == 0 {
+		return text
+	}
+	otherwise := counted(n, "field rejected in a record that was", "fields rejected in records that were") + " otherwise loaded."
+	if s.flags.DryRun {
+		otherwise = counted(n, "field rejected in a record", "fields rejected in records") + " that would otherwise be loaded."
+	}
+	return text + " " + otherwise
 }
 
 // took returns how long the load took, and its phases where that is worth telling.

@@ -18,8 +18,8 @@ type loadsCmd struct {
 
 // Help explains the states.
 func (loadsCmd) Help() string {
-	return `COMPLETE: all of it is in the store. FAILED: it ended with an error, and nothing of it is there. INTERRUPTED: its
-process died, and nothing of it is there. RUNNING: it is under way, or its process died and no load has begun since.`
+	return `COMPLETE: the store holds all of the load. FAILED: the load ended with an error and left nothing behind. INTERRUPTED: its process
+died and left nothing behind. RUNNING: the load is under way, or its process died and no load has begun since.`
 }
 
 // loadsJSON is what loads prints with --json.
@@ -55,7 +55,7 @@ func (l loadsJSON) print(w io.Writer) error {
 	fmt.Fprintf(w, "Revision %d: %s, %s, %s.\n", l.Revision, counted(l.Entities, "entity", "entities"),
 		counted(l.Relations, "relation", "relations"), counted(l.Facts, "fact", "facts"))
 	if len(l.Loads) == 0 {
-		fmt.Fprintln(w, "Nothing has been loaded.")
+		fmt.Fprintln(w, "Nothing has been loaded yet.")
 		return nil
 	}
 	fmt.Fprintln(w)

@@ -14,19 +14,19 @@ import (
 
 type pathCmd struct {
 	storeFlag
-	From      string   `arg:"" help:"Id of the entity to start from, such as institution:solvay."`
-	To        string   `arg:"" help:"Id of the entity to reach."`
-	MaxLength int      `default:"6" help:"Most steps of a path, 1 to 8."`
-	First     int      `default:"5" help:"Most paths to show, 1 to 50."`
-	Types     []string `placeholder:"TYPE" help:"Only relations of these types, such as PARTNER_IN."`
-	Avoid     []string `placeholder:"ID" help:"Entities that no path may go through."`
-	Via       []string `placeholder:"ID" help:"Entities that every path must go through; at most 4."`
-	Kinds     []string `placeholder:"KIND" help:"Only through entities of these kinds, such as AGREEMENT."`
-	Coexist   bool     `name:"coexisting" help:"All relations of a path must have held on one day."`
-	Evidence  int      `name:"min-evidence" placeholder:"N" help:"Only relations that at least so many documents state."`
-	AsOf      string   `placeholder:"DATE" help:"Only relations that may have held then: YYYY, YYYY-MM or YYYY-MM-DD."`
-	Rank      string   `default:"HOPS" enum:"HOPS,SPECIFICITY" help:"HOPS: fewest steps first. SPECIFICITY: a hub may cost more than a further step."`
-	Lang      string   `default:"en" enum:"en,fr" help:"Language of the sentences: en or fr."`
+	From      string   `arg:"" help:"Start from the entity with this id, such as institution:solvay."`
+	To        string   `arg:"" help:"Find paths to the entity with this id."`
+	MaxLength int      `default:"6" help:"Allow at most this many steps in a path, 1 to 8."`
+	First     int      `default:"5" help:"Show at most this many paths, 1 to 50."`
+	Types     []string `placeholder:"TYPE" help:"Use only relations of these types, such as PARTNER_IN."`
+	Avoid     []string `placeholder:"ID" help:"Exclude paths through these entities."`
+	Via       []string `placeholder:"ID" help:"Require every path to go through these entities; at most 4."`
+	Kinds     []string `placeholder:"KIND" help:"Go only through entities of these kinds, such as AGREEMENT."`
+	Coexist   bool     `name:"coexisting" help:"Require all relations of a path to have held on the same day."`
+	Evidence  int      `name:"min-evidence" placeholder:"N" help:"Use only relations stated by at least this many documents."`
+	AsOf      string   `placeholder:"DATE" help:"Use only relations that may have held on this date: YYYY, YYYY-MM or YYYY-MM-DD."`
+	Rank      string   `default:"HOPS" enum:"HOPS,SPECIFICITY" help:"Rank by fewest steps (HOPS), or by most specific connections, even if longer (SPECIFICITY)."`
+	Lang      string   `default:"en" enum:"en,fr" help:"Write the sentences in this language: en or fr."`
 	JSON      bool     `name:"json" help:"Print JSON."`
 }
 
@@ -86,10 +86,9 @@ func (c pathCmd) request() (q connect.PathQuery, err error) {
 		q.Types = append(q.Types, t)
 	}
 	for _, s := range c.Kinds {
-		k := graph.EntityKind(strings.ToUpper(s))
-		if !k.Valid() {
-			return q, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity; the kinds are %v", s,
-				graph.EntityKinds)
+		k, err := entityKind(s)
+		if err != nil {
+			return q, err
 		}
 		q.Kinds = append(q.Kinds, k)
 	}
@@ -124,7 +123,7 @@ func (c pathCmd) titles(ctx context.Context, store graph.Reader, res connect.Pat
 
 func (c pathCmd) print(w io.Writer, res connect.PathResult, titles map[graph.ID]string) {
 	for i, path := range res.Paths {
-		fmt.Fprintf(w, "%d. %d steps, score %.3f\n", i+1, len(path.Steps), path.Score())
+		fmt.Fprintf(w, "%d. %s, score %.3f\n", i+1, counted(len(path.Steps), "step", "steps"), path.Score())
 		for _, s := range path.Steps {
 			fmt.Fprintf(w, "   %s\n", s.Sentence(c.Lang))
 			for _, e := range s.Relation.Evidence {
@@ -133,11 +132,11 @@ func (c pathCmd) print(w io.Writer, res connect.PathResult, titles map[graph.ID]
 		}
 	}
 	if len(res.Paths) == 0 {
-		fmt.Fprintf(w, "No path of at most %d steps joins %s and %s.\n", c.MaxLength, c.From, c.To)
+		fmt.Fprintf(w, "No path of at most %s connects %s and %s.\n", counted(c.MaxLength, "step", "steps"), c.From, c.To)
 	}
 	switch {
 	case res.Truncated:
-		fmt.Fprintf(w, "There may be others: %s.\n", reasons[res.Reason])
+		fmt.Fprintf(w, "There may be more paths: %s.\n", reasons[res.Reason])
 	case res.Reason != "":
 		fmt.Fprintf(w, "%s.\n", reasons[res.Reason])
 	}
@@ -146,8 +145,8 @@ func (c pathCmd) print(w io.Writer, res connect.PathResult, titles map[graph.ID]
 // printBlocked prints what stood in the way, each with the path that there would be.
 func (c pathCmd) printBlocked(w io.Writer, blocked []connect.Blocked) {
 	for _, b := range blocked {
-		fmt.Fprintf(w, "Without %s: %d steps, score %.3f: %s\n", options[b.Constraint], len(b.Relaxed.Steps), b.Relaxed.Score(),
-			b.Relaxed.Explain(c.Lang))
+		fmt.Fprintf(w, "Without %s, the best path has %s and score %.3f: %s\n", options[b.Constraint],
+			counted(len(b.Relaxed.Steps), "step", "steps"), b.Relaxed.Score(), b.Relaxed.Explain(c.Lang))
 	}
 }
 
@@ -161,7 +160,7 @@ var options = map[connect.PathConstraint]string{
 	connect.ConstraintCoexisting:  "--coexisting",
 	connect.ConstraintMinEvidence: "--min-evidence",
 	connect.ConstraintLength:      "--max-length",
-	connect.ConstraintsTogether:   "all of these",
+	connect.ConstraintsTogether:   "all constraints",
 }
 
 func cite(e graph.Evidence, titles map[graph.ID]string) string {
@@ -176,13 +175,13 @@ func cite(e graph.Evidence, titles map[graph.ID]string) string {
 }
 
 var reasons = map[connect.PathReason]string{
-	connect.TruncatedNodes:  "too many entities lie between the two",
-	connect.TruncatedArcs:   "too many relations lie between the two",
-	connect.TruncatedPaths:  "too many paths had to be looked at",
-	connect.TruncatedLength: "longer paths were not looked for; raise --max-length",
+	connect.TruncatedNodes:  "the search stopped, because too many entities lie between the two",
+	connect.TruncatedArcs:   "the search stopped, because too many relations lie between the two",
+	connect.TruncatedPaths:  "the search stopped, because there are too many candidates",
+	connect.TruncatedLength: "longer paths were not searched; raise --max-length to include them",
 
-	connect.ReasonConstraints:  "There are paths, but none that keeps to what was asked",
-	connect.ReasonNotInSources: "Nothing in the sources joins the two, however long the path",
+	connect.ReasonConstraints:  "There are paths between the two, but none meets all the constraints",
+	connect.ReasonNotInSources: "The sources connect the two by no path of any length",
 }
 
 type pathJSON struct {

@@ -35,22 +35,22 @@ type Program struct {
 }
 
 type commands struct {
-	Serve       serveCmd       `cmd:"" help:"Answer GraphQL over HTTP. Without --store: from memory, holding the seed."`
+	Serve       serveCmd       `cmd:"" help:"Serve the explorer and the GraphQL API over HTTP. Without --store: the built-in dataset, from memory."`
 	Load        loadCmd        `cmd:"" help:"Load a source into a store."`
-	Loads       loadsCmd       `cmd:"" help:"List the last loads of a store, and what became of them."`
-	Check       checkCmd       `cmd:"" help:"Check the curated dataset, and prove its quotes against the documents."`
-	Path        pathCmd        `cmd:"" help:"Tell how two entities are connected, and who says so."`
-	Reconcile   reconcileCmd   `cmd:"" help:"List records that may be of one thing, for a person to judge."`
-	Fingerprint fingerprintCmd `cmd:"" help:"Print a digest of all that a store holds, to tell whether two hold the same."`
-	Export      exportCmd      `cmd:"" help:"Write the graph, or a piece of it, as GraphML, GEXF, CSV, JSON-LD, Turtle or NDJSON."`
+	Loads       loadsCmd       `cmd:"" help:"List the latest loads of a store and their outcome."`
+	Check       checkCmd       `cmd:"" help:"Check the curated dataset and prove its quotes against the documents."`
+	Path        pathCmd        `cmd:"" help:"Show how two entities are connected, with the evidence."`
+	Reconcile   reconcileCmd   `cmd:"" help:"List records that may describe the same entity, for a person to judge."`
+	Fingerprint fingerprintCmd `cmd:"" help:"Print a digest of the content of a store, to compare it with another."`
+	Export      exportCmd      `cmd:"" help:"Export the graph, or a part of it, as GraphML, GEXF, CSV, JSON-LD, Turtle or NDJSON."`
 	Version     versionCmd     `cmd:"" help:"Print the version."`
 }
 
 const description = `A knowledge graph of science-policy actors: who works with whom, under which agreement or
 programme, where, on what, since when, and which sentence of which document says so.
 
-Exit codes: 0 done; 1 problems were found, or nothing was; 2 wrong command line; 3 the store cannot be used;
-4 a defect of ours. Every flag can be given as an environment variable: --store as ENTENTE_STORE.`
+Exit codes: 0 success; 1 problems found, or no result; 2 wrong command line or input; 3 store unavailable, or command stopped;
+4 internal error. Every flag can also be set by an environment variable: --store by ENTENTE_STORE.`
 
 // Run parses the arguments, runs the command and returns the exit code.
 func (p Program) Run(ctx context.Context) int {

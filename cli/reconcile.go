@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"entente/graph"
@@ -17,33 +16,34 @@ import (
 
 type reconcileCmd struct {
 	storeFlag
-	MinScore  float64  `default:"0.7" help:"Least score of a pair, from 0 to 1."`
-	Limit     int      `default:"50" help:"Most pairs to give, 0 for all."`
-	Kind      []string `placeholder:"KIND" default:"INSTITUTION" help:"Kinds of entities to compare."`
-	Undecided bool     `help:"Show also the pairs of which a judgement says that somebody is unsure."`
+	MinScore  float64  `default:"0.7" help:"Show only pairs with at least this score, from 0 to 1."`
+	Limit     int      `default:"50" help:"Show at most this many pairs, 0 for all."`
+	Kind      []string `placeholder:"KIND" default:"INSTITUTION" help:"Compare entities of these kinds."`
+	Undecided bool     `help:"Also show pairs that are judged unsure."`
 	JSON      bool     `name:"json" help:"Print JSON."`
-	Write     string   `placeholder:"FILE" help:"Write the pairs into a new judgements file, ready to be edited."`
+	Write     string   `placeholder:"FILE" help:"Write the pairs to a new judgements file, ready for editing."`
 }
 
 // Help returns the text below the synopsis.
 func (reconcileCmd) Help() string {
-	return `Two records that share a ROR, PIC, GRID, ISNI, Wikidata, RNSR, SIRET or UAI identifier become one when they are loaded.
-Names, VAT numbers and websites never join records: they only suggest, and a person decides.
+	return `Two records that share a ROR, PIC, GRID, ISNI, Wikidata, RNSR, SIRET or UAI identifier become one entity when they are loaded.
+Shared names, VAT numbers and websites never merge records: they are only suggestions, and a person decides.
 
-Let the pairs that may be one be written into a file, in which every line is a comment:
+Write the suggested pairs to a file, in which every line is a comment:
 
     entente reconcile --write judgements.yml --store file:graph.db
 
-Edit the file: take away the # before the line that is true (same, different or unsure), and say why. Lines that stay
-comments say nothing. A line may name more records than two: same: [a, b, c]. Then load it:
+Edit the file: remove the # before the line that is true (same, different or unsure), and give the reason. Lines that remain
+comments have no effect. A line may name more than two records: same: [a, b, c]. Then load it:
 
     entente load judgements judgements.yml --store file:graph.db
 
-What is the same becomes one entity, and every id keeps answering. What is different is not suggested again, and stays apart
-whatever it shares. The file is the evidence: keep it. To take a judgement back, remove its line and load the file again.
+Records judged the same become one entity, and all their ids remain valid. Records judged different are not suggested again and
+stay separate, whatever identifiers they share. The file is the evidence: keep it. To take a judgement back, remove its line and
+load the file again.
 
-A score is not a probability, but of pairs above 0.9 nearly all are one. Records with one VAT number and nothing else in common
-score 0.7: one legal person, which may be one institution, or a ministry and its offices.`
+A score is not a probability, but nearly all pairs above 0.9 describe the same entity. Records that have only a VAT number in
+common score 0.7: they belong to one legal person, which may be one institution, or a ministry and its offices.`
 }
 
 // Run prints the suggestions, and writes the file when one is asked for.
@@ -89,9 +89,9 @@ type reconcileJSON struct {
 func (c reconcileCmd) kinds() ([]graph.EntityKind, error) {
 	var kinds []graph.EntityKind
 	for _, s := range c.Kind {
-		k := graph.EntityKind(strings.ToUpper(s))
-		if !slices.Contains(graph.EntityKinds, k) {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind; write INSTITUTION, PROJECT, PERSON or another", s)
+		k, err := entityKind(s)
+		if err != nil {
+			return nil, err
 		}
 		kinds = append(kinds, k)
 	}
@@ -104,7 +104,7 @@ func writeNew(path string, content []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return graph.Errorf(graph.CodeInvalidArgument, "%s is there already and may hold judgements; name a new file", name)
+		return graph.Errorf(graph.CodeInvalidArgument, "%s already exists and may hold judgements; name a new file", name)
 	case err != nil:
 		return graph.Wrap(graph.CodeInvalidArgument, name+" cannot be written; check its folder", err)
 	}
@@ -123,7 +123,7 @@ func (c reconcileCmd) print(w io.Writer, r reconcile.Report, found int) {
 	for _, s := range r.Suggestions {
 		note := ""
 		if s.Undecided {
-			note = "  (somebody is unsure)"
+			note = "  (judged unsure)"
 		}
 		fmt.Fprintf(w, "%.2f  %-*s  %s%s\n", s.Score, width, s.A.ID, s.A.Title(), note)
 		fmt.Fprintf(w, "      %-*s  %s\n", width, s.B.ID, s.B.Title())
@@ -134,21 +134,28 @@ func (c reconcileCmd) print(w io.Writer, r reconcile.Report, found int) {
 	if found == 0 {
 		fmt.Fprintf(w, "No pair has a score of %g or more", c.MinScore)
 	} else {
-		fmt.Fprintf(w, "\n%s of %s with a score of %g or more", grouped(len(r.Suggestions)), counted(found, "pair", "pairs"), c.MinScore)
+		fmt.Fprintf(w, "\nShowing %s of %s with a score of %g or more", grouped(len(r.Suggestions)), counted(found, "pair", "pairs"), c.MinScore)
 	}
 	fmt.Fprintf(w, ", among %s.\n", counted(r.Records, "record", "records"))
 	if r.Judged > 0 {
-		fmt.Fprintf(w, "%s left out: a judgement tells.\n", counted(r.Judged, "pair was", "pairs were"))
+		fmt.Fprintf(w, "%s left out, because judgements already settle %s.\n", counted(r.Judged, "pair was", "pairs were"), them(r.Judged))
 	}
 	for _, b := range reconcile.Blocks {
 		if n := r.Skipped[b]; n > 0 {
-			fmt.Fprintf(w, "Passed over: %s, each of more than %d records, which says nothing.\n",
-				counted(n, "group by "+groupWords(b), "groups by "+groupWords(b)), reconcile.MostInBlock)
+			fmt.Fprintf(w, "%s not compared: more than %d records share the value, which is too common to suggest a match.\n",
+				counted(n, "group by "+groupWords(b)+" was", "groups by "+groupWords(b)+" were"), reconcile.MostInBlock)
 		}
 	}
 	if c.Write != "" {
-		fmt.Fprintf(w, "Written to %s. Edit it, then: entente load judgements %s\n", c.Write, c.Write)
+		fmt.Fprintf(w, "Written to %s. Edit it, then run: entente load judgements %s\n", c.Write, c.Write)
 	}
+}
+
+func them(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
 }
 
 func groupWords(b reconcile.Block) string {

@@ -190,5 +190,5 @@ func (r *rejects) close(complete bool) error {
 }
 
 func (r *rejects) failed(err error) error {
-	return graph.Wrap(graph.CodeInvalidArgument, "the list of what was rejected cannot be written to "+r.path+"; name another file with --rejects, or none", err)
+	return graph.Wrap(graph.CodeInvalidArgument, "the list of rejections cannot be written to "+r.path+"; name another file with --rejects, or use --rejects none", err)
 }

@@ -18,12 +18,12 @@ import (
 
 type serveCmd struct {
 	storeFlag
-	Listen    string   `default:"localhost:8080" placeholder:"ADDR" help:"Address to listen on (default ${default})."`
-	Origins   []string `name:"cors-origin" placeholder:"URL" help:"Sites whose pages may ask, such as https://example.org; none by default."`
-	Base      string   `default:"urn:entente:" placeholder:"IRI" help:"What stands before ids in Turtle and JSON-LD (default ${default})."`
-	PublicURL string   `name:"public-url" placeholder:"URL" help:"Address under which others reach it, such as https://entente.example.org, for citations; the address to listen on by default."`
+	Listen    string   `default:"localhost:8080" placeholder:"ADDR" help:"Listen on this address (default ${default})."`
+	Origins   []string `name:"cors-origin" placeholder:"URL" help:"Allow pages of these sites to query the API, such as https://example.org (default none)."`
+	Base      string   `default:"urn:entente:" placeholder:"IRI" help:"Put this IRI before ids in Turtle and JSON-LD (default ${default})."`
+	PublicURL string   `name:"public-url" placeholder:"URL" help:"Name this public address in citations, such as https://entente.example.org (default: the address of --listen)."`
 	Older     bool     `name:"older-statuses" help:"Answer GraphQL with the HTTP statuses of the drafts before September 2026: 400 instead of 422, 200 instead of 294."`
-	LogLevel  string   `default:"info" enum:"debug,info,warn,error" help:"Least level of log lines: debug, info, warn or error."`
+	LogLevel  string   `default:"info" enum:"debug,info,warn,error" help:"Log messages of this level and above: debug, info, warn or error."`
 }
 
 // Run serves until the process is told to stop, then lets open requests end.
@@ -82,15 +82,16 @@ func warmUp(ctx context.Context, store graph.Store, log *slog.Logger) *sync.Wait
 
 // greet says where the answers are, and what there is to answer from.
 func (c serveCmd) greet(ctx context.Context, p Program, api *atlas.Atlas, addr net.Addr) {
-	fmt.Fprintf(p.Stdout, "Entente answers on http://%s (the explorer at /, GraphQL at /graphql, a page to try it at /graphiql).\n", shown(addr))
+	fmt.Fprintf(p.Stdout, "Entente answers on http://%s: the explorer at /, the GraphQL API at /graphql, GraphiQL at /graphiql.\n", shown(addr))
 	s, err := api.Stats(ctx)
 	switch {
 	case err != nil:
-		fmt.Fprintf(p.Stdout, "The store does not answer yet: %s. Requests get 503 until it does.\n", graph.UserMessage(err))
+		fmt.Fprintf(p.Stdout, "The store does not answer yet: %s. Requests get status 503 until it does.\n", graph.UserMessage(err))
 	case total(s.Entities) == 0:
-		fmt.Fprintf(p.Stdout, "The store is empty: fill it with entente load seed --store %s\n", c.Store)
+		fmt.Fprintf(p.Stdout, "The store is empty. To load the curated dataset, run: entente load seed --store %s\n", c.Store)
 	default:
-		fmt.Fprintf(p.Stdout, "It holds %d entities, %d relations and %d facts.\n", total(s.Entities), total(s.Relations), s.Facts)
+		fmt.Fprintf(p.Stdout, "The store holds %s, %s and %s.\n", counted(total(s.Entities), "entity", "entities"),
+			counted(total(s.Relations), "relation", "relations"), counted(s.Facts, "fact", "facts"))
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 
 // storeFlag names the store that a command works on.
 type storeFlag struct {
-	Store string `placeholder:"URL" help:"Store: file:PATH, or bolt:// and neo4j:// addresses with NEO4J_USERNAME and NEO4J_PASSWORD in the environment. Without it: in memory, holding the seed."`
+	Store string `placeholder:"URL" help:"Use this store: file:PATH, or a bolt:// or neo4j:// address with NEO4J_USERNAME and NEO4J_PASSWORD in the environment. The default is the built-in dataset, in memory."`
 }
 
 // open returns the store that the flag names. The one in memory holds the seed. With lazy a Neo4j that is away is no error
@@ -45,7 +45,7 @@ func (f storeFlag) path() (string, bool) {
 // read returns the store for a command that only reads: a file that is not there is NOT_FOUND, and is not made.
 func (f storeFlag) read(ctx context.Context) (graph.Store, error) {
 	if path, ok := f.path(); ok && !exists(path) {
-		return nil, graph.Errorf(graph.CodeNotFound, "there is no store at %s; check the path, or fill it with "+
+		return nil, graph.Errorf(graph.CodeNotFound, "there is no store at %s; check the path, or create it with "+
 			"entente load", path)
 	}
 	return f.open(ctx, false)

@@ -52,7 +52,7 @@ func ParseFormat(s string) (Format, error) {
 	if len(s) > 20 {
 		s = "this"
 	}
-	return "", graph.Errorf(graph.CodeInvalidArgument, "%q is not a format; formats are %s", s,
+	return "", graph.Errorf(graph.CodeInvalidArgument, "%q is not a format; the formats are %s", s,
 		strings.Join(known, ", "))
 }
 

@@ -24,7 +24,7 @@ func ParseID(s string) (ID, error) {
 		return "", Errorf(CodeInvalidID, "%s is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)", Clip(s))
 	}
 	if kindOfPrefix[prefix] == "" && prefix != prefixRelation && prefix != prefixFact && prefix != prefixConflict {
-		return "", Errorf(CodeInvalidID, "%s names no kind that exists; kinds are %s",
+		return "", Errorf(CodeInvalidID, "%s does not begin with a kind of entity; the kinds are %s",
 			Clip(s), strings.Join(KindPrefixes(), ", "))
 	}
 	return ID(s), nil

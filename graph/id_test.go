@@ -51,7 +51,7 @@ func TestParseID(t *testing.T) {
 func TestParseIDSaysWhatToDo(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"CNRS", `"CNRS" is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)`},
-		{"company:x", `"company:x" names no kind that exists; kinds are institution, site, programme, project, theme, agreement, ` +
+		{"company:x", `"company:x" does not begin with a kind of entity; the kinds are institution, site, programme, project, theme, agreement, ` +
 			`person, infrastructure, document`},
 		{"a\xffb", `"a` + "\uFFFD" + `b" is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)`},
 	} {

@@ -51,7 +51,7 @@ func ParseLocator(s string) (Locator, error) {
 			return l, nil
 		}
 	}
-	return Locator{}, Errorf(CodeInvalidArgument, "%s is not a place; write #char=120,230 for text, #row=12 for a table, #/path for XML and JSON", Clip(s))
+	return Locator{}, Errorf(CodeInvalidArgument, "%s is not a place in a document; write #char=120,230 for text, #row=12 for a table, #/path for XML and JSON", Clip(s))
 }
 
 // String returns the locator in the form that ParseLocator reads.

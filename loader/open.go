@@ -52,7 +52,7 @@ func (m *matching) openAll(ctx context.Context, ids []graph.ID) error {
 	}
 	for i, e := range entities {
 		if e == nil {
-			return graph.Errorf(graph.CodeCorrupt, "the store names %s, which it does not have", ids[i])
+			return graph.Errorf(graph.CodeCorrupt, "the store refers to %s, but does not contain it; load the sources into a new store", ids[i])
 		}
 	}
 	records, err := graph.ReadRecords(ctx, m.store, entities)

@@ -77,9 +77,9 @@ func coded(err error) error {
 	case errors.As(err, &e):
 		return err
 	case errors.Is(err, context.DeadlineExceeded):
-		return graph.Wrap(graph.CodeTimeout, "the load took longer than allowed; see in the list of loads what became of it", err)
+		return graph.Wrap(graph.CodeTimeout, "the load took longer than allowed; the list of loads says whether it was completed", err)
 	case errors.Is(err, context.Canceled):
-		return graph.Wrap(graph.CodeCanceled, "the load was canceled; nothing was changed", err)
+		return graph.Wrap(graph.CodeCanceled, "the load was stopped; nothing was changed", err)
 	}
 	return err
 }

@@ -171,9 +171,9 @@ func (l *load) guard(ctx context.Context, w *writing) error {
 	if w.missing <= stated/missingShare {
 		return nil
 	}
-	return graph.Errorf(graph.CodeInvalidArgument, "this release lacks %d of %d statements of the release before it; "+
-		"if it is a part of a release load it with --part, which takes nothing away; if it is whole, with --replace, which marks "+
-		"them as withdrawn", w.missing, stated)
+	return graph.Errorf(graph.CodeInvalidArgument, "this release lacks %d of the %d statements of the release before it; "+
+		"if it is a part of a release, load it with --part, which keeps them; if it is a whole release, load it with --replace, "+
+		"which marks them as withdrawn", w.missing, stated)
 }
 
 // finish fills in the record of the load.

@@ -54,11 +54,11 @@ func (o Options) kinds() []graph.EntityKind {
 func (o Options) check() error {
 	for _, k := range o.Kinds {
 		if k.Prefix() == "" || k == graph.KindDocument {
-			return graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind whose records are compared; ask for INSTITUTION, PROJECT, PERSON or another but DOCUMENT", k)
+			return graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity whose records are compared; give INSTITUTION, PROJECT, PERSON or another kind, but not DOCUMENT", k)
 		}
 	}
 	if !(o.MinScore >= 0 && o.MinScore <= 1) {
-		return graph.Errorf(graph.CodeInvalidArgument, "the least score is %v; it must be from 0 to 1", o.MinScore)
+		return graph.Errorf(graph.CodeInvalidArgument, "the minimum score is %v; it must be from 0 to 1", o.MinScore)
 	}
 	return nil
 }
@@ -76,7 +76,7 @@ func (k *known) sift(ctx context.Context, met []pair, o Options, report *Report)
 	c := newComparer(k.records)
 	for i, p := range met {
 		if i%checkEvery == 0 && ctx.Err() != nil {
-			return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "the comparison was ended before it was done", ctx.Err())
+			return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "the comparison was stopped before it was complete", ctx.Err())
 		}
 		decided, judged := k.settled[p]
 		if judged && (decided || !o.Undecided) {

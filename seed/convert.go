@@ -77,7 +77,7 @@ func (c *converter) field(out *node, v *ast.MappingValueNode, depth int) {
 	}
 	for _, f := range out.fields {
 		if f.key == key.Value {
-			c.fault(at, key.Value, fmt.Sprintf("the key stands here twice, first at %s", f.at),
+			c.fault(at, key.Value, fmt.Sprintf("the key occurs twice, first at %s", f.at),
 				"join the two: several values make a list")
 			return
 		}

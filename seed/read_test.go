@@ -132,7 +132,7 @@ func TestReadProblems(t *testing.T) {
 		{"quote over two lines", "it would not be one run of the text", head + "  name: {value: x, evidence: {document: d, quote: \"a\\nb\"}}\n",
 			[]string{"quote: the quote runs over the end of a line"}},
 		{"key twice", "the second would hide the first", head + "  name: {value: x}\n  name: {value: y}\n",
-			[]string{"a.yml:3:3: name: the key stands here twice, first at a.yml:2:3"}},
+			[]string{"a.yml:3:3: name: the key occurs twice, first at a.yml:2:3"}},
 		{"id twice", "two entities under one id", head + head, []string{
 			`a.yml:2:3: id: "institution:nemo" is declared twice, first at a.yml:1:3`}},
 		{"alias", "anchors are not used", "- &a {id: institution:nemo}\n- *a\n", []string{"anchors, aliases, tags", "anchors, aliases, tags"}},

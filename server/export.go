@@ -36,7 +36,7 @@ func (s *Server) serveExport(w http.ResponseWriter, r *http.Request) {
 	defer cancel()
 	if !s.downloads.enter(ctx) {
 		writeProblem(w, http.StatusServiceUnavailable, graph.CodeUnavailable,
-			"the server sends as many files as it can; try again in a moment")
+			"the server is sending as many files as it can; try again in a moment")
 		return
 	}
 	defer s.downloads.leave()
@@ -123,7 +123,7 @@ func (s *Server) choose(
 		return chosen, bad
 	}
 	if !s.gate.enter(ctx) {
-		return chosen, unavailable("the server answers as many questions as it can; try again in a moment")
+		return chosen, unavailable("the server is answering as many queries as it can; try again in a moment")
 	}
 	defer s.gate.leave()
 	chosen = gql.Chosen{}

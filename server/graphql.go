@@ -47,7 +47,7 @@ func (s *Server) serveGraphQL(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if !s.gate.enter(r.Context()) {
-		s.refuse(w, r, media, unavailable("the server answers as many questions as it can; try again in a moment"))
+		s.refuse(w, r, media, unavailable("the server is answering as many queries as it can; try again in a moment"))
 		return
 	}
 	defer s.gate.leave()

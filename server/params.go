@@ -92,7 +92,7 @@ func (s *Server) readPost(w http.ResponseWriter, r *http.Request) (params, *refu
 	case !json.Valid(body):
 		return p, unreadable(`the body is not JSON; send one object of the form {"query": "…", "variables": {…}}`)
 	case body[0] == '[':
-		return p, malformed("batches are not taken; send one request at a time")
+		return p, malformed("batches are not supported; send one request at a time")
 	}
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(body, &raw); err != nil || raw == nil {
@@ -167,7 +167,7 @@ func decodeObject(raw []byte) (map[string]any, error) {
 		return nil, err
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return nil, errors.New("something follows the object")
+		return nil, errors.New("text follows the object")
 	}
 	return object, nil
 }

@@ -14,7 +14,7 @@ func (s *Server) serveReconciliation(w http.ResponseWriter, r *http.Request) {
 	if !s.gate.enter(r.Context()) {
 		reconciliation.Open(w.Header())
 		writeProblem(w, http.StatusServiceUnavailable, graph.CodeUnavailable,
-			"the server answers as many questions as it can; try again in a moment")
+			"the server is answering as many queries as it can; try again in a moment")
 		return
 	}
 	defer s.gate.leave()

@@ -69,7 +69,7 @@ func (s *Server) streamReply(w http.ResponseWriter, r reply) {
 // server stops.
 func (s *Server) serveSubscription(w http.ResponseWriter, r *http.Request, q question) {
 	if !s.streams.enter(r.Context()) {
-		s.refuse(w, r, mediaJSON, unavailable("the server has as many subscribers as it can; try again later"))
+		s.refuse(w, r, mediaJSON, unavailable("the server has as many subscribers as it can serve; try again later"))
 		return
 	}
 	defer s.streams.leave()
@@ -154,7 +154,7 @@ func (s *Server) begin(ctx context.Context) (next graphql.ResponseHandler, errs 
 	fields := graphql.CollectFields(asked, asked.Operation.SelectionSet, []string{"Subscription"})
 	if len(fields) != 1 {
 		return nil, gqlerror.List{newError(codeValidation, asked.Operation.Position,
-			"a subscription asks for one field; send a request for each")}
+			"a subscription must select exactly one field; send a request for each")}
 	}
 	next = s.schema.Exec(ctx)
 	return next, graphql.GetErrors(ctx)

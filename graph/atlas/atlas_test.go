@@ -181,7 +181,7 @@ func TestPathRequestsAreChecked(t *testing.T) {
 		},
 		{
 			"the same", func(r *connect.PathQuery) { r.To = r.From }, graph.CodeInvalidArgument,
-			"from and to are the same entity; name two",
+			"from and to are the same entity; name two different ones",
 		},
 		{"no length", func(r *connect.PathQuery) { r.MaxLength = 0 }, graph.CodeInvalidArgument, "maxLength is 0; it must be from 1 to 8"},
 		{"too long", func(r *connect.PathQuery) { r.MaxLength = 9 }, graph.CodeInvalidArgument, "maxLength is 9; it must be from 1 to 8"},

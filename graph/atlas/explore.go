@@ -58,7 +58,7 @@ func (a *Atlas) Common(ctx context.Context, q CommonRequest) (*CommonPage, error
 		return nil, err
 	}
 	if ids[0] == ids[1] {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "a and b are the same entity; name two")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "a and b are the same entity; name two different ones")
 	}
 	var found []connect.Shared
 	out := &CommonPage{}
@@ -178,6 +178,6 @@ func (a *Atlas) exploreAll(ctx context.Context, ask func(context.Context, graph.
 }
 
 func tooMuch() error {
-	return graph.Errorf(graph.CodeLimit, "more than %d relations would have to be looked at; ask about less, or of fewer types or as of a date",
+	return graph.Errorf(graph.CodeLimit, "the answer requires more than %d relations; ask about fewer entities or types of relation, or as of a date",
 		connect.MaxArcs)
 }

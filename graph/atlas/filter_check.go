@@ -28,10 +28,10 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 		return nil
 	}
 	if *left--; *left < 0 {
-		return graph.Errorf(graph.CodeInvalidArgument, "where has more than %d conditions; ask several questions", maxConditions)
+		return graph.Errorf(graph.CodeInvalidArgument, "where has more than %d conditions; divide it into several queries", maxConditions)
 	}
 	if depth == 0 {
-		return graph.Errorf(graph.CodeInvalidArgument, "where is nested more than %d deep", maxFilterDepth)
+		return graph.Errorf(graph.CodeInvalidArgument, "where is nested more than %d levels deep; simplify it", maxFilterDepth)
 	}
 	for _, group := range [][]graph.Filter{f.And, f.Or} {
 		for i := range group {
@@ -45,7 +45,7 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 	}
 	if f.Relation != nil {
 		if hops == 0 {
-			return graph.Errorf(graph.CodeInvalidArgument, "where follows relations more than %d deep", maxRelationHops)
+			return graph.Errorf(graph.CodeInvalidArgument, "where follows relations over more than %d steps; simplify it", maxRelationHops)
 		}
 		if err := checkFilterAt(f.Relation.Other, left, depth-1, hops-1); err != nil {
 			return err
@@ -86,7 +86,7 @@ func checkSpans(conditions []graph.Filter) error {
 	}
 	for field, lo := range lower {
 		if up, ok := upper[field]; ok && lo.Compare(up) > 0 {
-			return graph.Errorf(graph.CodeInvalidArgument, "%s: the lower bound lies above the upper bound; exchange them", field)
+			return graph.Errorf(graph.CodeInvalidArgument, "%s: the lower bound is above the upper bound; swap them", field)
 		}
 	}
 	return nil

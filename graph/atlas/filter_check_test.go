@@ -49,10 +49,10 @@ func TestFilterBounds(t *testing.T) {
 		{"a hundred conditions", wide(99), ""},
 		{"one more", wide(100), "where has more than 100 conditions; ask several questions"},
 		{"eight deep", nested(7), ""},
-		{"nine deep", nested(8), "where is nested more than 8 deep"},
-		{"ten thousand deep", nested(10_000), "where is nested more than 8 deep"},
+		{"nine deep", nested(8), "where is nested more than 8 levels deep; simplify it"},
+		{"ten thousand deep", nested(10_000), "where is nested more than 8 levels deep; simplify it"},
 		{"two relations deep", hopping(2), ""},
-		{"three", hopping(3), "where follows relations more than 2 deep"},
+		{"three", hopping(3), "where follows relations over more than 2 steps; simplify it"},
 		{"500 values", &graph.Filter{Field: "country", Op: graph.OpIn, Values: make([]graph.Value, 500)}, ""},
 		{"501 values", &graph.Filter{Field: "country", Op: graph.OpIn, Values: make([]graph.Value, 501)}, "country: in takes at most 500 values"},
 		{"500 characters", ptr(condition(graph.OpContains, graph.TextOf(strings.Repeat("é", 500)))), ""},
@@ -65,14 +65,14 @@ func TestFilterBounds(t *testing.T) {
 		{"a span of one year", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2020")), condition(graph.OpLte, year("2020"))}}, ""},
 		{
 			"a span backwards", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}},
-			"founded: the lower bound lies above the upper bound; exchange them",
+			"founded: the lower bound is above the upper bound; swap them",
 		},
 		{"the tightest bounds count", &graph.Filter{And: []graph.Filter{
 			condition(graph.OpGte, year("2010")), condition(graph.OpGt, year("2024")), condition(graph.OpLte, year("2020")), condition(graph.OpLt, year("2030")),
-		}}, "founded: the lower bound lies above the upper bound; exchange them"},
+		}}, "founded: the lower bound is above the upper bound; swap them"},
 		{
 			"a span backwards below", &graph.Filter{Or: []graph.Filter{{And: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}}}},
-			"founded: the lower bound lies above the upper bound; exchange them",
+			"founded: the lower bound is above the upper bound; swap them",
 		},
 		{"either side of a gap", &graph.Filter{Or: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}}, ""},
 		{"bounds of two fields", &graph.Filter{And: []graph.Filter{

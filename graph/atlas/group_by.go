@@ -49,7 +49,7 @@ func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, er
 		k.Through = &graph.GroupStep{Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, Role: b.Role, AsOf: asOf}
 		kind = l.Other()
 	case b.Role != "":
-		return k, graph.Errorf(graph.CodeInvalidArgument, "role is that of a relation; give through with it, or leave it out")
+		return k, graph.Errorf(graph.CodeInvalidArgument, "role belongs to a relation; add through, or leave role out")
 	}
 	if a := b.Ancestors; a != nil {
 		level := 0

@@ -41,10 +41,10 @@ func checkGroupKey(k *graph.GroupKey, kinds []graph.EntityKind) error {
 		return err
 	}
 	if k.Interval != "" && !k.Dated() {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s is no date; leave interval out", graph.Clip(string(k.Field)))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a date; leave interval out", graph.Clip(string(k.Field)))
 	}
 	if k.Interval != "" && !slices.Contains(graph.Intervals, k.Interval) {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s is no interval; give YEAR, MONTH or DAY", graph.Clip(string(k.Interval)))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not an interval; give YEAR, MONTH or DAY", graph.Clip(string(k.Interval)))
 	}
 	if k.Climb != nil {
 		return checkClimb(k.Climb, kinds)
@@ -70,12 +70,12 @@ func checkClimb(c *graph.Climb, kinds []graph.EntityKind) error {
 func checkSum(s graph.Sum, kinds []graph.EntityKind, by []graph.GroupKey) error {
 	if s.Field == graph.FieldAmount {
 		if s.Key < 0 || s.Key >= len(by) || by[s.Key].Through == nil {
-			return graph.Errorf(graph.CodeInvalidArgument, "amounts are those of relations; group through relations to sum them")
+			return graph.Errorf(graph.CodeInvalidArgument, "amounts belong to relations; group through relations to sum them")
 		}
 		return nil
 	}
 	if r, ok := graph.Property(s.Field).Rule(); !ok || r.Type != graph.Number {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s is no number; it cannot be summed", graph.Clip(string(s.Field)))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a number and cannot be summed", graph.Clip(string(s.Field)))
 	}
 	return checkFieldOf(s.Field, kinds)
 }

@@ -146,7 +146,7 @@ func TestMergedIDsInPaths(t *testing.T) {
 		avoid    graph.ID
 		message  string
 	}{
-		{picCNRS, cnrs, "site:none", "from and to are the same entity; name two"},
+		{picCNRS, cnrs, "site:none", "from and to are the same entity; name two different ones"},
 		{cnrs, jrc, picJRC, string(picJRC) + " is an end of the path; it cannot be avoided"},
 	} {
 		if _, err := ask(tt.from, tt.to, tt.avoid); graph.CodeOf(err) != graph.CodeInvalidArgument || graph.UserMessage(err) != tt.message {

@@ -64,7 +64,7 @@ func (a *Atlas) place(ctx context.Context, q *connect.PathQuery) error {
 	}
 	from, to, via, avoid := ids[0], ids[1], ids[2:visited:visited], ids[visited:]
 	if from == to {
-		return graph.Errorf(graph.CodeInvalidArgument, "from and to are the same entity; name two")
+		return graph.Errorf(graph.CodeInvalidArgument, "from and to are the same entity; name two different ones")
 	}
 	for i, id := range via {
 		if id == from || id == to {

@@ -75,7 +75,7 @@ func (q *ResolveRequest) check() (n int, err error) {
 	}
 	for _, k := range q.Kinds {
 		if !k.Valid() {
-			return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a kind; kinds are %s", graph.Clip(string(k)), strings.Join(graph.KindPrefixes(), ", "))
+			return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a kind of entity; the kinds are %s", graph.Clip(string(k)), strings.Join(graph.KindPrefixes(), ", "))
 		}
 	}
 	n, _, err = PageArgs{First: q.First}.size()

@@ -34,7 +34,7 @@ type TimelinePoint struct {
 func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoint, error) {
 	kinds, by := []graph.EntityKind{r.Kind}, []graph.GroupKey{{Field: r.Field, Interval: r.Interval, Missing: r.Missing}}
 	if r.Interval == "" {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "a timeline has an interval; give YEAR, MONTH or DAY")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "a timeline needs an interval; give YEAR, MONTH or DAY")
 	}
 	if err := cmp.Or(checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
 		return nil, err
@@ -70,7 +70,7 @@ func withoutGaps(groups []graph.Group, r TimelineRequest) ([]TimelinePoint, erro
 		}
 		at, err := graph.ParseDate(g.Values[0])
 		if err != nil {
-			return nil, graph.Wrap(graph.CodeCorrupt, "the store gave a date that is none; load the data again", err)
+			return nil, graph.Wrap(graph.CodeCorrupt, "the store has a value that is not a date; load the data again", err)
 		}
 		if n := len(points); n > 0 {
 			for gap := intervalAfter(r.Interval, points[n-1].At); gap.Compare(at) < 0; gap = intervalAfter(r.Interval, gap) {

@@ -14,7 +14,7 @@ import (
 func (a *Atlas) WhatIf(ctx context.Context, asked connect.WhatIf) (*Atlas, connect.WhatIf, error) {
 	var w connect.WhatIf
 	if len(asked.Remove) > connect.MaxWhatIf || len(asked.Add) > connect.MaxWhatIf {
-		return nil, w, graph.Errorf(graph.CodeInvalidArgument, "whatIf takes at most %d of what to remove and of what to add", connect.MaxWhatIf)
+		return nil, w, graph.Errorf(graph.CodeInvalidArgument, "whatIf takes at most %d items to remove and %[1]d to add", connect.MaxWhatIf)
 	}
 	entities, relations, err := a.named(ctx, asked)
 	if err != nil {
@@ -26,7 +26,7 @@ func (a *Atlas) WhatIf(ctx context.Context, asked connect.WhatIf) (*Atlas, conne
 		case e == nil:
 			return nil, w, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph to remove; search finds ids by name", graph.Clip(string(id)))
 		case e.Kind == graph.KindDocument:
-			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "%s is a document; what it says cannot be supposed away", graph.Clip(string(id)))
+			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "%s is a document; only entities of other kinds can be removed", graph.Clip(string(id)))
 		default:
 			id = e.ID
 		}
@@ -40,7 +40,7 @@ func (a *Atlas) WhatIf(ctx context.Context, asked connect.WhatIf) (*Atlas, conne
 			return nil, w, err
 		}
 		if slices.Contains(w.Remove, rel.From) || slices.Contains(w.Remove, rel.To) {
-			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "a relation is added to %s, which is removed", graph.Clip(string(d.From+" or "+d.To)))
+			return nil, w, graph.Errorf(graph.CodeInvalidArgument, "a relation is added to %s, which is removed; leave out one of the two", graph.Clip(string(d.From+" or "+d.To)))
 		}
 		w.Add = append(w.Add, rel)
 	}

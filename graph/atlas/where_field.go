@@ -148,7 +148,7 @@ func (c *conditions) kinds(f *EntityKindFilter) {
 
 func (c *conditions) checkKind(k graph.EntityKind) {
 	if !k.Valid() {
-		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not a kind; kinds are %s", graph.Clip(string(k)), strings.Join(each(graph.EntityKinds, func(k graph.EntityKind) string { return string(k) }), ", ")))
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not a kind of entity; the kinds are %s", graph.Clip(string(k)), strings.Join(each(graph.EntityKinds, func(k graph.EntityKind) string { return string(k) }), ", ")))
 	}
 }
 
@@ -329,7 +329,7 @@ func (c *conditions) identifier(f *IdentifierFilter) {
 
 func (c *conditions) checkScheme(s graph.IdentifierScheme) {
 	if !slices.Contains(graph.IdentifierSchemes, s) {
-		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not a scheme of identifiers; schemes are %s", graph.Clip(string(s)),
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not an identifier scheme; the schemes are %s", graph.Clip(string(s)),
 			strings.Join(each(graph.IdentifierSchemes, func(s graph.IdentifierScheme) string { return string(s) }), ", ")))
 	}
 }

@@ -22,7 +22,7 @@ const maxWhereText = 1 << 20
 // Where.Filter.
 func ParseWhere(text string) (*Where, error) {
 	if len(text) > maxWhereText {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "the condition has %d bytes; it may have %d", len(text), maxWhereText)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "the condition has %d bytes; it may have at most %d", len(text), maxWhereText)
 	}
 	d := json.NewDecoder(bytes.NewReader([]byte(text)))
 	d.DisallowUnknownFields()
@@ -33,7 +33,7 @@ func ParseWhere(text string) (*Where, error) {
 	}
 	if err == nil {
 		if _, more := d.Token(); !errors.Is(more, io.EOF) {
-			err = errors.New("something follows the object")
+			err = errors.New("text follows the object")
 		}
 	}
 	if err != nil {

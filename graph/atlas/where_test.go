@@ -27,7 +27,7 @@ func TestParseWhere(t *testing.T) {
 		{"an end too early", `{"start":`, graph.CodeInvalidArgument,
 			`the condition cannot be read: it ends too early; write an object such as {"country":{"eq":"FR"}}`},
 		{"two objects", `{} {}`, graph.CodeInvalidArgument,
-			`the condition cannot be read: something follows the object; write an object such as {"country":{"eq":"FR"}}`},
+			`the condition cannot be read: text follows the object; write an object such as {"country":{"eq":"FR"}}`},
 		{"null", `null`, graph.CodeInvalidArgument,
 			`the condition cannot be read: it is null; write an object such as {"country":{"eq":"FR"}}`},
 		{"a value of another type", `{"cost":{"gt":"much"}}`, graph.CodeInvalidArgument,

@@ -107,7 +107,7 @@ func componentsOf(ctx context.Context, t graph.Topology, counted []bool) (compon
 	}
 	for part := range slices.Chunk(nodes, batch) {
 		if err := ctx.Err(); err != nil {
-			return nil, graph.Wrap(graph.CodeOf(err), "the question was ended", err)
+			return nil, graph.Wrap(graph.CodeOf(err), "the query was stopped before it was answered", err)
 		}
 		arcs, _, err := t.Arcs(ctx, part, nil, graph.NoLimit)
 		if err != nil {

@@ -43,7 +43,7 @@ func (e *explorer) arcs(ctx context.Context, nodes []graph.Node) ([][]graph.Arc,
 // arcsOf is arcs for relations of other types; empty: any.
 func (e *explorer) arcsOf(ctx context.Context, nodes []graph.Node, types []graph.RelationType) ([][]graph.Arc, bool, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, false, graph.Wrap(graph.CodeOf(err), "the question was ended", err)
+		return nil, false, graph.Wrap(graph.CodeOf(err), "the query was stopped before it was answered", err)
 	}
 	if len(nodes) == 0 {
 		return nil, true, nil

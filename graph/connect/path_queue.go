@@ -85,7 +85,7 @@ func (q *pathQueue) take(ctx context.Context) error {
 		}
 		s.popsLeft--
 		if s.popsLeft%256 == 0 && ctx.Err() != nil {
-			return graph.Wrap(graph.CodeOf(ctx.Err()), "the search for paths was ended", ctx.Err())
+			return graph.Wrap(graph.CodeOf(ctx.Err()), "the search for paths was stopped before it was complete", ctx.Err())
 		}
 		switch p := heap.Pop(q).(*partial); {
 		case !p.complete():

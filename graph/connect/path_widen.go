@@ -71,7 +71,7 @@ func (s *pathSearch) expand(ctx context.Context, near *side) error {
 // fetch sees to it that the arcs of the nodes are known; it reports false when they are too many.
 func (s *pathSearch) fetch(ctx context.Context, nodes []graph.Node) (bool, error) {
 	if err := ctx.Err(); err != nil {
-		return false, graph.Wrap(graph.CodeOf(err), "the search for paths was ended", err)
+		return false, graph.Wrap(graph.CodeOf(err), "the search for paths was stopped before it was complete", err)
 	}
 	var missing []graph.Node
 	for _, n := range nodes {

@@ -70,7 +70,7 @@ func (w WhatIf) work(ctx context.Context, r graph.Reader) (*supposed, error) {
 		}
 	}
 	if len(s.relations) > maxWhatIfRemoved {
-		return nil, graph.Errorf(graph.CodeLimit, "more than %d relations would go; remove less at a time",
+		return nil, graph.Errorf(graph.CodeLimit, "more than %d relations would be removed; remove fewer entities at a time",
 			maxWhatIfRemoved)
 	}
 	added := make([]graph.ID, len(w.Add))

@@ -161,12 +161,12 @@ func checkPeriod(p graph.Period) []graph.Problem {
 		return nil
 	}
 	return []graph.Problem{{Field: "until", Message: fmt.Sprintf("it ends (%s) before it begins (%s)", p.Until, p.Since),
-		Hint: "exchange the two, or correct one"}}
+		Hint: "swap the two, or correct one"}}
 }
 
 func checkEvidence(evidence []graph.Evidence) (problems []graph.Problem) {
 	if len(evidence) == 0 {
-		return []graph.Problem{{Field: "evidence", Message: "nothing says so", Hint: "cite a document, the place in it, and the words"}}
+		return []graph.Problem{{Field: "evidence", Message: "the statement has no evidence", Hint: "cite a document, the place in it, and the words"}}
 	}
 	for _, e := range evidence {
 		if n := wordCount(e.Quote); n > graph.MaxQuoteWords {

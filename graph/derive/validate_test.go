@@ -119,12 +119,12 @@ var invalid = []struct {
 	},
 	{
 		"a period backwards", factHere(fact("institution:jrc", "staff=37", "unit=people", "doc=report", "since=2020", "until=2019-12")),
-		`b.yaml:7:3: until: it ends (2019-12) before it begins (2020); exchange the two, or correct one`,
+		`b.yaml:7:3: until: it ends (2019-12) before it begins (2020); swap the two, or correct one`,
 	},
 
 	{
 		"no evidence", factHere(fact("institution:jrc", "founded=1957")),
-		`b.yaml:7:3: evidence: nothing says so; cite a document, the place in it, and the words`,
+		`b.yaml:7:3: evidence: the statement has no evidence; cite a document, the place in it, and the words`,
 	},
 	{
 		"an unknown document", factHere(fact("institution:jrc", "founded=1957", "doc=rapport")),
@@ -161,11 +161,11 @@ var invalid = []struct {
 	},
 	{
 		"a relation without evidence", relationHere(relation("person:ada", graph.Leads, "institution:jrc")),
-		`b.yaml:7:3: evidence: nothing says so; cite a document, the place in it, and the words`,
+		`b.yaml:7:3: evidence: the statement has no evidence; cite a document, the place in it, and the words`,
 	},
 	{
 		"a relation that ends first", relationHere(relation("person:ada", graph.Leads, "institution:jrc", "doc=report", "since=2020", "until=2019")),
-		`b.yaml:7:3: until: it ends (2019) before it begins (2020); exchange the two, or correct one`,
+		`b.yaml:7:3: until: it ends (2019) before it begins (2020); swap the two, or correct one`,
 	},
 }
 

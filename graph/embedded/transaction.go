@@ -197,7 +197,7 @@ func (t *transaction) putAll(ctx context.Context, records []graph.Record) error 
 }
 
 func bothPutAndDeleted(id graph.ID) error {
-	return graph.Errorf(graph.CodeInvalidArgument, "%s is both put and deleted in one load; do one of them", id)
+	return graph.Errorf(graph.CodeInvalidArgument, "%s is both put and deleted in one load; do only one of the two", id)
 }
 
 // encode returns a record as the file has it, with its facts in order.

@@ -67,7 +67,7 @@ func (c Config) withDefaults() (Config, error) {
 		return c, graph.Errorf(graph.CodeInvalidArgument, "the address of Neo4j must look like bolt://localhost:7687; the schemes are %s", strings.Join(schemes, ", "))
 	}
 	if u.User != nil {
-		return c, graph.Errorf(graph.CodeInvalidArgument, "the address of Neo4j must not hold a user name or password; give them apart")
+		return c, graph.Errorf(graph.CodeInvalidArgument, "the address of Neo4j must not contain a user name or password; give them separately")
 	}
 	if c.Database == "" {
 		c.Database = defaultDatabase

@@ -28,8 +28,8 @@ const (
 	sayMemory          = "this takes more memory than Neo4j has; ask for less, or give Neo4j a larger heap"
 	sayNoDatabase      = "Neo4j has no database of the configured name"
 	sayHTTP            = "the address is that of Neo4j's web pages; use the port of the Bolt protocol, usually 7687"
-	sayTwice           = "two things to write have the same id; each id names one thing"
-	sayInternal        = "Neo4j did not accept what was asked"
+	sayTwice           = "two records to write have the same id; give each its own"
+	sayInternal        = "Neo4j did not accept the query"
 )
 
 // failed returns err as a *graph.Error. parent is the context of the caller and inner the one that the driver was given:
@@ -147,5 +147,5 @@ func mentions(err error, parts ...string) bool {
 
 // corrupt returns the error for something in the database that is not of the form in which this package writes it.
 func corrupt(err error) error {
-	return graph.Wrap(graph.CodeCorrupt, "what Neo4j holds is not in the form of this program; load the data again", err)
+	return graph.Wrap(graph.CodeCorrupt, "the data in Neo4j do not have the form of this program; load the sources again", err)
 }

@@ -59,7 +59,7 @@ func (s *Store) view(ctx context.Context, read func(v *view) error) error {
 			return graph.Wrap(graph.CodeUnavailable, "the graph changed while the question was answered; ask again", graph.ErrChanged)
 		}
 	}
-	return graph.Wrap(graph.CodeUnavailable, "the graph is changing all the time; try again soon", errMoved)
+	return graph.Wrap(graph.CodeUnavailable, "the graph kept changing while the query was answered; try again later", errMoved)
 }
 
 // read runs a body, a statement that returns one record with one value named rows, and returns that value.

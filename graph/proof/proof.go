@@ -107,7 +107,7 @@ func (p *proof) documents() {
 				"record it, so that the file can be found")
 		default:
 			if near := p.shelf.nearMisses[id]; near.path != "" {
-				p.add(d.at, string(graph.PropSHA256), fmt.Sprintf("%s is recorded with sha256 %s, but %s, which holds %d of its %d quotes, has %s",
+				p.add(d.at, string(graph.PropSHA256), fmt.Sprintf("%s is recorded with sha256 %s, but %s, which contains %d of its %d quotes, has %s",
 					id, d.sha256, near.path, near.quotes, len(d.quotes), near.sha256),
 					"the file was changed, or the record is wrong")
 				continue
@@ -144,7 +144,7 @@ func (p *proof) quote(at graph.Position, e graph.Evidence) {
 		return
 	}
 	if text == nil {
-		p.add(at, "quote", fmt.Sprintf("%s is not a text of at most %d MB, so that it cannot be quoted", e.Document, maxText>>20),
+		p.add(at, "quote", fmt.Sprintf("%s is not a text of at most %d MB and cannot be quoted", e.Document, maxText>>20),
 			"cite a row or a path, without a quote")
 		return
 	}
@@ -155,12 +155,12 @@ func (p *proof) quote(at graph.Position, e graph.Evidence) {
 	case err != nil:
 		p.add(at, "at", graph.UserMessage(err), text.whereIs(e.Quote))
 	case l.Scheme != graph.LocatorChar:
-		p.add(at, "at", fmt.Sprintf("%s does not say where in a text the quote stands", e.Locator), text.whereIs(e.Quote))
+		p.add(at, "at", fmt.Sprintf("%s does not say where the quote is in a text", e.Locator), text.whereIs(e.Quote))
 	case l.To > len(*text):
 		p.add(at, "at", fmt.Sprintf("%s lies beyond the end of %s, which has %d characters", e.Locator, e.Document, len(*text)),
 			text.whereIs(e.Quote))
 	case string((*text)[l.From:l.To]) != e.Quote:
-		p.add(at, "quote", fmt.Sprintf("at %s of %s stands %s, not %s", e.Locator, e.Document,
+		p.add(at, "quote", fmt.Sprintf("the text at %s of %s is %s, not %s", e.Locator, e.Document,
 			graph.Clip(string((*text)[l.From:l.To])), graph.Clip(e.Quote)), text.whereIs(e.Quote))
 	default:
 		p.report.Proved++
@@ -188,5 +188,5 @@ func (c *characters) whereIs(quote string) string {
 	if places == nil {
 		return "the document does not have these words"
 	}
-	return "the words stand at " + strings.Join(places, ", ")
+	return "the words are at " + strings.Join(places, ", ")
 }

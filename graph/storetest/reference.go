@@ -74,7 +74,7 @@ func newReferenceState(
 // at returns the state to answer from, or the error that the context or a closed store asks for.
 func (r *Reference) at(ctx context.Context) (*referenceState, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, graph.Wrap(graph.CodeOf(err), "the question was given up", err)
+		return nil, graph.Wrap(graph.CodeOf(err), "the query was stopped before it was answered", err)
 	}
 	st := r.state.Load()
 	if st == nil {

@@ -55,7 +55,7 @@ func (s *source) Read(ctx context.Context, sink loader.Sink) error {
 		readable = readable || in.xml || in.table != unknownTable
 	}
 	if !readable {
-		return graph.Errorf(graph.CodeInvalidArgument, "there is no table and no XML of CORDIS in %s; give the zip of a release, or its files", strings.Join(s.bases(), ", "))
+		return graph.Errorf(graph.CodeInvalidArgument, "no table and no XML file of CORDIS was found in %s; give the zip of a release, or its files", strings.Join(s.bases(), ", "))
 	}
 	nameSeries(inputs)
 	for _, in := range inputs { // so that the size of all is known from the beginning
@@ -133,5 +133,5 @@ func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) err
 }
 
 func canceled(ctx context.Context) error {
-	return graph.Wrap(graph.CodeCanceled, "the load was canceled", ctx.Err())
+	return graph.Wrap(graph.CodeCanceled, "the load was stopped", ctx.Err())
 }

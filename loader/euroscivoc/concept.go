@@ -95,9 +95,9 @@ func (c *concept) unusable() string {
 	})
 	switch {
 	case c.uri == "":
-		return "the concept has no address, by which it would be known; take it from EuroSciVoc"
+		return "the concept has no address, and cannot be identified; take it from EuroSciVoc"
 	case !named:
-		return "the concept has no skos:prefLabel, by which it would be called"
+		return "the concept has no skos:prefLabel to name it"
 	case foreign:
 		return "the concept is of another scheme than EuroSciVoc"
 	}

@@ -95,7 +95,7 @@ func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string,
 	defer archive.Close()
 	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Ext(f), ".ttl") })
 	if !ok {
-		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "the input holds no Turtle file, or several; name the one of EuroSciVoc")
+		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "the input has no Turtle file, or several; name the one of EuroSciVoc")
 	}
 	f, err := file.Open()
 	if err != nil {
@@ -110,7 +110,7 @@ func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string,
 		return "", loader.Record{}, readable(file.Name, err)
 	}
 	if len(text) > largest {
-		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB, which EuroSciVoc never is; name its Turtle file", file.Name, largest>>20)
+		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB, more than EuroSciVoc ever has; name its Turtle file", file.Name, largest>>20)
 	}
 	sink.Progress(file.Name, file.Size, file.Size)
 	sum := sha256.Sum256(text)

@@ -75,7 +75,7 @@ func (t *tree) read(ctx context.Context, name string, sink loader.Sink) error {
 	defer archive.Close()
 	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Base(f), "euroSciVoc.csv") })
 	if !ok {
-		return graph.Errorf(graph.CodeInvalidArgument, "the input holds no euroSciVoc.csv, or several; name the one of CORDIS")
+		return graph.Errorf(graph.CodeInvalidArgument, "the input has no euroSciVoc.csv, or several; name the one of CORDIS")
 	}
 	f, err := file.Open()
 	if err != nil {

@@ -63,19 +63,19 @@ func shorten(s string) string {
 func (j *judgement) check() {
 	switch {
 	case j.verdict == "":
-		j.refuse("", "", "it says neither same nor different nor unsure; write one of them with the two ids")
+		j.refuse("", "", "it has neither same nor different nor unsure; write one of them with the two ids")
 		return
 	case strings.TrimSpace(j.because) == "":
-		j.refuse("because", "", "no reason is given; say in a few words why, since the reason is the evidence")
+		j.refuse("because", "", "because is missing; give the reason in a few words, since it is the evidence")
 	}
 	var once []graph.ID
 	for _, id := range j.ids {
 		if _, err := graph.ParseID(string(id)); err != nil {
 			j.refuse(string(j.verdict), string(id), graph.UserMessage(err))
 		} else if id.Kind() == "" {
-			j.refuse(string(j.verdict), string(id), "this is not the id of an entity; relations and facts are not judged")
+			j.refuse(string(j.verdict), string(id), "this is not the id of an entity; relations and facts cannot be judged")
 		} else if id.Kind() == graph.KindDocument {
-			j.refuse(string(j.verdict), string(id), "documents are known by their digest and are not judged")
+			j.refuse(string(j.verdict), string(id), "documents are identified by their digest and cannot be judged")
 		} else if id.Kind() != j.ids[0].Kind() {
 			j.refuse(string(j.verdict), string(id), fmt.Sprintf("it is not of the kind of %s; only records of one kind can be one",
 				excerpt(string(j.ids[0]))))
@@ -95,7 +95,7 @@ func (j *judgement) check() {
 	}
 	rule, _ := graph.PropDescription.Rule()
 	if err := rule.Check(graph.KindDocument, j.quote()); err != nil {
-		j.refuse("because", j.because, "the reason has characters that are no text; write it again")
+		j.refuse("because", j.because, "the reason has characters that are not text; write it again")
 	}
 }
 

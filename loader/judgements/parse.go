@@ -32,7 +32,7 @@ func parse(name string, content []byte) (*file, error) {
 	for _, v := range fields {
 		key, at := keyOf(v), positionOf(name, v.Key)
 		if seen[key] {
-			return nil, malformed(at, fmt.Sprintf("the key %s stands here twice; join the two", excerpt(key)))
+			return nil, malformed(at, fmt.Sprintf("the key %s occurs twice; join the two", excerpt(key)))
 		}
 		seen[key] = true
 		switch key {
@@ -89,7 +89,7 @@ func (j *judgement) read(fields []*ast.MappingValueNode) {
 	for _, v := range fields {
 		key := keyOf(v)
 		if seen[key] {
-			j.refuse(key, "", "the key stands here twice; join the two, or make two judgements of it")
+			j.refuse(key, "", "the key occurs twice; join the two, or write two judgements")
 			continue
 		}
 		seen[key] = true
@@ -113,13 +113,13 @@ func (j *judgement) read(fields []*ast.MappingValueNode) {
 	}
 	rule, _ := graph.PropPublisher.Rule()
 	if err := rule.Check(graph.KindDocument, j.by); j.by != "" && err != nil {
-		j.refuse("by", j.by, "this is no name; write it in one line")
+		j.refuse("by", j.by, "this is not a name; write it in one line")
 	}
 }
 
 func (j *judgement) decide(v verdict, n ast.Node) {
 	if j.verdict != "" {
-		j.refuse(string(v), "", fmt.Sprintf("it says both %s and %s; make two judgements of it", j.verdict, v))
+		j.refuse(string(v), "", fmt.Sprintf("it says both %s and %s; write two judgements", j.verdict, v))
 		return
 	}
 	j.verdict = v

@@ -40,7 +40,7 @@ func (s source) Read(ctx context.Context, sink loader.Sink) error {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
-		return graph.Wrap(graph.CodeCanceled, "the load was canceled", err)
+		return graph.Wrap(graph.CodeCanceled, "the load was stopped", err)
 	}
 	f, err := parse(name, content)
 	if err != nil {
@@ -76,7 +76,7 @@ func readFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "there is no file %s; write one, or let entente reconcile --write begin it", name)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "there is no file %s; write one, or create one with entente reconcile --write", name)
 	case err != nil:
 		return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be read; check its permissions", err)
 	}
@@ -86,7 +86,7 @@ func readFile(path string) ([]byte, error) {
 	case err != nil:
 		return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be read to its end; check the disk", err)
 	case len(content) > largest:
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB; divide it, and give each part a name of its own", name, largest>>20)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB; divide it into files with different names", name, largest>>20)
 	}
 	return content, nil
 }
@@ -160,7 +160,7 @@ func (f *file) check() error {
 	rule, _ := graph.PropName.Rule()
 	_, err := graph.ParseID(string(f.id()))
 	if err != nil || slug(f.name) == "" || rule.Check(graph.KindDocument, f.name) != nil {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s: name: %s makes no id; write a short name in Latin letters, in one line", f.nameAt, excerpt(f.name))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s: name: %s cannot be turned into an id; write a short name in Latin letters, in one line", f.nameAt, excerpt(f.name))
 	}
 	return nil
 }

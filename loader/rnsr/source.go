@@ -85,7 +85,7 @@ func table(a *tabular.Archive) (tabular.File, error) {
 		}
 	}
 	if len(found) != 1 {
-		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "the register is one CSV file, and here are %d; name the file itself", len(found))
+		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "the register is one CSV file, but the input has %d of them; name the one to load", len(found))
 	}
 	return found[0], nil
 }

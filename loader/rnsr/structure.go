@@ -78,7 +78,7 @@ func (b *builder) kind(id graph.ID, row tabular.Row) {
 	}
 	t, ok := structureTypes[code]
 	if !ok {
-		b.reject("code_de_type_de_structure", code, "the type is not known; tell us what the register means by it")
+		b.reject("code_de_type_de_structure", code, "the type is unknown; please report it, with its meaning in the register")
 		return
 	}
 	b.fact(id, graph.PropType, t, "", "code_de_type_de_structure")
@@ -124,7 +124,7 @@ func (b *builder) place(id graph.ID, row tabular.Row) {
 	}
 	key := slug(strings.Join([]string{code, town, address}, " "))
 	if key == "" {
-		b.reject("commune", town, "the address has no letter that an id could be made of; write it in Latin letters")
+		b.reject("commune", town, "the address has no character for an id; write it in Latin letters")
 		return
 	}
 	site := graph.ID("site:rnsr-" + key)

@@ -48,7 +48,7 @@ func choose(files []tabular.File) (tabular.File, error) {
 		found = newer
 	}
 	if len(found) != 1 {
-		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "the input holds no JSON file, or several of which none alone is of schema v2; name the file of schema v2")
+		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "the input has no JSON file of schema v2, or several files that could be it; name the one to load")
 	}
 	return found[0], nil
 }
@@ -96,7 +96,7 @@ func readArray(ctx context.Context, file tabular.File, copied io.Writer, progres
 		return unreadable(file.Name, in.line(dec.InputOffset()), err)
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return unreadable(file.Name, in.line(dec.InputOffset()), errors.New("something follows the array"))
+		return unreadable(file.Name, in.line(dec.InputOffset()), errors.New("text follows the array"))
 	}
 	progress(file.Size)
 	return nil
@@ -135,7 +135,7 @@ type bounded struct {
 // Read implements io.Reader.
 func (b *bounded) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "a record is longer than %d bytes, the most that one may have; is the file one of ROR?", longestRecord)
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "a record is longer than %d bytes, the most that one may have; check that the file is a dump of ROR", longestRecord)
 	}
 	if len(p) > b.left {
 		p = p[:b.left]

@@ -12,14 +12,14 @@ import (
 func (m *mappingFile) check() {
 	m.checkDocument()
 	if len(m.Entities) == 0 {
-		m.problem("$.entities", "entities", "the mapping makes no entities", "say which columns make which entities")
+		m.problem("$.entities", "entities", "the mapping has no entities", "say which columns describe which entities")
 	}
 	seen := map[string]bool{}
 	for i := range m.Entities {
 		at := fmt.Sprintf("$.entities[%d]", i)
 		e := &m.Entities[i]
 		if e.Name == "" || seen[e.Name] {
-			m.problem(at+".name", "name", "each entity needs a name of its own, by which relations call it", "write name: party")
+			m.problem(at+".name", "name", "each entity needs a name that no other has; relations refer to it", "write name: party")
 		}
 		seen[e.Name] = true
 		m.checkEntity(at, e)
@@ -50,7 +50,7 @@ func (m *mappingFile) checkEntity(at string, e *entityRule) {
 				kinds = append(kinds, k.Prefix())
 			}
 		}
-		m.problem(at+".kind", "kind", quoted(e.Kind)+" is not a kind", "write one of "+strings.Join(kinds, ", "))
+		m.problem(at+".kind", "kind", quoted(e.Kind)+" is not a kind of entity", "write one of "+strings.Join(kinds, ", "))
 		return
 	}
 	var err error
@@ -103,7 +103,7 @@ func (m *mappingFile) checkCell(at, field string, c *Cell, t graph.ValueType) {
 		return
 	}
 	if (c.Column == "") == (c.Value == "") {
-		m.problem(at, field, "a value comes from a column or is given, one of the two", "write column: … or value: …")
+		m.problem(at, field, "a value comes either from a column or from the mapping", "write column: … or value: …")
 	}
 	if c.Format != "" {
 		if t != graph.DateValue {
@@ -113,7 +113,7 @@ func (m *mappingFile) checkCell(at, field string, c *Cell, t graph.ValueType) {
 		}
 	}
 	if c.Decimal != "" && (t != graph.Number || c.Decimal != "," && c.Decimal != ".") {
-		m.problem(at+".decimal", field, "decimal says what stands before the fraction of a number", `write "," or "."`)
+		m.problem(at+".decimal", field, "decimal is the sign before the fraction of a number", `write "," or "."`)
 	}
 }
 

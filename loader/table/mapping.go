@@ -96,7 +96,7 @@ func readMapping(path string) *mappingFile {
 		m.add(graph.Position{File: m.name}, "", "the file cannot be read", "check its permissions")
 		return m
 	case len(content) > longestMapping:
-		m.add(graph.Position{File: m.name}, "", "the mapping is longer than 1 MiB", "is it the table itself?")
+		m.add(graph.Position{File: m.name}, "", "the mapping is longer than 1 MiB", "check that the file is not the table itself")
 		return m
 	}
 	if m.tree, err = parser.ParseBytes(content, 0); err == nil {

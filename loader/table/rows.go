@@ -31,7 +31,7 @@ type row struct {
 }
 
 // formats says what is read, for messages.
-const formats = "CSV, TSV, XLSX or JSON lines (.csv, .tsv, .txt, .xlsx, .jsonl, .ndjson)"
+const formats = "CSV, TSV, XLSX and JSON Lines (.csv, .tsv, .txt, .xlsx, .jsonl, .ndjson)"
 
 // open chooses by the ending of the name. in is the file; sheet opens a workbook, which is a zip and not read in one go.
 func open(in io.Reader, name, at string) (reader, error) {
@@ -47,7 +47,7 @@ func open(in io.Reader, name, at string) (reader, error) {
 	case ".xlsx":
 		return openWorkbook(at, name)
 	}
-	return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not of a format that is read: %s", name, formats)
+	return nil, graph.Errorf(graph.CodeInvalidArgument, "the format of %s is not supported; the formats are %s", name, formats)
 }
 
 func rowLocator(n int) string {
@@ -136,7 +136,7 @@ func object(line []byte) (map[string]string, error) {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, `the line is not a JSON object; write {"column": "value"}`)
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "something follows the object; write one object a line")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "text follows the JSON object; write one object per line")
 	}
 	cells := make(map[string]string, len(values))
 	for k, v := range values {

@@ -53,7 +53,7 @@ func (s *source) with(do func(tabular.File, reader, tabular.Counter) error) erro
 	}
 	defer archive.Close()
 	if n := len(archive.Files()); n != 1 {
-		return graph.Errorf(graph.CodeInvalidArgument, "a table is one file, and here are %d; name the file itself", n)
+		return graph.Errorf(graph.CodeInvalidArgument, "a table is one file, but the input has %d files; name the one to load", n)
 	}
 	file := archive.Files()[0]
 	in, err := file.Open()

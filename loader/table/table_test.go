@@ -247,7 +247,7 @@ func TestProblemsOfAMapping(t *testing.T) {
 		{"unknown key", "document: {title: T}\nentitys: []\n", "m.yml:2:1: unknown field \"entitys\"; the keys are listed"},
 		{"not YAML", "document: [\n", "m.yml:1"},
 		{"no title and nothing else", "document: {lang: fr}\n", "title: the document has no title"},
-		{"unknown kind", "document: {title: T}\nentities:\n  - {name: a, kind: lab, id: x}\n", "m.yml:3:21: kind: \"lab\" is not a kind; write one of institution"},
+		{"unknown kind", "document: {title: T}\nentities:\n  - {name: a, kind: lab, id: x}\n", "m.yml:3:21: kind: \"lab\" is not a kind of entity; write one of institution"},
 		{"unknown property", start + "      - {property: nam, column: name}\n", "m.yml:7:20: property: \"nam\" is not a property; did you mean name?"},
 		{"property of another kind", start + "      - {property: signed, column: name}\n", "signed is not a property of Institution"},
 		{"figure without unit", start + "      - {property: staff, column: name}\n", "has no unit"},

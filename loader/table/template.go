@@ -14,13 +14,13 @@ type template []string
 
 func parseTemplate(s string) (template, error) {
 	if s == "" {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "the entity has no id")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "the entity has no id; give it one")
 	}
 	var t template
 	for {
 		literal, rest, found := strings.Cut(s, "{")
 		if strings.Contains(literal, "}") || literal != strings.ToLower(literal) || strings.ContainsAny(literal, " :/") {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "%q is not part of an id; between columns only a-z 0-9 - _ . may stand", literal)
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%q cannot be part of an id; between columns, use only a-z 0-9 - _ .", literal)
 		}
 		t = append(t, literal)
 		if !found {
@@ -28,7 +28,7 @@ func parseTemplate(s string) (template, error) {
 		}
 		column, after, closed := strings.Cut(rest, "}")
 		if !closed || column == "" {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "a brace is not closed, or has no column in it")
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "a brace is not closed, or encloses no column")
 		}
 		t = append(t, column)
 		s = after
@@ -58,7 +58,7 @@ func (t template) expand(kind graph.EntityKind, get func(string) string) (graph.
 		}
 		s := slug(v)
 		if s == "" {
-			return "", graph.Errorf(graph.CodeInvalidID, "nothing in the column %s can stand in an id (a-z and digits); make the id of another column", part)
+			return "", graph.Errorf(graph.CodeInvalidID, "the value of the column %s has no character for an id (a-z, 0-9); make the id from another column", part)
 		}
 		b.WriteString(s)
 	}

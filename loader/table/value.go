@@ -69,7 +69,7 @@ func (c *Cell) date(s string) (graph.Date, error) {
 		if c.Format != "" {
 			want = c.Format
 		}
-		return graph.Date{}, graph.Errorf(graph.CodeInvalidDate, "%q is not a date as %s; correct it, or the format", s, want)
+		return graph.Date{}, graph.Errorf(graph.CodeInvalidDate, "%q is not a date in the form %s; correct the value, or the format in the mapping", s, want)
 	}
 	out := parts["YYYY"]
 	for _, token := range []string{"MM", "DD"} {
@@ -108,7 +108,7 @@ func (c *Cell) number(s string) (float64, error) {
 			return n, nil
 		}
 	}
-	return 0, graph.Errorf(graph.CodeInvalidArgument, "%q is not a number as the mapping has them; correct it, or say decimal: \",\" or \".\" in the mapping", s)
+	return 0, graph.Errorf(graph.CodeInvalidArgument, "%q is not a number in the form of the mapping; correct the value, or set decimal to \",\" or \".\" in the mapping", s)
 }
 
 func sortedValues(m map[string]string) []string { return slices.Sorted(maps.Values(m)) }

@@ -82,7 +82,7 @@ func entryOpener(entry *zip.File, name string) func() (io.ReadCloser, error) {
 		case zip.Deflate:
 			u.in = flate.NewReader(u.raw)
 		default:
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is packed by method %d, which is not read; pack it again with deflate", name, entry.Method)
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is compressed by method %d, which is not supported; compress it again with deflate", name, entry.Method)
 		}
 		return u, nil
 	}

@@ -60,7 +60,7 @@ func newReader(r io.Reader, name string, longest int) (*Reader, error) {
 	t.scan.strict(0)
 	if t.scan.rec.fault != sound || t.scan.rec.count > maxColumns {
 		return nil, graph.NewError(graph.CodeInvalidArgument, fmt.Sprintf(
-			"the header of %s is broken (quotes that do not match, or more than %d columns); is it a table?", name, maxColumns), ErrNoTable)
+			"the header of %s is broken (quotes that do not match, or more than %d columns); check that the file is a table", name, maxColumns), ErrNoTable)
 	}
 	t.setHeader()
 	t.scan.most = len(t.header)
@@ -153,7 +153,7 @@ func (t *Reader) row(lines int, repair string) Row {
 			text, exception := t.enc.decode(rec.cell(i))
 			row.cells[i] = text
 			if exception {
-				row.repairs = append(row.repairs, fmt.Sprintf("%s is not UTF-8; read as %s", t.header[i], Windows1252))
+				row.repairs = append(row.repairs, fmt.Sprintf("%s is not UTF-8 and was read as %s", t.header[i], Windows1252))
 			}
 		}
 	}

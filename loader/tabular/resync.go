@@ -6,7 +6,7 @@ import "fmt"
 const mostPasses = 8
 
 // doubledQuotes is told of a record that was read in spite of its quotes.
-const doubledQuotes = "quotes doubled at the ends of a cell or single inside it; read as they are meant"
+const doubledQuotes = "quotes are doubled at the ends of a cell or single inside it; they were read as intended"
 
 // resynchronise is for a record that is not sound by the rules. It finds the line with which good records go on: a broken
 // quote may have swallowed any number of them. What lies before is read with repaired quotes where that gives exactly the

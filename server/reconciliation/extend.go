@@ -50,10 +50,10 @@ type fetched struct {
 func (s *Service) extend(ctx context.Context, text string) (extended, error) {
 	var q extension
 	if err := decode(text, &q); err != nil || q.IDs == nil || q.Properties == nil {
-		return extended{}, graph.Errorf(graph.CodeInvalidArgument, "extend cannot be read; write such as %s", extendExample)
+		return extended{}, graph.Errorf(graph.CodeInvalidArgument, "extend cannot be read; an example is %s", extendExample)
 	}
 	if len(q.IDs) > maxExtended || len(q.Properties) > maxColumns {
-		return extended{}, graph.Errorf(graph.CodeLimit, "at most %d ids and %d properties are extended at once", maxExtended, maxColumns)
+		return extended{}, graph.Errorf(graph.CodeLimit, "at most %d ids and %d properties can be extended at once", maxExtended, maxColumns)
 	}
 	var columns []fetched
 	out := extended{Meta: []named{}, Rows: map[string]map[string][]value{}}
@@ -116,16 +116,16 @@ func (c column) check() (fetched, error) {
 		case settingLimit:
 			n, ok := graph.ParseNumber(text)
 			if text != "" && (!ok || n < 0 || n != float64(int(n))) {
-				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "the setting limit is a whole number from 0")
+				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "the setting limit must be an integer of at least 0")
 			}
 			f.limit = int(min(n, atlas.MaxIDs))
 		case settingLang:
 			if text != "en" && text != "fr" {
-				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "the setting lang is en or fr")
+				return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "the setting lang must be en or fr")
 			}
 			f.lang = text
 		default:
-			return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not a setting; there are limit and lang", quoted(name))
+			return fetched{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not a setting; the settings are limit and lang", quoted(name))
 		}
 	}
 	return f, nil

@@ -16,7 +16,7 @@ func readForm(w http.ResponseWriter, r *http.Request) (form url.Values, status i
 	if r.Method != http.MethodPost {
 		form, err := url.ParseQuery(r.URL.RawQuery)
 		if err != nil {
-			return nil, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, "the address has parameters that are not encoded")
+			return nil, http.StatusBadRequest, graph.Errorf(graph.CodeInvalidArgument, "the address has parameters that are not percent-encoded; encode them")
 		}
 		return form, 0, nil
 	}
@@ -50,7 +50,7 @@ func number(r *http.Request, name string, least, otherwise int) (int, error) {
 	}
 	n, err := strconv.Atoi(s)
 	if err != nil || n < least {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is a whole number from %d", name, least)
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s must be an integer of at least %d", name, least)
 	}
 	return n, nil
 }

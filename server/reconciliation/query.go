@@ -68,7 +68,7 @@ func readQueries(text string) (map[string]atlas.ResolveRequest, error) {
 	for name, raw := range batch {
 		var q query
 		if err := decode(string(raw), &q); err != nil {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "the query %s is not one: it may have query, type, limit, properties and type_strict, each in its form", quoted(name))
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "the query %s cannot be read; it may have query, type, limit, properties and type_strict, each in its form", quoted(name))
 		}
 		request, err := q.request()
 		if err != nil {
@@ -139,7 +139,7 @@ func addProperties(r *atlas.ResolveRequest, said []queryProperty) error {
 	total := 0
 	for _, s := range said {
 		if s.PID == nil || len(s.V) == 0 {
-			return graph.Errorf(graph.CodeInvalidArgument, "a property has pid and v")
+			return graph.Errorf(graph.CodeInvalidArgument, "a property needs both pid and v")
 		}
 		p, err := propertyNamed(*s.PID)
 		if err != nil {
@@ -215,11 +215,11 @@ func valuesIn(raw json.RawMessage) ([]string, error) {
 		case map[string]any:
 			id, ok := v["id"].(string)
 			if !ok {
-				return nil, graph.Errorf(graph.CodeInvalidArgument, "a value that is an object has an id")
+				return nil, graph.Errorf(graph.CodeInvalidArgument, "a value that is an object must have an id")
 			}
 			out = append(out, id)
 		default:
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "v is a value or a list of values")
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "v must be a value or a list of values")
 		}
 	}
 	return out, nil

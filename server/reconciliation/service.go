@@ -71,7 +71,7 @@ func (s *Service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !slices.Contains(methods, r.Method) {
 		w.Header().Set("Allow", strings.Join(methods, ", "))
 		s.fail(w, r, http.StatusMethodNotAllowed,
-			graph.Errorf(graph.CodeInvalidArgument, "this path takes %s", strings.Join(methods, ", ")))
+			graph.Errorf(graph.CodeInvalidArgument, "this path accepts only %s", strings.Join(methods, ", ")))
 		return
 	}
 	if r.Method == http.MethodOptions {

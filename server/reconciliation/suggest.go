@@ -29,7 +29,7 @@ type suggested struct {
 func readSuggest(r *http.Request) (prefix string, skip int, err error) {
 	prefix, ok := parameter(r, "prefix")
 	if !ok {
-		return "", 0, graph.Errorf(graph.CodeInvalidArgument, "give prefix, what was typed so far")
+		return "", 0, graph.Errorf(graph.CodeInvalidArgument, "prefix is missing; give the text typed so far")
 	}
 	skip, err = number(r, "cursor", 0, 0)
 	return strings.TrimSpace(prefix), skip, err

@@ -29,7 +29,7 @@ func kindNamed(s string) (graph.EntityKind, error) {
 	if s == "" {
 		return "", nil
 	}
-	return "", graph.Errorf(graph.CodeInvalidArgument, "%s is not a type; types are %s", quoted(s), strings.Join(labels, ", "))
+	return "", graph.Errorf(graph.CodeInvalidArgument, "%s is not a type; the types are %s", quoted(s), strings.Join(labels, ", "))
 }
 
 // quoted quotes a value for a message and shortens it.

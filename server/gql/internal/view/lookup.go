@@ -25,7 +25,7 @@ func Lookup[T Entity](ctx context.Context, id graph.ID) (*T, error) {
 // given.
 func FindEntity(ctx context.Context, id *graph.ID, identifier *IdentifierInput) (Entity, error) {
 	if (id == nil) == (identifier == nil) {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "give id or identifier, exactly one of them")
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "give either id or identifier")
 	}
 	r := requestOf(ctx)
 	if id != nil {

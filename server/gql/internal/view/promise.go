@@ -32,7 +32,7 @@ func (p *promise[V]) wait(ctx context.Context) (V, error) {
 		return p.value, p.err
 	case <-ctx.Done():
 		var none V
-		return none, graph.Wrap(graph.CodeOf(ctx.Err()), "the question was given up", ctx.Err())
+		return none, graph.Wrap(graph.CodeOf(ctx.Err()), "the query was stopped before it was answered", ctx.Err())
 	}
 }
 

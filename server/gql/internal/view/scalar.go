@@ -53,7 +53,7 @@ func MarshalDateTime(t time.Time) graphql.Marshaler {
 func UnmarshalDateTime(v any) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, fmt.Sprint(v))
 	if err != nil {
-		return t, graph.Errorf(graph.CodeInvalidDate, "%s is not a moment; write 2026-06-23T08:15:00Z", quoted(fmt.Sprint(v)))
+		return t, graph.Errorf(graph.CodeInvalidDate, "%s is not a date with a time; write 2026-06-23T08:15:00Z", quoted(fmt.Sprint(v)))
 	}
 	return t, nil
 }
@@ -74,7 +74,7 @@ func MarshalInt(i int) graphql.Marshaler {
 func UnmarshalInt(v any) (int, error) {
 	n, err := strconv.ParseInt(fmt.Sprint(v), 10, 32)
 	if err != nil {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a whole number of 32 bits",
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a 32-bit integer",
 			quoted(fmt.Sprint(v)))
 	}
 	return int(n), nil

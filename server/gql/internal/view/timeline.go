@@ -35,7 +35,7 @@ func (w *TimelineWhere) of(kind graph.EntityKind) (*Where, error) {
 		switch {
 		case one.where == nil:
 		case one.kind != kind:
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "the timeline is of %s, and where has a condition on %s; give the one of the kind", kind, one.kind)
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "the timeline is of %s, but where has a condition on %s; give the condition for the kind of the timeline", kind, one.kind)
 		default:
 			found = one.where
 		}
