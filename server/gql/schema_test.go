@@ -41,20 +41,9 @@ func ownTypes(s *ast.Schema) []*ast.Definition {
 	return own
 }
 
-// TestSchemaDescribed fails on anything in the schema that its users are not told about.
-func TestSchemaDescribed(t *testing.T) {
-	check := func(element, description string) {
-		t.Helper()
-		switch d := strings.TrimSpace(description); {
-		case d == "":
-			t.Errorf("%s has no description", element)
-		case !strings.HasSuffix(d, ".") && !strings.HasSuffix(d, "."+`"`):
-			t.Errorf("the description of %s does not end with a full stop: %q", element, d)
-		case len(strings.Fields(d)) < 2 && !strings.HasPrefix(element, "Language."):
-			t.Errorf("the description of %s tells nothing: %q", element, d)
-		}
-	}
-	for _, d := range ownTypes(loadSchema(t)) {
+// eachDescription calls check with every element of the schema, such as Query.node.id, and its description.
+func eachDescription(s *ast.Schema, check func(element, description string)) {
+	for _, d := range ownTypes(s) {
 		check(d.Name, d.Description)
 		for _, v := range d.EnumValues {
 			check(d.Name+"."+v.Name, v.Description)
@@ -68,6 +57,82 @@ func TestSchemaDescribed(t *testing.T) {
 				check(d.Name+"."+f.Name+"."+a.Name, a.Description)
 			}
 		}
+	}
+}
+
+// TestSchemaDescribed fails on anything in the schema that has no description, or one that says nothing.
+func TestSchemaDescribed(t *testing.T) {
+	eachDescription(loadSchema(t), func(element, description string) {
+		switch d := strings.TrimSpace(description); {
+		case d == "":
+			t.Errorf("%s has no description", element)
+		case !strings.HasSuffix(d, ".") && !strings.HasSuffix(d, "."+`"`):
+			t.Errorf("the description of %s does not end with a full stop: %q", element, d)
+		case len(strings.Fields(d)) < 2 && !strings.HasPrefix(element, "Language."):
+			t.Errorf("the description of %s says nothing: %q", element, d)
+		}
+	})
+}
+
+// unidiomatic lists turns of phrase that a native editor would change, each with the better way.
+var unidiomatic = []struct {
+	pattern *regexp.Regexp
+	instead string
+}{
+	{regexp.MustCompile(`(?i)\babsent\b`), "null if there is none"},
+	{regexp.MustCompile(`(?i)\bleft out\b`), "omitted, or the default in brackets"},
+	{regexp.MustCompile(`(?i)\b(some|no)body\b`), "the user, or the passive"},
+	{regexp.MustCompile(`(?i)\bso many\b`), "a number of, at least, at most"},
+	{regexp.MustCompile(`(?i)\bas told\b|\btell(s|ing)?\b`), "states, see, specific: data does not speak"},
+	{regexp.MustCompile(`(?i)\bof one's own\b|\bof one thing\b`), "your own"},
+	{regexp.MustCompile(`(?i)\bcalled so\b|\bmade so\b|\bas well\b`), "a noun instead of so; also"},
+	{regexp.MustCompile(`(?i)\b(sorts? of|what sort)\b`), "type or kind, as the enum is named"},
+	{regexp.MustCompile(`(?i)\bwhatever\b|\bwhom\b`), "a plain clause"},
+	{regexp.MustCompile(`(^|[.:;] )(Who|What|Whose|Since when|Until when|By what|By which|How many)\b`), "a noun: the institutions that, number of, sort field"},
+}
+
+// TestSchemaWording keeps descriptions to plain English: noun phrases for fields, and no relative clause as a subject.
+func TestSchemaWording(t *testing.T) {
+	eachDescription(loadSchema(t), func(element, description string) {
+		for _, u := range unidiomatic {
+			if found := u.pattern.FindString(description); found != "" {
+				t.Errorf("the description of %s has %q; better %s: %q", element, found, u.instead, description)
+			}
+		}
+	})
+}
+
+// TestSchemaSharedArguments keeps one description for an argument that has the same meaning on every list.
+func TestSchemaSharedArguments(t *testing.T) {
+	want := map[string]string{
+		"first":  "0 to 100 items (default 20).",
+		"after":  "Items after this cursor.",
+		"last":   "0 to 100 items from the end.",
+		"before": "Items before this cursor.",
+	}
+	for _, d := range ownTypes(loadSchema(t)) {
+		for _, f := range d.Fields {
+			if !strings.HasSuffix(f.Type.Name(), "Connection") {
+				continue
+			}
+			for _, a := range f.Arguments {
+				if w, ok := want[a.Name]; ok && a.Description != w {
+					t.Errorf("%s.%s.%s is described as %q, not as on every list: %q", d.Name, f.Name, a.Name, a.Description, w)
+				}
+			}
+		}
+	}
+}
+
+// TestSchemaSize bounds the text that every client reads by introspection and the explorer's build loads.
+func TestSchemaSize(t *testing.T) {
+	const most = 160_000
+	info, err := os.Stat("../../schema.graphqls")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Size() > most {
+		t.Errorf("schema.graphqls has %d bytes, more than %d: shorten what is said more than once", info.Size(), most)
 	}
 }
 
