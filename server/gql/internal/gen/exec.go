@@ -59,27 +59,27 @@ type QueryResolver interface {
 	Person(ctx context.Context, id graph.ID) (*view.Person, error)
 	Infrastructure(ctx context.Context, id graph.ID) (*view.Infrastructure, error)
 	Document(ctx context.Context, id graph.ID) (*view.Document, error)
-	Institutions(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Institution], error)
-	Sites(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Site], error)
-	Programmes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Programme], error)
-	Projects(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Project], error)
-	Themes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Theme], error)
-	Agreements(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Agreement], error)
-	People(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Person], error)
-	Infrastructures(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Infrastructure], error)
-	Documents(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
-	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
+	Institutions(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Institution], error)
+	Sites(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Site], error)
+	Programmes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Programme], error)
+	Projects(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Project], error)
+	Themes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Theme], error)
+	Agreements(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Agreement], error)
+	People(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Person], error)
+	Infrastructures(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Infrastructure], error)
+	Documents(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Document], error)
+	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (*view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
-	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (view.PathResult, error)
-	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (*view.PathResult, error)
+	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (*view.ConflictConnection, error)
 	Timeline(ctx context.Context, kind graph.EntityKind, field atlas.Term, interval *graph.Interval, where *view.TimelineWhere, sum []atlas.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
-	Common(ctx context.Context, a graph.ID, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.CommonConnection, error)
+	Common(ctx context.Context, a graph.ID, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (*view.CommonConnection, error)
 	Bridges(ctx context.Context, left []graph.ID, right []graph.ID, maxLength *int, first *int, types []graph.RelationType, asOf *graph.Date) ([]view.Bridge, error)
-	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.Neighbourhood, error)
-	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (view.ChangeConnection, error)
-	Citation(ctx context.Context, title string, query string) (view.Citation, error)
+	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (*view.Neighbourhood, error)
+	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (*view.ChangeConnection, error)
+	Citation(ctx context.Context, title string, query string) (*view.Citation, error)
 	Resolve(ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, first *int) (view.Resolution, error)
-	Stats(ctx context.Context, whatIf *view.WhatIfInput) (view.Stats, error)
+	Stats(ctx context.Context, whatIf *view.WhatIfInput) (*view.Stats, error)
 }
 type SubscriptionResolver interface {
 	Revised(ctx context.Context, since *int) (<-chan view.Revision, error)
@@ -302,7 +302,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): InstitutionConnection!
+  ): InstitutionConnection
   """The sites of the graph, filtered, sorted and counted."""
   sites(
     "Only those that fulfil the condition." where: SiteWhere
@@ -312,7 +312,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): SiteConnection!
+  ): SiteConnection
   """The programmes of the graph, filtered, sorted and counted."""
   programmes(
     "Only those that fulfil the condition." where: ProgrammeWhere
@@ -322,7 +322,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): ProgrammeConnection!
+  ): ProgrammeConnection
   """The projects of the graph, filtered, sorted and counted."""
   projects(
     "Only those that fulfil the condition." where: ProjectWhere
@@ -332,7 +332,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): ProjectConnection!
+  ): ProjectConnection
   """The themes of the graph, filtered, sorted and counted."""
   themes(
     "Only those that fulfil the condition." where: ThemeWhere
@@ -342,7 +342,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): ThemeConnection!
+  ): ThemeConnection
   """The agreements of the graph, filtered, sorted and counted."""
   agreements(
     "Only those that fulfil the condition." where: AgreementWhere
@@ -352,7 +352,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): AgreementConnection!
+  ): AgreementConnection
   """The people of the graph, filtered, sorted and counted."""
   people(
     "Only those that fulfil the condition." where: PersonWhere
@@ -362,7 +362,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): PersonConnection!
+  ): PersonConnection
   """The infrastructures of the graph, filtered, sorted and counted."""
   infrastructures(
     "Only those that fulfil the condition." where: InfrastructureWhere
@@ -372,7 +372,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): InfrastructureConnection!
+  ): InfrastructureConnection
   """The documents of the graph, filtered, sorted and counted."""
   documents(
     "Only those that fulfil the condition." where: DocumentWhere
@@ -382,7 +382,7 @@ type Query {
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list in this order: only what comes before it." before: String
     "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): DocumentConnection!
+  ): DocumentConnection
   """
   Entities that answer a text in words, the best first. Case and accents do not matter; every word must occur in the
   names or the description, the last one perhaps as a beginning. The empty text finds nothing.
@@ -394,7 +394,7 @@ type Query {
     "The language whose names count a little more." lang: Language
     "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
     "A cursor of this list in this order: only what comes behind it." after: String
-  ): SearchConnection!
+  ): SearchConnection
   """
   What somebody may mean who has typed so far, the best first: for a search field that completes. Names only are
   looked at.
@@ -404,7 +404,7 @@ type Query {
     "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
     "The language of the names and hints." lang: Language
     "How many, 0 to 100." first: Int = 8
-  ): [Suggestion!]!
+  ): [Suggestion!]
   """
   How two entities are connected: the best paths over relations of any direction. Unknown ends are an error
   (NOT_FOUND).
@@ -423,7 +423,7 @@ type Query {
     "Whether all relations of a path must have held on one day (a day of asOf, where that is given). Unknown bounds count as open." coexisting: Boolean = false
     "Only over relations that at least so many documents state, 0 to 255." minEvidence: Int = 0
     "Answers as if the graph were changed so; change then tells the difference. Nothing is written." whatIf: WhatIfInput
-  ): PathResult!
+  ): PathResult
   """Where the sources disagree, the gravest kind first, then by entity."""
   conflicts(
     "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
@@ -440,7 +440,7 @@ type Query {
     "Only conflicts in which a side cites one of these documents; any when left out or empty. At most 500." documents: [ID!]
     "Only conflicts about relations of these types; about any, and about properties too, when left out or empty." relations: [RelationType!]
     "Only conflicts in which one of these rules chose the side that is shown; any when left out or empty." rules: [BestRule!]
-  ): ConflictConnection!
+  ): ConflictConnection
   """
   How many entities of a kind fall into each year, month or day, from the first to the last; those between in which none
   falls are given with zeros. A timeline of more than 5,000 points is refused (LIMIT_EXCEEDED).
@@ -453,7 +453,7 @@ type Query {
     "Which numbers of the entities to sum in each interval, at most four." sum: [SumField!]
     "Whether to count what has no date, or one that is less precise than the interval, at a last point without time." includeMissing: Boolean = false
     "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
-  ): [TimelinePoint!]!
+  ): [TimelinePoint!]
   """
   What two entities have in common: the entities that both are related to, the most telling first (by what it would cost to go
   from the one to the other through it, as in a path).
@@ -468,7 +468,7 @@ type Query {
     "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
     "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
     "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-  ): CommonConnection!
+  ): CommonConnection
   """
   Who stands between two groups: the entities on the shortest paths between their members, by how many of these paths go
   through them, less for those that are connected to everything.
@@ -480,7 +480,7 @@ type Query {
     "How many, 0 to 100." first: Int = 10
     "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
     "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-  ): [Bridge!]!
+  ): [Bridge!]
   """
   What lies around some entities, fit for drawing: the nearest first, and of one distance those that are joined by the most
   telling relations and are connected to the least else.
@@ -492,7 +492,7 @@ type Query {
     "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
     "Only entities of these kinds around them; of any kind when left out or empty." kinds: [EntityKind!]
     "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-  ): Neighbourhood!
+  ): Neighbourhood
   """
   What changed since a revision, taken together: what was created and deleted again meanwhile is left out. A client that keeps a
   copy asks with the revision of its copy, reads all pages, and takes the revision of the first page for the next time.
@@ -503,7 +503,7 @@ type Query {
     "A cursor of this list: only what comes behind it." after: String
     "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
     "A cursor of this list: only what comes before it." before: String
-  ): ChangeConnection!
+  ): ChangeConnection
   """
   How to cite the answer to a query, under a title of your own: the same query has the same answer as long as the revision is
   the same.
@@ -511,7 +511,7 @@ type Query {
   citation(
     "What the citation is called, at most 4096 bytes." title: String!
     "A query without variables, at most 4096 bytes. It is neither checked nor run." query: String!
-  ): Citation!
+  ): Citation
   """
   Which entity somebody means by a name, and how sure that is: for matching a list of names of one's own. It also takes what
   registers call an entity, such as 0000 0001 2112 9282 or a ROR address. Each candidate says why.
@@ -522,11 +522,11 @@ type Query {
     "The language of the name." lang: Language
     "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
     "How many candidates, 0 to 100. The outcome rests on all." first: Int = 10
-  ): Resolution!
+  ): Resolution
   """How much the graph holds and when it was last loaded."""
   stats(
     "Answers as if the graph were changed so; change then tells the difference. Nothing is written." whatIf: WhatIfInput
-  ): Stats!
+  ): Stats
 }
 
 # When relations held
@@ -30981,11 +30981,11 @@ func (ec *executionContext) _Query_institutions(ctx context.Context, field graph
 			return ec.Resolvers.Query().Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Institution]) graphql.Marshaler {
-			return ec.marshalNInstitutionConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Institution]) graphql.Marshaler {
+			return ec.marshalOInstitutionConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_institutions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31025,11 +31025,11 @@ func (ec *executionContext) _Query_sites(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Site]) graphql.Marshaler {
-			return ec.marshalNSiteConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Site]) graphql.Marshaler {
+			return ec.marshalOSiteConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_sites(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31069,11 +31069,11 @@ func (ec *executionContext) _Query_programmes(ctx context.Context, field graphql
 			return ec.Resolvers.Query().Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Programme]) graphql.Marshaler {
-			return ec.marshalNProgrammeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Programme]) graphql.Marshaler {
+			return ec.marshalOProgrammeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_programmes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31113,11 +31113,11 @@ func (ec *executionContext) _Query_projects(ctx context.Context, field graphql.C
 			return ec.Resolvers.Query().Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Project]) graphql.Marshaler {
-			return ec.marshalNProjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Project]) graphql.Marshaler {
+			return ec.marshalOProjectConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_projects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31157,11 +31157,11 @@ func (ec *executionContext) _Query_themes(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Themes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Theme]) graphql.Marshaler {
-			return ec.marshalNThemeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Theme]) graphql.Marshaler {
+			return ec.marshalOThemeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_themes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31201,11 +31201,11 @@ func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql
 			return ec.Resolvers.Query().Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Agreement]) graphql.Marshaler {
-			return ec.marshalNAgreementConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Agreement]) graphql.Marshaler {
+			return ec.marshalOAgreementConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_agreements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31245,11 +31245,11 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Person]) graphql.Marshaler {
-			return ec.marshalNPersonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Person]) graphql.Marshaler {
+			return ec.marshalOPersonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31289,11 +31289,11 @@ func (ec *executionContext) _Query_infrastructures(ctx context.Context, field gr
 			return ec.Resolvers.Query().Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Infrastructure]) graphql.Marshaler {
-			return ec.marshalNInfrastructureConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Infrastructure]) graphql.Marshaler {
+			return ec.marshalOInfrastructureConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_infrastructures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31333,11 +31333,11 @@ func (ec *executionContext) _Query_documents(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().Documents(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Document]) graphql.Marshaler {
-			return ec.marshalNDocumentConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Document]) graphql.Marshaler {
+			return ec.marshalODocumentConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_documents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31377,11 +31377,11 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.EntityKind), fc.Args["countries"].([]string), fc.Args["lang"].(*view.Language), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.SearchConnection) graphql.Marshaler {
-			return ec.marshalNSearchConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.SearchConnection) graphql.Marshaler {
+			return ec.marshalOSearchConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31422,10 +31422,10 @@ func (ec *executionContext) _Query_suggest(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Suggestion) graphql.Marshaler {
-			return ec.marshalNSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx, selections, v)
+			return ec.marshalOSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_suggest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31465,11 +31465,11 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*connect.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int), fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.PathResult) graphql.Marshaler {
-			return ec.marshalNPathResult2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.PathResult) graphql.Marshaler {
+			return ec.marshalOPathResult2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31509,11 +31509,11 @@ func (ec *executionContext) _Query_conflicts(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID), fc.Args["relations"].([]graph.RelationType), fc.Args["rules"].([]graph.BestRule))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
-			return ec.marshalNConflictConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ConflictConnection) graphql.Marshaler {
+			return ec.marshalOConflictConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31554,10 +31554,10 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
-			return ec.marshalNTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx, selections, v)
+			return ec.marshalOTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31597,11 +31597,11 @@ func (ec *executionContext) _Query_common(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Common(ctx, fc.Args["a"].(graph.ID), fc.Args["b"].(graph.ID), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.CommonConnection) graphql.Marshaler {
-			return ec.marshalNCommonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.CommonConnection) graphql.Marshaler {
+			return ec.marshalOCommonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_common(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31642,10 +31642,10 @@ func (ec *executionContext) _Query_bridges(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Bridge) graphql.Marshaler {
-			return ec.marshalNBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx, selections, v)
+			return ec.marshalOBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_bridges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31685,11 +31685,11 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["ids"].([]graph.ID), fc.Args["depth"].(*int), fc.Args["limit"].(*int), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Neighbourhood) graphql.Marshaler {
-			return ec.marshalNNeighbourhood2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Neighbourhood) graphql.Marshaler {
+			return ec.marshalONeighbourhood2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_neighbourhood(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31729,11 +31729,11 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Query().Changes(ctx, fc.Args["since"].(int), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ChangeConnection) graphql.Marshaler {
-			return ec.marshalNChangeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ChangeConnection) graphql.Marshaler {
+			return ec.marshalOChangeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_changes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31773,11 +31773,11 @@ func (ec *executionContext) _Query_citation(ctx context.Context, field graphql.C
 			return ec.Resolvers.Query().Citation(ctx, fc.Args["title"].(string), fc.Args["query"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Citation) graphql.Marshaler {
-			return ec.marshalNCitation2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCitation(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Citation) graphql.Marshaler {
+			return ec.marshalOCitation2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCitation(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_citation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31818,10 +31818,10 @@ func (ec *executionContext) _Query_resolve(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.Resolution) graphql.Marshaler {
-			return ec.marshalNResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx, selections, v)
+			return ec.marshalOResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_resolve(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31861,11 +31861,11 @@ func (ec *executionContext) _Query_stats(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Stats(ctx, fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Stats) graphql.Marshaler {
-			return ec.marshalNStats2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Stats) graphql.Marshaler {
+			return ec.marshalOStats2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_stats(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -54892,7 +54892,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_institutions(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -54914,7 +54914,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_sites(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -54936,7 +54936,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_programmes(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -54958,7 +54958,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_projects(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -54980,7 +54980,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_themes(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55002,7 +55002,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_agreements(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55024,7 +55024,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_people(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55046,7 +55046,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_infrastructures(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55068,7 +55068,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_documents(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55090,7 +55090,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_search(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55112,7 +55112,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_suggest(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55134,7 +55134,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_paths(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55156,7 +55156,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_conflicts(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55178,7 +55178,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_timeline(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55200,7 +55200,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_common(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55222,7 +55222,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_bridges(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55244,7 +55244,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_neighbourhood(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55266,7 +55266,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_changes(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55288,7 +55288,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_citation(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55310,7 +55310,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_resolve(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -55332,7 +55332,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_stats(ctx, field)
-				if res == graphql.Null {
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -60199,10 +60199,6 @@ func (ec *executionContext) marshalNAgreement2ᚕententeᚋserverᚋgqlᚋintern
 	return ret
 }
 
-func (ec *executionContext) marshalNAgreementConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Agreement]) graphql.Marshaler {
-	return ec._AgreementConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNAgreementEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Agreement]) graphql.Marshaler {
 	return ec._AgreementEdge(ctx, sel, &v)
 }
@@ -60324,22 +60320,6 @@ func (ec *executionContext) marshalNBridge2ententeᚋserverᚋgqlᚋinternalᚋv
 	return ec._Bridge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Bridge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNBridge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBridge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNBridgePair2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgePair(ctx context.Context, sel ast.SelectionSet, v view.BridgePair) graphql.Marshaler {
 	return ec._BridgePair(ctx, sel, &v)
 }
@@ -60420,10 +60400,6 @@ func (ec *executionContext) marshalNChange2ᚕententeᚋserverᚋgqlᚋinternal�
 	return ret
 }
 
-func (ec *executionContext) marshalNChangeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx context.Context, sel ast.SelectionSet, v view.ChangeConnection) graphql.Marshaler {
-	return ec._ChangeConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNChangeCounts2ententeᚋgraphᚐChangeCounts(ctx context.Context, sel ast.SelectionSet, v graph.ChangeCounts) graphql.Marshaler {
 	return ec._ChangeCounts(ctx, sel, &v)
 }
@@ -60493,10 +60469,6 @@ func (ec *executionContext) marshalNCollaborator2ᚕententeᚋserverᚋgqlᚋint
 	return ret
 }
 
-func (ec *executionContext) marshalNCommonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx context.Context, sel ast.SelectionSet, v view.CommonConnection) graphql.Marshaler {
-	return ec._CommonConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNCommonEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonEdge(ctx context.Context, sel ast.SelectionSet, v view.CommonEdge) graphql.Marshaler {
 	return ec._CommonEdge(ctx, sel, &v)
 }
@@ -60555,10 +60527,6 @@ func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋserverᚋgqlᚋi
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNConflictConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx context.Context, sel ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
-	return ec._ConflictConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNConflictCount2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictCount(ctx context.Context, sel ast.SelectionSet, v view.ConflictCount) graphql.Marshaler {
@@ -60731,10 +60699,6 @@ func (ec *executionContext) marshalNDocument2ᚖententeᚋserverᚋgqlᚋinterna
 		return graphql.Null
 	}
 	return ec._Document(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNDocumentConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Document]) graphql.Marshaler {
-	return ec._DocumentConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNDocumentEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Document]) graphql.Marshaler {
@@ -61184,10 +61148,6 @@ func (ec *executionContext) marshalNInfrastructure2ᚕententeᚋserverᚋgqlᚋi
 	return ret
 }
 
-func (ec *executionContext) marshalNInfrastructureConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Infrastructure]) graphql.Marshaler {
-	return ec._InfrastructureConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNInfrastructureEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Infrastructure]) graphql.Marshaler {
 	return ec._InfrastructureEdge(ctx, sel, &v)
 }
@@ -61270,10 +61230,6 @@ func (ec *executionContext) marshalNInstitution2ᚕententeᚋserverᚋgqlᚋinte
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNInstitutionConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Institution]) graphql.Marshaler {
-	return ec._InstitutionConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNInstitutionEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Institution]) graphql.Marshaler {
@@ -61484,10 +61440,6 @@ func (ec *executionContext) marshalNMatchFeature2ᚕententeᚋserverᚋgqlᚋint
 	return ret
 }
 
-func (ec *executionContext) marshalNNeighbourhood2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx context.Context, sel ast.SelectionSet, v view.Neighbourhood) graphql.Marshaler {
-	return ec._Neighbourhood(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNNeighbourhoodNode2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhoodNode(ctx context.Context, sel ast.SelectionSet, v view.NeighbourhoodNode) graphql.Marshaler {
 	return ec._NeighbourhoodNode(ctx, sel, &v)
 }
@@ -61586,10 +61538,6 @@ func (ec *executionContext) marshalNPathEffect2ententeᚋgraphᚋconnectᚐPathE
 	return res
 }
 
-func (ec *executionContext) marshalNPathResult2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx context.Context, sel ast.SelectionSet, v view.PathResult) graphql.Marshaler {
-	return ec._PathResult(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNPathStep2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathStep(ctx context.Context, sel ast.SelectionSet, v view.PathStep) graphql.Marshaler {
 	return ec._PathStep(ctx, sel, &v)
 }
@@ -61645,10 +61593,6 @@ func (ec *executionContext) marshalNPerson2ᚕententeᚋserverᚋgqlᚋinternal�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNPersonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Person]) graphql.Marshaler {
-	return ec._PersonConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNPersonEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Person]) graphql.Marshaler {
@@ -61716,10 +61660,6 @@ func (ec *executionContext) marshalNProgramme2ᚕententeᚋserverᚋgqlᚋintern
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNProgrammeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Programme]) graphql.Marshaler {
-	return ec._ProgrammeConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNProgrammeEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Programme]) graphql.Marshaler {
@@ -61804,10 +61744,6 @@ func (ec *executionContext) marshalNProject2ᚕententeᚋserverᚋgqlᚋinternal
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNProjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Project]) graphql.Marshaler {
-	return ec._ProjectConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNProjectEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Project]) graphql.Marshaler {
@@ -62223,16 +62159,6 @@ func (ec *executionContext) marshalNReport2ententeᚋgraphᚐReport(ctx context.
 	return ec._Report(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx context.Context, sel ast.SelectionSet, v view.Resolution) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Resolution(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNRevision2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRevision(ctx context.Context, sel ast.SelectionSet, v view.Revision) graphql.Marshaler {
 	return ec._Revision(ctx, sel, &v)
 }
@@ -62251,10 +62177,6 @@ func (ec *executionContext) marshalNRevision2ᚕententeᚋserverᚋgqlᚋinterna
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNSearchConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v view.SearchConnection) graphql.Marshaler {
-	return ec._SearchConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNSearchEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchEdge(ctx context.Context, sel ast.SelectionSet, v view.SearchEdge) graphql.Marshaler {
@@ -62352,10 +62274,6 @@ func (ec *executionContext) marshalNSite2ᚕententeᚋserverᚋgqlᚋinternalᚋ
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNSiteConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Site]) graphql.Marshaler {
-	return ec._SiteConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNSiteEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Site]) graphql.Marshaler {
@@ -62463,10 +62381,6 @@ func (ec *executionContext) marshalNStatedRelationEdge2ᚕententeᚋserverᚋgql
 	return ret
 }
 
-func (ec *executionContext) marshalNStats2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx context.Context, sel ast.SelectionSet, v view.Stats) graphql.Marshaler {
-	return ec._Stats(ctx, sel, &v)
-}
-
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -62540,22 +62454,6 @@ func (ec *executionContext) marshalNSuggestion2ententeᚋserverᚋgqlᚋinternal
 	return ec._Suggestion(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Suggestion) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSuggestion2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestion(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (view.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := view.Term(tmp)
@@ -62591,10 +62489,6 @@ func (ec *executionContext) marshalNTheme2ᚕententeᚋserverᚋgqlᚋinternal�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNThemeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Theme]) graphql.Marshaler {
-	return ec._ThemeConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNThemeEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Theme]) graphql.Marshaler {
@@ -62663,22 +62557,6 @@ func (ec *executionContext) marshalNTimelineField2ententeᚋgraphᚋatlasᚐTerm
 
 func (ec *executionContext) marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx context.Context, sel ast.SelectionSet, v view.TimelinePoint) graphql.Marshaler {
 	return ec._TimelinePoint(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx context.Context, sel ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalNValidity2ententeᚋgraphᚐValidity(ctx context.Context, v any) (graph.Validity, error) {
@@ -62843,6 +62721,13 @@ func (ec *executionContext) marshalOAgreement2ᚖententeᚋserverᚋgqlᚋintern
 		return graphql.Null
 	}
 	return ec._Agreement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgreementConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Agreement]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgreementConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOAgreementOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -63054,6 +62939,39 @@ func (ec *executionContext) marshalOBoundReason2ᚖententeᚋgraphᚋconnectᚐB
 	return res
 }
 
+func (ec *executionContext) marshalOBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Bridge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBridge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBridge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOChangeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx context.Context, sel ast.SelectionSet, v *view.ChangeConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCitation2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCitation(ctx context.Context, sel ast.SelectionSet, v *view.Citation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Citation(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCohesionChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCohesionChange(ctx context.Context, sel ast.SelectionSet, v *view.CohesionChange) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -63085,6 +63003,20 @@ func (ec *executionContext) marshalOCollaboratorRank2ᚖententeᚋgraphᚋconnec
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOCommonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx context.Context, sel ast.SelectionSet, v *view.CommonConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommonConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOConflictConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx context.Context, sel ast.SelectionSet, v *view.ConflictConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ConflictConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOConflictKind2ᚕententeᚋgraphᚐConflictKindᚄ(ctx context.Context, v any) ([]graph.ConflictKind, error) {
@@ -63314,6 +63246,13 @@ func (ec *executionContext) marshalODocument2ᚖententeᚋserverᚋgqlᚋinterna
 		return graphql.Null
 	}
 	return ec._Document(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODocumentConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Document]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DocumentConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODocumentOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -63672,6 +63611,13 @@ func (ec *executionContext) marshalOInfrastructure2ᚖententeᚋserverᚋgqlᚋi
 	return ec._Infrastructure(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOInfrastructureConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Infrastructure]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InfrastructureConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInfrastructureOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
 	if v == nil {
 		return nil, nil
@@ -63782,6 +63728,13 @@ func (ec *executionContext) marshalOInstitution2ᚖententeᚋserverᚋgqlᚋinte
 		return graphql.Null
 	}
 	return ec._Institution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInstitutionConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Institution]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InstitutionConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOInstitutionOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -64015,6 +63968,13 @@ func (ec *executionContext) marshalOLanguage2ᚖententeᚋserverᚋgqlᚋinterna
 	return v
 }
 
+func (ec *executionContext) marshalONeighbourhood2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx context.Context, sel ast.SelectionSet, v *view.Neighbourhood) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Neighbourhood(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalONode2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNode(ctx context.Context, sel ast.SelectionSet, v view.Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -64082,11 +64042,25 @@ func (ec *executionContext) marshalOPathReason2ᚖententeᚋgraphᚋconnectᚐPa
 	return res
 }
 
+func (ec *executionContext) marshalOPathResult2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx context.Context, sel ast.SelectionSet, v *view.PathResult) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PathResult(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPerson2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPerson(ctx context.Context, sel ast.SelectionSet, v *view.Person) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Person(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPersonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Person]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PersonConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPersonOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -64136,6 +64110,13 @@ func (ec *executionContext) marshalOProgramme2ᚖententeᚋserverᚋgqlᚋintern
 		return graphql.Null
 	}
 	return ec._Programme(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProgrammeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Programme]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProgrammeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProgrammeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -64248,6 +64229,13 @@ func (ec *executionContext) marshalOProject2ᚖententeᚋserverᚋgqlᚋinternal
 		return graphql.Null
 	}
 	return ec._Project(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProjectConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Project]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProjectConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProjectOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -64550,6 +64538,20 @@ func (ec *executionContext) marshalORelationType2ᚖententeᚋgraphᚐRelationTy
 	return res
 }
 
+func (ec *executionContext) marshalOResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx context.Context, sel ast.SelectionSet, v view.Resolution) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Resolution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSearchConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v *view.SearchConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SearchConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOSharing2ᚕententeᚋgraphᚋconnectᚐSharingᚄ(ctx context.Context, v any) ([]connect.Sharing, error) {
 	if v == nil {
 		return nil, nil
@@ -64591,6 +64593,13 @@ func (ec *executionContext) marshalOSite2ᚖententeᚋserverᚋgqlᚋinternalᚋ
 		return graphql.Null
 	}
 	return ec._Site(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSiteConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Site]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SiteConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOSiteOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -64698,6 +64707,13 @@ func (ec *executionContext) unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhe
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOStats2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx context.Context, sel ast.SelectionSet, v *view.Stats) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Stats(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOStatsChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStatsChange(ctx context.Context, sel ast.SelectionSet, v *view.StatsChange) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -64758,6 +64774,25 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
+func (ec *executionContext) marshalOSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Suggestion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSuggestion2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
 	if v == nil {
 		return nil, nil
@@ -64809,6 +64844,13 @@ func (ec *executionContext) marshalOTheme2ᚖententeᚋserverᚋgqlᚋinternal�
 	return ec._Theme(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOThemeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Theme]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ThemeConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOThemeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
 	if v == nil {
 		return nil, nil
@@ -64849,6 +64891,25 @@ func (ec *executionContext) unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWh
 	}
 	res, err := ec.unmarshalInputThemeWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx context.Context, sel ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOTimelineWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelineWhere(ctx context.Context, v any) (*view.TimelineWhere, error) {

@@ -61,7 +61,7 @@ export const examples = [
   },
   {
     "name": "find_by_country",
-    "query": "query FindByCountry($text: String!, $countries: [String!]) {\n  search(text: $text, countries: $countries, first: 5) {\n    totalCount\n    nodes { id name ... on Institution { country } ... on Site { city country } }\n    facets { field buckets { value label count } }\n  }\n  elsewhere: search(text: $text, first: 0) {\n    totalCount\n    facets { field buckets { value label count } }\n  }\n}",
+    "query": "query FindByCountry($text: String!, $countries: [Country!]) {\n  search(text: $text, countries: $countries, first: 5) {\n    totalCount\n    nodes { id name ... on Institution { country } ... on Site { city country } }\n    facets { field buckets { value label count } }\n  }\n  elsewhere: search(text: $text, first: 0) {\n    totalCount\n    facets { field buckets { value label count } }\n  }\n}",
     "variables": {
       "text": "jrc",
       "countries": [
