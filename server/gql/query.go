@@ -19,10 +19,10 @@ const (
 func (query) Search(
 	ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int,
 	after *string,
-) (view.SearchConnection, error) {
-	return view.Search(ctx, atlas.SearchQuery{
+) (*view.SearchConnection, error) {
+	return orNil(view.Search(ctx, atlas.SearchQuery{
 		Text: text, Kinds: kinds, Countries: countries, First: first, After: after,
-	}, or(lang, ""))
+	}, or(lang, "")))
 }
 
 // Suggest returns what somebody may mean who has typed so far.
@@ -37,32 +37,32 @@ func (query) Paths(
 	ctx context.Context, from, to graph.ID, maxLength, first *int, asOf *graph.Date, avoid []graph.ID,
 	types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool,
 	minEvidence *int, whatIf *view.WhatIfInput,
-) (view.PathResult, error) {
-	return view.Paths(ctx, connect.PathQuery{
+) (*view.PathResult, error) {
+	return orNil(view.Paths(ctx, connect.PathQuery{
 		From: from, To: to, MaxLength: or(maxLength, defaultPathLength), Limit: or(first, defaultPaths),
 		Rank: or(rank, connect.RankHops), Types: types, Avoid: avoid, Via: via, Kinds: kinds,
 		AsOf: or(asOf, graph.Date{}), Coexisting: or(coexisting, false), MinEvidence: or(minEvidence, 0),
-	}, whatIf)
+	}, whatIf))
 }
 
 // Conflicts returns a page of the list of conflicts.
 func (query) Conflicts(
 	ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind,
 	properties []string, entities, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule,
-) (view.ConflictConnection, error) {
+) (*view.ConflictConnection, error) {
 	named := make([]graph.Property, len(properties))
 	for i, p := range properties {
 		named[i] = graph.Property(p)
 	}
-	return view.Conflicts(ctx, atlas.ConflictListQuery{
+	return orNil(view.Conflicts(ctx, atlas.ConflictListQuery{
 		PageArgs: pageArgs(first, after, last, before), Kinds: kinds,
 		Properties: named, Entities: entities, Documents: documents, Relations: relations, Rules: rules,
-	})
+	}))
 }
 
 // Stats returns how much the graph holds.
-func (query) Stats(ctx context.Context, whatIf *view.WhatIfInput) (view.Stats, error) {
-	return view.ReadStats(ctx, whatIf)
+func (query) Stats(ctx context.Context, whatIf *view.WhatIfInput) (*view.Stats, error) {
+	return orNil(view.ReadStats(ctx, whatIf))
 }
 
 // or returns what p points to, or the default when it is nil: an explicit null asks for the default.
@@ -71,4 +71,12 @@ func or[T any](p *T, otherwise T) T {
 		return otherwise
 	}
 	return *p
+}
+
+// orNil returns the answer of a root field, nil when there is an error: the other fields of the operation keep theirs.
+func orNil[T any](answer T, err error) (*T, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &answer, nil
 }

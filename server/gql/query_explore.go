@@ -21,11 +21,11 @@ const (
 func (query) Common(
 	ctx context.Context, a, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType,
 	kinds []graph.EntityKind, asOf *graph.Date,
-) (view.CommonConnection, error) {
-	return view.Common(ctx, atlas.CommonRequest{
+) (*view.CommonConnection, error) {
+	return orNil(view.Common(ctx, atlas.CommonRequest{
 		A: a, B: b, Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
 		PageArgs: pageArgs(first, after, last, before),
-	})
+	}))
 }
 
 // Bridges returns who stands between two groups.
@@ -41,9 +41,9 @@ func (query) Bridges(
 // Neighbourhood returns what lies around some entities.
 func (query) Neighbourhood(
 	ctx context.Context, ids []graph.ID, depth, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date,
-) (view.Neighbourhood, error) {
-	return view.NeighbourhoodOf(ctx, connect.NeighbourhoodQuery{
+) (*view.Neighbourhood, error) {
+	return orNil(view.NeighbourhoodOf(ctx, connect.NeighbourhoodQuery{
 		IDs: ids, Depth: or(depth, defaultNeighbourhoodDepth), Limit: or(limit, defaultNeighbourhoodLimit),
 		Types: types, Kinds: kinds, AsOf: or(asOf, graph.Date{}),
-	})
+	}))
 }
