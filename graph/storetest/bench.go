@@ -100,6 +100,12 @@ func benchQuestions(g *builder) []benchQuestion {
 			found, err := s.Relations(ctx, ids[:1], graph.Step{Window: page, Total: true})
 			return rowsOf(found), err
 		}},
+		{"relations of a hub to projects, first page", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Relations(ctx, ids[:1], graph.Step{
+				Legs: graph.Out(graph.ParticipatesIn), Kinds: list.Kinds, Window: page, Total: true,
+			})
+			return rowsOf(found), err
+		}},
 		{"relations of a hub by amount", func(ctx context.Context, s graph.Store, _ int) (int, error) {
 			found, err := s.Relations(
 				ctx,
@@ -124,7 +130,7 @@ func benchQuestions(g *builder) []benchQuestion {
 		}},
 		{"groups, by the other ends of relations, with sums", func(ctx context.Context, s graph.Store, _ int) (int, error) {
 			found, err := s.Group(ctx, graph.Query{Kinds: list.Kinds}, graph.Grouping{
-				By:   []graph.GroupKey{{Through: &graph.GroupStep{Types: []graph.RelationType{graph.ParticipatesIn}}, Field: "country"}},
+				By:   []graph.GroupKey{{Through: &graph.GroupStep{Legs: graph.Both(graph.ParticipatesIn)}, Field: "country"}},
 				Sums: []graph.Sum{{Field: graph.FieldAmount}, {Field: "cost"}}, Most: 1000,
 			})
 			return len(found), err

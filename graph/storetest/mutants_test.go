@@ -205,7 +205,7 @@ func relationMutants() map[string]mutant {
 			"Relations",
 			func(s graph.Step, p *graph.RelationPage) {
 				for i, it := range p.Items {
-					if s.Direction == graph.DirectionIn && it.Relation.From == it.Relation.To {
+					if len(s.Legs) > 0 && s.Legs[0].Direction == graph.DirectionIn && it.Relation.From == it.Relation.To {
 						p.Items[i].Forward = false
 					}
 				}
@@ -224,7 +224,7 @@ func relationMutants() map[string]mutant {
 		),
 		"direction is ignored": step(
 			"Relations",
-			func(s graph.Step) graph.Step { s.Direction = ""; return s },
+			func(s graph.Step) graph.Step { s.Legs = turned(s.Legs); return s },
 		),
 		"asOf of a step is ignored": step(
 			"Relations",
@@ -291,4 +291,13 @@ func relationMutants() map[string]mutant {
 			shape: func(a graph.Arc) (graph.Arc, bool) { a.Forward = true; return a, true },
 		},
 	}
+}
+
+// turned returns legs that lead in either direction.
+func turned(legs graph.Legs) graph.Legs {
+	legs = slices.Clone(legs)
+	for i := range legs {
+		legs[i].Direction = graph.DirectionBoth
+	}
+	return legs
 }

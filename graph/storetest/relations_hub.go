@@ -39,21 +39,21 @@ func testRelationsHub(t *testing.T, open Open) {
 	reference := probe{t: t, Store: NewReference()}
 	reference.apply(g.changes())
 	from := append(g.list("hub1 small empty hub2 hub1"), "institution:nobody")
-	take := []graph.RelationType{graph.ParticipatesIn}
+	take := graph.Both(graph.ParticipatesIn)
 	for _, c := range []struct {
 		rule string
 		s    graph.Step
 	}{
 		{"each source has its own first page", graph.Step{Window: graph.Window{Limit: 20}, Total: true}},
 		{"each source has its own last page", graph.Step{Window: graph.Window{Limit: 20, FromEnd: true}, Total: true}},
-		{"totals without items", graph.Step{Types: take, Total: true}},
+		{"totals without items", graph.Step{Legs: take, Total: true}},
 		{
 			"ordered by amount, ties by id",
-			graph.Step{Types: take, OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: graph.Window{Limit: 250}},
+			graph.Step{Legs: take, OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: graph.Window{Limit: 250}},
 		},
 		{
 			"ordered by the name of the other end",
-			graph.Step{Types: take, OrderBy: []graph.Order{{Field: "name"}}, Window: graph.Window{Limit: 30, FromEnd: true}},
+			graph.Step{Legs: take, OrderBy: []graph.Order{{Field: "name"}}, Window: graph.Window{Limit: 30, FromEnd: true}},
 		},
 		{
 			"filtered on the other end",
@@ -61,7 +61,7 @@ func testRelationsHub(t *testing.T, open Open) {
 		},
 		{
 			"as of a day",
-			graph.Step{AsOf: graph.MustDate("1991"), Types: take, Window: graph.Window{Limit: 10}, Total: true},
+			graph.Step{AsOf: graph.MustDate("1991"), Legs: take, Window: graph.Window{Limit: 10}, Total: true},
 		},
 		{"a window in the middle for each", graph.Step{Window: middle(reference, g.id("hub1"), 5000, 5040, 25)}},
 		{
@@ -101,7 +101,7 @@ func hubInPages(p probe, id graph.ID) {
 	var last *graph.Key
 	for pages := 0; ; pages++ {
 		s := graph.Step{
-			Types: []graph.RelationType{graph.ParticipatesIn}, OrderBy: order,
+			Legs: graph.Both(graph.ParticipatesIn), OrderBy: order,
 			Window: graph.Window{After: last, Limit: 997},
 		}
 		page := p.relationsOf(s, id)[0]
