@@ -91,6 +91,13 @@ func someCases() []filterCase {
 		{"BOTH is either direction", with(part, both), "low mid top"},
 		{"OUT: the relation leads away", with(part, out), "low mid"},
 		{"IN: the relation leads here", with(part, in), "mid top"},
+		{"types in directions of their own", with(over(graph.Out(graph.PartOf), graph.In(graph.MemberOf))), "club low mid"},
+		{
+			"none of types in directions of their own",
+			and(op("kind", graph.OpEq, "INSTITUTION"), with(over(graph.Out(graph.PartOf), graph.In(graph.MemberOf)), none)), "alone top",
+		},
+		{"a type that is followed in each direction", with(over(graph.Out(graph.PartOf), graph.In(graph.PartOf))), "low mid top"},
+		{"any type away, and one type here", with(over(graph.Out(), graph.In(graph.PartOf))), "club low mid top p1 coral"},
 		{"types are alternatives", with(of(graph.PartOf, graph.Broader), out), "low mid coral"},
 		{"a type without relations", with(of(graph.Leads)), ""},
 		{"an unknown type", with(unknown), ""},
@@ -118,6 +125,10 @@ func otherEndCases() []filterCase {
 		{
 			"none with a condition on the other end",
 			and(institution, with(part, out, to(top), none)), "alone club low top",
+		},
+		{
+			"the other end is seen against the direction of its type",
+			with(over(graph.Out(graph.PartOf), graph.In(graph.MemberOf)), to(op("id", graph.OpEq, "institution:low"))), "club",
 		},
 		{"one relation must fulfil it all", with(part, out, at("2020"), to(french)), "mid"},
 		{"or on the other end", with(out, to(or(top, op("kind", graph.OpEq, "THEME")))), "mid p1 coral"},

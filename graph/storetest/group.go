@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -168,6 +169,9 @@ func relationGroups() []groupCase {
 	types := func(k ...graph.RelationType) func(*graph.GroupStep) {
 		return func(s *graph.GroupStep) { s.Legs[0].Types = k }
 	}
+	legs := func(l ...graph.Legs) func(*graph.GroupStep) {
+		return func(s *graph.GroupStep) { s.Legs = slices.Concat(l...) }
+	}
 	return []groupCase{
 		{"an entity counts once for a value that several others have", groupedProjects, through(participants(), "country", false), "DE:2 FR:3"},
 		{
@@ -195,6 +199,12 @@ func relationGroups() []groupCase {
 		{"of any kind", groupedProjects, through(participants(kinds()), "kind", false), "INSTITUTION:5"},
 		{"over any relation", groupedProjects, through(participants(kinds(), types(), direction("")), "kind", false), "INSTITUTION:5 PROGRAMME:4 THEME:3"},
 		{"over relations of several types", groupedProjects, through(participants(kinds(), types(graph.HasTheme, "X", graph.FundedUnder), direction("")), "kind", false), "PROGRAMME:4 THEME:3"},
+		{"over types in directions of their own", groupedProjects, through(participants(kinds(), legs(graph.Out(graph.ParticipatesIn), graph.Out(graph.FundedUnder))), "kind", false), "PROGRAMME:4"},
+		{
+			"over types in directions of their own, with the amounts of each", groupedProjects,
+			summing(through(participants(kinds(), legs(graph.In(graph.ParticipatesIn), graph.Out(graph.FundedUnder))), "kind", false), amount),
+			"INSTITUTION:5,9000000100001860/9 PROGRAMME:4,0/0",
+		},
 		{"over relations of no type that exists", groupedProjects, through(participants(types("X")), "country", true), "-:5"},
 		{"intervals of the others", graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}}, groupedBy(graph.GroupKey{
 			Through: participants(kinds(), direction(graph.DirectionOut)), Field: "start", Interval: graph.IntervalYear, Missing: true,

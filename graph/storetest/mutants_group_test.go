@@ -53,7 +53,8 @@ func groupMutants() map[string]mutant {
 		"directions of a grouping are ignored": through(func(s *graph.GroupStep) {
 			s.Legs = turned(s.Legs)
 		}),
-		"kinds of a grouping are ignored": through(func(s *graph.GroupStep) { s.Kinds = nil }),
+		"all legs of a grouping have the first direction": through(func(s *graph.GroupStep) { s.Legs = aligned(s.Legs) }),
+		"kinds of a grouping are ignored":                 through(func(s *graph.GroupStep) { s.Kinds = nil }),
 		"types of a grouping are ignored": through(func(s *graph.GroupStep) {
 			s.Legs = slices.Clone(s.Legs)
 			for i := range s.Legs {

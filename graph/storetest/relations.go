@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"slices"
 	"testing"
 
 	"entente/graph"
@@ -99,6 +100,14 @@ func stepCases() []stepCase {
 			graph.Step{Legs: graph.In(graph.PartOf)},
 			">hub/self",
 		},
+		{
+			"types in directions of their own",
+			graph.Step{Legs: slices.Concat(graph.In(graph.PartnerOf), graph.Out(graph.HasSite, graph.PartOf))}, "<b >hub/self >s",
+		},
+		{"a relation that two legs lead over is given once", graph.Step{Legs: slices.Concat(graph.Out(graph.PartnerOf), partner)}, ">a <b >c"},
+		{"a type that is followed in each direction", graph.Step{Legs: slices.Concat(graph.Out(graph.PartnerOf), graph.In(graph.PartnerOf))}, ">a <b >c"},
+		{"any type that leads here, and one that leads away", graph.Step{Legs: slices.Concat(graph.In(), graph.Out(graph.HasSite))}, "<b >hub/self >s"},
+		{"a leg of no type that exists adds nothing", graph.Step{Legs: slices.Concat(graph.Both("X"), graph.Out(graph.HasSite))}, ">s"},
 		{"types are alternatives", graph.Step{Legs: graph.Both(graph.HasSite, graph.PartOf)}, ">hub/self >s"},
 		{"a type named twice counts once", graph.Step{Legs: graph.Both(graph.HasSite, graph.HasSite)}, ">s"},
 		{"a type without relations", graph.Step{Legs: graph.Both(graph.Leads)}, ""},

@@ -28,6 +28,9 @@ func hubGraph() *builder {
 		if i%5 == 0 {
 			g.relation("hub2", graph.ParticipatesIn, slug, "role=coordinator")
 		}
+		if i%10 == 0 {
+			g.relation("hub2", graph.ParticipatesIn, slug, "role=expert", fmt.Sprintf("amount=%d", i%70))
+		}
 	}
 	return g.relation("small", graph.ParticipatesIn, "p00003").relation("small", graph.PartnerOf, "hub1")
 }
@@ -69,12 +72,30 @@ func testRelationsHub(t *testing.T, open Open) {
 			graph.Step{Window: fromEnd(middle(reference, g.id("hub1"), 5000, 5040, 25))},
 		},
 		{"everything", graph.Step{Window: all, Total: true}},
+		{"each other end once", graph.Step{Distinct: true, Window: graph.Window{Limit: 20}, Total: true}},
+		{
+			"other ends by the greatest amount", graph.Step{
+				Legs: take, OrderBy: orders("-amount"), Distinct: true, Window: graph.Window{Limit: 250, FromEnd: true},
+			},
+		},
+		{
+			"other ends as of a day, filtered", graph.Step{
+				AsOf: graph.MustDate("1991"), Where: op("name", graph.OpStartsWith, "project 7"), Distinct: true,
+				Window: graph.Window{Limit: 15}, Total: true,
+			},
+		},
+		{
+			"a window in the middle of other ends",
+			graph.Step{Distinct: true, Window: middle(reference, g.id("hub2"), 1000, 1040, 25), Total: true},
+		},
+		{"every other end", graph.Step{Distinct: true, Window: all, Total: true}},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			want, got := reference.on(t).relationsOf(c.s, from...), p.on(t).relationsOf(c.s, from...)
 			for i := range want {
 				rule := fmt.Sprintf("Relations of several sources: %s: %s", c.rule, from[i])
 				same(t, rule, items(want[i]), items(got[i]))
+				same(t, rule, writtenOthers(want[i]), writtenOthers(got[i]))
 				same(t, rule+": Total", want[i].Total, got[i].Total)
 			}
 		})

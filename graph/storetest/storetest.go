@@ -47,6 +47,7 @@ var groups = []group{
 	{"SearchSyntax", testSearchSyntax},
 	{"Relations", testRelations},
 	{"RelationsOrder", testRelationsOrder},
+	{"RelationsDistinct", testRelationsDistinct},
 	{"RelationsHub", testRelationsHub},
 	{"Holding", testHolding},
 	{"RelationsByID", testRelationsByID},

@@ -78,7 +78,7 @@ func (e entity) Relations(
 	ctx context.Context, types []graph.RelationType, direction *graph.Direction, kinds []graph.EntityKind,
 	first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder, asOf graph.Date,
 ) (RelationConnection, error) {
-	l := link{Types: types, Direction: deref(direction, graph.DirectionBoth), Kinds: kinds}
+	l := link{graph.Legs{{Types: types, Direction: deref(direction, graph.DirectionBoth)}}, kinds}
 	page, err := related(ctx, e.ID, e.peers, l, relatedArgs{first, after, last, before, where, orderBy, asOf})
 	return RelationConnection{page}, err
 }

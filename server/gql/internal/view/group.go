@@ -37,7 +37,7 @@ func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, er
 				kind.Label(), *b.Through, strings.Join(throughs(kind), ", "))
 		}
 		k.Through = &graph.GroupStep{
-			Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, Role: deref(b.Role, ""), AsOf: asOf,
+			Legs: l.Legs, Kinds: l.Kinds, Role: deref(b.Role, ""), AsOf: asOf,
 		}
 		kind = l.other()
 	case b.Role != nil:

@@ -4,17 +4,16 @@ import "entente/graph"
 
 // link says which relations a field of the schema follows from an entity.
 type link struct {
-	Types     []graph.RelationType // empty: any
-	Direction graph.Direction
-	Kinds     []graph.EntityKind // of the other end; empty: any
+	Legs  graph.Legs
+	Kinds []graph.EntityKind // of the other end; empty: any
 }
 
 func out(kind graph.EntityKind, types ...graph.RelationType) link {
-	return link{types, graph.DirectionOut, []graph.EntityKind{kind}}
+	return link{graph.Out(types...), []graph.EntityKind{kind}}
 }
 
 func in(kind graph.EntityKind, types ...graph.RelationType) link {
-	return link{types, graph.DirectionIn, []graph.EntityKind{kind}}
+	return link{graph.In(types...), []graph.EntityKind{kind}}
 }
 
 // roles are the relations by which people are tied to things.
@@ -36,7 +35,7 @@ var links = map[graph.EntityKind]map[string]link{
 		"parts":               in(graph.KindInstitution, graph.PartOf),
 		"jointUnits":          out(graph.KindInstitution, graph.PartnerIn),
 		"partners":            in(graph.KindInstitution, graph.PartnerIn),
-		"worksWith":           {[]graph.RelationType{graph.PartnerOf}, graph.DirectionBoth, []graph.EntityKind{graph.KindInstitution}},
+		"worksWith":           {graph.Both(graph.PartnerOf), []graph.EntityKind{graph.KindInstitution}},
 		"networks":            out(graph.KindInstitution, graph.MemberOf),
 		"members":             in(graph.KindInstitution, graph.MemberOf),
 		"managedInstitutions": out(graph.KindInstitution, graph.Manages),
@@ -87,7 +86,7 @@ var links = map[graph.EntityKind]map[string]link{
 		"successors":   in(graph.KindAgreement, graph.Succeeds),
 	},
 	graph.KindPerson: {
-		"roles":        {roles, graph.DirectionOut, nil},
+		"roles":        {graph.Out(roles...), nil},
 		"institutions": out(graph.KindInstitution, roles...),
 		"programmes":   out(graph.KindProgramme, roles...),
 		"projects":     out(graph.KindProject, roles...),
