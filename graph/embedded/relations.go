@@ -23,11 +23,9 @@ func (s *snapshot) Relations(ctx context.Context, from []graph.ID, step graph.St
 		if !ok {
 			continue
 		}
-		page, err := w.page(ctx, n, id)
-		if err != nil {
+		if err := w.fill(ctx, n, id, &out[i]); err != nil {
 			return nil, err
 		}
-		out[i] = page
 	}
 	return out, nil
 }
@@ -56,16 +54,15 @@ type walk struct {
 	counted bitset               // other ends that were counted; empty between entities
 }
 
-// page returns the answer for one entity.
-func (w *walk) page(ctx context.Context, n graph.Node, id graph.ID) (graph.RelationPage, error) {
+// fill makes the page of one entity.
+func (w *walk) fill(ctx context.Context, n graph.Node, id graph.ID, page *graph.RelationPage) error {
 	runs := w.runs(n)
-	var page graph.RelationPage
 	var err error
 	switch {
 	case w.step.Distinct:
-		err = w.others(ctx, n, id, runs, &page)
+		err = w.others(ctx, n, id, runs, page)
 	case !w.open || len(runs) > 1:
-		err = w.filter(ctx, id, runs, &page)
+		err = w.filter(ctx, id, runs, page)
 	case len(runs) == 1:
 		win := w.step.Window
 		win.Limit = max(win.Limit, 0)
@@ -73,12 +70,12 @@ func (w *walk) page(ctx context.Context, n graph.Node, id graph.ID) (graph.Relat
 		page.Total = len(runs[0])
 	}
 	if err != nil {
-		return page, err
+		return err
 	}
 	if !w.step.Total {
 		page.Total = 0
 	}
-	return page, gaveUp(ctx)
+	return gaveUp(ctx)
 }
 
 func (w *walk) key(i graph.RelationItem) graph.Key { return i.Key(w.order) }
