@@ -67,16 +67,15 @@ type GroupKey struct {
 // GroupStep is the relations of an entity that take part in a grouping. A withdrawn relation never does: it would count
 // money that is stated anew elsewhere a second time.
 type GroupStep struct {
-	Types     []RelationType // empty: any
-	Direction Direction      // "" is BOTH
-	Kinds     []EntityKind   // of the other end; empty: any
-	Role      string         // "": any
-	AsOf      Date           // unknown: any time
+	Legs  Legs         // none: any relation
+	Kinds []EntityKind // of the other end; empty: any
+	Role  string       // "": any
+	AsOf  Date         // unknown: any time
 }
 
 // Match reports whether an item, seen from the entity id, takes part.
 func (s *GroupStep) Match(id ID, i RelationItem) bool {
-	return i.follows(s.Types, s.Direction, id) && i.Holds.Covers(s.AsOf) && !i.Relation.Withdrawn &&
+	return s.Legs.follow(&i, id) && i.Holds.Covers(s.AsOf) && !i.Relation.Withdrawn &&
 		(s.Role == "" || i.Relation.Role == s.Role) && (len(s.Kinds) == 0 || slices.Contains(s.Kinds, i.Other.Kind))
 }
 

@@ -86,29 +86,14 @@ func compareOp(op Op, have, want Value) bool {
 
 func (f *RelationFilter) match(e *Entity, related func(id ID) []RelationItem) bool {
 	found := slices.ContainsFunc(related(e.ID), func(i RelationItem) bool {
-		return i.follows(f.Types, f.Direction, e.ID) && i.Holds.Covers(f.AsOf) && f.Other.Match(i.Other, related)
+		return f.Legs.follow(&i, e.ID) && i.Holds.Covers(f.AsOf) && f.Other.Match(i.Other, related)
 	})
 	return found != f.None
 }
 
-// follows reports whether the item's relation has one of the types and, seen from id, the direction.
-func (i RelationItem) follows(types []RelationType, d Direction, id ID) bool {
-	if len(types) > 0 && !slices.Contains(types, i.Relation.Type) {
-		return false
-	}
-	self := i.Relation.From == id && i.Relation.To == id
-	switch d {
-	case DirectionOut:
-		return self || i.Forward
-	case DirectionIn:
-		return self || !i.Forward
-	}
-	return true
-}
-
 // Match reports whether the item, seen from the entity id, fulfils the step apart from its order and window.
 func (s *Step) Match(id ID, i RelationItem, related func(id ID) []RelationItem) bool {
-	return i.follows(s.Types, s.Direction, id) && i.Holds.Covers(s.AsOf) &&
+	return s.Legs.follow(&i, id) && i.Holds.Covers(s.AsOf) &&
 		(len(s.Kinds) == 0 || slices.Contains(s.Kinds, i.Other.Kind)) && s.Where.Match(i.Other, related)
 }
 

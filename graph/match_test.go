@@ -94,23 +94,23 @@ func TestFilterByRelation(t *testing.T) {
 		why  string
 	}{
 		{"any", ens(), graph.RelationFilter{}, true, "it has a relation"},
-		{"type", ens(), graph.RelationFilter{Types: []graph.RelationType{graph.PartOf}}, true, "of that type"},
-		{"another type", ens(), graph.RelationFilter{Types: []graph.RelationType{graph.Leads}}, false, "none of that type"},
-		{"out", ens(), graph.RelationFilter{Direction: graph.DirectionOut}, true, "from ens to psl"},
-		{"in", ens(), graph.RelationFilter{Direction: graph.DirectionIn}, false, "none leads to ens"},
+		{"type", ens(), graph.RelationFilter{Legs: graph.Both(graph.PartOf)}, true, "of that type"},
+		{"another type", ens(), graph.RelationFilter{Legs: graph.Both(graph.Leads)}, false, "none of that type"},
+		{"out", ens(), graph.RelationFilter{Legs: graph.Out()}, true, "from ens to psl"},
+		{"in", ens(), graph.RelationFilter{Legs: graph.In()}, false, "none leads to ens"},
 		{
 			"in, from the other end", psl,
-			graph.RelationFilter{Types: []graph.RelationType{graph.PartOf}, Direction: graph.DirectionIn},
+			graph.RelationFilter{Legs: graph.In(graph.PartOf)},
 			true, "one leads to psl",
 		},
 		{
 			"self, out", psl,
-			graph.RelationFilter{Types: []graph.RelationType{graph.MemberOf}, Direction: graph.DirectionOut},
+			graph.RelationFilter{Legs: graph.Out(graph.MemberOf)},
 			true, "a relation with itself leads out",
 		},
 		{
 			"self, in", psl,
-			graph.RelationFilter{Types: []graph.RelationType{graph.MemberOf}, Direction: graph.DirectionIn},
+			graph.RelationFilter{Legs: graph.In(graph.MemberOf)},
 			true, "and in",
 		},
 		{"then", ens(), graph.RelationFilter{AsOf: graph.MustDate("2015")}, true, "it held then"},
@@ -120,7 +120,7 @@ func TestFilterByRelation(t *testing.T) {
 		{"two hops", psl, graph.RelationFilter{Other: &graph.Filter{And: []graph.Filter{isFrench, {
 			Relation: &graph.RelationFilter{Other: &isPSL},
 		}}}}, true, "psl has a French part that belongs to psl"},
-		{"none", ens(), graph.RelationFilter{Types: []graph.RelationType{graph.Leads}, None: true}, true, "it has no such relation"},
+		{"none", ens(), graph.RelationFilter{Legs: graph.Both(graph.Leads), None: true}, true, "it has no such relation"},
 		{"none, but one", ens(), graph.RelationFilter{None: true}, false, "it has one"},
 	} {
 		f := graph.Filter{Relation: &tt.f}
@@ -139,11 +139,11 @@ func TestStepMatch(t *testing.T) {
 		want bool
 	}{
 		{"any", graph.Step{}, true},
-		{"type", graph.Step{Types: []graph.RelationType{graph.PartOf, graph.Leads}}, true},
-		{"another type", graph.Step{Types: []graph.RelationType{graph.Leads}}, false},
-		{"out", graph.Step{Direction: graph.DirectionOut}, true},
-		{"in", graph.Step{Direction: graph.DirectionIn}, false},
-		{"both", graph.Step{Direction: graph.DirectionBoth}, true},
+		{"type", graph.Step{Legs: graph.Both(graph.PartOf, graph.Leads)}, true},
+		{"another type", graph.Step{Legs: graph.Both(graph.Leads)}, false},
+		{"out", graph.Step{Legs: graph.Out()}, true},
+		{"in", graph.Step{Legs: graph.In()}, false},
+		{"both", graph.Step{Legs: graph.Both()}, true},
 		{"kind", graph.Step{Kinds: []graph.EntityKind{graph.KindInstitution}}, true},
 		{"another kind", graph.Step{Kinds: []graph.EntityKind{graph.KindProject}}, false},
 		{"then", graph.Step{AsOf: graph.MustDate("2020-12-31")}, true},

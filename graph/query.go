@@ -58,22 +58,11 @@ type Filter struct {
 
 // RelationFilter asks for an entity with (or, when None, without) a relation that fulfils it all.
 type RelationFilter struct {
-	Types     []RelationType // empty: any
-	Direction Direction
-	AsOf      Date
-	Other     *Filter // on the entity at the other end; nil: any
-	None      bool
+	Legs  Legs // none: any relation
+	AsOf  Date
+	Other *Filter // on the entity at the other end; nil: any
+	None  bool
 }
-
-// Direction is how relations are followed from an entity.
-type Direction string
-
-// The directions.
-const (
-	DirectionOut  Direction = "OUT"
-	DirectionIn   Direction = "IN"
-	DirectionBoth Direction = "BOTH"
-)
 
 // Order is one field of a sort. Entities without the field come last in both directions; ties are settled by id,
 // ascending.
@@ -209,23 +198,27 @@ type SearchResult struct {
 	Facets []FacetCount // those that were asked for, over all that match
 }
 
-// Step asks for the relations of entities.
+// Step asks for the relations of entities, or for those at their other ends.
 type Step struct {
-	Types     []RelationType // empty: any
-	Direction Direction      // "" is BOTH; a relation of an entity with itself is given once
-	Kinds     []EntityKind   // of the other end; empty: any
-	AsOf      Date           // unknown: any time
-	Where     *Filter        // on the other end; nil: any
-	OrderBy   []Order        // fields since, amount, role and type are the relation's, all others the other end's;
+	Legs    Legs         // none: any relation
+	Kinds   []EntityKind // of the other end; empty: any
+	AsOf    Date         // unknown: any time
+	Where   *Filter      // on the other end; nil: any
+	OrderBy []Order      // fields since, amount, role and type are the relation's, all others the other end's;
 	// empty: by type in the order of RelationTypes, then the name of the other end; ties by the relation's id
+	//
+	// Distinct asks for the other ends, each once with all its relations that fulfil the step, instead of for the relations.
+	// The place of an other end is that of the first of these relations in the order. Window and Total are of other ends.
+	Distinct bool
 	Window
 	Total bool // count them too
 }
 
 // RelationPage is the answer to a Step for one entity.
 type RelationPage struct {
-	Items []RelationItem
-	Total int // all that fulfil the step without its window; 0 unless Step.Total
+	Items  []RelationItem // the relations; none with Step.Distinct
+	Others []Related      // the other ends; none without Step.Distinct
+	Total  int            // all that fulfil the step without its window; 0 unless Step.Total
 }
 
 // RelationItem is a relation seen from one of its ends.

@@ -29,7 +29,8 @@ type Reader interface {
 	Group(ctx context.Context, q Query, g Grouping) ([]Group, error)
 	// Search returns the best hits for a text. A hit matches every word of the text, see Terms.
 	Search(ctx context.Context, q TextQuery) (SearchResult, error)
-	// Relations returns the relations of each entity in from, aligned with from; an empty page for an unknown id.
+	// Relations returns the relations of each entity in from, or the entities at their other ends, as the step says; aligned
+	// with from; an empty page for an unknown id.
 	Relations(ctx context.Context, from []ID, s Step) ([]RelationPage, error)
 	// RelationsByID returns the relations with the given ids, aligned, nil where there is none.
 	RelationsByID(ctx context.Context, ids []ID) ([]*Relation, error)

@@ -21,7 +21,7 @@ func Walk(ctx context.Context, r Reader, visit func(Record, []*Relation) error) 
 		if err != nil {
 			return err
 		}
-		step := Step{Direction: DirectionOut, Window: Window{Limit: NoLimit}}
+		step := Step{Legs: Out(), Window: Window{Limit: NoLimit}}
 		pages, err := r.Relations(ctx, IDsOf(entities), step)
 		if err != nil {
 			return err

@@ -88,7 +88,7 @@ func (l *library) readStored(ctx context.Context, store graph.Reader) error {
 				released = append(released, e.ID)
 			}
 		}
-		step := graph.Step{Types: []graph.RelationType{graph.Succeeds}, Direction: graph.DirectionIn, Window: graph.Window{Limit: 1}}
+		step := graph.Step{Legs: graph.In(graph.Succeeds), Window: graph.Window{Limit: 1}}
 		pages, err := store.Relations(ctx, released, step)
 		if err != nil {
 			return err
@@ -148,7 +148,7 @@ func (l *library) order(ctx context.Context, store graph.Reader, ids []graph.ID)
 			l.succeeds = append(l.succeeds, r)
 		}
 	}
-	step := graph.Step{Types: []graph.RelationType{graph.Succeeds}, Direction: graph.DirectionOut, Window: graph.Window{Limit: len(ids)}}
+	step := graph.Step{Legs: graph.Out(graph.Succeeds), Window: graph.Window{Limit: len(ids)}}
 	pages, err := store.Relations(ctx, ids, step)
 	if err != nil {
 		return err

@@ -63,7 +63,7 @@ func contentsOf(t fataler, s graph.Store) contents {
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	pages, err := s.Relations(ctx, ids, graph.Step{Direction: graph.DirectionOut, Window: graph.Window{Limit: 1 << 30}})
+	pages, err := s.Relations(ctx, ids, graph.Step{Legs: graph.Out(), Window: graph.Window{Limit: 1 << 30}})
 	if err != nil {
 		t.Fatalf("%v", err)
 	}

@@ -35,13 +35,13 @@ func readSurroundings(ctx context.Context, r graph.Reader, ids []graph.ID) (map[
 	}
 	for page := range slices.Chunk(ids, pageSize) {
 		sites, err := r.Relations(ctx, page, graph.Step{
-			Types: []graph.RelationType{graph.HasSite}, Direction: graph.DirectionOut, Window: graph.Window{Limit: mostSites},
+			Legs: graph.Out(graph.HasSite), Window: graph.Window{Limit: mostSites},
 		})
 		if err != nil {
 			return nil, err
 		}
 		kin, err := r.Relations(ctx, page, graph.Step{
-			Types: kinship, Direction: graph.DirectionOut, Window: graph.Window{Limit: mostRelated},
+			Legs: graph.Out(kinship...), Window: graph.Window{Limit: mostRelated},
 		})
 		if err != nil {
 			return nil, err

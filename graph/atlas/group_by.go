@@ -46,7 +46,7 @@ func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, er
 			return k, graph.Errorf(graph.CodeInvalidArgument, "%s has no %s to group through; there are %s",
 				kind.WithArticle(), b.Through, strings.Join(LinksOf(kind), ", "))
 		}
-		k.Through = &graph.GroupStep{Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, Role: b.Role, AsOf: asOf}
+		k.Through = &graph.GroupStep{Legs: l.Legs, Kinds: l.Kinds, Role: b.Role, AsOf: asOf}
 		kind = l.Other()
 	case b.Role != "":
 		return k, graph.Errorf(graph.CodeInvalidArgument, "role belongs to a relation; add through, or leave role out")

@@ -196,7 +196,7 @@ func TestGroupArguments(t *testing.T) {
 		t.Fatal(err)
 	}
 	many, negative := 1001, -1
-	sites := &graph.GroupStep{Types: []graph.RelationType{graph.HasSite}, Kinds: []graph.EntityKind{graph.KindSite}}
+	sites := &graph.GroupStep{Legs: graph.Both(graph.HasSite), Kinds: []graph.EntityKind{graph.KindSite}}
 	for _, c := range []struct {
 		why string
 		r   atlas.GroupRequest

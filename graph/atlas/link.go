@@ -8,17 +8,16 @@ import (
 
 // Link says which relations a field of the schema follows from an entity.
 type Link struct {
-	Types     []graph.RelationType // empty: any
-	Direction graph.Direction
-	Kinds     []graph.EntityKind // of the other end; empty: any
+	Legs  graph.Legs
+	Kinds []graph.EntityKind // of the other end; empty: any
 }
 
 func out(kind graph.EntityKind, types ...graph.RelationType) Link {
-	return Link{types, graph.DirectionOut, []graph.EntityKind{kind}}
+	return Link{graph.Out(types...), []graph.EntityKind{kind}}
 }
 
 func in(kind graph.EntityKind, types ...graph.RelationType) Link {
-	return Link{types, graph.DirectionIn, []graph.EntityKind{kind}}
+	return Link{graph.In(types...), []graph.EntityKind{kind}}
 }
 
 // roles are the relations by which people are tied to things.
@@ -40,7 +39,7 @@ var links = map[graph.EntityKind]map[string]Link{
 		"parts":               in(graph.KindInstitution, graph.PartOf),
 		"jointUnits":          out(graph.KindInstitution, graph.PartnerIn),
 		"partners":            in(graph.KindInstitution, graph.PartnerIn),
-		"worksWith":           {[]graph.RelationType{graph.PartnerOf}, graph.DirectionBoth, []graph.EntityKind{graph.KindInstitution}},
+		"worksWith":           {graph.Both(graph.PartnerOf), []graph.EntityKind{graph.KindInstitution}},
 		"networks":            out(graph.KindInstitution, graph.MemberOf),
 		"members":             in(graph.KindInstitution, graph.MemberOf),
 		"managedInstitutions": out(graph.KindInstitution, graph.Manages),
@@ -91,7 +90,7 @@ var links = map[graph.EntityKind]map[string]Link{
 		"successors":   in(graph.KindAgreement, graph.Succeeds),
 	},
 	graph.KindPerson: {
-		"roles":        {roles, graph.DirectionOut, nil},
+		"roles":        {graph.Out(roles...), nil},
 		"institutions": out(graph.KindInstitution, roles...),
 		"programmes":   out(graph.KindProgramme, roles...),
 		"projects":     out(graph.KindProject, roles...),

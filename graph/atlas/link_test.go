@@ -13,9 +13,9 @@ import (
 func TestLinksFollowTheRules(t *testing.T) {
 	for kind, fields := range links {
 		for field, l := range fields {
-			for _, is := range l.Types {
+			for _, is := range l.Legs.Types() {
 				rule, ok := is.Rule()
-				if !ok || !slices.ContainsFunc(rule.Ends, func(e graph.Ends) bool { return fits(e, kind, l) }) {
+				if !ok || !slices.ContainsFunc(rule.Ends, func(e graph.Ends) bool { return fits(e, kind, is, l) }) {
 					t.Errorf("%s.%s follows %s, which does not join %s to %v", kind, field, is, kind, l.Kinds)
 				}
 			}
@@ -23,9 +23,10 @@ func TestLinksFollowTheRules(t *testing.T) {
 	}
 }
 
-func fits(e graph.Ends, kind graph.EntityKind, l Link) bool {
+// fits reports whether a link of the kind, over relations of the type that join such ends, leads to a kind that it may.
+func fits(e graph.Ends, kind graph.EntityKind, is graph.RelationType, l Link) bool {
 	near, far := e.From, e.To
-	if l.Direction == graph.DirectionIn {
+	if d, _ := l.Legs.Of(is); d == graph.DirectionIn {
 		near, far = far, near
 	}
 	return near == kind && (len(l.Kinds) == 0 || slices.Contains(l.Kinds, far))
@@ -51,9 +52,9 @@ func TestRulesAreCovered(t *testing.T) {
 
 func followed(kind graph.EntityKind, is graph.RelationType, d graph.Direction, e graph.Ends) bool {
 	for _, l := range links[kind] {
-		if slices.Contains(l.Types, is) && (l.Direction == d || l.Direction == graph.DirectionBoth) && fits(e, kind, Link{
-			Direction: d, Kinds: l.Kinds,
-		}) {
+		follows, ok := l.Legs.Of(is)
+		over := Link{graph.Legs{{Direction: d}}, l.Kinds}
+		if ok && (follows == d || follows == graph.DirectionBoth) && fits(e, kind, is, over) {
 			return true
 		}
 	}

@@ -69,7 +69,7 @@ func TestMergedIDsInConditions(t *testing.T) {
 		{&graph.Filter{Not: &one}, "JRC Unit", 1, "what it is not"},
 		{&graph.Filter{And: []graph.Filter{both, {Or: []graph.Filter{one, is("institution:unit")}}}}, "CNRS", 1, "within others"},
 		{
-			&graph.Filter{Relation: &graph.RelationFilter{Types: []graph.RelationType{graph.PartnerIn}, Direction: graph.DirectionIn, Other: &one}},
+			&graph.Filter{Relation: &graph.RelationFilter{Legs: graph.In(graph.PartnerIn), Other: &one}},
 			"Unit", 1, "on the other end of a relation",
 		},
 		{&graph.Filter{Or: []graph.Filter{}}, "", 0, "an empty choice stays empty"},
@@ -91,7 +91,7 @@ func TestMergedIDsInConditions(t *testing.T) {
 		t.Errorf("the conditions given are altered: %v, %v", one, both)
 	}
 	pages, err := api.Related(ctx, []graph.ID{cnrs}, atlas.RelatedQuery{Where: &graph.Filter{Not: &both}})
-	if err != nil || len(pages[0].Edges) != 1 || pages[0].Edges[0].Node.Other.ID != "institution:unit" {
+	if err != nil || len(pages[0].Edges) != 1 || pages[0].Edges[0].Node.Other().ID != "institution:unit" {
 		t.Errorf("relations to all but the JRC: %v, %v", pages, err)
 	}
 }

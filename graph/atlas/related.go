@@ -7,27 +7,29 @@ import (
 	"entente/graph"
 )
 
-// RelatedQuery asks for a page of the relations of each of several entities.
+// RelatedQuery asks for a page of the relations of each of several entities, or of those at their other ends.
 type RelatedQuery struct {
-	Types     []graph.RelationType // empty: any
-	Direction graph.Direction      // "": both
-	Kinds     []graph.EntityKind   // of the other end; empty: any
-	AsOf      graph.Date
-	Where     *graph.Filter // on the other end
-	OrderBy   []graph.Order // at most three; empty: DefaultStepOrder
+	Legs    graph.Legs         // none: any relation
+	Kinds   []graph.EntityKind // of the other end; empty: any
+	AsOf    graph.Date
+	Where   *graph.Filter // on the other end
+	OrderBy []graph.Order // at most three; empty: DefaultStepOrder
+	// Distinct asks for the other ends, each once with all its relations that fulfil the query; see graph.Step.
+	Distinct bool
 	PageArgs
 	Total bool // compute RelatedPage.Total
 }
 
-// RelatedPage is a page of relations seen from one entity.
+// RelatedPage is a page of what is related to one entity: of single relations with their other ends or, with
+// RelatedQuery.Distinct, of other ends with all their relations.
 type RelatedPage struct {
-	Page[graph.RelationItem]
-	Total int // 0 unless asked for
+	Page[graph.Related]
+	Total int // of relations or of other ends; 0 unless asked for
 }
 
-// Related returns a page of relations for each entity in from, aligned; an empty page for an unknown one. It takes ids as
-// Entities gives them: whether an empty page is that of a merged id, it would have to ask for every entity. It returns
-// INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong.
+// Related returns a page for each entity in from, aligned; an empty page for an unknown one. It takes ids as Entities gives
+// them: whether an empty page is that of a merged id, it would have to ask for every entity. It returns INVALID_ARGUMENT or
+// INVALID_CURSOR when an argument is wrong; a cursor of relations is none of other ends.
 func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([]RelatedPage, error) {
 	if err := checkFilter(q.Where); err != nil {
 		return nil, err
@@ -49,8 +51,7 @@ func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([
 		return nil, err
 	}
 	pages, err := a.store.Relations(ctx, from, graph.Step{
-		Types: q.Types, Direction: q.Direction, Kinds: q.Kinds, AsOf: q.AsOf, Where: where, OrderBy: order,
-		Window: w, Total: q.Total,
+		Legs: q.Legs, Kinds: q.Kinds, AsOf: q.AsOf, Where: where, OrderBy: order, Distinct: q.Distinct, Window: w, Total: q.Total,
 	})
 	if err != nil {
 		return nil, err
@@ -58,19 +59,38 @@ func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([
 	out := make([]RelatedPage, len(pages))
 	for i, p := range pages {
 		out[i].Total = p.Total
-		out[i].Page = newPage(p.Items, q.PageArgs, w, func(it graph.RelationItem) string {
-			return encodeCursor(scope, order, it.Key(order))
+		others := p.Others
+		if !q.Distinct {
+			others = singly(p.Items)
+		}
+		out[i].Page = newPage(others, q.PageArgs, w, func(r graph.Related) string {
+			return encodeCursor(scope, order, r.Key(order))
 		})
 	}
 	return out, nil
 }
 
-// scope names the list of relations, so that a cursor of one is refused by another.
+// singly returns each relation by itself.
+func singly(items []graph.RelationItem) []graph.Related {
+	out := make([]graph.Related, len(items))
+	for i := range items {
+		out[i] = items[i : i+1 : i+1]
+	}
+	return out
+}
+
+// scope names the list, so that a cursor of one is refused by another.
 func (q RelatedQuery) scope() string {
 	var b strings.Builder
-	b.WriteString("related " + string(q.Direction))
-	for _, t := range q.Types {
-		b.WriteString(" " + string(t))
+	b.WriteString("related")
+	if q.Distinct {
+		b.WriteString(" once")
+	}
+	for _, l := range q.Legs {
+		b.WriteString(" " + string(l.Direction))
+		for _, t := range l.Types {
+			b.WriteString(" " + string(t))
+		}
 	}
 	for _, k := range q.Kinds {
 		b.WriteString(" " + string(k))

@@ -234,7 +234,7 @@ func (r *resolution) places(ctx context.Context) error {
 		return nil
 	}
 	pages, err := r.store.Relations(ctx, ids, graph.Step{
-		Types: []graph.RelationType{graph.HasSite}, Direction: graph.DirectionOut, Window: graph.Window{Limit: MaxPage},
+		Legs: graph.Out(graph.HasSite), Window: graph.Window{Limit: MaxPage},
 	})
 	if err != nil {
 		return err

@@ -46,7 +46,7 @@ func (a *Atlas) roleHint(ctx context.Context, kinds []graph.EntityKind, step gra
 		return "", err
 	}
 	pages, err := a.store.Relations(ctx, graph.IDsOf(entities), graph.Step{
-		Types: step.Types, Direction: step.Direction, Kinds: step.Kinds, Window: graph.Window{Limit: MaxPage},
+		Legs: step.Legs, Kinds: step.Kinds, Window: graph.Window{Limit: MaxPage},
 	})
 	if err != nil {
 		return "", err

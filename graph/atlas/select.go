@@ -96,7 +96,7 @@ func (a *Atlas) SelectList(ctx context.Context, q ListQuery, asOf graph.Date, li
 	if err != nil {
 		return Selection{}, err
 	}
-	relations, err := a.among(ctx, first, graph.Step{Direction: graph.DirectionOut, Kinds: find.Kinds, Where: where, AsOf: asOf})
+	relations, err := a.among(ctx, first, graph.Step{Legs: graph.Out(), Kinds: find.Kinds, Where: where, AsOf: asOf})
 	if err != nil {
 		return Selection{}, err
 	}

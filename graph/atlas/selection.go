@@ -41,7 +41,7 @@ func stream(r graph.Reader, q graph.Query, asOf graph.Date) Selection {
 	return Selection{func(ctx context.Context, want Want, v Visitor) error {
 		q := graph.Query{Kinds: q.Kinds, Where: q.Where, Window: graph.Window{Limit: selectPage}}
 		step := graph.Step{
-			Direction: graph.DirectionOut, Kinds: q.Kinds, Where: q.Where, AsOf: asOf, Window: graph.Window{Limit: graph.NoLimit},
+			Legs: graph.Out(), Kinds: q.Kinds, Where: q.Where, AsOf: asOf, Window: graph.Window{Limit: graph.NoLimit},
 		}
 		for {
 			found, err := r.Find(ctx, q)

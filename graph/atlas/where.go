@@ -230,7 +230,7 @@ func (c *conditions) related(field string, w *RelatedWhere) {
 			other = graph.Filter{And: far.all}
 		}
 		c.add(graph.Filter{Relation: &graph.RelationFilter{
-			Types: l.Types, Direction: l.Direction, AsOf: c.asOf, Other: &other, None: side.none,
+			Legs: l.Legs, AsOf: c.asOf, Other: &other, None: side.none,
 		}})
 	}
 }

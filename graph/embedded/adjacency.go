@@ -105,6 +105,20 @@ func (a *adjacency) spanOf(n graph.Node, t graph.RelationType) (from, to int) {
 	return from + begin, from + end
 }
 
+// spansOf returns where the arcs of a node that have the types (none: any) stand, each type by itself.
+func (a *adjacency) spansOf(n graph.Node, types []graph.RelationType) [][2]int {
+	if len(types) == 0 {
+		types = graph.RelationTypes
+	}
+	out := make([][2]int, 0, len(types))
+	for _, t := range types {
+		if from, to := a.spanOf(n, t); from < to {
+			out = append(out, [2]int{from, to})
+		}
+	}
+	return out
+}
+
 // related returns all relations of an entity; graph.Filter asks for them.
 func (s *snapshot) related(id graph.ID) []graph.RelationItem {
 	n, ok := s.handles[id]

@@ -143,12 +143,12 @@ func questions(c graph.Changes) []question {
 		{"typeahead", text(true)},
 		{"search", text(false)},
 		{"hub", relations(graph.Step{Window: page})},
-		{"hub with total", relations(graph.Step{Window: page, Total: true, Types: []graph.RelationType{graph.FundedUnder}})},
+		{"hub with total", relations(graph.Step{Window: page, Total: true, Legs: graph.Both(graph.FundedUnder)})},
 		{"hub by amount", relations(graph.Step{Window: page, OrderBy: []graph.Order{{Field: graph.FieldAmount, Desc: true}}})},
 		{"hub as of", relations(graph.Step{Window: page, AsOf: graph.Date{Year: 2010}, Total: true})},
 		{"part of a name", count(field(graph.FieldName, graph.OpContains, "geo"))},
 		{"range", count(field("founded", graph.OpGte, "1990"))},
-		{"relation", count(&graph.Filter{Relation: &graph.RelationFilter{Types: []graph.RelationType{graph.ParticipatesIn}, Other: french}})},
+		{"relation", count(&graph.Filter{Relation: &graph.RelationFilter{Legs: graph.Both(graph.ParticipatesIn), Other: french}})},
 		{"list", func(s *embedded.Store) error { _, err := s.Find(ctx, institutions); return err }},
 		{"facets", func(s *embedded.Store) error {
 			_, err := s.Facets(ctx, institutions, []graph.Field{"country", "type", "kind"})

@@ -36,7 +36,7 @@ func (s *snapshot) newGroupWalk(k *graph.GroupKey, amounts bool) *groupWalk {
 		place: map[int32]int{},
 	}
 	if k.Through != nil {
-		w.types = distinctTypes(k.Through.Types)
+		w.types = distinctTypes(k.Through.Legs.Types())
 	}
 	if k.Field == graph.FieldID && k.Interval == "" {
 		return w
@@ -108,12 +108,7 @@ func (w *groupWalk) spans(n graph.Node) [][2]int {
 		from, to := w.span(n)
 		return [][2]int{{from, to}}
 	}
-	out := make([][2]int, 0, len(w.types))
-	for _, t := range w.types {
-		from, to := w.spanOf(n, t)
-		out = append(out, [2]int{from, to})
-	}
-	return out
+	return w.spansOf(n, w.types)
 }
 
 // manyValues is from how many on the values of an entity are looked up rather than gone through.

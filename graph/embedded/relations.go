@@ -12,23 +12,20 @@ import (
 // Relations fulfils graph.Reader.
 func (s *snapshot) Relations(ctx context.Context, from []graph.ID, step graph.Step) ([]graph.RelationPage, error) {
 	out := make([]graph.RelationPage, len(from))
-	w := walk{snapshot: s, step: &step, order: step.OrderBy, types: distinctTypes(step.Types)}
+	w := walk{snapshot: s, step: &step, order: step.OrderBy, types: distinctTypes(step.Legs.Types())}
 	if len(w.order) == 0 {
 		w.order = graph.DefaultStepOrder
 	}
 	w.ordered = inDefaultOrder(w.order, w.types)
-	w.open = (step.Direction == "" || step.Direction == graph.DirectionBoth) && len(step.Kinds) == 0 &&
-		!step.AsOf.Known() && step.Where == nil
+	w.open = inEitherDirection(step.Legs) && len(step.Kinds) == 0 && !step.AsOf.Known() && step.Where == nil
 	for i, id := range from {
 		n, ok := s.handles[id]
 		if !ok {
 			continue
 		}
-		page, err := w.page(ctx, n, id)
-		if err != nil {
+		if err := w.fill(ctx, n, id, &out[i]); err != nil {
 			return nil, err
 		}
-		out[i] = page
 	}
 	return out, nil
 }
@@ -39,6 +36,13 @@ func inDefaultOrder(order []graph.Order, types []graph.RelationType) bool {
 	return slices.Equal(order, graph.DefaultStepOrder) || len(types) == 1 && slices.Equal(order, graph.DefaultStepOrder[1:])
 }
 
+// inEitherDirection reports whether relations of the types of the legs are followed whichever way they lead.
+func inEitherDirection(legs graph.Legs) bool {
+	return !slices.ContainsFunc(legs, func(l graph.Leg) bool {
+		return l.Direction == graph.DirectionOut || l.Direction == graph.DirectionIn
+	})
+}
+
 // walk is a Step under way.
 type walk struct {
 	*snapshot
@@ -47,26 +51,31 @@ type walk struct {
 	types   []graph.RelationType // distinct, in order
 	ordered bool                 // the adjacency is in the order asked for
 	open    bool                 // apart from its types, the step asks nothing of a relation
+	counted bitset               // other ends that were counted; empty between entities
 }
 
-// page returns the answer for one entity.
-func (w *walk) page(ctx context.Context, n graph.Node, id graph.ID) (graph.RelationPage, error) {
+// fill makes the page of one entity.
+func (w *walk) fill(ctx context.Context, n graph.Node, id graph.ID, page *graph.RelationPage) error {
 	runs := w.runs(n)
-	var page graph.RelationPage
-	if w.open && len(runs) <= 1 {
-		for _, run := range runs {
-			win := w.step.Window
-			win.Limit = max(win.Limit, 0)
-			page.Items = slices.Clip(graph.Cut(run, win, w.order, w.key))
-			page.Total = len(run)
-		}
-	} else if err := w.filter(ctx, id, runs, &page); err != nil {
-		return page, err
+	var err error
+	switch {
+	case w.step.Distinct:
+		err = w.others(ctx, n, id, runs, page)
+	case !w.open || len(runs) > 1:
+		err = w.filter(ctx, id, runs, page)
+	case len(runs) == 1:
+		win := w.step.Window
+		win.Limit = max(win.Limit, 0)
+		page.Items = slices.Clip(graph.Cut(runs[0], win, w.order, w.key))
+		page.Total = len(runs[0])
+	}
+	if err != nil {
+		return err
 	}
 	if !w.step.Total {
 		page.Total = 0
 	}
-	return page, gaveUp(ctx)
+	return gaveUp(ctx)
 }
 
 func (w *walk) key(i graph.RelationItem) graph.Key { return i.Key(w.order) }

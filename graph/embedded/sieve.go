@@ -197,7 +197,7 @@ func (v *sieve) joined(f *graph.Filter) (set, bool) {
 	bare.Other, bare.None = nil, false
 	ask := graph.Filter{Relation: &bare}
 	found := newBitset(len(v.nodes))
-	types := distinctTypes(r.Types)
+	types := distinctTypes(r.Legs.Types())
 	seen := make([]graph.RelationItem, 1)
 	for _, other := range others.nodes {
 		for _, a := range v.arcsOf(other, types) {

@@ -53,20 +53,33 @@ func TestFilter(t *testing.T) {
 		{"not nothing", graph.Filter{Not: &graph.Filter{}}, "false", nil},
 		{
 			"relation", graph.Filter{Relation: &graph.RelationFilter{
-				Types: []graph.RelationType{graph.Leads, "X`]-() //", graph.PartOf}, Direction: graph.DirectionOut, AsOf: graph.MustDate("2020-05"), Other: &fr,
+				Legs: graph.Out(graph.Leads, "X`]-() //", graph.PartOf), AsOf: graph.MustDate("2020-05"), Other: &fr,
 			}},
 			"EXISTS { MATCH (e)-[r1:PART_OF|LEADS]->(o1:Entity) WHERE (any(held IN [" +
 				holding("r1", []graph.RelationType{graph.PartOf, graph.Leads}) + "] WHERE (held[0] IS NULL OR held[0] <= $p0) AND " +
 				"(held[1] IS NULL OR held[1] >= left($p1, size(held[1]))))) AND (o1.country IN $p2) }",
 			map[string]any{"p0": "2020-05-31", "p1": "2020-05-01", "p2": []string{"FR"}},
 		},
-		{"no relation of an unknown type", graph.Filter{Relation: &graph.RelationFilter{Types: []graph.RelationType{"NO"}, None: true}}, "true", nil},
+		{"no relation of an unknown type", graph.Filter{Relation: &graph.RelationFilter{Legs: graph.Both("NO"), None: true}}, "true", nil},
 		{
 			"nested relations", graph.Filter{Relation: &graph.RelationFilter{
-				Types: []graph.RelationType{graph.PartOf}, Direction: graph.DirectionIn, None: true,
-				Other: &graph.Filter{Relation: &graph.RelationFilter{Types: []graph.RelationType{graph.Leads}}},
+				Legs: graph.In(graph.PartOf), None: true,
+				Other: &graph.Filter{Relation: &graph.RelationFilter{Legs: graph.Both(graph.Leads)}},
 			}},
 			"NOT coalesce(EXISTS { MATCH (e)<-[r1:PART_OF]-(o1:Entity) WHERE EXISTS { MATCH (o1)-[r2:LEADS]-(o2:Entity) WHERE true } }, false)", nil,
+		},
+		{
+			"types in directions of their own", graph.Filter{Relation: &graph.RelationFilter{
+				Legs: slices.Concat(graph.Both(graph.PartnerOf), graph.In(graph.PartnerIn), graph.Out(graph.PartOf, graph.Leads)),
+			}},
+			"EXISTS { MATCH (e)-[r1:PARTNER_IN|PARTNER_OF|PART_OF|LEADS]-(o1:Entity) WHERE (type(r1) IN ['PARTNER_OF']) OR " +
+				"((startNode(r1) = e) AND (type(r1) IN ['PART_OF', 'LEADS'])) OR ((endNode(r1) = e) AND (type(r1) IN ['PARTNER_IN'])) }", nil,
+		},
+		{
+			"a type that is followed twice is followed both ways", graph.Filter{Relation: &graph.RelationFilter{
+				Legs: slices.Concat(graph.Out(graph.PartOf), graph.In(graph.PartOf)),
+			}},
+			"EXISTS { MATCH (e)-[r1:PART_OF]-(o1:Entity) WHERE true }", nil,
 		},
 	} {
 		compiled := newCompiler()
@@ -111,16 +124,19 @@ func TestNothingOfTheCallerIsInAStatement(t *testing.T) {
 			fields = append(fields, graph.Filter{Field: f, Op: op, Values: values})
 		}
 	}
+	evilLegs := graph.Legs{{Types: []graph.RelationType{evil, graph.PartOf}, Direction: evil}, {Types: []graph.RelationType{evil, graph.Leads}, Direction: graph.DirectionIn}}
 	where := &graph.Filter{And: []graph.Filter{{Or: fields}, {Relation: &graph.RelationFilter{
-		Types: []graph.RelationType{evil, graph.PartOf}, Direction: evil, Other: &graph.Filter{Or: fields},
+		Legs: evilLegs, Other: &graph.Filter{Or: fields},
 	}}}}
 	order := []graph.Order{{Field: evil}, {Field: "name"}, {Field: graph.FieldRole}, {Field: "label", Desc: true}}
 	place := &graph.Key{Values: append(slices.Repeat(values, 4), values...), ID: evil}
 	w := graph.Window{After: place, Before: place, Limit: 5}
-	step, _ := compileStep(graph.Step{
-		Types: []graph.RelationType{evil, graph.PartOf}, Direction: evil, Kinds: []graph.EntityKind{evil, graph.KindSite},
-		Where: where, OrderBy: order, Window: w, Total: true,
-	})
+	ask := graph.Step{
+		Legs: evilLegs, Kinds: []graph.EntityKind{evil, graph.KindSite}, Where: where, OrderBy: order, Window: w, Total: true,
+	}
+	relations, _ := compileStep(ask)
+	ask.Distinct = true
+	related, _ := compileStep(ask)
 	conflicts, _ := compileConflicts(graph.ConflictQuery{
 		Entities: []graph.ID{evil}, Kinds: []graph.ConflictKind{evil}, Properties: []graph.Property{evil},
 		Documents: []graph.ID{evil}, Relations: []graph.RelationType{evil}, Rules: []graph.BestRule{evil}, After: evil,
@@ -131,7 +147,7 @@ func TestNothingOfTheCallerIsInAStatement(t *testing.T) {
 	pieces, _ := selected([]graph.EntityKind{evil, graph.KindSite}, allOf(c.filter(where, "e"), c.window(terms, "e.id", w)))
 	pieces.Order = orderBy(terms, "e.id", true)
 	for name, statement := range map[string]string{
-		"find": fill("find", pieces), "relations": fill("relations", step), "conflicts": fill("conflicts", conflicts),
+		"find": fill("find", pieces), "relations": fill("relations", relations), "related": fill("related", related), "conflicts": fill("conflicts", conflicts),
 	} {
 		for _, sign := range []string{"DETACH", "u0060", "//", "`", `\`, `"`} {
 			if strings.Contains(statement, sign) {

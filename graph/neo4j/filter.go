@@ -138,31 +138,16 @@ func (c *compiler) compare(col column, v string, op graph.Op, want graph.Value) 
 
 // relation returns the condition that RelationFilter describes.
 func (c *compiler) relation(f *graph.RelationFilter, v string) string {
-	found := never
-	if types := knownTypes(f.Types); len(types) > 0 {
-		c.scopes++
-		r, o := fmt.Sprintf("r%d", c.scopes), fmt.Sprintf("o%d", c.scopes)
-		if where := allOf(c.covers(r, types, f.AsOf), c.filter(f.Other, o)); where != never {
-			found = fmt.Sprintf("EXISTS { MATCH %s WHERE %s }", pattern(v, r, o, types, f.Direction), where)
-		}
+	c.scopes++
+	r, o := fmt.Sprintf("r%d", c.scopes), fmt.Sprintf("o%d", c.scopes)
+	found, w := never, follow(v, r, o, f.Legs)
+	if where := allOf(w.where, c.covers(r, w.types, f.AsOf), c.filter(f.Other, o)); where != never {
+		found = fmt.Sprintf("EXISTS { MATCH %s WHERE %s }", w.pattern, where)
 	}
 	if f.None {
 		return negate(found)
 	}
 	return found
-}
-
-// pattern returns the pattern that leads from the node v over the relation r to the node o. A relation of an entity with
-// itself fits every direction.
-func pattern(v, r, o string, types []graph.RelationType, d graph.Direction) string {
-	left, right := "-", "-"
-	switch d {
-	case graph.DirectionOut:
-		right = "->"
-	case graph.DirectionIn:
-		left = "<-"
-	}
-	return fmt.Sprintf("(%s)%s[%s:%s]%s(%s:Entity)", v, left, r, typePattern(types), right, o)
 }
 
 // covers returns the condition that the relation r, of one of the types, held at the time, as graph.Holding says.

@@ -127,11 +127,11 @@ func (c *compiler) groupKey(k *graph.GroupKey, i int, summed bool) (string, bool
 	var lines []string
 	end := "e"
 	if k.Through != nil {
-		types, where := knownTypes(k.Through.Types), c.groupStep(k.Through)
-		if len(types) == 0 || where == never {
+		pattern, where := c.groupStep(k.Through)
+		if where == never {
 			return noGroupValue(i), k.Missing
 		}
-		lines = append(lines, fmt.Sprintf("  MATCH %s WHERE %s", pattern("e", "r", "o", types, k.Through.Direction), where))
+		lines = append(lines, fmt.Sprintf("  MATCH %s WHERE %s", pattern, where))
 		end = "o"
 	}
 	if k.Climb != nil {
@@ -189,16 +189,18 @@ func numbered[T, U any](items []T, f func(int, T) U) []U {
 	return out
 }
 
-// groupStep returns the condition on the relation r and its other end o that graph.GroupStep describes.
-func (c *compiler) groupStep(s *graph.GroupStep) string {
-	conditions := []string{"r.withdrawn IS NULL", c.covers("r", knownTypes(s.Types), s.AsOf)}
+// groupStep returns the pattern that leads from the node e over the relation r to its other end o, and the condition on them that
+// graph.GroupStep describes.
+func (c *compiler) groupStep(s *graph.GroupStep) (pattern, where string) {
+	w := follow("e", "r", "o", s.Legs)
+	conditions := []string{"r.withdrawn IS NULL", w.where, c.covers("r", w.types, s.AsOf)}
 	if s.Role != "" {
 		conditions = append(conditions, "r.role = "+c.param(s.Role))
 	}
 	if len(s.Kinds) > 0 {
 		conditions = append(conditions, hasLabel("o", labelsOf(s.Kinds)))
 	}
-	return allOf(conditions...)
+	return w.pattern, allOf(conditions...)
 }
 
 // climb returns the pattern that leads from the node o to the nodes a that graph.Climb describes, and the condition on them.

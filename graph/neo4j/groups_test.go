@@ -13,8 +13,7 @@ func TestGroupStatement(t *testing.T) {
 		By: []graph.GroupKey{
 			{Field: "start", Interval: graph.IntervalMonth},
 			{Through: &graph.GroupStep{
-				Types: []graph.RelationType{graph.ParticipatesIn}, Direction: graph.DirectionIn, Role: "coordinator",
-				Kinds: []graph.EntityKind{graph.KindInstitution},
+				Legs: graph.In(graph.ParticipatesIn), Role: "coordinator", Kinds: []graph.EntityKind{graph.KindInstitution},
 			}, Field: "country"},
 		},
 		Sums: []graph.Sum{{Field: graph.FieldAmount, Key: 1}, {Field: "cost"}}, Most: 9,
@@ -52,8 +51,8 @@ func TestNothingOfTheCallerIsInAGroupStatement(t *testing.T) {
 				c := newCompiler()
 				pieces, some := c.grouping(graph.Query{}, graph.Grouping{
 					By: []graph.GroupKey{{Field: field, Interval: interval, Climb: climb, Missing: true, Through: &graph.GroupStep{
-						Types: []graph.RelationType{evil, graph.PartOf}, Direction: evil, Role: evil, AsOf: graph.MustDate("2020"),
-						Kinds: []graph.EntityKind{evil, graph.KindSite},
+						Legs: graph.Legs{{Types: []graph.RelationType{evil, graph.PartOf}, Direction: evil}, {Types: []graph.RelationType{graph.Leads}, Direction: graph.DirectionIn}},
+						Role: evil, AsOf: graph.MustDate("2020"), Kinds: []graph.EntityKind{evil, graph.KindSite},
 					}}},
 					Sums: []graph.Sum{{Field: evil}, {Field: graph.FieldAmount}},
 				})

@@ -8,14 +8,16 @@ import (
 	"entente/graph"
 )
 
-// step is a graph.Step as pieces of queries/relations.cypher.
+// step is a graph.Step as pieces of queries/relations.cypher or, when it asks for other ends, of queries/related.cypher.
 type step struct {
 	Pattern string
 	Held    string // when the relation held
-	Where   string // within the window
-	Matches string // without it
+	Matches string // what a relation must fulfil
+	Where   string // within the window: of relations with what they must fulfil, of other ends alone
 	Order   string
+	Within  string // the order of the relations with one other end
 	Total   bool
+	query   string
 	params  map[string]any
 	most    int
 	fromEnd bool
@@ -23,12 +25,9 @@ type step struct {
 
 // compileStep returns the pieces, and false when no relation can fulfil the step.
 func compileStep(s graph.Step) (step, bool) {
-	types := knownTypes(s.Types)
-	if len(types) == 0 {
-		return step{}, false
-	}
 	c := newCompiler()
-	conditions := []string{c.covers("r", types, s.AsOf), c.filter(s.Where, "o")}
+	w := follow("e", "r", "o", s.Legs)
+	conditions := []string{w.where, c.covers("r", w.types, s.AsOf), c.filter(s.Where, "o")}
 	if len(s.Kinds) > 0 {
 		conditions = append(conditions, hasLabel("o", labelsOf(s.Kinds)))
 	}
@@ -45,13 +44,19 @@ func compileStep(s graph.Step) (step, bool) {
 		terms[i] = c.relationTerm("r", "o", o)
 	}
 	out := step{
-		Held: holding("r", types), Pattern: pattern("e", "r", "o", types, s.Direction), Order: orderBy(terms, "r.id", s.FromEnd), Total: s.Total,
-		params: c.params, most: max(s.Limit, 0), fromEnd: s.FromEnd,
+		Held: holding("r", w.types), Pattern: w.pattern, Order: orderBy(terms, "r.id", s.FromEnd), Total: s.Total,
+		query: "relations", params: c.params, most: max(s.Limit, 0), fromEnd: s.FromEnd,
 	}
 	if matches != always {
 		out.Matches = " WHERE " + matches
 	}
-	if where := allOf(matches, c.window(terms, "r.id", s.Window)); where == never {
+	where := c.window(terms, "r.id", s.Window)
+	if s.Distinct {
+		out.query, out.Within = "related", orderBy(terms, "r.id", false)
+	} else {
+		where = allOf(matches, where)
+	}
+	if where == never {
 		out.most = 0
 	} else if where != always {
 		out.Where = "\n  WHERE " + where
@@ -88,7 +93,7 @@ func (s *Store) Relations(ctx context.Context, from []graph.ID, st graph.Step) (
 }
 
 func (v *view) relations(ctx context.Context, from []graph.ID, s step, out []graph.RelationPage) error {
-	body := fill("relations", s)
+	body := fill(s.query, s)
 	pages := make(map[graph.ID]graph.RelationPage, len(from))
 	for part := range slices.Chunk(plausible(from), s.size()) {
 		s.params["ids"] = part
@@ -96,7 +101,7 @@ func (v *view) relations(ctx context.Context, from []graph.ID, s step, out []gra
 		if err != nil {
 			return err
 		}
-		if err := readPages(rows, part, s.fromEnd, pages); err != nil {
+		if err := s.readPages(rows, part, pages); err != nil {
 			return err
 		}
 	}
@@ -106,8 +111,8 @@ func (v *view) relations(ctx context.Context, from []graph.ID, s step, out []gra
 	return nil
 }
 
-// readPages adds to pages what relations.cypher returned for ids: rows of [place, items, total] and the other ends.
-func readPages(rows any, ids []string, fromEnd bool, pages map[graph.ID]graph.RelationPage) error {
+// readPages adds to pages what the statement returned for ids: rows of [place, items, total] and the other ends.
+func (s *step) readPages(rows any, ids []string, pages map[graph.ID]graph.RelationPage) error {
 	both := newRow(rows)
 	values := both.list()
 	others, err := readEntities(both.value())
@@ -125,34 +130,75 @@ func readPages(rows any, ids []string, fromEnd bool, pages map[graph.ID]graph.Re
 			return corrupt(fmt.Errorf("page %d of %d: %w", i, len(ids), r.err))
 		}
 		id := graph.ID(ids[i])
-		page := graph.RelationPage{Items: make([]graph.RelationItem, len(items)), Total: total}
-		for n, item := range items {
-			if page.Items[n], err = readItem(item, id, ends); err != nil {
-				return corrupt(err)
-			}
+		page := graph.RelationPage{Total: total}
+		if s.query == "related" {
+			page.Others, err = readItems(items, s.fromEnd, func(r *row) (graph.Related, error) { return r.related(id, ends) })
+		} else {
+			page.Items, err = readItems(items, s.fromEnd, func(r *row) (graph.RelationItem, error) { return r.item(id, r.end(ends)), r.err })
 		}
-		if fromEnd {
-			slices.Reverse(page.Items)
+		if err != nil {
+			return corrupt(err)
 		}
 		pages[id] = page
 	}
 	return nil
 }
 
-// readItem returns the relation of a row of [other, forward, relation …, since and until when it held], seen from id.
-func readItem(value any, id graph.ID, ends map[graph.ID]*graph.Entity) (graph.RelationItem, error) {
-	r := newRow(value)
-	other, forward := graph.ID(r.text()), r.bool()
+// readItems reads the items of a page, which the statement gave the last first when it is seen from its end.
+func readItems[T any](values []any, fromEnd bool, read func(r *row) (T, error)) ([]T, error) {
+	out := make([]T, len(values))
+	for n, value := range values {
+		at := n
+		if fromEnd {
+			at = len(values) - 1 - n
+		}
+		var err error
+		if out[at], err = read(newRow(value)); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// end reads the id of an other end and returns that entity.
+func (r *row) end(ends map[graph.ID]*graph.Entity) *graph.Entity {
+	id := r.text()
+	e := ends[graph.ID(id)]
+	if e == nil && r.err == nil {
+		r.err = fmt.Errorf("a relation leads to %s, which was not returned", id)
+	}
+	return e
+}
+
+// related reads [other end, relations].
+func (r *row) related(id graph.ID, ends map[graph.ID]*graph.Entity) (graph.Related, error) {
+	other, values := r.end(ends), r.list()
+	if r.err == nil && len(values) == 0 {
+		r.err = fmt.Errorf("no relation leads to %s", other.ID)
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	return readItems(values, false, func(r *row) (graph.RelationItem, error) { return r.item(id, other), r.err })
+}
+
+// item reads forward, relation … and [since, until] of when it held, as seen from id.
+func (r *row) item(id graph.ID, other *graph.Entity) graph.RelationItem {
+	if r.err != nil {
+		return graph.RelationItem{}
+	}
+	forward := r.bool()
 	rel := r.relation()
-	rel.From, rel.To = id, other
+	rel.From, rel.To = id, other.ID
 	if !forward {
-		rel.From, rel.To = other, id
+		rel.From, rel.To = other.ID, id
 	}
+	held := newRow(r.value())
 	item := graph.RelationItem{
-		Relation: rel, Other: ends[other], Forward: forward, Holds: graph.Period{Since: r.date(), Until: r.date()},
+		Relation: rel, Other: other, Forward: forward, Holds: graph.Period{Since: held.date(), Until: held.date()},
 	}
-	if r.err == nil && item.Other == nil {
-		return item, fmt.Errorf("relation %s leads to an entity that was not returned", rel.ID)
+	if r.err == nil {
+		r.err = held.err
 	}
-	return item, r.err
+	return item
 }

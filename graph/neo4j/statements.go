@@ -45,7 +45,7 @@ var templates = func() *template.Template {
 
 // filled are the files with pieces that are compiled for each question; statements are the texts of all others.
 var filled = []string{
-	"guard", "find", "count", "facets", "groups", "relations", "conflicts", "search", "arcs", "shape_relations", "create_entities", "update_entities",
+	"guard", "find", "count", "facets", "groups", "relations", "related", "conflicts", "search", "arcs", "shape_relations", "create_entities", "update_entities",
 	"update_relations", "create_relations", "update_statements", "create_statements", "delete_statements",
 	"delete_relations", "delete_relations_of", "delete_entities",
 }

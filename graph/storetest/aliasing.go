@@ -84,6 +84,13 @@ func testAppending(t *testing.T, open Open) {
 		for _, page := range p.relationsOf(s, ids...) {
 			_ = append(page.Items, graph.RelationItem{Other: junk})
 		}
+		s.Distinct = true
+		for _, page := range p.relationsOf(s, ids...) {
+			_ = append(page.Others, graph.Related{{Other: junk}})
+			for _, r := range page.Others {
+				_ = append(r, graph.RelationItem{Other: junk})
+			}
+		}
 	}
 	for _, facts := range p.factsOf(ids...) {
 		_ = append(facts, graph.Fact{ID: "fact:junk"})

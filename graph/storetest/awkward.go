@@ -187,7 +187,7 @@ func awkwardOrder(t *testing.T, p, reference probe, g *builder) {
 		}
 	}
 	for _, order := range [][]graph.Order{nil, {{Field: "role"}}, {{Field: "role", Desc: true}}, {{Field: "name", Desc: true}}} {
-		s := graph.Step{OrderBy: order, Window: all, Direction: graph.DirectionOut}
+		s := graph.Step{OrderBy: order, Window: all, Legs: graph.Out()}
 		want, got := reference.on(t).relationsOf(s, g.id("hub"))[0], p.on(t).relationsOf(s, g.id("hub"))[0]
 		same(t, "Relations orders texts by the bytes of their keys, ties by the id of the relation",
 			others(want), others(got))

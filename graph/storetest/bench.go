@@ -80,6 +80,7 @@ func benchQuestions(g *builder) []benchQuestion {
 		Where:   and(op("start", graph.OpGte, "2015"), op("cost", graph.OpLt, "2000000")),
 		OrderBy: []graph.Order{{Field: "cost", Desc: true}}, Window: page,
 	}
+	projects := graph.Step{Legs: graph.Out(graph.ParticipatesIn), Kinds: list.Kinds, Window: page, Total: true}
 	words := []string{"marine energy", "horizon", "institut de recherche", "quantum", "ocean 77", "climate sensors"}
 	return []benchQuestion{
 		{"lookup", func(ctx context.Context, s graph.Store, n int) (int, error) {
@@ -99,6 +100,27 @@ func benchQuestions(g *builder) []benchQuestion {
 		{"relations of a hub, first page", func(ctx context.Context, s graph.Store, _ int) (int, error) {
 			found, err := s.Relations(ctx, ids[:1], graph.Step{Window: page, Total: true})
 			return rowsOf(found), err
+		}},
+		{"relations of a hub to projects, first page", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Relations(ctx, ids[:1], projects)
+			return rowsOf(found), err
+		}},
+		{"projects of a hub, each once, first page", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			once := projects
+			once.Distinct = true
+			found, err := s.Relations(ctx, ids[:1], once)
+			return rowsOf(found), err
+		}},
+		{"projects of a hub by amount, each once", func(ctx context.Context, s graph.Store, _ int) (int, error) {
+			found, err := s.Relations(ctx, ids[:1], graph.Step{
+				OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Distinct: true, Window: page,
+			})
+			return rowsOf(found), err
+		}},
+		{"others of 20, each once, first pages", func(ctx context.Context, s graph.Store, n int) (int, error) {
+			from := 1 + n*20%(len(ids)-21)
+			found, err := s.Relations(ctx, ids[from:from+20], graph.Step{Distinct: true, Window: page})
+			return rowsOf(found) + 1, err
 		}},
 		{"relations of a hub by amount", func(ctx context.Context, s graph.Store, _ int) (int, error) {
 			found, err := s.Relations(
@@ -124,7 +146,7 @@ func benchQuestions(g *builder) []benchQuestion {
 		}},
 		{"groups, by the other ends of relations, with sums", func(ctx context.Context, s graph.Store, _ int) (int, error) {
 			found, err := s.Group(ctx, graph.Query{Kinds: list.Kinds}, graph.Grouping{
-				By:   []graph.GroupKey{{Through: &graph.GroupStep{Types: []graph.RelationType{graph.ParticipatesIn}}, Field: "country"}},
+				By:   []graph.GroupKey{{Through: &graph.GroupStep{Legs: graph.Both(graph.ParticipatesIn)}, Field: "country"}},
 				Sums: []graph.Sum{{Field: graph.FieldAmount}, {Field: "cost"}}, Most: 1000,
 			})
 			return len(found), err
@@ -156,7 +178,7 @@ func benchQuestions(g *builder) []benchQuestion {
 func rowsOf(pages []graph.RelationPage) int {
 	n := 0
 	for _, p := range pages {
-		n += len(p.Items)
+		n += len(p.Items) + len(p.Others)
 	}
 	return n
 }

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"slices"
 	"testing"
 
 	"entente/graph"
@@ -28,7 +29,7 @@ func relationFilterGraph() *builder {
 		relation("coral", graph.Broader, "sea")
 }
 
-// with makes a relation filter of its parts: of, at, to, and out, in, both, none.
+// with makes a relation filter of its parts: of, over, at, to, and out, in, both, none.
 func with(parts ...func(f *graph.RelationFilter)) *graph.Filter {
 	f := &graph.RelationFilter{}
 	for _, p := range parts {
@@ -38,7 +39,24 @@ func with(parts ...func(f *graph.RelationFilter)) *graph.Filter {
 }
 
 func of(types ...graph.RelationType) func(f *graph.RelationFilter) {
-	return func(f *graph.RelationFilter) { f.Types = types }
+	return func(f *graph.RelationFilter) { f.Legs = alteredLeg(f.Legs, func(l *graph.Leg) { l.Types = types }) }
+}
+
+func over(legs ...graph.Legs) func(f *graph.RelationFilter) {
+	return func(f *graph.RelationFilter) { f.Legs = slices.Concat(legs...) }
+}
+
+func toward(d graph.Direction) func(f *graph.RelationFilter) {
+	return func(f *graph.RelationFilter) { f.Legs = alteredLeg(f.Legs, func(l *graph.Leg) { l.Direction = d }) }
+}
+
+// alteredLeg returns legs with the first of them, if need be a new one, altered.
+func alteredLeg(legs graph.Legs, alter func(l *graph.Leg)) graph.Legs {
+	if legs = slices.Clone(legs); len(legs) == 0 {
+		legs = graph.Legs{{}}
+	}
+	alter(&legs[0])
+	return legs
 }
 
 func at(day string) func(f *graph.RelationFilter) {
@@ -49,9 +67,9 @@ func to(other *graph.Filter) func(f *graph.RelationFilter) {
 	return func(f *graph.RelationFilter) { f.Other = other }
 }
 
-func out(f *graph.RelationFilter)  { f.Direction = graph.DirectionOut }
-func in(f *graph.RelationFilter)   { f.Direction = graph.DirectionIn }
-func both(f *graph.RelationFilter) { f.Direction = graph.DirectionBoth }
+func out(f *graph.RelationFilter)  { toward(graph.DirectionOut)(f) }
+func in(f *graph.RelationFilter)   { toward(graph.DirectionIn)(f) }
+func both(f *graph.RelationFilter) { toward(graph.DirectionBoth)(f) }
 func none(f *graph.RelationFilter) { f.None = true }
 
 // testRelationFilter is RelationFilter.
@@ -73,6 +91,13 @@ func someCases() []filterCase {
 		{"BOTH is either direction", with(part, both), "low mid top"},
 		{"OUT: the relation leads away", with(part, out), "low mid"},
 		{"IN: the relation leads here", with(part, in), "mid top"},
+		{"types in directions of their own", with(over(graph.Out(graph.PartOf), graph.In(graph.MemberOf))), "club low mid"},
+		{
+			"none of types in directions of their own",
+			and(op("kind", graph.OpEq, "INSTITUTION"), with(over(graph.Out(graph.PartOf), graph.In(graph.MemberOf)), none)), "alone top",
+		},
+		{"a type that is followed in each direction", with(over(graph.Out(graph.PartOf), graph.In(graph.PartOf))), "low mid top"},
+		{"any type away, and one type here", with(over(graph.Out(), graph.In(graph.PartOf))), "club low mid top p1 coral"},
 		{"types are alternatives", with(of(graph.PartOf, graph.Broader), out), "low mid coral"},
 		{"a type without relations", with(of(graph.Leads)), ""},
 		{"an unknown type", with(unknown), ""},
@@ -100,6 +125,10 @@ func otherEndCases() []filterCase {
 		{
 			"none with a condition on the other end",
 			and(institution, with(part, out, to(top), none)), "alone club low top",
+		},
+		{
+			"the other end is seen against the direction of its type",
+			with(over(graph.Out(graph.PartOf), graph.In(graph.MemberOf)), to(op("id", graph.OpEq, "institution:low"))), "club",
 		},
 		{"one relation must fulfil it all", with(part, out, at("2020"), to(french)), "mid"},
 		{"or on the other end", with(out, to(or(top, op("kind", graph.OpEq, "THEME")))), "mid p1 coral"},

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,8 +102,7 @@ func summing(g graph.Grouping, sums ...graph.Sum) graph.Grouping {
 // participants is the step from a project to those who take part.
 func participants(alter ...func(*graph.GroupStep)) *graph.GroupStep {
 	s := &graph.GroupStep{
-		Types: []graph.RelationType{graph.ParticipatesIn}, Direction: graph.DirectionIn,
-		Kinds: []graph.EntityKind{graph.KindInstitution},
+		Legs: graph.In(graph.ParticipatesIn), Kinds: []graph.EntityKind{graph.KindInstitution},
 	}
 	for _, f := range alter {
 		f(s)
@@ -162,9 +162,16 @@ func relationGroups() []groupCase {
 	}
 	role := func(r string) func(*graph.GroupStep) { return func(s *graph.GroupStep) { s.Role = r } }
 	asOf := func(d string) func(*graph.GroupStep) { return func(s *graph.GroupStep) { s.AsOf = graph.MustDate(d) } }
-	direction := func(d graph.Direction) func(*graph.GroupStep) { return func(s *graph.GroupStep) { s.Direction = d } }
+	direction := func(d graph.Direction) func(*graph.GroupStep) {
+		return func(s *graph.GroupStep) { s.Legs[0].Direction = d }
+	}
 	kinds := func(k ...graph.EntityKind) func(*graph.GroupStep) { return func(s *graph.GroupStep) { s.Kinds = k } }
-	types := func(k ...graph.RelationType) func(*graph.GroupStep) { return func(s *graph.GroupStep) { s.Types = k } }
+	types := func(k ...graph.RelationType) func(*graph.GroupStep) {
+		return func(s *graph.GroupStep) { s.Legs[0].Types = k }
+	}
+	legs := func(l ...graph.Legs) func(*graph.GroupStep) {
+		return func(s *graph.GroupStep) { s.Legs = slices.Concat(l...) }
+	}
 	return []groupCase{
 		{"an entity counts once for a value that several others have", groupedProjects, through(participants(), "country", false), "DE:2 FR:3"},
 		{
@@ -192,6 +199,12 @@ func relationGroups() []groupCase {
 		{"of any kind", groupedProjects, through(participants(kinds()), "kind", false), "INSTITUTION:5"},
 		{"over any relation", groupedProjects, through(participants(kinds(), types(), direction("")), "kind", false), "INSTITUTION:5 PROGRAMME:4 THEME:3"},
 		{"over relations of several types", groupedProjects, through(participants(kinds(), types(graph.HasTheme, "X", graph.FundedUnder), direction("")), "kind", false), "PROGRAMME:4 THEME:3"},
+		{"over types in directions of their own", groupedProjects, through(participants(kinds(), legs(graph.Out(graph.ParticipatesIn), graph.Out(graph.FundedUnder))), "kind", false), "PROGRAMME:4"},
+		{
+			"over types in directions of their own, with the amounts of each", groupedProjects,
+			summing(through(participants(kinds(), legs(graph.In(graph.ParticipatesIn), graph.Out(graph.FundedUnder))), "kind", false), amount),
+			"INSTITUTION:5,9000000100001860/9 PROGRAMME:4,0/0",
+		},
 		{"over relations of no type that exists", groupedProjects, through(participants(types("X")), "country", true), "-:5"},
 		{"intervals of the others", graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}}, groupedBy(graph.GroupKey{
 			Through: participants(kinds(), direction(graph.DirectionOut)), Field: "start", Interval: graph.IntervalYear, Missing: true,
@@ -204,8 +217,8 @@ func relationGroups() []groupCase {
 }
 
 func climbGroups() []groupCase {
-	programmes := &graph.GroupStep{Types: []graph.RelationType{graph.FundedUnder}, Direction: graph.DirectionOut}
-	themes := &graph.GroupStep{Types: []graph.RelationType{graph.HasTheme}, Direction: graph.DirectionOut}
+	programmes := &graph.GroupStep{Legs: graph.Out(graph.FundedUnder)}
+	themes := &graph.GroupStep{Legs: graph.Out(graph.HasTheme)}
 	by := func(s *graph.GroupStep, f graph.Field, c graph.Climb) graph.Grouping {
 		return groupedBy(graph.GroupKey{Through: s, Climb: &c, Field: f, Missing: true})
 	}
@@ -239,7 +252,7 @@ func severalKeys() []groupCase {
 	country := graph.GroupKey{Through: participants(), Field: "country", Missing: true}
 	year := graph.GroupKey{Field: "start", Interval: graph.IntervalYear, Missing: true}
 	status := graph.GroupKey{Field: "status"}
-	theme := graph.GroupKey{Through: &graph.GroupStep{Types: []graph.RelationType{graph.HasTheme}}, Field: graph.FieldID}
+	theme := graph.GroupKey{Through: &graph.GroupStep{Legs: graph.Both(graph.HasTheme)}, Field: graph.FieldID}
 	return []groupCase{
 		{"every combination of values", groupedProjects, groupedBy(year, country), "2021+DE:2 2021+FR:2 2021+-:1 2022+-:1 -+FR:1"},
 		{

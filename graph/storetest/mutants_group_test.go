@@ -51,13 +51,19 @@ func groupMutants() map[string]mutant {
 		"roles of a grouping are ignored":     through(func(s *graph.GroupStep) { s.Role = "" }),
 		"times of a grouping are ignored":     through(func(s *graph.GroupStep) { s.AsOf = graph.Date{} }),
 		"directions of a grouping are ignored": through(func(s *graph.GroupStep) {
-			s.Direction = graph.DirectionBoth
+			s.Legs = turned(s.Legs)
 		}),
-		"kinds of a grouping are ignored": through(func(s *graph.GroupStep) { s.Kinds = nil }),
-		"types of a grouping are ignored": through(func(s *graph.GroupStep) { s.Types = nil }),
-		"times of a climb are ignored":    climb(func(c *graph.Climb) { c.AsOf = graph.Date{} }),
-		"types of a climb are ignored":    climb(func(c *graph.Climb) { c.Type = "" }),
-		"levels of a climb are ignored":   climb(func(c *graph.Climb) { c.Level = 0 }),
+		"all legs of a grouping have the first direction": through(func(s *graph.GroupStep) { s.Legs = aligned(s.Legs) }),
+		"kinds of a grouping are ignored":                 through(func(s *graph.GroupStep) { s.Kinds = nil }),
+		"types of a grouping are ignored": through(func(s *graph.GroupStep) {
+			s.Legs = slices.Clone(s.Legs)
+			for i := range s.Legs {
+				s.Legs[i].Types = nil
+			}
+		}),
+		"times of a climb are ignored":  climb(func(c *graph.Climb) { c.AsOf = graph.Date{} }),
+		"types of a climb are ignored":  climb(func(c *graph.Climb) { c.Type = "" }),
+		"levels of a climb are ignored": climb(func(c *graph.Climb) { c.Level = 0 }),
 		"groups without end": {group: "Group", grouping: func(g graph.Grouping) graph.Grouping {
 			g.Most = 1000
 			return g

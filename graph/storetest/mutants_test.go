@@ -13,7 +13,7 @@ import (
 func mutants() map[string]mutant {
 	all := listMutants()
 	for _, more := range []map[string]mutant{
-		groupMutants(), relationMutants(), recordMutants(), writeMutants(), transactionMutants(), identityMutants(),
+		groupMutants(), relationMutants(), distinctMutants(), recordMutants(), writeMutants(), transactionMutants(), identityMutants(),
 		journalMutants(),
 	} {
 		for name, m := range more {
@@ -181,19 +181,8 @@ func (m mutant) with(alter func(m *mutant)) mutant {
 }
 
 func relationMutants() map[string]mutant {
-	step := func(group string, alter func(s graph.Step) graph.Step) mutant {
-		return mutant{group: group, step: alter}
-	}
-	pages := func(group string, alter func(s graph.Step, p *graph.RelationPage)) mutant {
-		return mutant{group: group, pages: func(s graph.Step, pages []graph.RelationPage) []graph.RelationPage {
-			for i := range pages {
-				alter(s, &pages[i])
-			}
-			return pages
-		}}
-	}
 	return map[string]mutant{
-		"a self-relation is given twice": pages("Relations", func(_ graph.Step, p *graph.RelationPage) {
+		"a self-relation is given twice": paging("Relations", func(_ graph.Step, p *graph.RelationPage) {
 			for i, it := range p.Items {
 				if it.Relation.From == it.Relation.To {
 					p.Items = slices.Insert(p.Items, i, it)
@@ -201,44 +190,44 @@ func relationMutants() map[string]mutant {
 				}
 			}
 		}),
-		"a self-relation is not forward when it comes in": pages(
+		"a self-relation is not forward when it comes in": paging(
 			"Relations",
 			func(s graph.Step, p *graph.RelationPage) {
 				for i, it := range p.Items {
-					if s.Direction == graph.DirectionIn && it.Relation.From == it.Relation.To {
+					if len(s.Legs) > 0 && s.Legs[0].Direction == graph.DirectionIn && it.Relation.From == it.Relation.To {
 						p.Items[i].Forward = false
 					}
 				}
 			},
 		),
-		"parallel relations are given once": pages("Relations", func(_ graph.Step, p *graph.RelationPage) {
+		"parallel relations are given once": paging("Relations", func(_ graph.Step, p *graph.RelationPage) {
 			p.Items = slices.CompactFunc(p.Items, func(a, b graph.RelationItem) bool { return a.Other == b.Other })
 		}),
-		"Total is given unasked": step(
+		"Total is given unasked": stepping(
 			"Relations",
 			func(s graph.Step) graph.Step { s.Total = true; return s },
 		),
-		"Total counts the window": pages(
+		"Total counts the window": paging(
 			"RelationsOrder",
 			func(_ graph.Step, p *graph.RelationPage) { p.Total = min(p.Total, len(p.Items)) },
 		),
-		"direction is ignored": step(
+		"direction is ignored": stepping(
 			"Relations",
-			func(s graph.Step) graph.Step { s.Direction = ""; return s },
+			func(s graph.Step) graph.Step { s.Legs = turned(s.Legs); return s },
 		),
-		"asOf of a step is ignored": step(
+		"asOf of a step is ignored": stepping(
 			"Relations",
 			func(s graph.Step) graph.Step { s.AsOf = graph.Date{}; return s },
 		),
-		"the condition on the other is lost": step(
+		"the condition on the other is lost": stepping(
 			"Relations",
 			func(s graph.Step) graph.Step { s.Where = nil; return s },
 		),
-		"kinds of the other are lost": step(
+		"kinds of the other are lost": stepping(
 			"Relations",
 			func(s graph.Step) graph.Step { s.Kinds = nil; return s },
 		),
-		"orders by the type of the other": step("RelationsOrder", func(s graph.Step) graph.Step {
+		"orders by the type of the other": stepping("RelationsOrder", func(s graph.Step) graph.Step {
 			s.OrderBy = slices.DeleteFunc(
 				slices.Clone(s.OrderBy),
 				func(o graph.Order) bool { return o.Field == "type" },
@@ -269,7 +258,7 @@ func relationMutants() map[string]mutant {
 				return a, true
 			},
 		},
-		"relations hold when they state it": pages("Holding", func(_ graph.Step, p *graph.RelationPage) {
+		"relations hold when they state it": paging("Holding", func(_ graph.Step, p *graph.RelationPage) {
 			for i := range p.Items {
 				p.Items[i].Holds = p.Items[i].Relation.Period
 			}

@@ -138,7 +138,7 @@ func (a asker) filters(depth int) []graph.Filter {
 }
 
 func (a asker) relationFilter(depth int) *graph.RelationFilter {
-	f := &graph.RelationFilter{Types: a.types(), Direction: a.direction(), AsOf: a.asOf(), None: a.in(3)}
+	f := &graph.RelationFilter{Legs: a.legs(), AsOf: a.asOf(), None: a.in(3)}
 	if a.in(2) {
 		other := a.filter(depth)
 		f.Other = &other
@@ -146,8 +146,14 @@ func (a asker) relationFilter(depth int) *graph.RelationFilter {
 	return f
 }
 
-func (a asker) direction() graph.Direction {
-	return pick(a.chance, []graph.Direction{"", graph.DirectionOut, graph.DirectionIn, graph.DirectionBoth})
+// legs returns random legs: none, one, or several, of which types may be followed more than once.
+func (a asker) legs() graph.Legs {
+	var out graph.Legs
+	for range pick(a.chance, []int{0, 1, 1, 1, 2, 3}) {
+		d := pick(a.chance, []graph.Direction{"", graph.DirectionOut, graph.DirectionIn, graph.DirectionBoth})
+		out = append(out, graph.Leg{Types: a.types(), Direction: d})
+	}
+	return out
 }
 
 // operand returns a value that some entity has, or part of it, or another.
@@ -183,9 +189,9 @@ func (a asker) operand(f graph.Field, o graph.Op) graph.Value {
 
 // step returns a random step.
 func (a asker) step() graph.Step {
-	s := graph.Step{Direction: a.direction(), OrderBy: a.order(), Total: a.in(2)}
-	if a.in(2) {
-		s.Types = a.types()
+	s := graph.Step{OrderBy: a.order(), Distinct: a.in(2), Total: a.in(2)}
+	if !a.in(3) {
+		s.Legs = a.legs()
 	}
 	if a.in(3) {
 		s.Kinds = a.kinds()

@@ -29,7 +29,7 @@ func (a asker) groupKey() graph.GroupKey {
 		k.Interval = pick(a.chance, append(graph.Intervals, "DECADE"))
 	}
 	if !a.in(3) {
-		k.Through = &graph.GroupStep{Types: a.types(), Direction: a.direction(), AsOf: a.asOf()}
+		k.Through = &graph.GroupStep{Legs: a.legs(), AsOf: a.asOf()}
 		if a.in(3) {
 			k.Through.Kinds = a.kinds()
 		}

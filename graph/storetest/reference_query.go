@@ -121,12 +121,35 @@ func (r *Reference) Relations(ctx context.Context, from []graph.ID, s graph.Step
 			st.related(id),
 			func(i graph.RelationItem) bool { return !s.Match(id, i, st.related) },
 		)
-		out[n].Items = window(found, s.Window, order, key)
+		total := len(found)
+		if s.Distinct {
+			others := byOther(window(found, graph.Window{Limit: graph.NoLimit}, order, key))
+			total = len(others)
+			out[n].Others = graph.Cut(others, s.Window, order, func(r graph.Related) graph.Key { return r.Key(order) })
+		} else {
+			out[n].Items = window(found, s.Window, order, key)
+		}
 		if s.Total {
-			out[n].Total = len(found)
+			out[n].Total = total
 		}
 	}
 	return out, nil
+}
+
+// byOther returns the items by their other ends, in the order in which these first occur.
+func byOther(items []graph.RelationItem) []graph.Related {
+	var out []graph.Related
+	place := map[graph.ID]int{}
+	for _, it := range items {
+		at, ok := place[it.Other.ID]
+		if !ok {
+			at = len(out)
+			place[it.Other.ID] = at
+			out = append(out, nil)
+		}
+		out[at] = append(out[at], it)
+	}
+	return out
 }
 
 // related returns the relations of an entity in a new slice.

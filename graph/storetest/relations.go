@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"slices"
 	"testing"
 
 	"entente/graph"
@@ -76,8 +77,7 @@ func runSteps(t *testing.T, p probe, g *builder, cases []stepCase) {
 }
 
 func stepCases() []stepCase {
-	types := func(t ...graph.RelationType) []graph.RelationType { return t }
-	partner, part, take := types(graph.PartnerOf), types(graph.PartOf), types(graph.ParticipatesIn)
+	partner, part, take := graph.Both(graph.PartnerOf), graph.Both(graph.PartOf), graph.Both(graph.ParticipatesIn)
 	inst, proj := []graph.EntityKind{graph.KindInstitution}, []graph.EntityKind{graph.KindProject}
 	return []stepCase{
 		{
@@ -85,33 +85,41 @@ func stepCases() []stepCase {
 			graph.Step{},
 			">a <b >c >hub/self " + participations() + " >q/participant >s",
 		},
-		{"no direction is both", graph.Step{Types: partner}, ">a <b >c"},
-		{"BOTH", graph.Step{Types: partner, Direction: graph.DirectionBoth}, ">a <b >c"},
-		{"OUT: those that lead away", graph.Step{Types: partner, Direction: graph.DirectionOut}, ">a >c"},
-		{"IN: those that lead here", graph.Step{Types: partner, Direction: graph.DirectionIn}, "<b"},
-		{"a relation of an entity with itself is given once", graph.Step{Types: part}, ">hub/self"},
+		{"no direction is both", graph.Step{Legs: graph.Legs{{Types: []graph.RelationType{graph.PartnerOf}}}}, ">a <b >c"},
+		{"BOTH", graph.Step{Legs: partner}, ">a <b >c"},
+		{"OUT: those that lead away", graph.Step{Legs: graph.Out(graph.PartnerOf)}, ">a >c"},
+		{"IN: those that lead here", graph.Step{Legs: graph.In(graph.PartnerOf)}, "<b"},
+		{"a relation of an entity with itself is given once", graph.Step{Legs: part}, ">hub/self"},
 		{
 			"a relation of an entity with itself leads away",
-			graph.Step{Types: part, Direction: graph.DirectionOut},
+			graph.Step{Legs: graph.Out(graph.PartOf)},
 			">hub/self",
 		},
 		{
 			"a relation of an entity with itself leads here, and is forward",
-			graph.Step{Types: part, Direction: graph.DirectionIn},
+			graph.Step{Legs: graph.In(graph.PartOf)},
 			">hub/self",
 		},
-		{"types are alternatives", graph.Step{Types: types(graph.HasSite, graph.PartOf)}, ">hub/self >s"},
-		{"a type named twice counts once", graph.Step{Types: types(graph.HasSite, graph.HasSite)}, ">s"},
-		{"a type without relations", graph.Step{Types: types(graph.Leads)}, ""},
-		{"an unknown type has no relations", graph.Step{Types: types("X`]-(n) DETACH DELETE n //")}, ""},
+		{
+			"types in directions of their own",
+			graph.Step{Legs: slices.Concat(graph.In(graph.PartnerOf), graph.Out(graph.HasSite, graph.PartOf))}, "<b >hub/self >s",
+		},
+		{"a relation that two legs lead over is given once", graph.Step{Legs: slices.Concat(graph.Out(graph.PartnerOf), partner)}, ">a <b >c"},
+		{"a type that is followed in each direction", graph.Step{Legs: slices.Concat(graph.Out(graph.PartnerOf), graph.In(graph.PartnerOf))}, ">a <b >c"},
+		{"any type that leads here, and one that leads away", graph.Step{Legs: slices.Concat(graph.In(), graph.Out(graph.HasSite))}, "<b >hub/self >s"},
+		{"a leg of no type that exists adds nothing", graph.Step{Legs: slices.Concat(graph.Both("X"), graph.Out(graph.HasSite))}, ">s"},
+		{"types are alternatives", graph.Step{Legs: graph.Both(graph.HasSite, graph.PartOf)}, ">hub/self >s"},
+		{"a type named twice counts once", graph.Step{Legs: graph.Both(graph.HasSite, graph.HasSite)}, ">s"},
+		{"a type without relations", graph.Step{Legs: graph.Both(graph.Leads)}, ""},
+		{"an unknown type has no relations", graph.Step{Legs: graph.Both("X`]-(n) DETACH DELETE n //")}, ""},
 		{"kinds are those of the other end", graph.Step{Kinds: proj}, participations() + " >q/participant"},
 		{
 			"kinds are alternatives",
-			graph.Step{Kinds: append(proj, graph.KindSite), Types: types(graph.HasSite, graph.Manages)},
+			graph.Step{Kinds: append(proj, graph.KindSite), Legs: graph.Both(graph.HasSite, graph.Manages)},
 			">s",
 		},
-		{"the other end of a relation with itself is the entity", graph.Step{Kinds: inst, Types: part}, ">hub/self"},
-		{"types and kinds must both fit", graph.Step{Kinds: inst, Types: take}, ""},
+		{"the other end of a relation with itself is the entity", graph.Step{Kinds: inst, Legs: part}, ">hub/self"},
+		{"types and kinds must both fit", graph.Step{Kinds: inst, Legs: take}, ""},
 		{
 			"parallel relations are all given",
 			graph.Step{Kinds: proj, Where: op("cost", graph.OpEq, "100")},
@@ -133,7 +141,7 @@ func participations() string {
 
 func asOfCases() []stepCase {
 	at := func(day string, types ...graph.RelationType) graph.Step {
-		return graph.Step{AsOf: graph.MustDate(day), Types: types}
+		return graph.Step{AsOf: graph.MustDate(day), Legs: graph.Both(types...)}
 	}
 	return []stepCase{
 		{"before it began", at("2009-12-31", graph.PartnerOf), ">c"},
@@ -152,15 +160,15 @@ func asOfCases() []stepCase {
 
 func whereCases() []stepCase {
 	partners := func(f *graph.Filter) graph.Step {
-		return graph.Step{Types: []graph.RelationType{graph.PartnerOf}, Where: f}
+		return graph.Step{Legs: graph.Both(graph.PartnerOf), Where: f}
 	}
-	inst, take := []graph.EntityKind{graph.KindInstitution}, []graph.RelationType{graph.ParticipatesIn}
+	inst, take := []graph.EntityKind{graph.KindInstitution}, graph.Both(graph.ParticipatesIn)
 	part, site := of(graph.PartOf), of(graph.HasSite)
 	return []stepCase{
 		{"a condition on the other end", graph.Step{Where: op("country", graph.OpEq, "FR")}, ">a >c >hub/self"},
 		{"a condition on the kind of the other end", graph.Step{Where: op("kind", graph.OpEq, "SITE")}, ">s"},
 		{"type and role in a condition are the entity's", graph.Step{Where: op("role", graph.OpEq, "coordinator")}, ""},
-		{"absent is of the other end", graph.Step{Types: take, Where: op("cost", graph.OpAbsent)}, ">q/participant"},
+		{"absent is of the other end", graph.Step{Legs: take, Where: op("cost", graph.OpAbsent)}, ">q/participant"},
 		{"not", graph.Step{Kinds: inst, Where: not(op("country", graph.OpEq, "FR"))}, "<b"},
 		{"a relation of the other end", partners(with(part, out)), ">a"},
 		{"the other end without such a relation", partners(with(part, out, none)), "<b >c"},
@@ -171,7 +179,7 @@ func whereCases() []stepCase {
 
 // testSources is the alignment of Reader.Relations.
 func testSources(t *testing.T, p probe, g *builder) {
-	partner := graph.Step{Types: []graph.RelationType{graph.PartnerOf, graph.PartOf}, Window: all, Total: true}
+	partner := graph.Step{Legs: graph.Both(graph.PartnerOf, graph.PartOf), Window: all, Total: true}
 	for _, c := range []struct {
 		rule string
 		from []graph.ID

@@ -28,6 +28,9 @@ func hubGraph() *builder {
 		if i%5 == 0 {
 			g.relation("hub2", graph.ParticipatesIn, slug, "role=coordinator")
 		}
+		if i%10 == 0 {
+			g.relation("hub2", graph.ParticipatesIn, slug, "role=expert", fmt.Sprintf("amount=%d", i%70))
+		}
 	}
 	return g.relation("small", graph.ParticipatesIn, "p00003").relation("small", graph.PartnerOf, "hub1")
 }
@@ -39,21 +42,21 @@ func testRelationsHub(t *testing.T, open Open) {
 	reference := probe{t: t, Store: NewReference()}
 	reference.apply(g.changes())
 	from := append(g.list("hub1 small empty hub2 hub1"), "institution:nobody")
-	take := []graph.RelationType{graph.ParticipatesIn}
+	take := graph.Both(graph.ParticipatesIn)
 	for _, c := range []struct {
 		rule string
 		s    graph.Step
 	}{
 		{"each source has its own first page", graph.Step{Window: graph.Window{Limit: 20}, Total: true}},
 		{"each source has its own last page", graph.Step{Window: graph.Window{Limit: 20, FromEnd: true}, Total: true}},
-		{"totals without items", graph.Step{Types: take, Total: true}},
+		{"totals without items", graph.Step{Legs: take, Total: true}},
 		{
 			"ordered by amount, ties by id",
-			graph.Step{Types: take, OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: graph.Window{Limit: 250}},
+			graph.Step{Legs: take, OrderBy: []graph.Order{{Field: "amount", Desc: true}}, Window: graph.Window{Limit: 250}},
 		},
 		{
 			"ordered by the name of the other end",
-			graph.Step{Types: take, OrderBy: []graph.Order{{Field: "name"}}, Window: graph.Window{Limit: 30, FromEnd: true}},
+			graph.Step{Legs: take, OrderBy: []graph.Order{{Field: "name"}}, Window: graph.Window{Limit: 30, FromEnd: true}},
 		},
 		{
 			"filtered on the other end",
@@ -61,7 +64,7 @@ func testRelationsHub(t *testing.T, open Open) {
 		},
 		{
 			"as of a day",
-			graph.Step{AsOf: graph.MustDate("1991"), Types: take, Window: graph.Window{Limit: 10}, Total: true},
+			graph.Step{AsOf: graph.MustDate("1991"), Legs: take, Window: graph.Window{Limit: 10}, Total: true},
 		},
 		{"a window in the middle for each", graph.Step{Window: middle(reference, g.id("hub1"), 5000, 5040, 25)}},
 		{
@@ -69,12 +72,30 @@ func testRelationsHub(t *testing.T, open Open) {
 			graph.Step{Window: fromEnd(middle(reference, g.id("hub1"), 5000, 5040, 25))},
 		},
 		{"everything", graph.Step{Window: all, Total: true}},
+		{"each other end once", graph.Step{Distinct: true, Window: graph.Window{Limit: 20}, Total: true}},
+		{
+			"other ends by the greatest amount", graph.Step{
+				Legs: take, OrderBy: orders("-amount"), Distinct: true, Window: graph.Window{Limit: 250, FromEnd: true},
+			},
+		},
+		{
+			"other ends as of a day, filtered", graph.Step{
+				AsOf: graph.MustDate("1991"), Where: op("name", graph.OpStartsWith, "project 7"), Distinct: true,
+				Window: graph.Window{Limit: 15}, Total: true,
+			},
+		},
+		{
+			"a window in the middle of other ends",
+			graph.Step{Distinct: true, Window: middle(reference, g.id("hub2"), 1000, 1040, 25), Total: true},
+		},
+		{"every other end", graph.Step{Distinct: true, Window: all, Total: true}},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			want, got := reference.on(t).relationsOf(c.s, from...), p.on(t).relationsOf(c.s, from...)
 			for i := range want {
 				rule := fmt.Sprintf("Relations of several sources: %s: %s", c.rule, from[i])
 				same(t, rule, items(want[i]), items(got[i]))
+				same(t, rule, writtenOthers(want[i]), writtenOthers(got[i]))
 				same(t, rule+": Total", want[i].Total, got[i].Total)
 			}
 		})
@@ -101,7 +122,7 @@ func hubInPages(p probe, id graph.ID) {
 	var last *graph.Key
 	for pages := 0; ; pages++ {
 		s := graph.Step{
-			Types: []graph.RelationType{graph.ParticipatesIn}, OrderBy: order,
+			Legs: graph.Both(graph.ParticipatesIn), OrderBy: order,
 			Window: graph.Window{After: last, Limit: 997},
 		}
 		page := p.relationsOf(s, id)[0]

@@ -72,7 +72,7 @@ func entityStates(ids []graph.ID, n int, projects graph.Query) []stateReader {
 		}},
 		{"Group", func(ctx context.Context, s graph.Store) ([]int, error) {
 			groups, err := s.Group(ctx, projects, graph.Grouping{
-				By: []graph.GroupKey{{Through: &graph.GroupStep{Direction: graph.DirectionIn}, Field: graph.FieldID}}, Most: 1000,
+				By: []graph.GroupKey{{Through: &graph.GroupStep{Legs: graph.In()}, Field: graph.FieldID}}, Most: 1000,
 				Sums: []graph.Sum{{Field: graph.FieldAmount}},
 			})
 			var parts []int

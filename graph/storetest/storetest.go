@@ -103,6 +103,7 @@ func suite(w windows) []group {
 		{"SearchSyntax", testSearchSyntax},
 		{"Relations", testRelations},
 		{"RelationsOrder", func(t *testing.T, open Open) { testRelationsOrder(t, open, w) }},
+		{"RelationsDistinct", func(t *testing.T, open Open) { testRelationsDistinct(t, open, w) }},
 		{"RelationsHub", testRelationsHub},
 		{"Holding", testHolding},
 		{"RelationsByID", testRelationsByID},

@@ -170,7 +170,7 @@ func testTransactionDeletes(p probe) {
 	same(p.t, "with an entity go the relations that it has in the store", []*graph.Relation{nil, nil},
 		p.relationsByID(g.related("a", graph.PartnerOf, "c", "").ID, g.related("a", graph.PartOf, "a", "").ID))
 	same(p.t, "the other end of a relation that went with its entity has it no more", "",
-		items(p.relationsOf(graph.Step{Types: []graph.RelationType{graph.PartnerOf}, Window: all}, g.id("c"))[0]))
+		items(p.relationsOf(graph.Step{Legs: graph.Both(graph.PartnerOf), Window: all}, g.id("c"))[0]))
 	p.apply(g.changes())
 	p.apply(graph.Changes{Load: load("extra", 0), Delete: extra.order})
 	p.holds("what was deleted in a transaction can be put back", g.changes())

@@ -21,7 +21,7 @@ func testWithdrawn(t *testing.T, open Open) {
 	old := g.related("a", graph.PartnerOf, "c", "old")
 	same(t, "RelationsByID returns a withdrawn relation, marked", []*graph.Relation{&old}, p.relationsByID(old.ID))
 	same(t, "Relations shows withdrawn relations", ">c/old", items(p.relationsOf(graph.Step{
-		Types: []graph.RelationType{graph.PartnerOf}, Window: all,
+		Legs: graph.Both(graph.PartnerOf), Window: all,
 	}, g.id("a"))[0]))
 	withdrawn := 0
 	for _, f := range p.factsOf(g.id("a"))[0] {

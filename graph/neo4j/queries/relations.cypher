@@ -5,8 +5,7 @@ USING INDEX SEEK e:Entity(id)
 CALL (e) {
   MATCH {{.Pattern}}{{.Where}}
   WITH e, r, o ORDER BY {{.Order}} LIMIT $limit
-  WITH e, r, o, {{.Held}} AS held
-  RETURN collect([o.id, startNode(r) = e, {{relation "r"}}, held[0], held[1]]) AS items, collect(o) AS ends
+  RETURN collect([o.id, startNode(r) = e, {{relation "r"}}, {{.Held}}]) AS items, collect(o) AS ends
 }
 WITH collect(ends) AS ends, collect([i, items, {{if .Total}}COUNT { MATCH {{.Pattern}}{{.Matches}} }{{else}}0{{end}}]) AS pages
 CALL (ends) {

@@ -79,7 +79,7 @@ func (e entity) Relations(
 	ctx context.Context, types []graph.RelationType, direction *graph.Direction, kinds []graph.EntityKind,
 	first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder, asOf graph.Date,
 ) (RelationConnection, error) {
-	l := atlas.Link{Types: types, Direction: deref(direction, graph.DirectionBoth), Kinds: kinds}
+	l := atlas.Link{Legs: graph.Legs{{Types: types, Direction: deref(direction, graph.DirectionBoth)}}, Kinds: kinds}
 	page, err := related(ctx, e.ID, e.peers, l, relatedArgs{first, after, last, before, where, orderBy, asOf})
 	return RelationConnection{page}, err
 }

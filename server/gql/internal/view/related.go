@@ -39,7 +39,7 @@ func related(
 		return relatedPage{}, err
 	}
 	return requestOf(ctx).relatedBatch(atlas.RelatedQuery{
-		Types: l.Types, Direction: l.Direction, Kinds: l.Kinds, AsOf: a.asOf, Where: where,
+		Legs: l.Legs, Kinds: l.Kinds, AsOf: a.asOf, Where: where,
 		OrderBy:  relatedOrders(a.orderBy),
 		PageArgs: atlas.PageArgs{First: a.first, After: a.after, Last: a.last, Before: a.before},
 		Total:    selects(ctx, "totalCount"),
@@ -81,8 +81,10 @@ func (a *relatedAnswer) items() iter.Seq[graph.RelationItem] {
 	return func(yield func(graph.RelationItem) bool) {
 		for _, p := range a.pages {
 			for _, e := range p.Edges {
-				if !yield(e.Node) {
-					return
+				for _, item := range e.Node {
+					if !yield(item) {
+						return
+					}
 				}
 			}
 		}
@@ -164,7 +166,7 @@ func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Da
 	seen := map[graph.ID]bool{}
 	found := make([]T, 0, len(page.Edges))
 	for _, edge := range page.Edges {
-		if other := edge.Node.Other; !seen[other.ID] {
+		if other := edge.Node.Other(); !seen[other.ID] {
 			seen[other.ID] = true
 			found = append(found, as[T](other, page.among.others()))
 		}
@@ -174,18 +176,19 @@ func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Da
 
 // Edges returns the relations of the page.
 func (c RelatedConnection[T]) Edges() []RelatedEdge[T] {
-	return each(c.page.Edges, func(e atlas.Edge[graph.RelationItem]) RelatedEdge[T] {
+	return each(c.page.Edges, func(e atlas.Edge[graph.Related]) RelatedEdge[T] {
+		item := &e.Node[0]
 		return RelatedEdge[T]{
-			Relation: Relation{e.Node.Relation, c.page.among.relations(), &e.Node.Holds}, Cursor: e.Cursor,
-			other: e.Node.Other, among: c.page.among,
+			Relation: Relation{item.Relation, c.page.among.relations(), &item.Holds}, Cursor: e.Cursor,
+			other: item.Other, among: c.page.among,
 		}
 	})
 }
 
 // Nodes returns the entities at the other ends.
 func (c RelatedConnection[T]) Nodes() []T {
-	return each(c.page.Edges, func(e atlas.Edge[graph.RelationItem]) T {
-		return as[T](e.Node.Other, c.page.among.others())
+	return each(c.page.Edges, func(e atlas.Edge[graph.Related]) T {
+		return as[T](e.Node.Other(), c.page.among.others())
 	})
 }
 

@@ -74,10 +74,10 @@ type RelationEdge struct {
 
 // Edges returns the relations of the page with their other ends.
 func (c RelationConnection) Edges() []RelationEdge {
-	return each(c.page.Edges, func(e atlas.Edge[graph.RelationItem]) RelationEdge {
+	return each(c.page.Edges, func(e atlas.Edge[graph.Related]) RelationEdge {
+		item := e.Node[0]
 		return RelationEdge{
-			Cursor: e.Cursor, Node: Relation{e.Node.Relation, c.page.among.relations(), &e.Node.Holds}, item: e.Node,
-			among: c.page.among,
+			Cursor: e.Cursor, Node: Relation{item.Relation, c.page.among.relations(), &item.Holds}, item: item, among: c.page.among,
 		}
 	})
 }
