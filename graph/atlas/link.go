@@ -1,9 +1,10 @@
 package atlas
 
 import (
-	"entente/graph"
 	"maps"
 	"slices"
+
+	"entente/graph"
 )
 
 // Link says which relations a field of the schema follows from an entity.
@@ -38,8 +39,10 @@ var links = map[graph.EntityKind]map[string]Link{
 		"partOf":              out(graph.KindInstitution, graph.PartOf),
 		"parts":               in(graph.KindInstitution, graph.PartOf),
 		"jointUnits":          out(graph.KindInstitution, graph.PartnerIn),
-		"partners":            in(graph.KindInstitution, graph.PartnerIn),
-		"worksWith":           {graph.Both(graph.PartnerOf), []graph.EntityKind{graph.KindInstitution}},
+		// Everyone with whom the sources join it as a partner: partners of its own, and those who run it where it is a joint unit.
+		"partners": {
+			append(graph.Both(graph.PartnerOf), graph.In(graph.PartnerIn)...), []graph.EntityKind{graph.KindInstitution},
+		},
 		"networks":            out(graph.KindInstitution, graph.MemberOf),
 		"members":             in(graph.KindInstitution, graph.MemberOf),
 		"managedInstitutions": out(graph.KindInstitution, graph.Manages),

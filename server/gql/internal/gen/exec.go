@@ -59,27 +59,27 @@ type QueryResolver interface {
 	Person(ctx context.Context, id graph.ID) (*view.Person, error)
 	Infrastructure(ctx context.Context, id graph.ID) (*view.Infrastructure, error)
 	Document(ctx context.Context, id graph.ID) (*view.Document, error)
-	Institutions(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Institution], error)
-	Sites(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Site], error)
-	Programmes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Programme], error)
-	Projects(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Project], error)
-	Themes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Theme], error)
-	Agreements(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Agreement], error)
-	People(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Person], error)
-	Infrastructures(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Infrastructure], error)
-	Documents(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (view.ListConnection[view.Document], error)
-	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (view.SearchConnection, error)
+	Institutions(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Institution], error)
+	Sites(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Site], error)
+	Programmes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Programme], error)
+	Projects(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Project], error)
+	Themes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Theme], error)
+	Agreements(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Agreement], error)
+	People(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Person], error)
+	Infrastructures(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Infrastructure], error)
+	Documents(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Document], error)
+	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (*view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
-	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (view.PathResult, error)
-	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (view.ConflictConnection, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (*view.PathResult, error)
+	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (*view.ConflictConnection, error)
 	Timeline(ctx context.Context, kind graph.EntityKind, field atlas.Term, interval *graph.Interval, where *view.TimelineWhere, sum []atlas.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
-	Common(ctx context.Context, a graph.ID, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.CommonConnection, error)
+	Common(ctx context.Context, a graph.ID, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (*view.CommonConnection, error)
 	Bridges(ctx context.Context, left []graph.ID, right []graph.ID, maxLength *int, first *int, types []graph.RelationType, asOf *graph.Date) ([]view.Bridge, error)
-	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (view.Neighbourhood, error)
-	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (view.ChangeConnection, error)
-	Citation(ctx context.Context, title string, query string) (view.Citation, error)
+	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (*view.Neighbourhood, error)
+	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (*view.ChangeConnection, error)
+	Citation(ctx context.Context, title string, query string) (*view.Citation, error)
 	Resolve(ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, where *atlas.Where, first *int) (view.Resolution, error)
-	Stats(ctx context.Context, whatIf *view.WhatIfInput) (view.Stats, error)
+	Stats(ctx context.Context, whatIf *view.WhatIfInput) (*view.Stats, error)
 }
 type SubscriptionResolver interface {
 	Revised(ctx context.Context, since *int) (<-chan view.Revision, error)
@@ -238,5556 +238,5033 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
-	{Name: "../../../../schema.graphqls", Input: `# The public API of Entente: who works with whom in science policy, under which agreement or programme, where, on what,
-# since when, and which sentence of which document says so.
+	{Name: "../../../../schema.graphqls", Input: `# The public API of Entente: who works with whom in science policy, under which agreement or programme, where, on what
+# subject and since when, and which passage of which document is the evidence.
 #
-# How to read it. Everything has a global id of the form kind:slug. Lists are Relay connections. What a source may leave
-# open is nullable, and null means that no source says. Every statement carries evidence. Errors have a code in
-# extensions.code and a message that says what to do.
+# How to read it
+# - Start at Query. Entities have a global id of the form kind:slug, such as institution:cnrs.
+# - Lists are Relay connections: 20 items a page by default, 100 at most. A cursor is valid for one list in one order.
+# - Null means that no source states a value, unless the description says otherwise.
+# - Facts and relations carry their evidence: the document and, for most, the passage and its words.
+# - Dates are as precise as their source. An unknown start or end counts as open; see Holding.
+# - A where condition has at most 100 parts, nests 8 deep and follows relations two deep. All its parts must hold; parts
+#   that are omitted or null are ignored.
+# - The fields that all kinds of entity share are described on Entity, those of relations on Relation.
+# - Errors have a code in extensions.code, such as INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR, INVALID_DATE, NOT_FOUND or
+#   LIMIT_EXCEEDED, and a message that says what to do.
 
-"""The questions that can be put to the graph. There are no mutations: the graph is filled by loads."""
+"All questions. There are no mutations: the graph is changed by loading sources."
 type Query {
-  """The object with the global id: an entity or a relation. Absent when there is none with that id."""
+  "The entity or relation with this global id; null if there is none."
   node(
     "A global id, such as institution:cnrs." id: ID!
   ): Node
-  """
-  An entity of any kind, by its id or by an identifier of a register. Exactly one of the two must be given. Absent
-  when there is none.
-  """
+  "The entity with this id or identifier; null if there is none. Give exactly one."
   entity(
     "A global id, such as agreement:cnrs-jrc." id: ID
-    "What a register calls it, such as { scheme: ROR, value: \"02feahw73\" }." identifier: IdentifierInput
+    "An identifier from a register, such as { scheme: ROR, value: \"02feahw73\" }." identifier: IdentifierInput
   ): Entity
-  """An institution by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The institution with this id; null if there is none."
   institution(
-    "A global id that begins with institution:." id: ID!
+    "An id of the form institution:slug." id: ID!
   ): Institution
-  """A site by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The site with this id; null if there is none."
   site(
-    "A global id that begins with site:." id: ID!
+    "An id of the form site:slug." id: ID!
   ): Site
-  """A programme by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The programme with this id; null if there is none."
   programme(
-    "A global id that begins with programme:." id: ID!
+    "An id of the form programme:slug." id: ID!
   ): Programme
-  """A project by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The project with this id; null if there is none."
   project(
-    "A global id that begins with project:." id: ID!
+    "An id of the form project:slug." id: ID!
   ): Project
-  """A theme by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The theme with this id; null if there is none."
   theme(
-    "A global id that begins with theme:." id: ID!
+    "An id of the form theme:slug." id: ID!
   ): Theme
-  """An agreement by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The agreement with this id; null if there is none."
   agreement(
-    "A global id that begins with agreement:." id: ID!
+    "An id of the form agreement:slug." id: ID!
   ): Agreement
-  """A person by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The person with this id; null if there is none."
   person(
-    "A global id that begins with person:." id: ID!
+    "An id of the form person:slug." id: ID!
   ): Person
-  """An infrastructure by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The infrastructure with this id; null if there is none."
   infrastructure(
-    "A global id that begins with infrastructure:." id: ID!
+    "An id of the form infrastructure:slug." id: ID!
   ): Infrastructure
-  """A document by its id. Absent when there is none; the id of an entity of another kind is an error."""
+  "The document with this id; null if there is none."
   document(
-    "A global id that begins with document:." id: ID!
+    "An id of the form document:slug." id: ID!
   ): Document
-  """The institutions of the graph, filtered, sorted and counted."""
+  "Institutions that meet a condition, sorted."
   institutions(
-    "Only those that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [InstitutionOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): InstitutionConnection!
-  """The sites of the graph, filtered, sorted and counted."""
+    "Filter condition." where: InstitutionWhere
+    "Up to three sort fields (default: name)." orderBy: [InstitutionOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): InstitutionConnection
+  "Sites that meet a condition, sorted."
   sites(
-    "Only those that fulfil the condition." where: SiteWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [SiteOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): SiteConnection!
-  """The programmes of the graph, filtered, sorted and counted."""
+    "Filter condition." where: SiteWhere
+    "Up to three sort fields (default: name)." orderBy: [SiteOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): SiteConnection
+  "Programmes that meet a condition, sorted."
   programmes(
-    "Only those that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [ProgrammeOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): ProgrammeConnection!
-  """The projects of the graph, filtered, sorted and counted."""
+    "Filter condition." where: ProgrammeWhere
+    "Up to three sort fields (default: name)." orderBy: [ProgrammeOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): ProgrammeConnection
+  "Projects that meet a condition, sorted."
   projects(
-    "Only those that fulfil the condition." where: ProjectWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [ProjectOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): ProjectConnection!
-  """The themes of the graph, filtered, sorted and counted."""
+    "Filter condition." where: ProjectWhere
+    "Up to three sort fields (default: name)." orderBy: [ProjectOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): ProjectConnection
+  "Themes that meet a condition, sorted."
   themes(
-    "Only those that fulfil the condition." where: ThemeWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [ThemeOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): ThemeConnection!
-  """The agreements of the graph, filtered, sorted and counted."""
+    "Filter condition." where: ThemeWhere
+    "Up to three sort fields (default: name)." orderBy: [ThemeOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): ThemeConnection
+  "Agreements that meet a condition, sorted."
   agreements(
-    "Only those that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [AgreementOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): AgreementConnection!
-  """The people of the graph, filtered, sorted and counted."""
+    "Filter condition." where: AgreementWhere
+    "Up to three sort fields (default: name)." orderBy: [AgreementOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): AgreementConnection
+  "People that meet a condition, sorted."
   people(
-    "Only those that fulfil the condition." where: PersonWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [PersonOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): PersonConnection!
-  """The infrastructures of the graph, filtered, sorted and counted."""
+    "Filter condition." where: PersonWhere
+    "Up to three sort fields (default: name)." orderBy: [PersonOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): PersonConnection
+  "Infrastructures that meet a condition, sorted."
   infrastructures(
-    "Only those that fulfil the condition." where: InfrastructureWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [InfrastructureOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): InfrastructureConnection!
-  """The documents of the graph, filtered, sorted and counted."""
+    "Filter condition." where: InfrastructureWhere
+    "Up to three sort fields (default: name)." orderBy: [InfrastructureOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): InfrastructureConnection
+  "Documents that meet a condition, sorted."
   documents(
-    "Only those that fulfil the condition." where: DocumentWhere
-    "By what to sort, at most three fields; by name when left out. Ties are settled by id." orderBy: [DocumentOrder!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "The time at which the relation conditions of where must have been fulfilled, as holds of the relation tells; any time when left out." asOf: Date
-  ): DocumentConnection!
+    "Filter condition." where: DocumentWhere
+    "Up to three sort fields (default: name)." orderBy: [DocumentOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "When the relations in where held (default: any time)." asOf: Date
+  ): DocumentConnection
   """
-  Entities that answer a text in words, the best first. Case and accents do not matter; every word must occur in the
-  names or the description, the last one perhaps as a beginning. The empty text finds nothing.
+  Full-text search in names and descriptions, best match first, ignoring case and accents. Every word must occur; the last
+  may be incomplete. Empty text returns nothing.
   """
   search(
-    "What to look for, at most 500 characters." text: String!
-    "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "Only entities in these countries, at most 100; in any country, or none, when left out or empty." countries: [Country!]
-    "The language whose names count a little more." lang: Language
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-  ): SearchConnection!
-  """
-  What somebody may mean who has typed so far, the best first: for a search field that completes. Names only are
-  looked at.
-  """
+    "Words to search for, at most 500 characters." text: String!
+    "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
+    "Only these countries, at most 100; all if omitted or empty." countries: [Country!]
+    "Language whose names rank slightly higher." lang: Language
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+  ): SearchConnection
+  "Completions of a partly typed name, best first. Only names are searched."
   suggest(
-    "What was typed, at most 500 characters." prefix: String!
-    "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "The language of the names and hints." lang: Language
-    "How many, 0 to 100." first: Int = 8
-  ): [Suggestion!]!
-  """
-  How two entities are connected: the best paths over relations of any direction. Unknown ends are an error
-  (NOT_FOUND).
-  """
+    "The text typed, at most 500 characters." prefix: String!
+    "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
+    "Language of names and hints." lang: Language
+    "Maximum number of results, 0 to 100." first: Int = 8
+  ): [Suggestion!]
+  "The best paths between two entities, following relations in either direction. An unknown entity is an error (NOT_FOUND)."
   paths(
-    "The id of the entity to start from." from: ID!
-    "The id of the entity to arrive at; another than from." to: ID!
-    "The most steps that a path may have, 1 to 8." maxLength: Int = 6
-    "How many paths, 1 to 50." first: Int = 5
-    "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-    "Entities that no path may go through, such as a hub that explains nothing; at most 500." avoid: [ID!]
-    "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
-    "What makes a path better than another." rank: PathRank = HOPS
-    "Entities that every path must go through, in any order; at most 4. An unknown one is an error (NOT_FOUND)." via: [ID!]
-    "Only through entities of these kinds between the ends; of any kind when left out or empty." kinds: [EntityKind!]
-    "Whether all relations of a path must have held on one day (a day of asOf, where that is given). Unknown bounds count as open." coexisting: Boolean = false
-    "Only over relations that at least so many documents state, 0 to 255." minEvidence: Int = 0
-    "Answers as if the graph were changed so; change then tells the difference. Nothing is written." whatIf: WhatIfInput
-  ): PathResult!
-  """Where the sources disagree, the gravest kind first, then by entity."""
+    "Id of the entity at the start." from: ID!
+    "Id of the entity at the end; must differ from from." to: ID!
+    "Maximum number of steps, 1 to 8." maxLength: Int = 6
+    "Maximum number of paths, 1 to 50." first: Int = 5
+    "Held at this time (see Holding)." asOf: Date
+    "Entities that no path may pass through, such as an uninformative hub; at most 500." avoid: [ID!]
+    "Only these relation types; all if omitted or empty." types: [RelationType!]
+    "How paths are ranked." rank: PathRank = HOPS
+    "Entities that every path must pass through, in any order, at most 4. Unknown ones are an error (NOT_FOUND)." via: [ID!]
+    "Allowed kinds of intermediate entities; all if omitted or empty." kinds: [EntityKind!]
+    "All relations of a path must have held on the same day (within asOf, if given). Unknown dates count as open." coexisting: Boolean = false
+    "Minimum number of documents per relation, 0 to 255." minEvidence: Int = 0
+    "Answer as if the graph were changed (see change in the result). Nothing is written." whatIf: WhatIfInput
+  ): PathResult
+  "Disagreements between sources, most serious kind first, then by entity."
   conflicts(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only conflicts of these kinds; of any kind when left out or empty." kinds: [ConflictKind!]
-    """
-    Only conflicts about these properties (signed, name …); about any, and about relations too, when left out or
-    empty.
-    """
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Only these kinds; all if omitted or empty." kinds: [ConflictKind!]
+    "Only these properties, such as signed; if omitted or empty, all conflicts."
     properties: [String!]
-    "Only conflicts about these entities; about any when left out or empty. At most 500." entities: [ID!]
-    "Only conflicts in which a side cites one of these documents; any when left out or empty. At most 500." documents: [ID!]
-    "Only conflicts about relations of these types; about any, and about properties too, when left out or empty." relations: [RelationType!]
-    "Only conflicts in which one of these rules chose the side that is shown; any when left out or empty." rules: [BestRule!]
-  ): ConflictConnection!
+    "Only these entities, at most 500; all if omitted or empty." entities: [ID!]
+    "Only conflicts in which a side cites one of these, at most 500; all if omitted or empty." documents: [ID!]
+    "Only these relation types; if omitted or empty, all conflicts." relations: [RelationType!]
+    "Only conflicts decided by these rules; all if omitted or empty." rules: [BestRule!]
+  ): ConflictConnection
   """
-  How many entities of a kind fall into each year, month or day, from the first to the last; those between in which none
-  falls are given with zeros. A timeline of more than 5,000 points is refused (LIMIT_EXCEEDED).
+  Number of entities per year, month or day, from the first interval to the last, including empty ones. More than 5,000
+  points are refused (LIMIT_EXCEEDED).
   """
   timeline(
-    "Which kind of entity is counted." kind: EntityKind!
-    "By which of its dates. A date that the kind does not have is an error." field: TimelineField!
-    "How long each interval is. A date that is less precise than it falls into none that is known." interval: Interval = YEAR
-    "Only entities that fulfil the condition; give the one of the kind." where: TimelineWhere
-    "Which numbers of the entities to sum in each interval, at most four." sum: [SumField!]
-    "Whether to count what has no date, or one that is less precise than the interval, at a last point without time." includeMissing: Boolean = false
-    "The time at which the relation conditions of where must have been fulfilled; any time when left out." asOf: Date
-  ): [TimelinePoint!]!
-  """
-  What two entities have in common: the entities that both are related to, the most telling first (by what it would cost to go
-  from the one to the other through it, as in a path).
-  """
+    "Kind of entity to count." kind: EntityKind!
+    "Date to count by. A date that the kind does not have is an error." field: TimelineField!
+    "Length of each interval. A less precise date counts as missing." interval: Interval = YEAR
+    "Count only entities that meet this condition, given under the field for kind." where: TimelineWhere
+    "Numbers to sum in each interval, at most four." sum: [SumField!]
+    "Add a final point for entities whose date is missing or less precise than the interval." includeMissing: Boolean = false
+    "When the relations in where held (default: any time)." asOf: Date
+  ): [TimelinePoint!]
+  "Entities to which both are related, most specific first (lowest cost of the path through them)."
   common(
-    "The id of one entity. An unknown one is an error (NOT_FOUND)." a: ID!
-    "The id of another." b: ID!
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-  ): CommonConnection!
-  """
-  Who stands between two groups: the entities on the shortest paths between their members, by how many of these paths go
-  through them, less for those that are connected to everything.
-  """
+    "Id of the first entity. An unknown one is an error (NOT_FOUND)." a: ID!
+    "Id of the second entity. An unknown one is an error (NOT_FOUND)." b: ID!
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Only these relation types; all if omitted or empty." types: [RelationType!]
+    "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
+    "Held at this time (see Holding)." asOf: Date
+  ): CommonConnection
+  "Entities on the shortest paths between two groups, ranked by their share of these paths; highly connected entities count less."
   bridges(
-    "The ids of one group, 1 to 50. Unknown ones are an error (NOT_FOUND)." left: [ID!]!
-    "The ids of the other group, 1 to 50. Who is in both counts for neither." right: [ID!]!
-    "The most steps between two members, 2 to 6." maxLength: Int = 4
-    "How many, 0 to 100." first: Int = 10
-    "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-  ): [Bridge!]!
-  """
-  What lies around some entities, fit for drawing: the nearest first, and of one distance those that are joined by the most
-  telling relations and are connected to the least else.
-  """
+    "Ids of the first group, 1 to 50. Unknown ones are an error (NOT_FOUND)." left: [ID!]!
+    "Ids of the second group, 1 to 50. Members of both groups are ignored." right: [ID!]!
+    "Maximum number of steps between two members, 2 to 6." maxLength: Int = 4
+    "Maximum number of results, 0 to 100." first: Int = 10
+    "Only these relation types; all if omitted or empty." types: [RelationType!]
+    "Held at this time (see Holding)." asOf: Date
+  ): [Bridge!]
+  "Entities and relations around given entities, for drawing. Nearest first, then the most specific relations and the least connected entities."
   neighbourhood(
-    "The ids of the entities, 1 to 500. Unknown ones are an error (NOT_FOUND)." ids: [ID!]!
-    "How many steps from them, 0 to 4." depth: Int = 1
-    "The most entities, those asked about included, 1 to 2000." limit: Int = 100
-    "Only over relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only entities of these kinds around them; of any kind when left out or empty." kinds: [EntityKind!]
-    "Only over relations that may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-  ): Neighbourhood!
+    "Ids of the entities at the centre, 1 to 500. Unknown ones are an error (NOT_FOUND)." ids: [ID!]!
+    "Maximum distance in steps, 0 to 4." depth: Int = 1
+    "Maximum number of entities, including those at the centre, 1 to 2000." limit: Int = 100
+    "Only these relation types; all if omitted or empty." types: [RelationType!]
+    "Only neighbours of these kinds; all if omitted or empty." kinds: [EntityKind!]
+    "Held at this time (see Holding)." asOf: Date
+  ): Neighbourhood
   """
-  What changed since a revision, taken together: what was created and deleted again meanwhile is left out. A client that keeps a
-  copy asks with the revision of its copy, reads all pages, and takes the revision of the first page for the next time.
+  Net changes since a revision: items created and deleted in between are not listed. To update a copy, ask with its
+  revision, read all pages, and keep the revision of the first page.
   """
   changes(
-    "The revision up to which you know the graph, as extensions.revision and stats give it; 0 for the empty graph." since: Int!
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list: only what comes before it." before: String
-  ): ChangeConnection!
-  """
-  How to cite the answer to a query, under a title of your own: the same query has the same answer as long as the revision is
-  the same.
-  """
+    "Revision of your copy, from extensions.revision or stats; 0 for the empty graph." since: Int!
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+  ): ChangeConnection
+  "A citation of the answer to a query. At the same revision, a query has the same answer."
   citation(
-    "What the citation is called, at most 4096 bytes." title: String!
-    "A query without variables, at most 4096 bytes. It is neither checked nor run." query: String!
-  ): Citation!
+    "Title of the citation, at most 4096 bytes." title: String!
+    "A query without variables, at most 4096 bytes. It is neither validated nor executed." query: String!
+  ): Citation
   """
-  Which entity somebody means by a name, and how sure that is: for matching a list of names of one's own. It also takes what
-  registers call an entity, such as 0000 0001 2112 9282 or a ROR address. Each candidate says why.
+  Match a name to an entity, to reconcile lists of names. Identifiers are also accepted, such as 0000 0001 2112 9282 or a
+  ROR address. Each candidate gives its reasons.
   """
   resolve(
-    "A name, an acronym, an id or an identifier, at most 500 characters. Letters may be wrong." name: String!
-    "The country where it is." country: Country
-    "The language of the name." lang: Language
-    "Only entities of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "Only entities that fulfil the condition, whatever they are called." where: EntityWhere
-    "How many candidates, 0 to 100. The outcome rests on all." first: Int = 10
-  ): Resolution!
-  """How much the graph holds and when it was last loaded."""
+    "A name, acronym, id or identifier, at most 500 characters. Spelling errors are tolerated." name: String!
+    "Country of the entity." country: Country
+    "Language of the name." lang: Language
+    "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
+    "Filter condition." where: EntityWhere
+    "Maximum number of candidates to return, 0 to 100. All candidates count for the outcome." first: Int = 10
+  ): Resolution
+  "Size of the graph and its latest loads."
   stats(
-    "Answers as if the graph were changed so; change then tells the difference. Nothing is written." whatIf: WhatIfInput
-  ): Stats!
+    "Answer as if the graph were changed (see change in the result). Nothing is written." whatIf: WhatIfInput
+  ): Stats
 }
 
 # When relations held
 
 """
-When a relation held. A bound that no source states for it is that of the project, programme or agreement at one of its
-ends: who takes part in a project does so while the project runs. What is stated wins, even outside of that time.
+When a relation held, as used by asOf. A missing date is taken from the project, programme or agreement at one of its ends;
+a stated date takes precedence, even outside that period. An unknown date counts as open.
 """
 type Holding {
-  """Since when, as precisely as the source says; absent where neither the relation nor an end tells, which counts as open."""
+  "Start, as precise as the source; null if unknown."
   since: Date
-  """Until when; absent where neither the relation nor an end tells, which counts as open."""
+  "End, as precise as the source; null if unknown."
   until: Date
-  """
-  Whether both bounds are stated (STATED), both known though an end of the relation lent one (IMPLIED), or one is unknown
-  and counts as open (ASSUMED).
-  """
+  "STATED if both dates are stated, IMPLIED if both are known but not both stated, ASSUMED if one is unknown."
   validity: Validity!
 }
 
-"""How many conflicts of a list there are by one thing that they have."""
+"Conflict counts by one attribute."
 type ConflictFacet {
-  """What they are counted by, as the argument of conflicts has it: kind, property, relation, rule or document."""
+  "Attribute counted: kind, property, relation, rule or document."
   field: String!
-  """The values, the most frequent first, then by value. A conflict without the thing is not counted."""
+  "Values, most frequent first, then by value. Conflicts without a value are not counted."
   buckets: [ConflictBucket!]!
 }
 
-"""How many conflicts have a value."""
+"A value and the number of conflicts that have it."
 type ConflictBucket {
-  """The value, fit for the argument of conflicts: a kind, a property, a type of relations, a rule or the id of a document."""
+  "Value to pass to conflicts: a kind, property, relation type, rule or document id."
   value: String!
-  """
-  The value in words: a property, the title of a document. The terms of kind, relation and rule are given as they are.
-  """
+  "Display text: the name of a property or the title of a document; other values are unchanged."
   label(
-    "The language of the words." lang: Language
+    "Language of the text." lang: Language
   ): String!
-  """How many conflicts have it. A conflict counts once for each document that a side cites."""
+  "Number of conflicts. A conflict counts once for each document cited by a side."
   count: Int!
 }
 
 # Groups
 
-"""The groups of a list."""
+"Groups of a list."
 type GroupList {
-  """The first groups, in the order that was asked for."""
+  "The first groups, in the requested order."
   nodes: [Group!]!
-  """How many groups there are in all."""
+  "Total number of groups."
   totalCount: Int!
-  """What is not shown, added up: nothing is hidden."""
+  "Totals of the groups that are not shown."
   rest: GroupRest!
 }
 
-"""What members of a list have in common, how many they are, and the sums over them."""
+"Items of a list with the same values, their number and sums."
 type Group {
-  """A value by each key, in the order of by."""
+  "One value per key, in the order of by."
   keys: [GroupValue!]!
-  """How many members of the list belong to the group, each counted once."""
+  "Number of items in the group, each counted once."
   count: Int!
-  """The sums, in the order of sum."""
+  "Sums, in the order of the argument sum."
   sums: [GroupSum!]!
 }
 
-"""A value by which members of a list are grouped."""
+"A value by which items are grouped."
 type GroupValue {
-  """The name of the field as where has it, such as country."""
+  "Name of the field in where, such as country."
   field: String!
-  """The value, fit for eq in where: a code, a term, a date, an id. Absent for what has none."""
+  "Value for eq in where: a code, term, date or id. Null if missing."
   value: String
-  """The value in words: a country's name for its code, a term's words, an entity's name. Absent for what has none."""
+  "Display text: the name of a country, term or entity. Null if missing."
   label(
-    "The language of the words." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """The entity, where the field is ID; absent elsewhere."""
+  "The entity if field is ID, otherwise null."
   entity: Entity
 }
 
-"""A sum over a group, exact to the cent in whatever order it is added."""
+"A sum over a group, exact to the cent."
 type GroupSum {
-  """What was added."""
+  "The number summed."
   field: SumField!
-  """The sum, whatever the units of the numbers; the open data give euros. Zero where there was nothing to add."""
+  "The sum, without conversion of units (EUR in the published data). Zero if nothing was added."
   value: Float!
-  """How many numbers were added: where a source gives none, there is nothing to add."""
+  "Number of values added; missing values are not counted."
   known: Int!
 }
 
-"""Groups that are not shown, added up."""
+"Totals of the groups that are not shown."
 type GroupRest {
-  """How many groups they are."""
+  "Number of groups."
   groups: Int!
-  """The sum of their counts: a member that belongs to several counts in each."""
+  "Sum of their counts. An item in several groups counts once in each."
   count: Int!
-  """The sums over all of them, in the order of sum."""
+  "Sums over all these groups, in the order of the argument sum."
   sums: [GroupSum!]!
 }
 
-"""How many entities fall into an interval of the calendar, and the sums over them."""
+"Count and sums for one interval of a timeline."
 type TimelinePoint {
-  """The year, month or day. Absent at the point of what has no date."""
+  "Year, month or day. Null at the point for missing dates."
   at: Date
-  """How many entities."""
+  "Number of entities."
   count: Int!
-  """The sums, in the order of sum."""
+  "Sums, in the order of the argument sum."
   sums: [GroupSum!]!
 }
 
 """
-By what to group a list: by a field of its members; or, with through, by a field of those whom relations lead to; or, with
-ancestors, by what lies above either.
+A key to group a list by: a field of its items, of related entities (through), or of what these belong to (ancestors). With
+several keys, an item is in every group that combines its values.
 """
 input GroupBy {
   """
-  Whose values these are: those to whom the field of this name leads, such as PARTICIPANTS; the members of the list themselves
-  when left out. What was withdrawn leads nowhere. asOf of the list says when relations must have held.
+  Group by the entities in this relation field, such as PARTICIPANTS (default: by the items themselves). Withdrawn relations
+  are ignored; asOf of the list applies.
   """
   through: GroupThrough
-  """Only relations in this role, such as coordinator; in any when left out. It needs through."""
+  "Follow only relations with this role, such as coordinator (default: any role). Requires through."
   role: String
-  """Instead of what is found so far, what lies above it."""
+  "Group by what the entities belong to instead of by the entities themselves."
   ancestors: GroupAncestors
-  """Which field. A field that they do not have is an error."""
+  "Field to group by. A field that the entities do not have is an error."
   field: GroupField! = ID
-  """Dates by year, month or day; a date that is less precise has no value then. As written when left out."""
+  "Group dates by year, month or day; less precise dates count as missing (default: dates as stated)."
   interval: Interval
   """
-  Whether what has no value forms a group of its own: members whom the key leads to nobody, and those whom it leads to
-  somebody without the value, such as a participant of no known country, with what that one received.
+  Add a group for missing values: items without a related entity, and related entities without the value, such as
+  participants in no known country, with the amounts they received.
   """
   includeMissing: Boolean! = false
 }
 
 """
-What lies above a programme, institution, agreement or infrastructure (PART_OF) or a theme (BROADER), itself included, at
-most eight steps up; those of them that fulfil all conditions.
+Everything that a programme, institution, agreement or infrastructure is part of (PART_OF), or the broader themes of a theme
+(BROADER), up to eight steps and including itself. All conditions must hold.
 """
 input GroupAncestors {
-  """Only programmes of this type, such as FRAMEWORK_PROGRAMME."""
+  "Only programmes of this type, such as FRAMEWORK_PROGRAMME."
   type: ProgrammeType
   """
-  Only those so far from the top, 1 to 8: 1 is a top, above which nothing lies, 2 lies one step below one by the shortest
-  way. With type, the steps are those between programmes of the type: tops of type LEGAL_BASIS are at 1, whatever they are
-  part of.
+  Level from the top, 1 to 8, by the shortest way: 1 has nothing above it, 2 is directly below a 1. With type, only steps
+  between programmes of that type count, so a topmost LEGAL_BASIS is at 1.
   """
   level: Int
 }
 
-"""Conditions of a timeline, by kind; the one of its kind may be given."""
+"Condition of a timeline. Only the field for its kind may be given."
 input TimelineWhere {
-  """On institutions, when kind is INSTITUTION."""
+  "For kind INSTITUTION."
   institution: InstitutionWhere
-  """On sites, when kind is SITE."""
+  "For kind SITE."
   site: SiteWhere
-  """On programmes, when kind is PROGRAMME."""
+  "For kind PROGRAMME."
   programme: ProgrammeWhere
-  """On projects, when kind is PROJECT."""
+  "For kind PROJECT."
   project: ProjectWhere
-  """On themes, when kind is THEME."""
+  "For kind THEME."
   theme: ThemeWhere
-  """On agreements, when kind is AGREEMENT."""
+  "For kind AGREEMENT."
   agreement: AgreementWhere
-  """On people, when kind is PERSON."""
+  "For kind PERSON."
   person: PersonWhere
-  """On infrastructures, when kind is INFRASTRUCTURE."""
+  "For kind INFRASTRUCTURE."
   infrastructure: InfrastructureWhere
-  """On documents, when kind is DOCUMENT."""
+  "For kind DOCUMENT."
   document: DocumentWhere
 }
 
-"""Whose values a list is grouped by: what a field of its members gives. Each kind has those of its own fields."""
+"A relation field whose entities a list is grouped by. Each kind of entity has its own."
 enum GroupThrough {
-  """What the field sites gives."""
+  "The field sites."
   SITES
-  """What the field agreements gives."""
+  "The field agreements."
   AGREEMENTS
-  """What the field foundingAgreements gives."""
+  "The field foundingAgreements."
   FOUNDING_AGREEMENTS
-  """What the field programmes gives."""
+  "The field programmes."
   PROGRAMMES
-  """What the field managedProgrammes gives."""
+  "The field managedProgrammes."
   MANAGED_PROGRAMMES
-  """What the field projects gives."""
+  "The field projects."
   PROJECTS
-  """What the field themes gives."""
+  "The field themes."
   THEMES
-  """What the field people gives."""
+  "The field people."
   PEOPLE
-  """What the field partOf gives."""
+  "The field partOf."
   PART_OF
-  """What the field parts gives."""
+  "The field parts."
   PARTS
-  """What the field jointUnits gives."""
+  "The field jointUnits."
   JOINT_UNITS
-  """What the field partners gives."""
+  "The field partners."
   PARTNERS
-  """What the field worksWith gives."""
-  WORKS_WITH
-  """What the field networks gives."""
+  "The field networks."
   NETWORKS
-  """What the field members gives."""
+  "The field members."
   MEMBERS
-  """What the field managedInstitutions gives."""
+  "The field managedInstitutions."
   MANAGED_INSTITUTIONS
-  """What the field managers gives."""
+  "The field managers."
   MANAGERS
-  """What the field infrastructures gives."""
+  "The field infrastructures."
   INFRASTRUCTURES
-  """What the field predecessors gives."""
+  "The field predecessors."
   PREDECESSORS
-  """What the field successors gives."""
+  "The field successors."
   SUCCESSORS
-  """What the field institutions gives."""
+  "The field institutions."
   INSTITUTIONS
-  """What the field participants gives."""
+  "The field participants."
   PARTICIPANTS
-  """What the field broader gives."""
+  "The field broader."
   BROADER
-  """What the field narrower gives."""
+  "The field narrower."
   NARROWER
-  """What the field parties gives."""
+  "The field parties."
   PARTIES
-  """What the field roles gives."""
+  "The field roles."
   ROLES
-  """What the field operators gives."""
+  "The field operators."
   OPERATORS
 }
 
-"""By which field a list is grouped."""
+"A field to group by."
 enum GroupField {
-  """The very entity."""
+  "The entity itself."
   ID
-  """Its kind."""
+  "Its kind."
   KIND
-  """Its type."""
+  "Its type."
   TYPE
-  """The code of its country."""
+  "Country code."
   COUNTRY
-  """Its town."""
+  "City or town."
   CITY
-  """What a place is to the institutions there."""
+  "The function of a site for the institutions there."
   ROLE
-  """Its status."""
+  "Its status."
   STATUS
-  """When it was founded."""
+  "Date of foundation."
   FOUNDED
-  """When it begins."""
+  "Start date."
   START
-  """When it ends."""
+  "End date."
   END
-  """When it was signed."""
+  "Date of signature."
   SIGNED
-  """When it came into force."""
+  "Date of entry into force."
   IN_FORCE_SINCE
-  """When its force ends."""
+  "Date on which it ceases to be in force."
   IN_FORCE_UNTIL
-  """The date of a document."""
+  "Date of a document."
   DATE
-  """The concept scheme of a theme."""
+  "Concept scheme of a theme."
   SCHEME
-  """The tag of a document's language."""
+  "Language tag of a document."
   LANG
-  """Who published it."""
+  "Publisher of a document."
   PUBLISHER
-  """Under which licence it may be used."""
+  "Licence of a document."
   LICENCE
-  """The media type of a document."""
+  "Media type of a document."
   MEDIA_TYPE
-  """What a document is a release of."""
+  "Series of a document."
   SERIES
-  """Each property about which sources disagree."""
+  "Each property on which sources disagree."
   CONTESTED
 }
 
-"""A date of entities, for timelines."""
+"A date that a timeline counts by."
 enum TimelineField {
-  """When they begin: programmes and projects."""
+  "Start of programmes and projects."
   START
-  """When they end: programmes and projects."""
+  "End of programmes and projects."
   END
-  """When they were founded: institutions and infrastructures."""
+  "Foundation of institutions and infrastructures."
   FOUNDED
-  """When they were signed: agreements."""
+  "Signature of agreements."
   SIGNED
-  """When they came into force: agreements."""
+  "Entry into force of agreements."
   IN_FORCE_SINCE
-  """When their force ends: agreements."""
+  "End of force of agreements."
   IN_FORCE_UNTIL
-  """Their date: documents."""
+  "Date of documents."
   DATE
 }
 
-"""A number that can be summed."""
+"A number that can be summed."
 enum SumField {
   """
-  The amounts of the very relations that put a member into the group, by the first key with through. By country of
-  participants, that is what participants of the country received, and not the whole of each project once for each country.
+  Amounts of the relations that put an item into the group, by the first key with through. By country of participants, this
+  is what participants in that country received, not the whole project once per country.
   """
   AMOUNT
-  """The total cost of projects."""
+  "Total cost of projects."
   COST
-  """The funder's contribution to projects."""
+  "Funder's contribution to projects."
   CONTRIBUTION
-  """The budget of programmes."""
+  "Budget of programmes."
   BUDGET
 }
 
-"""Which groups come first. Ties are settled by the sums, the greatest first, and then by the values."""
+"Order of groups. Ties are broken by the sums, largest first, then by value."
 enum GroupOrder {
-  """Those with the most members."""
+  "Most items first."
   COUNT
-  """Those with the greatest first sum, then those with the most members."""
+  "Largest first sum, then most items."
   SUM
-  """By value, as lists are ordered by the field; no value comes last."""
+  "By value, as lists are sorted by the field; missing values last."
   VALUE
 }
 
-"""A span of the calendar."""
+"A calendar interval."
 enum Interval {
-  """A year: 2021."""
+  "A year, such as 2021."
   YEAR
-  """A month: 2021-05."""
+  "A month, such as 2021-05."
   MONTH
-  """A day: 2021-05-03."""
+  "A day, such as 2021-05-03."
   DAY
 }
 
 # Downloads
 
-"""How a piece of the graph is written down. All formats have the evidence, mark what is withdrawn, and keep conflicts."""
+"File format of an export. All formats include evidence, withdrawn items (marked) and conflicts."
 enum ExportFormat {
-  """GraphML, for programs that draw and measure networks. Facts and evidence are JSON in an attribute."""
+  "GraphML, for network analysis and drawing. Facts and evidence are JSON in an attribute."
   GRAPHML
-  """GEXF 1.3, as GRAPHML, with the time in which relations held as spells."""
+  "GEXF 1.3, like GRAPHML, with the periods of relations as spells."
   GEXF
-  """One table of the entities, by RFC 4180: the best value of each property."""
+  "One table of the entities (RFC 4180) with the best value of each property."
   CSV
-  """A ZIP archive with tables of entities, relations, facts and evidence."""
+  "A ZIP archive with tables of entities, relations, facts and evidence."
   ZIP
-  """JSON-LD in the words of schema.org, SKOS, PROV-O and Dublin Core; the same RDF graph as TURTLE."""
+  "JSON-LD using schema.org, SKOS, PROV-O and Dublin Core; the same RDF graph as TURTLE."
   JSONLD
-  """Turtle in the words of schema.org, SKOS, PROV-O and Dublin Core; the same RDF graph as JSONLD."""
+  "Turtle using schema.org, SKOS, PROV-O and Dublin Core; the same RDF graph as JSONLD."
   TURTLE
-  """One JSON object a line; the last one counts the others, so that a file that was cut short shows it."""
+  "One JSON object per line. The last line counts the others, so that truncation can be detected."
   NDJSON
 }
 
-"""A piece of the graph as a file."""
+"Part of the graph as a file."
 type Export {
   """
-  The path at which the server gives the file, with the arguments of this question: /export/institutions.ttl?where=….
-  The file is written when it is asked for, of the graph as it then is.
+  Path of the file on this server, with the arguments of this query: /export/institutions.ttl?where=…. The file is written
+  on request from the current graph.
   """
   url: String!
-  """The media type of the file."""
+  "Media type of the file."
   mediaType: String!
-  """A name for the file."""
+  "Suggested file name."
   filename: String!
-  """The file itself, if it is a text of at most maxBytes bytes; else absent: download it then."""
+  "Contents of the file; null if it is not text or exceeds maxBytes. Use url in that case."
   content(
-    "Most bytes, 1 to 262,144." maxBytes: Int! = 65536
+    "Maximum size in bytes, 1 to 262,144." maxBytes: Int! = 65536
   ): String
 }
 
-# How things hang together
+# Connections
 
-"""A page of what two entities have in common."""
+"A page of common entities."
 type CommonConnection {
-  """What they have in common, with the relations of both, the most telling first."""
+  "Common entities with the relations of both, most specific first."
   edges: [CommonEdge!]!
-  """The entities that both are related to."""
+  "Entities to which both are related."
   nodes: [Entity!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many entities both are related to."""
+  "Number of common entities."
   totalCount: Int!
 }
 
-"""An entity that two others are related to."""
+"An entity to which both are related."
 type CommonEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The entity."""
+  "The entity."
   node: Entity!
-  """The relations between it and a, the most telling first."""
+  "Relations between the entity and a, most specific first."
   aRelations: [Relation!]!
-  """The relations between it and b, the most telling first."""
+  "Relations between the entity and b, most specific first."
   bRelations: [Relation!]!
 }
 
-"""An entity that stands between two groups."""
+"An entity between two groups."
 type Bridge {
-  """The entity; never a member of either group."""
+  "The entity; never a member of either group."
   entity: Entity!
-  """How many pairs of members have a shortest path through it."""
+  "Number of pairs of members with a shortest path through the entity."
   pairs: Int!
-  """
-  From 0 to 1: over all pairs, the mean of the share of their shortest paths that go through it, divided by
-  1 + ½·log2(its relations / 2).
-  """
+  "From 0 to 1: the mean share of shortest paths through the entity over all pairs, divided by 1 + ½·log2(its relations / 2)."
   score: Float!
-  """The pairs that it joins, in the order of the question."""
+  "The pairs that it connects, in the order of the arguments."
   joins: [BridgePair!]!
 }
 
-"""A pair that an entity joins."""
+"A pair of members connected by an entity."
 type BridgePair {
-  """The member of the left group."""
+  "The member of the group left."
   left: Entity!
-  """The member of the right group."""
+  "The member of the group right."
   right: Entity!
-  """How many steps the shortest paths between them have."""
+  "Number of steps of the shortest paths between them."
   length: Int!
 }
 
-"""A piece of the graph around some entities."""
+"The part of the graph around given entities."
 type Neighbourhood {
-  """The entities, the nearest first, those asked about before all."""
+  "The entities, those at the centre first, then nearest first."
   nodes: [NeighbourhoodNode!]!
-  """The relations among these entities that the question allows, by id."""
+  "Relations among these entities that match the arguments, by id."
   relations: [Relation!]!
-  """Whether a bound was hit, so that there is more around them than is given."""
+  "True if a limit was reached and more exists around them."
   truncated: Boolean!
-  """Which bound was hit; absent when none was."""
+  "The limit that was reached; null if none."
   reason: BoundReason
-  """Where the entities and relations can be downloaded, with facts and evidence."""
+  "Download of the entities and relations with facts and evidence."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""An entity of a neighbourhood."""
+"An entity of a neighbourhood."
 type NeighbourhoodNode {
-  """The id of the entity."""
+  "Id of the entity."
   id: ID!
-  """What the entity is."""
+  "Kind of the entity."
   kind: EntityKind!
-  """The name to show."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """How many relations the entity has in the whole graph, whatever the question."""
+  "Number of relations of the entity in the whole graph."
   degree: Int!
-  """How many steps it lies from the nearest of the entities that were asked about."""
+  "Steps to the nearest entity at the centre."
   distance: Int!
-  """The entity with all that is known of it."""
+  "The entity in full."
   entity: Entity!
 }
 
-"""Which bound kept an answer from being all that there is."""
+"A limit that made an answer incomplete."
 enum BoundReason {
-  """There are more entities than were asked for."""
+  "More entities than requested."
   ENTITIES
-  """There are more relations among the entities than one answer gives."""
+  "More relations among the entities than one answer returns."
   RELATIONS
-  """More relations would have to be looked at than one question may."""
+  "More relations to examine than one query allows."
   WORK
 }
 
-"""An institution that shares something with another."""
+"An institution that shares something with another."
 type Collaborator {
-  """The institution."""
+  "The institution."
   entity: Institution!
   """
-  How strongly they collaborate: 1/(n − 1) for each thing that they share with n − 2 others, 1 for a direct relation. To be
-  one of two counts as much as to be one of eleven ten times (Newman, Physical Review E 64, 016132, 2001).
+  Strength of collaboration: 1 for a direct relation, plus 1/(n − 1) for each item shared by n institutions. An item shared
+  by two counts ten times as much as one shared by eleven (Newman, Physical Review E 64, 016132, 2001).
   """
   strength: Float!
-  """How many things they share."""
+  "Number of shared items."
   count: Int!
-  """What they share, by sort."""
+  "Shared items, by kind."
   shared: [SharedItems!]!
-  """What whatIf changes about it; absent without it."""
+  "Effect of whatIf; null without it."
   change: CollaboratorChange
 }
 
-"""What a change does to a collaboration."""
+"The effect of a change on a collaboration."
 type CollaboratorChange {
-  """The strength before the change; 0 where there was no collaboration."""
+  "Strength before the change; 0 if there was no collaboration."
   strengthBefore: Float!
-  """How many things they shared before the change."""
+  "Number of shared items before the change."
   countBefore: Int!
 }
 
-"""What two institutions share of one sort."""
+"Items of one kind shared by two institutions."
 type SharedItems {
-  """The sort."""
+  "The kind of item."
   kind: Sharing!
-  """How many."""
+  "Number of shared items."
   count: Int!
-  """At most three, those that the fewest share; for DIRECT the collaborator."""
+  "At most three of them, those shared by the fewest institutions first; for DIRECT, the collaborator."
   examples: [Entity!]!
 }
 
-"""The sorts of what institutions share when they collaborate."""
+"Ways in which two institutions collaborate."
 enum Sharing {
-  """A source says that the two collaborate."""
+  "A source says that they collaborate."
   DIRECT
-  """Both are party to an agreement."""
+  "Both are party to an agreement."
   AGREEMENT
-  """Both are partners in a joint unit."""
+  "Both are partners in a joint unit."
   JOINT_UNIT
-  """Both take part in a project."""
+  "Both take part in a project."
   PROJECT
-  """Both take part in a programme."""
+  "Both take part in a programme."
   PROGRAMME
-  """Both are members of a network."""
+  "Both are members of a network."
   NETWORK
 }
 
-"""What comes first among collaborators."""
+"Order of collaborators."
 enum CollaboratorRank {
-  """The greatest strength; ties by count, then by id."""
+  "Greatest strength first; ties by count, then id."
   STRENGTH
-  """The most things shared; ties by strength, then by id."""
+  "Most shared items first; ties by strength, then id."
   COUNT
 }
 
 # What if
 
-"""
-A change to look at without making it. Entities are looked up as they are now, so that what is asked below an answer (the
-relations of an entity on a path) is that of the graph as it is.
-"""
+"A hypothetical change. Fields below an answer, such as the relations of an entity on a path, show the unchanged graph."
 input WhatIfInput {
-  """The ids of entities, with all their relations, and of relations, that would not be there; at most 500."""
+  "Ids of entities (with all their relations) and relations to remove, at most 500."
   remove: [ID!]
-  """Relations that would be there, between entities that stay; at most 500. What is there already changes nothing."""
+  "Relations to add between remaining entities, at most 500. Existing ones have no effect."
   add: [RelationInput!]
 }
 
-"""A relation that might be. It has no evidence: nobody states it."""
+"A hypothetical relation, without evidence."
 input RelationInput {
-  """What it says."""
+  "The type of relation."
   type: RelationType!
-  """The id of the entity that it leads from."""
+  "Id of the entity at its start."
   from: ID!
-  """The id of the entity that it leads to, of a kind that the type allows."""
+  "Id of the entity at its end, of a kind that the type allows."
   to: ID!
-  """Since when; open when left out."""
+  "Start date (default: open)."
   since: Date
-  """Until when; open when left out."""
+  "End date (default: open)."
   until: Date
-  """In which role."""
+  "The role in the relation."
   role: String
 }
 
-"""What a change does to how two entities are connected."""
+"The effect of a change on the connection of two entities."
 type PathChange {
-  """In one word."""
+  "The effect in one word."
   effect: PathEffect!
-  """The best path before the change; absent where there was none."""
+  "Best path before the change; null if there was none."
   before: Path
-  """The best path after the change; absent where there is none."""
+  "Best path after the change; null if there is none."
   after: Path
 }
 
-"""What a change does to the best path."""
+"The effect of a change on the best path."
 enum PathEffect {
-  """The best path is the same."""
+  "The best path is unchanged."
   SAME
-  """There was no path, and is one."""
+  "There was no path; now there is one."
   CONNECTED
-  """There was a path, and is none."""
+  "There was a path; now there is none."
   DISCONNECTED
-  """The best path has fewer steps."""
+  "The best path has fewer steps."
   SHORTER
-  """The best path has more steps."""
+  "The best path has more steps."
   LONGER
-  """The best path has as many steps, but is another one or costs something else."""
+  "The best path has the same number of steps, but differs in route or cost."
   OTHER
 }
 
-"""What a change does to how much the graph holds, and to how far it hangs together."""
+"The effect of a change on the size and cohesion of the graph."
 type StatsChange {
-  """How many entities more (or, negative, less) there are of each kind; only kinds of which the number changes."""
+  "Change in the number of entities by kind, negative for a decrease; only kinds that change."
   entities: [EntityCount!]!
-  """How many relations more or less there are of each type; only types of which the number changes."""
+  "Change in the number of relations by type, negative for a decrease; only types that change."
   relations: [RelationCount!]!
-  """How many facts more or less."""
+  "Change in the number of facts."
   facts: Int!
-  """How many conflicts more or less: those about entities that go."""
+  "Change in the number of conflicts, those about removed entities."
   conflicts: Int!
   """
-  What becomes of the groups of entities that statements join. Absent where the store does not have the whole shape of the
-  graph at hand, as one on Neo4j that has just been started or holds more than it keeps in memory.
+  Change in the connected components. Null if the store does not hold the whole graph in memory, as just after a start on
+  Neo4j or for a very large graph.
   """
   cohesion: CohesionChange
 }
 
-"""What a change does to the groups of entities that statements join, however long the chain. Documents do not count."""
+"The effect of a change on the connected components of the graph, without documents."
 type CohesionChange {
-  """Before the change."""
+  "Components before the change."
   before: Cohesion!
-  """After it."""
+  "Components after the change."
   after: Cohesion!
-  """How many pairs of entities that stay are joined before and no longer after."""
+  "Number of pairs of remaining entities that are no longer connected."
   pairsDisconnected: Float!
-  """How many pairs of entities that stay are joined after and were not before."""
+  "Number of pairs of remaining entities that become connected."
   pairsConnected: Float!
-  """How many entities stay and lose touch with the greater part of what they were joined to."""
+  "Number of remaining entities cut off from most of the entities they were connected to."
   cutOffCount: Int!
-  """Those entities, by id; at most 20."""
+  "These entities, by id; at most 20."
   cutOff: [Entity!]!
 }
 
-"""How far a graph hangs together."""
+"The connected components of a graph."
 type Cohesion {
-  """How many groups of entities there are; one that is joined to nothing is a group of its own."""
+  "Number of components. An isolated entity is a component."
   components: Int!
-  """How many entities the largest group has."""
+  "Number of entities in the largest component."
   largest: Int!
-  """How many pairs of entities are joined. A whole number, which may be greater than Int allows."""
+  "Number of connected pairs of entities. A whole number that may exceed Int."
   pairs: Float!
 }
 
 """
-What is told as it happens. Subscriptions are served as server-sent events, by the distinct connections mode of the protocol
-graphql-sse: send the request to /graphql with Accept: text/event-stream.
+Live events as server-sent events, in the distinct connections mode of the graphql-sse protocol: send the request to
+/graphql with Accept: text/event-stream.
 """
 type Subscription {
   """
-  Each new revision of the graph, in order, within seconds of the load that made it. What happened since the revision that you
-  give is told at once. When the first event is not the revision behind yours, the journal does not reach back: read everything
-  anew.
+  Each new revision, in order, within seconds of its load. Revisions after since are sent at once. If the first event is not
+  the next one after since, the journal does not reach back that far: read everything again.
   """
   revised(
-    "The revision up to which you know the graph; only what is new from now on when left out." since: Int
+    "The last revision you know (default: only new revisions)." since: Int
   ): Revision!
 }
 
 # What changed
 
-"""What became of an entity or a relation."""
+"The kind of change to an entity or relation."
 enum ChangeKind {
-  """It is new."""
+  "It was created."
   CREATED
-  """It was written anew: something of it, its facts or its evidence differs."""
+  "It, its facts or its evidence changed."
   UPDATED
-  """It is kept and shown, but no document states it any more in its latest release."""
+  "No document states it any more in its latest release. It is still shown."
   WITHDRAWN
-  """It is gone."""
+  "It was deleted."
   DELETED
 }
 
-"""What became of one entity or relation since a revision."""
+"Change of an entity or relation since a revision."
 type Change {
-  """The id of the entity or relation."""
+  "Id of the entity or relation."
   id: ID!
-  """What became of it."""
+  "The kind of change."
   kind: ChangeKind!
-  """The entity or relation as it is now; absent when it was deleted."""
+  "The entity or relation as it is now; null if it was deleted."
   node: Node
-  """The last revision that changed it."""
+  "The last revision that changed it."
   revision: Int!
-  """The end of the load that made that revision; absent when it is not known."""
+  "End of the load that made this revision; null if unknown."
   at: DateTime
-  """The source that was loaded."""
+  "The source loaded."
   source: String!
 }
 
-"""A page of what changed, by the last revision that changed it and then by id."""
+"A page of changes, by the last revision that changed the item, then by id."
 type ChangeConnection {
-  """The changes of the page with their cursors."""
+  "The edges."
   edges: [ChangeEdge!]!
-  """The changes of the page."""
+  "Changes on this page."
   nodes: [Change!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many changes the whole list has."""
+  "Total number of changes."
   totalCount: Int!
   """
-  Whether the list has all that changed. When it has not, it is empty: the journal does not reach back to the revision asked
-  about, or a load since then changed more than 50,000 entities and relations, which are counted but not listed. Read everything
-  anew then.
+  True if the list is complete. Otherwise it is empty and everything must be read again: the journal does not reach back to
+  since, or a load changed more than 50,000 entities and relations, which are counted but not listed.
   """
   complete: Boolean!
-  """The revision of the graph that answers: what to ask with the next time."""
+  "Revision of the graph that answers; use it as since next time."
   revision: Int!
-  """The changes of entities in the whole list, counted by kind."""
+  "Changes of entities in the whole list, by kind of change."
   entities: ChangeCounts!
-  """The changes of relations in the whole list, counted by kind."""
+  "Changes of relations in the whole list, by kind of change."
   relations: ChangeCounts!
-  """
-  The revisions since the one asked about of which there is a record, oldest first, at most a thousand. Their counts are of each load
-  by itself.
-  """
+  "Recorded revisions after since, oldest first, at most 1,000, each with the counts of its own load."
   revisions: [Revision!]!
 }
 
-"""A change on a page."""
+"A change and its cursor."
 type ChangeEdge {
-  """The place in the list, for after and before."""
+  "Cursor of this item in this list."
   cursor: String!
-  """The change."""
+  "The change."
   node: Change!
 }
 
-"""How many changes there are of each kind."""
+"Number of changes of each kind."
 type ChangeCounts {
-  """How many were created."""
+  "Number created."
   created: Int!
-  """How many were written anew."""
+  "Number updated."
   updated: Int!
-  """How many were withdrawn."""
+  "Number withdrawn."
   withdrawn: Int!
-  """How many were deleted."""
+  "Number deleted."
   deleted: Int!
 }
 
-"""A state of the graph: what the load that made it changed."""
+"A state of the graph and the changes made by the load that led to it."
 type Revision {
-  """Its number. Each load that changes something has the next one."""
+  "Its number. Each load that changes the graph increases it by one."
   revision: Int!
-  """The end of the load; absent when nothing but the number is known."""
+  "End of the load; null if nothing but the number is known."
   at: DateTime
-  """The source that was loaded; absent when nothing but the number is known."""
+  "The source loaded; null if nothing but the number is known."
   source: String
-  """What the load changed among entities; zeros when nothing but the number is known."""
+  "Changes to entities; zeros if nothing but the number is known."
   entities: ChangeCounts!
-  """What the load changed among relations; zeros when nothing but the number is known."""
+  "Changes to relations; zeros if nothing but the number is known."
   relations: ChangeCounts!
-  """Whether changes can list what the load changed; it cannot when it was too much."""
+  "True if changes can list the changes of this load; false if there were too many."
   listed: Boolean!
 }
 
 # How to cite
 
-"""
-How to cite an entity or an answer. All but accessed is the same for everybody who asks the same revision of the same server.
-"""
+"A citation of an entity or an answer. Except for accessed, it is the same for the same revision and server."
 type Citation {
-  """The name of the entity, or the title that was given."""
+  "Name of the entity, or the given title."
   title: String!
-  """The page of the entity, or where the answer can be read again, as JSON."""
+  "Address of the entity's page, or of the answer as JSON."
   url: String!
-  """The revision of the graph."""
+  "Revision of the graph."
   revision: Int!
-  """The end of the last load of that state; absent for an empty graph."""
+  "End of the last load of that revision; null for an empty graph."
   issued: DateTime
-  """When this citation was made."""
+  "Time at which the citation was made."
   accessed: DateTime!
-  """Who publishes it."""
+  "The publisher."
   publisher: String!
-  """The citation as a sentence, in English unless another language that has one is asked for: French."""
+  "The citation as a sentence, in English or French."
   text(
-    "The language of the sentence; the title stays as it is." lang: Language
+    "French for FR, otherwise English. The title is not translated." lang: Language
   ): String!
-  """The citation as a list of one item of CSL-JSON, which Zotero and other reference managers import."""
+  "The citation as a CSL-JSON list with one item, for Zotero and other reference managers."
   csl: String!
 }
 
 # Resolving names
 
-"""What a name may stand for. Use fragments (... on Resolved) for what only one outcome has."""
+"The result of matching a name. Use fragments (... on Resolved) for the fields of one outcome."
 interface Resolution {
-  """What may be meant, the best first; ties are settled by id."""
+  "Candidates, best first; ties are broken by id."
   candidates: [Candidate!]!
-  """The outcome in words."""
+  "Explanation of the outcome."
   explanation(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
 }
 
-"""One entity is meant: it scores 70 or more, and is at least 8 ahead, or the only one named so or with the identifier."""
+"One entity matches: it scores 70 or more, and leads by at least 8 or is the only one with this name or identifier."
 type Resolved implements Resolution {
-  """The entity that is meant."""
+  "The matching entity."
   entity: Entity!
-  """The entity that is meant, then what else came near."""
+  "The matching entity, then the other candidates."
   candidates: [Candidate!]!
-  """The outcome in words."""
+  "Explanation of the outcome."
   explanation(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
 }
 
-"""One or several entities may be meant, and none clearly: a person has to choose, or to say more."""
+"One or more entities may match, but none clearly. Choose one or give more information."
 type Ambiguous implements Resolution {
-  """What may be meant, the best first; ties are settled by id."""
+  "Candidates, best first; ties are broken by id."
   candidates: [Candidate!]!
-  """The outcome in words."""
+  "Explanation of the outcome."
   explanation(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
 }
 
-"""No entity comes near the name."""
+"No entity matches the name."
 type NotFound implements Resolution {
-  """Always empty."""
+  "Always an empty list."
   candidates: [Candidate!]!
-  """The outcome in words."""
+  "Explanation of the outcome."
   explanation(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
 }
 
-"""An entity that may be meant."""
+"An entity that may match."
 type Candidate {
-  """The entity."""
+  "The entity."
   entity: Entity!
   """
-  How well it answers, from 30 to 100: the sum of the contributions of its features. A name gives up to 80, the country 10; an
-  identifier settles with 100. Comparable between requests that say equally much.
+  From 30 to 100, the sum of the contributions: up to 80 for a name, 10 for the country, 100 for an identifier. Comparable
+  between requests with equal information.
   """
   score: Float!
-  """Whether it is the one that is meant."""
+  "True if this is the matching entity."
   match: Boolean!
-  """What speaks for it and against it, in a fixed order."""
+  "Reasons for and against, in a fixed order."
   features: [MatchFeature!]!
 }
 
-"""A reason for the score of a candidate."""
+"A reason for the score of a candidate."
 type MatchFeature {
-  """What was compared."""
+  "The feature compared."
   code: MatchCode!
-  """How much of it there is, from 0 to 1."""
+  "Degree of agreement, from 0 to 1."
   value: Float!
-  """What a value of 1 adds to the score; negative where it takes away."""
+  "Contribution to the score if value is 1; negative for a deduction."
   weight: Int!
-  """What it adds to the score: value times weight."""
+  "Contribution to the score: value times weight."
   contribution: Float!
-  """The feature in words."""
+  "Explanation of the feature."
   explanation(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
 }
 
-"""What is compared to find out whether an entity is meant."""
+"A feature compared when matching a name."
 enum MatchCode {
-  """It has the identifier. Of those that name one thing the value is 1, of those that parts of a body share 0.6."""
+  "It has this identifier; 0.6 if parts of an organisation share it."
   IDENTIFIER
-  """A preferred name is the name, case and accents apart; 0.9 when only punctuation or brackets differ."""
+  "A preferred name is the same, ignoring case and accents; 0.9 if punctuation or brackets differ."
   NAME
-  """An acronym is the name; 0.9 when only punctuation or brackets differ."""
+  "An acronym is the same; 0.9 if punctuation or brackets differ."
   ACRONYM
-  """Another of its names is the name: 0.98, or 0.9 when only punctuation or brackets differ."""
+  "An alternative name is the same: 0.98, or 0.9 if punctuation or brackets differ."
   ALIAS
-  """A name of it has words of the name, misspelt or shortened ones too: at most 0.8, in proportion to what they share."""
+  "A name shares words, possibly misspelt or abbreviated: at most 0.8, in proportion to the words shared."
   SIMILAR_NAME
-  """The name that agrees is in the language asked for."""
+  "The matching name is in the given language."
   LANGUAGE
-  """It is in the country."""
+  "The country is the same."
   COUNTRY
-  """It is in another country."""
+  "The country is different."
   COUNTRY_DIFFERS
-  """A country was given, and no source says where it is."""
+  "A country was given, but no source states the country of the entity."
   COUNTRY_UNKNOWN
-  """What else was said of it agrees: the share of all that was said."""
+  "Share of the other given properties that agree."
   ATTRIBUTES
-  """What else was said of it differs: the share of all that was said."""
+  "Share of the other given properties that differ."
   ATTRIBUTES_DIFFER
-  """A register that was said to call it so calls it otherwise."""
+  "It has another identifier in the given register."
   IDENTIFIER_DIFFERS
-  """How well the sources know it."""
+  "How well documented it is in the sources."
   PROMINENCE
 }
 
 # Scalars and interfaces
 
-"""A date as precise as the source: a year (1957), a month (2014-03) or a day (2025-01-06)."""
+"A date as precise as its source: a year (1957), a month (2014-03) or a day (2025-01-06)."
 scalar Date
 
 """
-A country. It is given as its ISO 3166-1 alpha-2 code in upper case (FR, GB, GR), and may be asked for by a code of two or three
-letters in any case, by EL and UK as the EU writes them, or by a name in English or French. Anything else is an error.
+A country. Returned as an upper-case ISO 3166-1 alpha-2 code (FR, GB, GR). Also accepted in any case, as an alpha-3 code, as
+EL or UK, or as a name in English or French; anything else is an error.
 """
 scalar Country
 
-"""A moment in UTC, as RFC 3339 writes it: 2026-06-23T08:15:00Z."""
+"A time in UTC in the form of RFC 3339: 2026-06-23T08:15:00Z."
 scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
 
-"""Anything that has a global id and can be fetched again by it."""
+"Anything with a global id."
 interface Node {
-  """The global id, as kind:slug."""
+  "The global id, as kind:slug for entities."
   id: ID!
 }
 
-"""What is common to the nine kinds of entity. Use fragments (... on Institution) for what only one kind has."""
+"The fields of all nine kinds of entity, described in full here. Use fragments (... on Institution) for the fields of one kind."
 interface Entity implements Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id, as kind:slug (institution:cnrs)."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into this entity, in order. Each is accepted wherever an id is."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "The kind of entity."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name: the preferred label, else any label, else the slug. Never empty."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "The first acronym, such as JRC; null if there is none. See labels for all."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "A short description from the sources; null if there is none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All names in all languages: preferred names, then acronyms, then alternatives."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Identifiers in registers such as ROR or Wikidata, in the order of IdentifierScheme."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Properties on which sources disagree, except changes over time (SUCCESSION)."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if every document about it omits it from its latest release. It is still shown."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "All statements about it with evidence, including those not shown as best; by property, rank and language, then latest period first."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Return only facts about this property, such as signed or staff. An unknown property is an error." property: String
+    "Return only facts that may have held at this time. Unknown dates count as open (see validity)." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Relations of all types in both directions."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Return only relations of these types; all types if omitted or empty." types: [RelationType!]
+    "Return relations from it (OUT), to it (IN), or both." direction: Direction = BOTH
+    "Return only relations to entities of these kinds; all kinds if omitted or empty." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Return only relations whose other end meets this condition." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Conflicts about it, most serious kind first, detected by rules on every load."
   conflicts: [Conflict!]!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download of the entity with its relations, related entities, facts and evidence."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Citation with the name, page address, and revision and date of the graph."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
 }
 
 # The nine kinds of entity
 
 """
-Any organisation that acts in science policy: a research organisation, university, company, ministry, agency or EU
-body; an institute or department of another; a joint unit of several; a network or club.
+An organisation active in science policy: a research organisation, university, company, ministry, agency or EU body; an
+institute or department of one; a joint unit of several; a network.
 """
 type Institution implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """
-  What sort of organisation it is first of all; absent where no source says. Registers give some organisations several
-  types: facts(property: "type") has all of them.
-  """
+  "Main type; null if unknown. An institution may have several: see facts(property: \"type\")."
   type: InstitutionType
-  """The type in words, such as “Joint unit”; absent when type is."""
+  "Display text of type; null if type is."
   typeName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """
-  The country of its seat, as an ISO 3166-1 alpha-2 code in upper case (FR, GB, GR); absent where no source says and
-  for bodies of several countries.
-  """
+  "Country of its seat; null if unknown or if it belongs to several countries."
   country: Country
-  """The name of the country; absent when country is."""
+  "Name of the country; null if country is."
   countryName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """When it was founded, as precisely as the best source says; absent where none does."""
+  "Date of foundation from the best source, as precise as stated; null if unknown."
   founded: Date
-  """Whether it still exists; absent where no register says."""
+  "Whether it still exists; null if no register states it."
   status: InstitutionStatus
-  """The status in words, such as “Active”; absent when status is."""
+  "Display text of status; null if status is."
   statusName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """Its address on the web; absent where no source gives one."""
+  "Website address; null if unknown."
   website: String
-  """
-  The places where the institution is: sites of its own (HAS_SITE) and sites of others that house it (LOCATED_AT). The
-  edge's type tells which.
-  """
+  "Its own sites (HAS_SITE) and sites of others where it is housed (LOCATED_AT). See the edge's type."
   sites(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to sites that fulfil the condition." where: SiteWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by site." where: SiteWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedSiteConnection!
-  """
-  The agreements to which the institution is a party (PARTY_TO): cooperation agreements, memoranda, treaties,
-  conventions of joint units.
-  """
+  "Agreements to which it is a party (PARTY_TO)."
   agreements(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to agreements that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by agreement." where: AgreementWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
-  """
-  The institutions that it shares agreements, joint units, projects, programmes or networks with, or works with directly: the
-  strongest collaborators first.
-  """
+  "Institutions that share agreements, joint units, projects, programmes or networks with it, or collaborate directly; strongest first."
   collaborators(
-    "How many, 0 to 100." first: Int = 10
-    "Only what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-    "What comes first." rank: CollaboratorRank = STRENGTH
-    "Only what is shared in these ways; in any way when left out or empty." kinds: [Sharing!]
-    "Only what has that theme or a narrower one." theme: ID
-    "Only what is funded under that programme or a part of it, and these programmes themselves." programme: ID
-    """
-    The institutions for which that changes something, the greatest change first, with how it would be after it and, in change,
-    how it is. Nothing is written.
-    """
+    "Maximum number of results, 0 to 100." first: Int = 10
+    "Held at this time (see Holding)." asOf: Date
+    "How collaborators are ranked." rank: CollaboratorRank = STRENGTH
+    "Only these kinds of shared items; all if omitted or empty." kinds: [Sharing!]
+    "Count only items with this theme or a narrower one." theme: ID
+    "Count only this programme and its parts, and items funded under them." programme: ID
+    "Return the institutions affected by this change, greatest effect first; change has the values before it. Nothing is written."
     whatIf: WhatIfInput
   ): [Collaborator!]!
-  """
-  The agreements that brought the institution into being (ESTABLISHED_BY), such as the convention of a joint unit.
-  """
+  "Agreements that created the institution (ESTABLISHED_BY), such as a joint unit convention."
   foundingAgreements(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to agreements that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by agreement." where: AgreementWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
-  """
-  The programmes that the institution takes part in (PARTICIPATES_IN) or manages (MANAGES). The edge's type tells
-  which.
-  """
+  "Programmes that it takes part in (PARTICIPATES_IN) or manages (MANAGES). See the edge's type."
   programmes(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """The programmes that the institution manages (MANAGES), as a programme agency does."""
+  "Programmes that it manages (MANAGES), for example as a programme agency."
   managedProgrammes(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """
-  The funded projects that the institution takes part in (PARTICIPATES_IN). The edge gives its role, such as
-  coordinator or third party, and the money it receives.
-  """
+  "Funded projects that it takes part in (PARTICIPATES_IN). The edge has its role, such as coordinator, and the amount it receives."
   projects(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to projects that fulfil the condition." where: ProjectWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by project." where: ProjectWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
-  """
-  The subjects that the institution works on (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages
-  through more and gives the evidence.
-  """
+  "Research subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Theme!]!
-  """
-  The people who lead the institution (LEADS), belong to it (AFFILIATED_WITH) or were distinguished by it (AWARDED).
-  The edge gives the role as the source words it.
-  """
+  "People who lead it (LEADS), belong to it (AFFILIATED_WITH) or received its awards (AWARDED). The edge has the role."
   people(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to people that fulfil the condition." where: PersonWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by person." where: PersonWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedPersonConnection!
-  """
-  The institutions of which this one is a part (PART_OF), by name; at most 100. Several are given where the sources
-  name several, at one time or in succession.
-  """
+  "Institutions that it is part of (PART_OF), by name; at most 100. There may be several, at one time or in succession."
   partOf(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Institution!]!
-  """The institutes, departments and offices that are part of this institution (PART_OF), one level down."""
+  "Institutes, departments and offices directly below it (PART_OF)."
   parts(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """
-  The joint units in which the institution is a partner (PARTNER_IN), for instance international research
-  laboratories.
-  """
+  "Joint units in which it is a partner (PARTNER_IN), such as international research laboratories."
   jointUnits(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   """
-  The institutions that run this one together (PARTNER_IN): filled for joint units, empty for most others. worksWith
-  has the partners in a looser sense.
+  Institutions that the sources join to it as partners: those with which it collaborates (PARTNER_OF, in either direction) and, for
+  a joint unit, those that run it (PARTNER_IN). The type of the edge says which.
   """
   partners(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """
-  The institutions with which this one collaborates, as the sources say without naming an agreement or project
-  (PARTNER_OF). The relation has no direction.
-  """
-  worksWith(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
-  ): RelatedInstitutionConnection!
-  """The networks, alliances and clubs of which the institution is a member (MEMBER_OF)."""
+  "Networks, alliances and clubs of which it is a member (MEMBER_OF)."
   networks(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The members of this network, alliance or club (MEMBER_OF); empty for an institution that is none."""
+  "Members of this network, alliance or club (MEMBER_OF); empty for other institutions."
   members(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The institutions that this one manages (MANAGES), such as the units run by a ministry."""
+  "Institutions that it manages (MANAGES), such as units run by a ministry."
   managedInstitutions(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The institutions that manage this one (MANAGES)."""
+  "Institutions that manage it (MANAGES)."
   managers(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """
-  The telescopes, detectors, platforms and other facilities that the institution operates (OPERATES), alone or with
-  others.
-  """
+  "Facilities that it operates (OPERATES), alone or with others."
   infrastructures(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
-  """The institutions that this one succeeded (SUCCEEDS); the edge's since is the date of the change."""
+  "Institutions that it succeeded (SUCCEEDS); since on the edge is the date."
   predecessors(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The institutions that succeeded this one (SUCCEEDS); the edge's since is the date of the change."""
+  "Institutions that succeeded it (SUCCEEDS); since on the edge is the date."
   successors(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""A place where institutions are: a research site, campus, headquarters or liaison office."""
+"A place where institutions are located: a research site, campus, headquarters or liaison office."
 type Site implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """What the place is to the institutions there; absent where no source says."""
+  "Function of the site for the institutions there; null if unknown."
   role: SiteRole
-  """The role in words, such as “Liaison office”; absent when role is."""
+  "Display text of role; null if role is."
   roleName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """The town, as the source writes it; absent where no source says."""
+  "City or town, as the source writes it; null if unknown."
   city: String
-  """The country, as an ISO 3166-1 alpha-2 code in upper case (IT, BE); absent where no source says."""
+  "The country; null if unknown."
   country: Country
-  """The name of the country; absent when country is."""
+  "Name of the country; null if country is."
   countryName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """Where it lies; absent where no source gives coordinates."""
+  "Position of the site; null if unknown."
   coordinates: Coordinates
-  """
-  The institutions that are at this place: those whose site it is (HAS_SITE) and those that it houses (LOCATED_AT).
-  The edge's type tells which.
-  """
+  "Institutions whose site it is (HAS_SITE) or that are housed there (LOCATED_AT). See the edge's type."
   institutions(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The facilities that stand at this place (LOCATED_AT)."""
+  "Facilities at this site (LOCATED_AT)."
   infrastructures(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
 """
-A frame in which research is funded or steered: a framework programme, its pillars, challenges, topics and calls; a
-funding scheme; a mechanism of cooperation; a strategic agenda.
+A framework for funding or steering research: a framework programme with its pillars, challenges, topics and calls; a
+funding scheme; a cooperation mechanism; a strategic agenda.
 """
 type Programme implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """
-  What sort of programme it is, and on which level of a framework programme it stands; absent where no source says.
-  """
+  "Type of programme, including the level within a framework programme; null if unknown."
   type: ProgrammeType
-  """The type in words, such as “Joint unit”; absent when type is."""
+  "Display text of type; null if type is."
   typeName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """When it begins; absent where no source says."""
+  "Start date; null if unknown."
   start: Date
-  """When it ends; absent where no source says, and for programmes without an end."""
+  "End date; null if unknown or if it has no end."
   end: Date
-  """Its whole budget; absent where no source gives one."""
+  "Total budget; null if unknown."
   budget: Quantity
-  """Its address on the web; absent where no source gives one."""
+  "Website address; null if unknown."
   website: String
-  """
-  The programmes of which this one is a part (PART_OF), by name; at most 100. A challenge is part of a pillar, a
-  pillar of a framework programme.
-  """
+  "Programmes that it is part of (PART_OF), by name; at most 100. A challenge is part of a pillar, a pillar of a framework programme."
   partOf(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Programme!]!
-  """The pillars, challenges, calls and schemes of which this programme consists (PART_OF), one level down."""
+  "Pillars, challenges, calls and schemes directly below it (PART_OF)."
   parts(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """
-  The institutions that take part in the programme (PARTICIPATES_IN). The edge gives the role and the amount, where
-  the sources do.
-  """
+  "Institutions that take part (PARTICIPATES_IN). The edge has their role and amount, if stated."
   participants(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The institutions that manage the programme (MANAGES)."""
+  "Institutions that manage the programme (MANAGES)."
   managers(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """
-  The projects that are funded under this programme itself (FUNDED_UNDER); those of its parts stand with the parts.
-  """
+  "Projects funded directly under this programme (FUNDED_UNDER), not under its parts."
   projects(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to projects that fulfil the condition." where: ProjectWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by project." where: ProjectWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
-  """The agreements that brought the programme into being (ESTABLISHED_BY)."""
+  "Agreements that created the programme (ESTABLISHED_BY)."
   agreements(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to agreements that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by agreement." where: AgreementWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
-  """
-  The subjects of the programme (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through more
-  and gives the evidence.
-  """
+  "Subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Theme!]!
-  """The people who lead the programme (LEADS), belong to it (AFFILIATED_WITH) or are its laureates (AWARDED)."""
+  "People who lead it (LEADS), belong to it (AFFILIATED_WITH) or are its laureates (AWARDED)."
   people(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to people that fulfil the condition." where: PersonWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by person." where: PersonWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedPersonConnection!
-  """The programmes that this one succeeded (SUCCEEDS), as Horizon 2020 succeeded the Seventh Framework Programme."""
+  "Programmes that it succeeded (SUCCEEDS), as Horizon 2020 did the Seventh Framework Programme."
   predecessors(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """The programmes that succeeded this one (SUCCEEDS)."""
+  "Programmes that succeeded it (SUCCEEDS)."
   successors(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""A funded piece of work with a beginning and an end, such as a Horizon 2020 project."""
+"A funded project with a start and an end, such as a Horizon 2020 project."
 type Project implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """When it begins; absent where no source says."""
+  "Start date; null if unknown."
   start: Date
-  """When it ends or ended; absent where no source says."""
+  "End date; null if unknown."
   end: Date
-  """How far it has got; absent where no source says."""
+  "Status of the project; null if unknown."
   status: ProjectStatus
-  """The status in words, such as “Closed”; absent when status is."""
+  "Display text of status; null if status is."
   statusName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """Its total cost, funded or not; absent where no source gives it."""
+  "Total cost, funded or not; null if unknown."
   cost: Quantity
-  """What the funder contributes to the cost; absent where no source gives it."""
+  "The funder's contribution to the cost; null if unknown."
   contribution: Quantity
-  """Its address on the web; absent where no source gives one."""
+  "Website address; null if unknown."
   website: String
-  """
-  The institutions that take part in the project (PARTICIPATES_IN). The edge gives the role, such as coordinator, and
-  the contribution that the institution receives in EUR.
-  """
+  "Institutions that take part (PARTICIPATES_IN). The edge has their role, such as coordinator, and the amount they receive in EUR."
   participants(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The programmes, calls and topics under which the project is funded (FUNDED_UNDER)."""
+  "Programmes, calls and topics under which it is funded (FUNDED_UNDER)."
   programmes(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """
-  The subjects of the project (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through more and
-  gives the evidence.
-  """
+  "Subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Theme!]!
-  """The people who lead the project (LEADS), belong to it (AFFILIATED_WITH) or hold its grant (AWARDED)."""
+  "People who lead it (LEADS), belong to it (AFFILIATED_WITH) or hold its grant (AWARDED)."
   people(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to people that fulfil the condition." where: PersonWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by person." where: PersonWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedPersonConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""
-A subject of research or cooperation, as a concept of a SKOS scheme: with broader and narrower themes, and with labels
-by language.
-"""
+"A subject of research or cooperation: a SKOS concept with broader and narrower themes and labels by language."
 type Theme implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """Its code in the scheme, such as /29/97 in EuroSciVoc; absent for a theme that has none."""
+  "Code in the scheme, such as /29/97 in EuroSciVoc; null if it has none."
   notation: String
-  """The concept scheme that it belongs to, such as EuroSciVoc; absent for a theme of the documents alone."""
+  "Concept scheme, such as EuroSciVoc; null for a theme found only in documents."
   scheme: String
-  """The themes directly above this one (BROADER), by name; at most 100. Empty at the top of a scheme."""
+  "Themes directly above it (BROADER), by name; at most 100. Empty at the top of a scheme."
   broader(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Theme!]!
-  """The themes directly below this one (BROADER)."""
+  "Themes directly below it (BROADER)."
   narrower(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to themes that fulfil the condition." where: ThemeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by theme." where: ThemeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedThemeConnection!
-  """The institutions that work on the theme itself (HAS_THEME); those of narrower themes stand with these."""
+  "Institutions that work on this theme itself (HAS_THEME), not only on narrower ones."
   institutions(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The programmes that have the theme (HAS_THEME)."""
+  "Programmes with this theme (HAS_THEME)."
   programmes(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """The projects that have the theme (HAS_THEME)."""
+  "Projects with this theme (HAS_THEME)."
   projects(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to projects that fulfil the condition." where: ProjectWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by project." where: ProjectWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
-  """The agreements that name the theme as a field of cooperation (HAS_THEME)."""
+  "Agreements that name it as a field of cooperation (HAS_THEME)."
   agreements(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to agreements that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by agreement." where: AgreementWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
-  """The facilities that serve the theme (HAS_THEME)."""
+  "Facilities that serve this theme (HAS_THEME)."
   infrastructures(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""
-What institutions have concluded with each other: a cooperation agreement, memorandum of understanding, treaty,
-convention of a joint unit.
-"""
+"An agreement between institutions: a cooperation agreement, memorandum of understanding, treaty or joint unit convention."
 type Agreement implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """What sort of agreement it is; absent where no source says."""
+  "Type of agreement; null if unknown."
   type: AgreementType
-  """The type in words, such as “Joint unit”; absent when type is."""
+  "Display text of type; null if type is."
   typeName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """
-  When it was signed. Where the sources disagree this is the best one; conflicts has all sides. Absent where no source
-  says.
-  """
+  "Date of signature; null if unknown. If sources disagree, the best date; see conflicts for all."
   signed: Date
-  """When it entered into force; absent where no source says."""
+  "Date of entry into force; null if unknown."
   inForceSince: Date
-  """When it ceased or ceases to be in force; absent where no source says, and for agreements without an end."""
+  "Date on which it ceases to be in force; null if unknown or if it has no end."
   inForceUntil: Date
-  """
-  The institutions that concluded the agreement (PARTY_TO). The edge gives the role, such as signatory, and the dates
-  of their part in it.
-  """
+  "Institutions that concluded it (PARTY_TO). The edge has their role, such as signatory, and their dates."
   parties(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The institutions that the agreement brought into being (ESTABLISHED_BY)."""
+  "Institutions created by the agreement (ESTABLISHED_BY)."
   institutions(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The programmes that the agreement brought into being (ESTABLISHED_BY)."""
+  "Programmes created by the agreement (ESTABLISHED_BY)."
   programmes(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """
-  The fields that the agreement covers (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through
-  more and gives the evidence.
-  """
+  "Fields covered (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Theme!]!
-  """The agreements of which this one is a part (PART_OF), by name; at most 100: an annex, a specific arrangement."""
+  "Agreements that it is part of (PART_OF), as an annex or specific arrangement, by name; at most 100."
   partOf(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Agreement!]!
-  """The annexes and specific arrangements that belong to this agreement (PART_OF)."""
+  "Annexes and specific arrangements of this agreement (PART_OF)."
   parts(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to agreements that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by agreement." where: AgreementWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
-  """The agreements that this one replaced or renewed (SUCCEEDS)."""
+  "Agreements that it replaced or renewed (SUCCEEDS)."
   predecessors(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to agreements that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by agreement." where: AgreementWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
-  """The agreements that replaced or renewed this one (SUCCEEDS)."""
+  "Agreements that replaced or renewed it (SUCCEEDS)."
   successors(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to agreements that fulfil the condition." where: AgreementWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by agreement." where: AgreementWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""Somebody who leads, signs, belongs to or was awarded something, as the sources name them."""
+"A person who leads, signs, belongs to or was awarded something, as named in the sources."
 type Person implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """
-  Everything that the person leads (LEADS), belongs to (AFFILIATED_WITH) or was awarded (AWARDED), of whatever kind.
-  The edge gives the role as the source words it, and when.
-  """
+  "Everything that the person leads (LEADS), belongs to (AFFILIATED_WITH) or was awarded (AWARDED). The edge has the role and dates."
   roles(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to entities that fulfil the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by entity." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedEntityConnection!
-  """The institutions that the person leads, belongs to or was distinguished by. The edge's type tells which."""
+  "Institutions that the person leads, belongs to or received an award from. See the edge's type."
   institutions(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The programmes that the person leads, belongs to or is a laureate of. The edge's type tells which."""
+  "Programmes that the person leads, belongs to or is a laureate of. See the edge's type."
   programmes(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to programmes that fulfil the condition." where: ProgrammeWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by programme." where: ProgrammeWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
-  """The projects that the person leads, belongs to or holds the grant of. The edge's type tells which."""
+  "Projects that the person leads, belongs to or holds the grant of. See the edge's type."
   projects(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to projects that fulfil the condition." where: ProjectWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by project." where: ProjectWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""A facility for research: a telescope, detector, array or platform."""
+"A research facility: a telescope, detector, array or platform."
 type Infrastructure implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """What sort of facility it is; absent where no source says."""
+  "Type of facility; null if unknown."
   type: InfrastructureType
-  """The type in words, such as “Joint unit”; absent when type is."""
+  "Display text of type; null if type is."
   typeName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """
-  The country where it stands, as an ISO 3166-1 alpha-2 code in upper case; absent where no source says and for
-  facilities in several countries.
-  """
+  "Country of the facility; null if unknown or if it is in several countries."
   country: Country
-  """The name of the country; absent when country is."""
+  "Name of the country; null if country is."
   countryName(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """Where it stands; absent where no source gives coordinates."""
+  "Position of the facility; null if unknown."
   coordinates: Coordinates
-  """When it came into operation or was founded; absent where no source says."""
+  "Date of foundation or start of operation; null if unknown."
   founded: Date
-  """Its address on the web; absent where no source gives one."""
+  "Website address; null if unknown."
   website: String
-  """The institutions that operate the facility (OPERATES)."""
+  "Institutions that operate the facility (OPERATES)."
   operators(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to institutions that fulfil the condition." where: InstitutionWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by institution." where: InstitutionWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
-  """The places where the facility stands (LOCATED_AT); an array may stand at several."""
+  "Sites of the facility (LOCATED_AT); an array may have several."
   sites(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to sites that fulfil the condition." where: SiteWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by site." where: SiteWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedSiteConnection!
-  """
-  The subjects that the facility serves (HAS_THEME), by name; at most 100. relations(types: [HAS_THEME]) pages through
-  more and gives the evidence.
-  """
+  "Subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Theme!]!
-  """The facilities of which this one is a part (PART_OF), by name; at most 100."""
+  "Facilities that it is part of (PART_OF), by name; at most 100."
   partOf(
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Held at this time (see Holding)." asOf: Date
   ): [Infrastructure!]!
-  """The instruments and stations of which the facility consists (PART_OF)."""
+  "Instruments and stations of the facility (PART_OF)."
   parts(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations to infrastructures that fulfil the condition." where: InfrastructureWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""
-A document or register that was read. All that the graph says is evidence from documents; none of them is quoted at
-length.
-"""
+"A document or register used as a source. All evidence in the graph comes from documents; none is quoted at length."
 type Document implements Entity & Node {
-  """The global id, as kind:slug (institution:cnrs). It never changes, and node and entity find by it."""
+  "Permanent global id."
   id: ID!
-  """
-  The ids of records that were found to be of the same thing, in order. Each of them still answers with this entity,
-  wherever an id is asked for.
-  """
+  "Ids of records merged into it."
   mergedIds: [ID!]!
-  """Which of the nine kinds of entity it is."""
+  "Its kind."
   kind: EntityKind!
-  """The name to show: the preferred label, else any label, else the slug of the id. It is never empty."""
+  "Display name."
   name(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """The first short form, such as JRC; absent where no source has one. labels has all."""
+  "First acronym; null if none."
   acronym: String
-  """A sentence or two from the sources; absent where there is none."""
+  "Description; null if none."
   description(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String
-  """All names in all languages: the preferred ones first, then acronyms, then alternatives."""
+  "All its names."
   labels: [Label!]!
-  """How registers such as ROR, Wikidata or CORDIS call it, in the order of IdentifierScheme."""
+  "Its identifiers."
   identifiers: [Identifier!]!
-  """The properties about which sources disagree in earnest: changes over time (SUCCESSION) do not count."""
+  "Contested properties."
   contested: [String!]!
-  """
-  Whether no document that speaks of it knows it any more in its latest release. What was known of it is kept and
-  shown.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """
-  All statements about it, each with its evidence, those that are not shown as best included; by property, then rank,
-  then language, the latest period first.
-  """
+  "Its facts."
   facts(
-    "Only facts of that property (signed, staff, laureates …). A name that the vocabulary does not have is an error." property: String
-    "Keeps facts that may have held at that time. A bound that no source gives counts as open; the field validity says so." asOf: Date
+    "Only this property." property: String
+    "Held at this time." asOf: Date
   ): [Fact!]!
-  """Its relations of every type, seen from it."""
+  "Its relations."
   relations(
-    "Only relations of these types; of any type when left out or empty." types: [RelationType!]
-    "Only relations that lead from it (OUT), to it (IN), or either (BOTH)." direction: Direction = BOTH
-    "Only relations whose other end is of one of these kinds; of any kind when left out or empty." kinds: [EntityKind!]
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
-    "Only relations whose other end fulfils the condition." where: EntityWhere
-    "By what to sort, at most three fields; by the type of the relation and then by name when left out." orderBy: [RelatedOrder!]
-    "Keeps what may have held at that time, as holds tells; a bound that is unknown even so counts as open." asOf: Date
+    "Only these types." types: [RelationType!]
+    "From it, to it, or both." direction: Direction = BOTH
+    "Kinds at the other end." kinds: [EntityKind!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+    "Filter by the other end." where: EntityWhere
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
-  """Where the sources disagree about it, the gravest kind first. Found by rules on every load, never typed in."""
+  "Its conflicts."
   conflicts: [Conflict!]!
-  """
-  How to cite it: its name, the address of its page, and the revision and the day of the state of the graph that this
-  answer is of.
-  """
+  "Its citation."
   citation(
-    "The language of the title, where the sources offer it." lang: Language
+    "Language of the title." lang: Language
   ): Citation!
-  """Its title, in the language asked for where it has one; the same as name."""
+  "Title; the same as name."
   title(
-    """
-    The language to answer in where the sources offer it. Without it, or where they do not: English, then French, then
-    any other.
-    """
+    "Preferred language."
     lang: Language
   ): String!
-  """
-  The language in which it is written, as a BCP 47 tag (en, fr); absent for tables and other documents without one.
-  """
+  "Language as a BCP 47 tag (en, fr); null for tables and other documents without a language."
   lang: String
-  """Who published it; absent where it does not say."""
+  "The publisher; null if not stated."
   publisher: String
-  """When it was published or, for registers, of when the copy is; absent where it does not say."""
+  "Date of publication or, for registers, of the copy; null if not stated."
   date: Date
-  """The SHA-256 digest, in hex, of the copy that was read. Quotes and locators are proved against that copy."""
+  "SHA-256 digest, in hex, of the copy read. Quotes and locators are verified against it."
   sha256: String
-  """Under which licence it may be used; absent where that is not known."""
+  "Licence of use; null if unknown."
   licence: String
-  """The address from which it was taken; absent where there is none."""
+  "Address from which it was obtained; null if there is none."
   url: String
-  """Its media type, such as text/plain or text/csv; absent where that is not known."""
+  "Media type, such as text/plain or text/csv; null if unknown."
   mediaType: String
-  """
-  What it is a release of, such as a register or a programme's projects; absent for what appears once. A document of
-  the same series and a later date supersedes it.
-  """
+  "Series of releases, such as a register or the projects of a programme; null if published once. A later document in the series supersedes it."
   series: String
-  """
-  Whether a later release of the series is in the graph. What only superseded releases state is marked as withdrawn.
-  """
+  "True if a later release of the series is in the graph. Statements found only in superseded releases are withdrawn."
   superseded: Boolean!
-  """The later release that took its place: the latest of the series. Empty for the latest itself; by title."""
+  "The latest release of the series, which superseded it; empty if it is the latest. By title."
   successors: [Document!]!
-  """The earlier releases of the series whose place it took; by title. Only the latest release has any."""
+  "Earlier releases that it superseded, by title; empty unless it is the latest."
   predecessors: [Document!]!
-  """How many facts cite it."""
+  "Number of facts that cite it."
   factCount: Int!
-  """How many relations cite it."""
+  "Number of relations that cite it."
   relationCount: Int!
-  """What was taken from it about entities: each with its facts that cite the document; by id."""
+  "Entities with facts that cite the document, by id."
   subjects(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
   ): SubjectConnection!
-  """What was taken from it about how entities are related: the relations that cite it, by id."""
+  "Relations that cite the document, by id."
   statedRelations(
-    "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
-    "A cursor of this list in this order: only what comes behind it." after: String
-    "How many from the end, 0 to 100, still in ascending order. Not together with first." last: Int
-    "A cursor of this list in this order: only what comes before it." before: String
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
   ): StatedRelationConnection!
-  """Where the entity can be downloaded with its relations, the entities at their other ends, facts and evidence."""
+  "Download as a file."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-# What is said of an entity
+# Statements about an entity
 
-"""A name of an entity in a language."""
+"A name of an entity in one language."
 type Label {
-  """The name."""
+  "The name."
   value: String!
-  """Its language as a BCP 47 tag (en, fr, de); absent where it belongs to no language."""
+  "Language as a BCP 47 tag (en, fr, de); null if it belongs to none."
   lang: String
-  """Whether it is the preferred name, an acronym or an alternative."""
+  "Whether it is a preferred name, an acronym or an alternative."
   type: LabelType!
 }
 
-"""What a register calls an entity."""
+"An identifier of an entity in a register."
 type Identifier {
-  """The register."""
+  "The register."
   scheme: IdentifierScheme!
-  """The identifier in the register's own form; ROR ids are full addresses."""
+  "The identifier in the register's form. ROR ids are full addresses."
   value: String!
-  """The address at which the identifier resolves; absent where the register has none."""
+  "Address of the identifier; null if the register has none."
   url: String
 }
 
-"""A point on the earth in the reference system WGS 84."""
+"A position in WGS 84."
 type Coordinates {
-  """Degrees north of the equator, −90 to 90."""
+  "Degrees north of the equator, −90 to 90."
   latitude: Float!
-  """Degrees east of Greenwich, −180 to 180."""
+  "Degrees east of Greenwich, −180 to 180."
   longitude: Float!
 }
 
-"""A number with its unit."""
+"A number with its unit."
 type Quantity {
-  """The number."""
+  "The number."
   value: Float!
-  """What it counts, such as EUR; absent where the source does not say."""
+  "Unit, such as EUR; null if not stated."
   unit: String
 }
 
-"""One value of one property of an entity, with its evidence. Facts that contradict each other stand side by side."""
+"A value of a property of an entity, with its evidence. Contradictory facts are kept side by side."
 type Fact {
-  """The id, as fact:digest. It follows from what is stated: the same statement has the same id in every load."""
+  "The id, as fact:digest. It is derived from the statement and is the same in every load."
   id: ID!
-  """The name of the property, such as signed, staff or laureates. The vocabulary is closed."""
+  "Name of the property, such as signed, staff or laureates, from a closed vocabulary."
   property: String!
-  """The property in words, such as “date of signature”."""
+  "Display text of the property, such as “date of signature”."
   title(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
   """
-  The value in canonical form: a text; a term in UPPER_SNAKE; a decimal number with a dot; a date; a country code; an
+  The value in canonical form: a text; a term in UPPER_SNAKE; a decimal number with a point; a date; a country code; an
   address; latitude,longitude; scheme:identifier.
   """
   value: String!
-  """The value in words: a country's name for its code, a term's words; what has no others is given as it is."""
+  "Display text of the value: the name of a country or term; other values are unchanged."
   label(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
-  """The language of a text, as a BCP 47 tag; absent for values that belong to none."""
+  "Language of a text as a BCP 47 tag; null if it has none."
   lang: String
-  """What a figure counts, such as % or EUR; absent for values that are no figures."""
+  "Unit of a figure, such as % or EUR; null for other values."
   unit: String
-  """How the source hedges a figure (“around 2800”); absent where it gives it as it is."""
+  "How the source qualifies a figure (“around 2800”); null if it does not."
   approximation: Approximation
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start, as precise as the source; null if not stated (open)."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End, as precise as the source; null if not stated (open)."
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  "STATED if both dates are known, ASSUMED if one is unknown and counts as open."
   validity: Validity!
-  """How it stands among other facts of the property."""
+  "Rank among the facts about the property."
   rank: Rank!
-  """Whether sources disagree in earnest about this property of the entity; conflicts has the sides."""
+  "True if sources disagree on this property of the entity; see conflicts."
   contested: Boolean!
-  """
-  Whether no document that stated it does so in its latest release. It is kept, and neither shown as best nor weighed
-  against what is stated now.
-  """
+  "True if no document states it any more in its latest release. Kept, but never best or compared with current statements."
   withdrawn: Boolean!
-  """Where it is said. There is always at least one place."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""
-The place in a document that carries a statement. It is proved on loading: each quote stands at its place in the copy
-that was read.
-"""
+"A passage in a document that supports a statement. Every load verifies the quote against the copy read."
 type Evidence {
-  """
-  The shortest words that carry the statement, verbatim, at most 15; absent where the place itself does, as in a row
-  of a table.
-  """
+  "The shortest supporting words, verbatim, at most 15; null if the passage is enough, such as a table row."
   quote: String
   """
-  The place: #char=120,230 for text (RFC 5147: characters from 0, the end not included), #row=1234 for tables (RFC
-  7111: rows from 1, the header counts), #row=12;15-17 where several rows say the same, a path for XML and JSON. Absent
-  when the whole document is meant.
+  The passage: #char=120,230 for text (RFC 5147: characters from 0, end exclusive), #row=1234 for tables (RFC 7111: rows
+  from 1, with the header), #row=12;15-17 for several rows with the same statement, a path for XML and JSON. Null for the
+  whole document.
   """
   locator: String
-  """The document."""
+  "The document."
   document: Document!
-  """
-  The id under which the document's record stands, where that was merged into the entity that the statement is about;
-  for a relation, into the one that it leads from. Absent where the record has the entity's own id.
-  """
+  "Id of the document's record, if it was merged into the entity of the fact or the source of the relation; otherwise null."
   recordId: ID
-  """What recordId is, for the entity that a relation leads to; absent for facts."""
+  "Id of the document's record, if it was merged into the target of the relation; otherwise null."
   objectRecordId: ID
-  """The amount that this document gives for the relation, in EUR; absent where it gives none, and for facts."""
+  "Amount that this document states for the relation, in EUR; null if none, and for facts."
   amount: Float
-  """How whoever read this document ranked the fact; absent where they did not, and for relations."""
+  "Rank given to the fact by the curator of this document; null if none, and for relations."
   rank: Rank
 }
 
-"""A directed, typed statement about two entities, with its evidence."""
+"A directed, typed statement about two entities, with its evidence."
 type Relation implements Node {
-  """
-  The global id, as relation:digest. It follows from what is stated: the same statement has the same id in every load.
-  """
+  "The id, as relation:digest. It is derived from the statement and is the same in every load."
   id: ID!
-  """What the relation says; see RelationType for the direction."""
+  "The type; see RelationType for the direction."
   type: RelationType!
-  """The entity that it leads from: the member of MEMBER_OF, the part of PART_OF."""
+  "The entity at its start: the member in MEMBER_OF, the part in PART_OF."
   source: Entity!
-  """The entity that it leads to: the network of MEMBER_OF, the whole of PART_OF."""
+  "The entity at its end: the network in MEMBER_OF, the whole in PART_OF."
   target: Entity!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start, as precise as the source; null if not stated (open)."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End, as precise as the source; null if not stated (open)."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "STATED if both dates are stated, otherwise ASSUMED. See holds for implied dates."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held, including dates implied by its ends; used by asOf."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role as worded by the source, such as coordinator; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Largest amount that a source states, in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if no document states it any more in its latest release. It is still shown, but not used in paths."
   withdrawn: Boolean!
-  """Where it is said. There is always at least one place."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""
-A disagreement among the facts or the relations of one entity. The order in which documents were loaded plays no part
-in it.
-"""
+"A disagreement between facts or relations of one entity. It does not depend on the order of loads."
 type Conflict {
-  """The id, as conflict:digest. It stays the same as long as the same sides disagree."""
+  "The id, as conflict:digest. It is the same as long as the same sides disagree."
   id: ID!
-  """How the sides disagree."""
+  "The kind of disagreement."
   kind: ConflictKind!
-  """The entity about which they disagree."""
+  "The entity concerned."
   entity: Entity!
-  """The property in question; absent when the conflict is about relations."""
+  "The property concerned; null for relations."
   property: String
-  """The property in words, such as “date of signature”; absent when the conflict is about relations."""
+  "Display text of the property, such as “date of signature”; null for relations."
   title(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String
-  """The type of the relations in question; absent when the conflict is about a property."""
+  "The relation type concerned; null for properties."
   relation: RelationType
-  """How the sides disagree and why the first one is shown, in a sentence or two."""
+  "Explanation of the disagreement and of the choice of the best side."
   reason(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
-  """What decided which side is shown as best."""
+  "The rule that decided which side is best."
   rule: BestRule!
-  """The side that is shown elsewhere: the first one."""
+  "The side shown elsewhere, the first of sides."
   best: Side!
-  """All sides, the best first; at least two."""
+  "All sides, best first; at least two."
   sides: [Side!]!
 }
 
-"""One of the statements in a conflict."""
+"One of the statements in a conflict."
 type Side {
-  """The id of the fact or the relation."""
+  "Id of the fact or relation."
   statement: ID!
-  """The value in canonical form; for a relation the id of the entity at its other end."""
+  "The value in canonical form; for a relation, the id of the other entity."
   value: String!
-  """The value in words: a country's name for its code, a term's words; what has no others is given as it is."""
+  "Display text of the value: the name of a country or term; other values are unchanged."
   label(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
-  """For a relation, the entity at its other end; absent for a fact."""
+  "For a relation, the other entity; null for a fact."
   entity: Entity
-  """The language of a text, as a BCP 47 tag; absent for values that belong to none."""
+  "Language of a text as a BCP 47 tag; null if it has none."
   lang: String
-  """What a figure counts, such as % or EUR; absent for values that are no figures."""
+  "Unit of a figure, such as % or EUR; null for other values."
   unit: String
-  """How the source hedges a figure; absent where it gives it as it is."""
+  "How the source qualifies a figure; null if it does not."
   approximation: Approximation
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are known (STATED), or one is unknown and counts as open (ASSUMED)."""
+  "STATED if both dates are known, ASSUMED if one is unknown and counts as open."
   validity: Validity!
-  """How a curator ranked it."""
+  "Rank given by a curator."
   rank: Rank!
-  """Where it is said."""
+  "Evidence for the statement."
   evidence: [Evidence!]!
 }
 
 # Pages
 
-"""Where a page lies in its list, as the Relay specification has it."""
+"Position of a page in its list, as in the Relay specification. Cursors are valid only for the same list and order."
 type PageInfo {
-  """Whether more follows. Paging backwards (last), it tells only whether before was given."""
+  "True if more items follow. With last, true if before is given."
   hasNextPage: Boolean!
-  """Whether more precedes. Paging forwards (first), it tells only whether after was given."""
+  "True if more items precede. With first, true if after is given."
   hasPreviousPage: Boolean!
-  """The cursor of the first item, to page backwards from; absent on an empty page."""
+  "Cursor of the first item; null on an empty page."
   startCursor: String
-  """The cursor of the last item, to page forwards from; absent on an empty page."""
+  "Cursor of the last item; null on an empty page."
   endCursor: String
 }
 
-"""A page of the list of institutions."""
+"A page of institutions."
 type InstitutionConnection {
-  """The institutions of the page with their cursors."""
+  "The edges."
   edges: [InstitutionEdge!]!
-  """The institutions of the page."""
+  "Institutions on this page."
   nodes: [Institution!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit institutions occurs in the whole list, whatever the page. It is counted
-  only when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list, with relations among its entities, facts and evidence."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""An institution on a page."""
+"An institution and its cursor."
 type InstitutionEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The institution."""
+  "The institution."
   node: Institution!
 }
 
-"""A page of the list of sites."""
+"A page of sites."
 type SiteConnection {
-  """The sites of the page with their cursors."""
+  "The edges."
   edges: [SiteEdge!]!
-  """The sites of the page."""
+  "Sites on this page."
   nodes: [Site!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit sites occurs in the whole list, whatever the page. It is counted only
-  when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""A site on a page."""
+"A site and its cursor."
 type SiteEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The site."""
+  "The site."
   node: Site!
 }
 
-"""A page of the list of programmes."""
+"A page of programmes."
 type ProgrammeConnection {
-  """The programmes of the page with their cursors."""
+  "The edges."
   edges: [ProgrammeEdge!]!
-  """The programmes of the page."""
+  "Programmes on this page."
   nodes: [Programme!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit programmes occurs in the whole list, whatever the page. It is counted
-  only when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""A programme on a page."""
+"A programme and its cursor."
 type ProgrammeEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The programme."""
+  "The programme."
   node: Programme!
 }
 
-"""A page of the list of projects."""
+"A page of projects."
 type ProjectConnection {
-  """The projects of the page with their cursors."""
+  "The edges."
   edges: [ProjectEdge!]!
-  """The projects of the page."""
+  "Projects on this page."
   nodes: [Project!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit projects occurs in the whole list, whatever the page. It is counted
-  only when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""A project on a page."""
+"A project and its cursor."
 type ProjectEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The project."""
+  "The project."
   node: Project!
 }
 
-"""A page of the list of themes."""
+"A page of themes."
 type ThemeConnection {
-  """The themes of the page with their cursors."""
+  "The edges."
   edges: [ThemeEdge!]!
-  """The themes of the page."""
+  "Themes on this page."
   nodes: [Theme!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit themes occurs in the whole list, whatever the page. It is counted only
-  when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""A theme on a page."""
+"A theme and its cursor."
 type ThemeEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The theme."""
+  "The theme."
   node: Theme!
 }
 
-"""A page of the list of agreements."""
+"A page of agreements."
 type AgreementConnection {
-  """The agreements of the page with their cursors."""
+  "The edges."
   edges: [AgreementEdge!]!
-  """The agreements of the page."""
+  "Agreements on this page."
   nodes: [Agreement!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit agreements occurs in the whole list, whatever the page. It is counted
-  only when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""An agreement on a page."""
+"An agreement and its cursor."
 type AgreementEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The agreement."""
+  "The agreement."
   node: Agreement!
 }
 
-"""A page of the list of people."""
+"A page of people."
 type PersonConnection {
-  """The people of the page with their cursors."""
+  "The edges."
   edges: [PersonEdge!]!
-  """The people of the page."""
+  "People on this page."
   nodes: [Person!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit people occurs in the whole list, whatever the page. It is counted only
-  when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""A person on a page."""
+"A person and its cursor."
 type PersonEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The person."""
+  "The person."
   node: Person!
 }
 
-"""A page of the list of infrastructures."""
+"A page of infrastructures."
 type InfrastructureConnection {
-  """The infrastructures of the page with their cursors."""
+  "The edges."
   edges: [InfrastructureEdge!]!
-  """The infrastructures of the page."""
+  "Infrastructures on this page."
   nodes: [Infrastructure!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit infrastructures occurs in the whole list, whatever the page. It is
-  counted only when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""An infrastructure on a page."""
+"An infrastructure and its cursor."
 type InfrastructureEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The infrastructure."""
+  "The infrastructure."
   node: Infrastructure!
 }
 
-"""A page of the list of documents."""
+"A page of documents."
 type DocumentConnection {
-  """The documents of the page with their cursors."""
+  "The edges."
   edges: [DocumentEdge!]!
-  """The documents of the page."""
+  "Documents on this page."
   nodes: [Document!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
-  """
-  How often each value of the fields that suit documents occurs in the whole list, whatever the page. It is counted
-  only when asked for.
-  """
+  "Value counts in the whole list."
   facets: [Facet!]!
-  """
-  The whole list, whatever the page, grouped by what its members have in common, with sums. It is computed only when asked
-  for.
-  """
+  "Groups of the whole list."
   groups(
-    "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
-    "Which numbers to sum in each group, at most four." sum: [SumField!]
-    "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int
   ): GroupList!
-  """
-  Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
-  """
+  "Download of the whole list."
   export(
-    "How it is written." format: ExportFormat!
-    "Only so many, the first in the order of the list; at most 10,000. All when left out." most: Int
+    "File format." format: ExportFormat!
+    "Number of items, 1 to 10,000 (default: all)." most: Int
   ): Export!
 }
 
-"""A document on a page."""
+"A document and its cursor."
 type DocumentEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The document."""
+  "The document."
   node: Document!
 }
 
-"""A page of relations of an entity with institutions. An institution occurs once for each relation."""
+"A page of relations to institutions."
 type RelatedInstitutionConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedInstitutionEdge!]!
-  """The institutions at the other ends, one for each relation."""
+  "Institutions, each once."
   nodes: [Institution!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with an institution."""
+"A relation to an institution."
 type RelatedInstitutionEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The institution at the other end."""
+  "The institution."
   node: Institution!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with sites. A site occurs once for each relation."""
+"A page of relations to sites."
 type RelatedSiteConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedSiteEdge!]!
-  """The sites at the other ends, one for each relation."""
+  "Sites, each once."
   nodes: [Site!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with a site."""
+"A relation to a site."
 type RelatedSiteEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The site at the other end."""
+  "The site."
   node: Site!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with programmes. A programme occurs once for each relation."""
+"A page of relations to programmes."
 type RelatedProgrammeConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedProgrammeEdge!]!
-  """The programmes at the other ends, one for each relation."""
+  "Programmes, each once."
   nodes: [Programme!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with a programme."""
+"A relation to a programme."
 type RelatedProgrammeEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The programme at the other end."""
+  "The programme."
   node: Programme!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with projects. A project occurs once for each relation."""
+"A page of relations to projects."
 type RelatedProjectConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedProjectEdge!]!
-  """The projects at the other ends, one for each relation."""
+  "Projects, each once."
   nodes: [Project!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with a project."""
+"A relation to a project."
 type RelatedProjectEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The project at the other end."""
+  "The project."
   node: Project!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with themes. A theme occurs once for each relation."""
+"A page of relations to themes."
 type RelatedThemeConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedThemeEdge!]!
-  """The themes at the other ends, one for each relation."""
+  "Themes, each once."
   nodes: [Theme!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with a theme."""
+"A relation to a theme."
 type RelatedThemeEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The theme at the other end."""
+  "The theme."
   node: Theme!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with agreements. An agreement occurs once for each relation."""
+"A page of relations to agreements."
 type RelatedAgreementConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedAgreementEdge!]!
-  """The agreements at the other ends, one for each relation."""
+  "Agreements, each once."
   nodes: [Agreement!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with an agreement."""
+"A relation to an agreement."
 type RelatedAgreementEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The agreement at the other end."""
+  "The agreement."
   node: Agreement!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with people. A person occurs once for each relation."""
+"A page of relations to people."
 type RelatedPersonConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedPersonEdge!]!
-  """The people at the other ends, one for each relation."""
+  "People, each once."
   nodes: [Person!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with a person."""
+"A relation to a person."
 type RelatedPersonEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The person at the other end."""
+  "The person."
   node: Person!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with infrastructures. An infrastructure occurs once for each relation."""
+"A page of relations to infrastructures."
 type RelatedInfrastructureConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedInfrastructureEdge!]!
-  """The infrastructures at the other ends, one for each relation."""
+  "Infrastructures, each once."
   nodes: [Infrastructure!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with an infrastructure."""
+"A relation to an infrastructure."
 type RelatedInfrastructureEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The infrastructure at the other end."""
+  "The infrastructure."
   node: Infrastructure!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of relations of an entity with entities. An entity occurs once for each relation."""
+"A page of relations to entities."
 type RelatedEntityConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelatedEntityEdge!]!
-  """The entities at the other ends, one for each relation."""
+  "Entities, each once."
   nodes: [Entity!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number, each counted once."
   totalCount: Int!
 }
 
-"""A relation of an entity with an entity."""
+"A relation to an entity."
 type RelatedEntityEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The entity at the other end."""
+  "The entity."
   node: Entity!
-  """The relation itself."""
+  "The first relation, whose fields follow."
   relation: Relation!
-  """What the relation says."""
+  "All relations to it, in order."
+  relations: [Relation!]!
+  "Sum of the amounts of all relations, in EUR; null if none states one."
+  totalAmount: Float
+  "The type of relation."
   type: RelationType!
-  """Since when it held, as precisely as the source says; absent where it does not say, which counts as open."""
+  "Start; null if not stated."
   since: Date
-  """Until when it held; absent where the source does not say, which counts as open."""
+  "End; null if not stated."
   until: Date
-  """Whether both bounds are stated (STATED), or one is not (ASSUMED). holds says what its ends tell of it."""
+  "Whether both dates are stated."
   validity: Validity!
-  """
-  When it held: the bounds that the sources state, and where they state none, those of the project, programme or agreement
-  at one of its ends. This is what asOf asks.
-  """
+  "When it held (see Holding)."
   holds: Holding!
-  """The role of the one side, in words as the source has it, such as coordinator; absent where it gives none."""
+  "Role; null if none."
   role: String
-  """
-  The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
-  where it carries none or no source says.
-  """
+  "Amount in EUR; null if none."
   amount: Float
-  """
-  Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
-  """
+  "True if withdrawn."
   withdrawn: Boolean!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
 }
 
-"""A page of the relations of an entity."""
+"A page of relations of an entity."
 type RelationConnection {
-  """The relations of the page with their other ends."""
+  "The edges."
   edges: [RelationEdge!]!
-  """The relations of the page."""
+  "Relations on this page."
   nodes: [Relation!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has. It is counted only when asked for."""
+  "Total number."
   totalCount: Int!
 }
 
-"""A relation, seen from the entity that was asked about."""
+"A relation as seen from the entity."
 type RelationEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The relation."""
+  "The relation."
   node: Relation!
-  """Whether it leads from the entity asked about (OUT) or to it (IN)."""
+  "Whether it leads from the entity (OUT) or to it (IN)."
   direction: Direction!
-  """The entity at the other end."""
+  "The entity."
   other: Entity!
 }
 
-"""How often each value of a field occurs in a list."""
+"How often each value of a field occurs in a list."
 type Facet {
-  """The name of the field as where has it, such as country."""
+  "Name of the field in where, such as country."
   field: String!
-  """The field in words, such as “country”."""
+  "Display text of the field, such as “country”."
   title(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
-  """The values, the most frequent first, then by value. Entities without the field are not counted."""
+  "Values, most frequent first, then by value. Entities without the field are not counted."
   buckets: [Bucket!]!
 }
 
-"""A value of a field and how often it occurs."""
+"A value of a field and its frequency."
 type Bucket {
-  """The value, fit for eq in where."""
+  "Value to use with eq in where."
   value: String!
-  """The value in words: a country's name for its code, a term's words."""
+  "Display text: the name of the country or term."
   label(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
-  """How many entities of the list have it."""
+  "Number of entities with this value."
   count: Int!
 }
 
-"""A page of the list of conflicts."""
+"A page of conflicts."
 type ConflictConnection {
-  """The conflicts of the page with their cursors."""
+  "The edges."
   edges: [ConflictEdge!]!
-  """The conflicts of the page."""
+  "Conflicts on this page."
   nodes: [Conflict!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many conflicts the whole list has."""
+  "Total number of conflicts."
   totalCount: Int!
-  """
-  How many conflicts the whole list has by kind, property, relation, rule and document, whatever the page: where the sources
-  disagree. It is counted only when asked for.
-  """
+  "Number of conflicts in the whole list by kind, property, relation, rule and document."
   facets: [ConflictFacet!]!
 }
 
-"""A conflict on a page."""
+"A conflict and its cursor."
 type ConflictEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The conflict."""
+  "The conflict."
   node: Conflict!
 }
 
 # Search
 
-"""A page of the entities about which a document states facts."""
+"A page of entities on which a document states facts."
 type SubjectConnection {
-  """The entities of the page with what the document states about them."""
+  "Entities with the facts that the document states."
   edges: [SubjectEdge!]!
-  """The entities of the page."""
+  "Entities on this page."
   nodes: [Entity!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many entities the whole list has."""
+  "Total number of entities."
   totalCount: Int!
 }
 
-"""An entity about which a document states facts."""
+"An entity on which a document states facts."
 type SubjectEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The entity."""
+  "The entity."
   node: Entity!
-  """Its facts that cite the document, with all of their evidence; by property, then rank, then language, the latest period first."""
+  "Its facts that cite the document, with all evidence; by property, rank and language, then latest period first."
   facts: [Fact!]!
 }
 
-"""A page of the relations that a document states."""
+"A page of relations stated by a document."
 type StatedRelationConnection {
-  """The relations of the page with their cursors."""
+  "The edges."
   edges: [StatedRelationEdge!]!
-  """The relations of the page."""
+  "Relations on this page."
   nodes: [Relation!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many relations the whole list has."""
+  "Total number of relations."
   totalCount: Int!
 }
 
-"""A relation on a page of those that a document states."""
+"A relation stated by a document, with its cursor."
 type StatedRelationEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """The relation."""
+  "The relation."
   node: Relation!
 }
 
-"""A page of what a search found. Up to a thousand hits can be paged through."""
+"A page of search results. At most 1,000 results can be paged through."
 type SearchConnection {
-  """The hits of the page, the best first."""
+  "Results on this page, best first."
   edges: [SearchEdge!]!
-  """The entities of the page, the best first."""
+  "Entities on this page, best first."
   nodes: [Entity!]!
-  """Where the page lies in the list."""
+  "Paging information."
   pageInfo: PageInfo!
-  """How many entities match in all, more than a thousand included."""
+  "Total number of matching entities, including those past 1,000."
   totalCount: Int!
-  """How many of all that match are of each kind, and in each country."""
+  "Number of all matching entities by kind and by country."
   facets: [Facet!]!
 }
 
-"""A hit."""
+"A search result."
 type SearchEdge {
-  """The place in the list, for after and before. It is good for the same list in the same order only."""
+  "Cursor of this item."
   cursor: String!
-  """How well it answers: greater is better. Comparable within one search only."""
+  "Relevance; higher is better. Comparable only within one search."
   score: Float!
-  """
-  The names and descriptions in which words of the search occur, names first; at most four. Empty where they occur
-  only across several.
-  """
+  "Names, then descriptions, with words of the search, at most four. Empty if the words occur only across several texts."
   highlights: [Highlight!]!
-  """The entity that was found."""
+  "The entity found."
   node: Entity!
 }
 
-"""A text in which the words of a search are marked."""
+"A text with the search words marked."
 type Highlight {
-  """What the text is: name, acronym, alias or description."""
+  "Field of the text: name, acronym, alias or description."
   field: String!
-  """The text as HTML, safe to show as it is: escaped, with <mark> around the words."""
+  "The text as safe, escaped HTML, with <mark> around the words."
   html: String!
 }
 
-"""An entity that somebody may mean."""
+"A completion of a partly typed name."
 type Suggestion {
-  """Its global id."""
+  "Global id of the entity."
   id: ID!
-  """Its kind."""
+  "Its kind."
   kind: EntityKind!
-  """Its name in the language asked for."""
+  "Name in the requested language."
   name: String!
-  """
-  What tells it from others of the same name: acronym, type, place or date, in the language asked for. Absent where
-  nothing more is known.
-  """
+  "Acronym, type, place or date that distinguishes it from entities of the same name, in the requested language; null if unknown."
   hint: String
-  """The entity itself."""
+  "The entity in full."
   entity: Entity!
 }
 
 # Paths
 
-"""How two entities are connected."""
+"How two entities are connected."
 type PathResult {
-  """The paths, the best first; none when the two are not connected within the bounds."""
+  "Paths, best first; empty if the two are not connected within the limits."
   paths: [Path!]!
-  """Whether a bound was hit, so that there may be more or better paths."""
+  "True if a limit was reached and there may be more or better paths."
   truncated: Boolean!
-  """
-  Why there are no paths, or not more of them: a bound that was hit, the constraints, or that nothing in the sources joins the
-  two. Absent when all was found that was asked for.
-  """
+  "Why there are no or no more paths: a limit, the constraints, or no connection in the sources. Null if the answer is complete."
   reason: PathReason
-  """
-  The constraints of the question that stood in the way, each with the best path that there would be without it: those
-  without which the best path would be better, or there would be one at all. Empty when nothing stood in the way.
-  """
+  "Constraints that rule out a better path or any path, each with the best path without it."
   blocked: [BlockedPath!]!
-  """What whatIf changes about the answer; absent without it."""
+  "Effect of whatIf; null without it."
   change: PathChange
-  """Where the entities and relations along the paths can be downloaded, with facts and evidence."""
+  "Download of the entities and relations on the paths with facts and evidence."
   export(
-    "How it is written." format: ExportFormat!
+    "File format." format: ExportFormat!
   ): Export!
 }
 
-"""A constraint that stood in the way of a better path."""
+"A constraint that rules out a better path."
 type BlockedPath {
-  """Which constraint."""
+  "The constraint."
   constraint: PathConstraint!
-  """
-  The entities of the relaxed path that the constraint forbids: what was to be avoided, or is of another kind. For VIA those
-  that it leaves out.
-  """
+  "Entities of the relaxed path that the constraint excludes. For VIA, the required entities that it misses."
   by: [Entity!]!
-  """The relations of the relaxed path that the constraint forbids: of another type, not valid then, stated by too few."""
+  "Relations of the relaxed path that the constraint excludes: of another type, not valid at the time, or with too few documents."
   relations: [Relation!]!
-  """The best path without the constraint, all others kept."""
+  "The best path without this constraint and with all others."
   relaxed: Path!
 }
 
-"""One way from an entity to another that visits none twice."""
+"A way from one entity to another that visits none twice."
 type Path {
-  """How many steps it has."""
+  "Number of steps."
   length: Int!
-  """How closely it joins its ends: 1 / (1 + the sum of the breakdown), from 0 to 1, greater is closer."""
+  "Closeness of the ends, from 0 to 1: 1 / (1 + sum of breakdown). Higher is closer."
   score: Float!
-  """What the path costs, term by term; less is better."""
+  "Cost of the path by term; lower is better."
   breakdown: [PathCost!]!
-  """The relations along the path, in the direction of travel."""
+  "Relations along the path, in the direction of travel."
   steps: [PathStep!]!
-  """The path in words: one sentence for each step."""
+  "The path as text, one sentence per step."
   explanation(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
 }
 
-"""A part of what a path costs."""
+"A part of the cost of a path."
 type PathCost {
-  """What is counted."""
+  "The term of the cost."
   term: PathTerm!
-  """How much it adds; less is better, and negative values speak for the path."""
+  "Cost added; lower is better, negative values favour the path."
   value: Float!
 }
 
-"""One relation of a path."""
+"A relation on a path."
 type PathStep {
-  """The relation."""
+  "The relation."
   relation: Relation!
-  """Whether the relation leads in the direction of travel."""
+  "True if the relation points in the direction of travel."
   forward: Boolean!
-  """The entity that the step leaves."""
+  "The entity that the step leaves."
   from: Entity!
-  """The entity that the step reaches."""
+  "The entity that the step reaches."
   to: Entity!
-  """Where the relation is said."""
+  "Evidence; never empty."
   evidence: [Evidence!]!
-  """The step in words, with role and dates where they are known."""
+  "The step as a sentence, with role and dates if known."
   sentence(
-    "The language of the words: French for FR, English for every other." lang: Language
+    "Language of the text." lang: Language
   ): String!
 }
 
 # Statistics
 
-"""How much the graph holds."""
+"Size and state of the graph."
 type Stats {
-  """How many entities there are of each kind, in the order of EntityKind."""
+  "Number of entities of each kind, in the order of EntityKind."
   entities: [EntityCount!]!
-  """How many relations there are of each type, in the order of RelationType."""
+  "Number of relations of each type, in the order of RelationType."
   relations: [RelationCount!]!
-  """How many facts there are."""
+  "Number of facts."
   facts: Int!
-  """The share of facts and relations that carry evidence, from 0 to 1."""
+  "Share of facts and relations with evidence, from 0 to 1."
   evidenceCoverage: Float!
-  """How many conflicts there are."""
+  "Number of conflicts."
   conflicts: Int!
-  """How many conflicts there are of each kind, the gravest first."""
+  "Number of conflicts of each kind, most serious first."
   conflictsByKind: [ConflictCount!]!
-  """
-  A number that grows with every load that changed something; 0 for an empty graph. Use it to tell whether to ask
-  again.
-  """
+  "Increases with every load that changes the graph; 0 for an empty graph. At the same revision, answers are the same."
   revision: Int!
-  """When the last load ended; absent when nothing was ever loaded."""
+  "End of the last load; null if nothing was ever loaded."
   loadedAt: DateTime
-  """The latest loads, the latest first; at most ten."""
+  "The latest loads, latest first; at most ten."
   loads: [Load!]!
-  """What whatIf changes about the graph; absent without it."""
+  "Effect of whatIf; null without it."
   change: StatsChange
 }
 
-"""How many entities are of a kind."""
+"Number of entities of a kind."
 type EntityCount {
-  """The kind."""
+  "The kind."
   kind: EntityKind!
-  """How many."""
+  "Number of entities."
   count: Int!
 }
 
-"""How many relations are of a type."""
+"Number of relations of a type."
 type RelationCount {
-  """The type."""
+  "The type."
   type: RelationType!
-  """How many."""
+  "Number of relations."
   count: Int!
 }
 
-"""How many conflicts are of a kind."""
+"Number of conflicts of a kind."
 type ConflictCount {
-  """The kind."""
+  "The kind."
   kind: ConflictKind!
-  """How many."""
+  "Number of conflicts."
   count: Int!
 }
 
-"""One load of the graph."""
+"A load of the graph."
 type Load {
-  """What was loaded, such as seed or cordis."""
+  "The source loaded, such as seed or cordis."
   source: String!
-  """The SHA-256 digest, in hex, of what was read."""
+  "SHA-256 digest, in hex, of the input."
   sha256: String!
-  """What became of it."""
+  "The state of the load."
   state: LoadState!
-  """When it began."""
+  "Start of the load."
   started: DateTime!
-  """When it ended; absent while it is under way, and where it was broken off."""
+  "End of the load; null while it runs or if it was interrupted."
   finished: DateTime
-  """What became of the records of its input."""
+  "Outcome of the input records."
   records: Records!
-  """What it did to the graph."""
+  "Changes to the graph."
   report: Report!
 }
 
-"""What became of a load."""
+"State of a load."
 enum LoadState {
-  """It is under way; nothing of it is in the graph yet."""
+  "In progress; the graph is not changed yet."
   RUNNING
-  """It is in the graph."""
+  "Completed; in the graph."
   COMPLETE
-  """It ended with an error; nothing of it is in the graph."""
+  "Failed with an error; the graph was not changed."
   FAILED
-  """It was broken off, as by a crash; nothing of it is in the graph."""
+  "Interrupted, for example by a crash; the graph was not changed."
   INTERRUPTED
 }
 
-"""
-What became of the records of an input, such as the rows of its tables. Every record that was read is counted in
-exactly one of the other fields.
-"""
+"Outcome of input records, such as table rows. Each record read is counted in exactly one other field."
 type Records {
-  """How many were read."""
+  "Records read."
   read: Int!
-  """How many stated only what was new to the graph."""
+  "Records with only new statements."
   created: Int!
-  """How many stated something new beside what was known."""
+  "Records with both new and known statements."
   updated: Int!
-  """How many stated only what was known."""
+  "Records with only known statements."
   unchanged: Int!
-  """How many were refused as a whole."""
+  "Records rejected as a whole."
   rejected: Int!
 }
 
-"""What a load did to entities and relations, both counted together."""
+"Changes to entities and relations, counted together."
 type Report {
-  """How many are new."""
+  "Number created."
   created: Int!
-  """How many were there and differ now."""
+  "Number changed."
   updated: Int!
-  """How many were there and are the same."""
+  "Number unchanged."
   unchanged: Int!
-  """How many are gone, because no source states them any more."""
+  "Number deleted, because no source states them any more."
   deleted: Int!
-  """How many of the updated are marked as withdrawn: known, and in no latest release any more."""
+  "Number of the updated marked as withdrawn: no latest release states them."
   withdrawn: Int!
 }
 
-# Conditions. Of the parts of one filter all must be fulfilled; what is left out or null asks nothing
+# Conditions. All parts of a filter must hold; parts that are omitted or null are ignored
 
-"""A condition on an id."""
+"A condition on an id."
 input IDFilter {
-  """It is this one."""
+  "Equal to this."
   eq: ID
-  """It is one of these, at most 500; none fulfils the empty list."""
+  "Equal to one of these, at most 500; never if empty."
   in: [ID!]
 }
 
-"""A condition on a text. contains, startsWith and the comparisons disregard case and accents; eq and in do not."""
+"A condition on a text. eq and in compare exactly; the others ignore case and accents."
 input TextFilter {
-  """It is exactly this."""
+  "Exactly this."
   eq: String
-  """It is exactly one of these, at most 500; none fulfils the empty list."""
+  "Exactly one of these, at most 500; never if empty."
   in: [String!]
-  """It has this within it."""
+  "Contains this."
   contains: String
-  """It begins with this."""
+  "Starts with this."
   startsWith: String
-  """It comes before this in the order of lists."""
+  "Before this in alphabetical order."
   lt: String
-  """It comes before this or is it."""
+  "Equal to this or before it."
   lte: String
-  """It comes behind this in the order of lists."""
+  "After this in alphabetical order."
   gt: String
-  """It comes behind this or is it."""
+  "Equal to this or after it."
   gte: String
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on a country. All that is given must be fulfilled."""
+"A condition on a country."
 input CountryFilter {
-  """In this country."""
+  "In this country."
   eq: Country
-  """In one of these countries."""
+  "In one of these countries."
   in: [Country!]
-  """Whether a source says which country it is."""
+  "True if the country is known, false if not."
   exists: Boolean
 }
 
-"""
-A condition on a date. A year or a month stands for all its days: lte 2020 includes December 2020, gt 2020 begins with
-2021.
-"""
+"A condition on a date. A year or month stands for all its days: lte 2020 includes December 2020, gt 2020 begins with 2021."
 input DateFilter {
-  """It lies within this year, month or day."""
+  "Within this year, month or day."
   eq: Date
-  """It lies within one of these, at most 30; none fulfils the empty list."""
+  "Within one of these, at most 30; never if empty."
   in: [Date!]
-  """It begins before the first day of this."""
+  "Begins before the first day of this."
   lt: Date
-  """It begins not later than the last day of this."""
+  "Begins on or before the last day of this."
   lte: Date
-  """It begins after the last day of this."""
+  "Begins after the last day of this."
   gt: Date
-  """It begins not earlier than the first day of this."""
+  "Begins on or after the first day of this."
   gte: Date
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on a number."""
+"A condition on a number, without regard to its unit."
 input NumberFilter {
-  """It equals this."""
+  "Equal to this."
   eq: Float
-  """It equals one of these, at most 500; none fulfils the empty list."""
+  "Equal to one of these, at most 500; never if empty."
   in: [Float!]
-  """It is less than this."""
+  "Less than this."
   lt: Float
-  """It is at most this."""
+  "Less than or equal to this."
   lte: Float
-  """It is greater than this."""
+  "Greater than this."
   gt: Float
-  """It is at least this."""
+  "Greater than or equal to this."
   gte: Float
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the sort of an institution."""
+"A condition on the type of an institution."
 input InstitutionTypeFilter {
-  """It is this one."""
+  "Equal to this."
   eq: InstitutionType
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [InstitutionType!]
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the sort of a programme."""
+"A condition on the type of a programme."
 input ProgrammeTypeFilter {
-  """It is this one."""
+  "Equal to this."
   eq: ProgrammeType
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [ProgrammeType!]
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the sort of an agreement."""
+"A condition on the type of an agreement."
 input AgreementTypeFilter {
-  """It is this one."""
+  "Equal to this."
   eq: AgreementType
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [AgreementType!]
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the sort of a facility."""
+"A condition on the type of a facility."
 input InfrastructureTypeFilter {
-  """It is this one."""
+  "Equal to this."
   eq: InfrastructureType
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [InfrastructureType!]
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the role of a site."""
+"A condition on the role of a site."
 input SiteRoleFilter {
-  """It is this one."""
+  "Equal to this."
   eq: SiteRole
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [SiteRole!]
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the status of an institution."""
+"A condition on the status of an institution."
 input InstitutionStatusFilter {
-  """It is this one."""
+  "Equal to this."
   eq: InstitutionStatus
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [InstitutionStatus!]
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the status of a project."""
+"A condition on the status of a project."
 input ProjectStatusFilter {
-  """It is this one."""
+  "Equal to this."
   eq: ProjectStatus
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [ProjectStatus!]
-  """Whether there is any value: true for entities that have one, false for those that have none."""
+  "Whether there is a value."
   exists: Boolean
 }
 
-"""A condition on the kind of an entity."""
+"A condition on the kind of an entity."
 input EntityKindFilter {
-  """It is this one."""
+  "Equal to this."
   eq: EntityKind
-  """It is one of these; none fulfils the empty list."""
+  "One of these; never if empty."
   in: [EntityKind!]
 }
 
-"""A condition on the identifiers of an entity; one that fulfils it is enough."""
+"A condition on identifiers; one identifier that meets it is enough."
 input IdentifierFilter {
-  """It has this identifier."""
+  "Has this identifier."
   eq: IdentifierInput
-  """It has one of these, at most 500; none fulfils the empty list."""
+  "Has one of these, at most 500; never if empty."
   in: [IdentifierInput!]
-  """It has an identifier of this register."""
+  "Has an identifier in this register."
   scheme: IdentifierScheme
-  """Whether it has any identifier."""
+  "True if it has any identifier, false if it has none."
   exists: Boolean
 }
 
-"""A condition on the properties about which sources disagree in earnest."""
+"A condition on properties on which sources disagree, except changes over time (SUCCESSION)."
 input ContestedFilter {
-  """They disagree about this property, such as signed."""
+  "They disagree on this property, such as signed."
   eq: String
-  """They disagree about one of these; none fulfils the empty list."""
+  "They disagree on one of these; never if empty."
   in: [String!]
-  """Whether they disagree about any property."""
+  "True if they disagree on any property, false if on none."
   exists: Boolean
 }
 
-"""What a register calls an entity."""
+"An identifier of an entity in a register."
 input IdentifierInput {
-  """The register."""
+  "The register."
   scheme: IdentifierScheme!
-  """The identifier; for ROR with or without https://ror.org/ before it."""
+  "The identifier; for ROR, with or without https://ror.org/."
   value: String!
 }
 
-"""A condition on an institution."""
+"A condition on an institution."
 input InstitutionWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [InstitutionWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [InstitutionWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: InstitutionWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name in English, else French, else any language."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By names of all types and languages; one match is enough."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its sort."""
+  "By type."
   type: InstitutionTypeFilter
-  """On its country."""
+  "By country."
   country: CountryFilter
-  """On the date of its foundation."""
+  "By date of foundation."
   founded: DateFilter
-  """On its status."""
+  "By status."
   status: InstitutionStatusFilter
-  """On its address on the web."""
+  "By website address."
   website: TextFilter
-  """On what the field sites gives."""
+  "By sites."
   sites: RelatedSiteWhere
-  """On what the field agreements gives."""
+  "By agreements."
   agreements: RelatedAgreementWhere
-  """On what the field foundingAgreements gives."""
+  "By founding agreements."
   foundingAgreements: RelatedAgreementWhere
-  """On what the field programmes gives."""
+  "By programmes."
   programmes: RelatedProgrammeWhere
-  """On what the field managedProgrammes gives."""
+  "By managed programmes."
   managedProgrammes: RelatedProgrammeWhere
-  """On what the field projects gives."""
+  "By projects."
   projects: RelatedProjectWhere
-  """On what the field themes gives."""
+  "By themes."
   themes: RelatedThemeWhere
-  """On what the field people gives."""
+  "By people."
   people: RelatedPersonWhere
-  """On what the field partOf gives."""
+  "By parent."
   partOf: RelatedInstitutionWhere
-  """On what the field parts gives."""
+  "By parts."
   parts: RelatedInstitutionWhere
-  """On what the field jointUnits gives."""
+  "By joint units."
   jointUnits: RelatedInstitutionWhere
-  """On what the field partners gives."""
+  "By partners."
   partners: RelatedInstitutionWhere
-  """On what the field worksWith gives."""
-  worksWith: RelatedInstitutionWhere
-  """On what the field networks gives."""
+  "By networks."
   networks: RelatedInstitutionWhere
-  """On what the field members gives."""
+  "By members."
   members: RelatedInstitutionWhere
-  """On what the field managedInstitutions gives."""
+  "By managed institutions."
   managedInstitutions: RelatedInstitutionWhere
-  """On what the field managers gives."""
+  "By managers."
   managers: RelatedInstitutionWhere
-  """On what the field infrastructures gives."""
+  "By infrastructures."
   infrastructures: RelatedInfrastructureWhere
-  """On what the field predecessors gives."""
+  "By predecessors."
   predecessors: RelatedInstitutionWhere
-  """On what the field successors gives."""
+  "By successors."
   successors: RelatedInstitutionWhere
 }
 
-"""A condition on a site."""
+"A condition on a site."
 input SiteWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [SiteWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [SiteWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: SiteWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its role."""
+  "By role."
   role: SiteRoleFilter
-  """On its town."""
+  "By city or town."
   city: TextFilter
-  """On its country."""
+  "By country."
   country: CountryFilter
-  """On what the field institutions gives."""
+  "By institutions."
   institutions: RelatedInstitutionWhere
-  """On what the field infrastructures gives."""
+  "By infrastructures."
   infrastructures: RelatedInfrastructureWhere
 }
 
-"""A condition on a programme."""
+"A condition on a programme."
 input ProgrammeWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [ProgrammeWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [ProgrammeWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: ProgrammeWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its sort."""
+  "By type."
   type: ProgrammeTypeFilter
-  """On its beginning."""
+  "By start date."
   start: DateFilter
-  """On its end."""
+  "By end date."
   end: DateFilter
-  """On its budget, whatever the unit."""
+  "By budget."
   budget: NumberFilter
-  """On its address on the web."""
+  "By website address."
   website: TextFilter
-  """On what the field partOf gives."""
+  "By parent."
   partOf: RelatedProgrammeWhere
-  """On what the field parts gives."""
+  "By parts."
   parts: RelatedProgrammeWhere
-  """On what the field participants gives."""
+  "By participants."
   participants: RelatedInstitutionWhere
-  """On what the field managers gives."""
+  "By managers."
   managers: RelatedInstitutionWhere
-  """On what the field projects gives."""
+  "By projects."
   projects: RelatedProjectWhere
-  """On what the field agreements gives."""
+  "By agreements."
   agreements: RelatedAgreementWhere
-  """On what the field themes gives."""
+  "By themes."
   themes: RelatedThemeWhere
-  """On what the field people gives."""
+  "By people."
   people: RelatedPersonWhere
-  """On what the field predecessors gives."""
+  "By predecessors."
   predecessors: RelatedProgrammeWhere
-  """On what the field successors gives."""
+  "By successors."
   successors: RelatedProgrammeWhere
 }
 
-"""A condition on a project."""
+"A condition on a project."
 input ProjectWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [ProjectWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [ProjectWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: ProjectWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its beginning."""
+  "By start date."
   start: DateFilter
-  """On its end."""
+  "By end date."
   end: DateFilter
-  """On its status."""
+  "By status."
   status: ProjectStatusFilter
-  """On its total cost, whatever the unit."""
+  "By total cost."
   cost: NumberFilter
-  """On the funder's contribution, whatever the unit."""
+  "By the funder's contribution."
   contribution: NumberFilter
-  """On its address on the web."""
+  "By website address."
   website: TextFilter
-  """On what the field participants gives."""
+  "By participants."
   participants: RelatedInstitutionWhere
-  """On what the field programmes gives."""
+  "By programmes."
   programmes: RelatedProgrammeWhere
-  """On what the field themes gives."""
+  "By themes."
   themes: RelatedThemeWhere
-  """On what the field people gives."""
+  "By people."
   people: RelatedPersonWhere
 }
 
-"""A condition on a theme."""
+"A condition on a theme."
 input ThemeWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [ThemeWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [ThemeWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: ThemeWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its code in the scheme."""
+  "By code in the scheme."
   notation: TextFilter
-  """On its concept scheme."""
+  "By concept scheme."
   scheme: TextFilter
-  """On what the field broader gives."""
+  "By broader themes."
   broader: RelatedThemeWhere
-  """On what the field narrower gives."""
+  "By narrower themes."
   narrower: RelatedThemeWhere
-  """On what the field institutions gives."""
+  "By institutions."
   institutions: RelatedInstitutionWhere
-  """On what the field programmes gives."""
+  "By programmes."
   programmes: RelatedProgrammeWhere
-  """On what the field projects gives."""
+  "By projects."
   projects: RelatedProjectWhere
-  """On what the field agreements gives."""
+  "By agreements."
   agreements: RelatedAgreementWhere
-  """On what the field infrastructures gives."""
+  "By infrastructures."
   infrastructures: RelatedInfrastructureWhere
 }
 
-"""A condition on an agreement."""
+"A condition on an agreement."
 input AgreementWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [AgreementWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [AgreementWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: AgreementWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its sort."""
+  "By type."
   type: AgreementTypeFilter
-  """On the date of its signature, as the best source gives it."""
+  "By best date of signature."
   signed: DateFilter
-  """On its entry into force."""
+  "By entry into force."
   inForceSince: DateFilter
-  """On the end of its force."""
+  "By end of force."
   inForceUntil: DateFilter
-  """On what the field parties gives."""
+  "By parties."
   parties: RelatedInstitutionWhere
-  """On what the field institutions gives."""
+  "By institutions."
   institutions: RelatedInstitutionWhere
-  """On what the field programmes gives."""
+  "By programmes."
   programmes: RelatedProgrammeWhere
-  """On what the field themes gives."""
+  "By themes."
   themes: RelatedThemeWhere
-  """On what the field partOf gives."""
+  "By parent."
   partOf: RelatedAgreementWhere
-  """On what the field parts gives."""
+  "By parts."
   parts: RelatedAgreementWhere
-  """On what the field predecessors gives."""
+  "By predecessors."
   predecessors: RelatedAgreementWhere
-  """On what the field successors gives."""
+  "By successors."
   successors: RelatedAgreementWhere
 }
 
-"""A condition on a person."""
+"A condition on a person."
 input PersonWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [PersonWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [PersonWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: PersonWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On what the field roles gives."""
+  "By roles."
   roles: RelatedEntityWhere
-  """On what the field institutions gives."""
+  "By institutions."
   institutions: RelatedInstitutionWhere
-  """On what the field programmes gives."""
+  "By programmes."
   programmes: RelatedProgrammeWhere
-  """On what the field projects gives."""
+  "By projects."
   projects: RelatedProjectWhere
 }
 
-"""A condition on an infrastructure."""
+"A condition on an infrastructure."
 input InfrastructureWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [InfrastructureWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [InfrastructureWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: InfrastructureWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its sort."""
+  "By type."
   type: InfrastructureTypeFilter
-  """On its country."""
+  "By country."
   country: CountryFilter
-  """On the date of its foundation."""
+  "By date of foundation."
   founded: DateFilter
-  """On its address on the web."""
+  "By website address."
   website: TextFilter
-  """On what the field operators gives."""
+  "By operators."
   operators: RelatedInstitutionWhere
-  """On what the field sites gives."""
+  "By sites."
   sites: RelatedSiteWhere
-  """On what the field themes gives."""
+  "By themes."
   themes: RelatedThemeWhere
-  """On what the field partOf gives."""
+  "By parent."
   partOf: RelatedInfrastructureWhere
-  """On what the field parts gives."""
+  "By parts."
   parts: RelatedInfrastructureWhere
 }
 
-"""A condition on a document."""
+"A condition on a document."
 input DocumentWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [DocumentWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [DocumentWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: DocumentWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On the BCP 47 tag of its language, such as fr."""
+  "By BCP 47 language tag, such as fr."
   lang: TextFilter
-  """On its publisher."""
+  "By publisher."
   publisher: TextFilter
-  """On its date."""
+  "By date."
   date: DateFilter
-  """On the digest of the copy that was read."""
+  "By digest of the copy read."
   sha256: TextFilter
-  """On its licence."""
+  "By licence."
   licence: TextFilter
-  """On the address from which it was taken."""
+  "By address of the original."
   url: TextFilter
-  """On its media type."""
+  "By media type."
   mediaType: TextFilter
-  """On the series of which it is a release."""
+  "By series."
   series: TextFilter
-  """On the later release that took its place."""
+  "By the release that superseded it."
   successors: RelatedDocumentWhere
-  """On the earlier releases whose place it took."""
+  "By the releases that it superseded."
   predecessors: RelatedDocumentWhere
 }
 
-"""A condition on an entity of any kind."""
+"A condition on an entity of any kind."
 input EntityWhere {
-  """All of these conditions are fulfilled."""
+  "All of these hold."
   AND: [EntityWhere!]
-  """At least one of these conditions is fulfilled; none fulfils the empty list."""
+  "At least one of these holds; never if empty."
   OR: [EntityWhere!]
-  """This condition is not fulfilled."""
+  "This does not hold."
   NOT: EntityWhere
-  """On its id."""
+  "By id."
   id: IDFilter
-  """On its name in English, else in French, else in any language."""
+  "By name."
   name: TextFilter
-  """On any of its names, acronyms and alternative names in any language; one that fulfils it is enough."""
+  "By any label."
   label: TextFilter
-  """On its identifiers."""
+  "By identifier."
   identifier: IdentifierFilter
-  """On the properties about which sources disagree."""
+  "By contested property."
   contested: ContestedFilter
-  """On its kind."""
+  "By kind."
   kind: EntityKindFilter
 }
 
-"""A condition on related institutions. Conditions may follow relations two steps deep."""
+"A condition on related institutions, at most two deep."
 input RelatedInstitutionWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: InstitutionWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: InstitutionWhere
 }
 
-"""A condition on related sites. Conditions may follow relations two steps deep."""
+"A condition on related sites, at most two deep."
 input RelatedSiteWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: SiteWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: SiteWhere
 }
 
-"""A condition on related programmes. Conditions may follow relations two steps deep."""
+"A condition on related programmes, at most two deep."
 input RelatedProgrammeWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: ProgrammeWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: ProgrammeWhere
 }
 
-"""A condition on related projects. Conditions may follow relations two steps deep."""
+"A condition on related projects, at most two deep."
 input RelatedProjectWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: ProjectWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: ProjectWhere
 }
 
-"""A condition on related themes. Conditions may follow relations two steps deep."""
+"A condition on related themes, at most two deep."
 input RelatedThemeWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: ThemeWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: ThemeWhere
 }
 
-"""A condition on related agreements. Conditions may follow relations two steps deep."""
+"A condition on related agreements, at most two deep."
 input RelatedAgreementWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: AgreementWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: AgreementWhere
 }
 
-"""A condition on related people. Conditions may follow relations two steps deep."""
+"A condition on related people, at most two deep."
 input RelatedPersonWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: PersonWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: PersonWhere
 }
 
-"""A condition on related infrastructures. Conditions may follow relations two steps deep."""
+"A condition on related infrastructures, at most two deep."
 input RelatedInfrastructureWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: InfrastructureWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: InfrastructureWhere
 }
 
-"""A condition on related documents. Conditions may follow relations two steps deep."""
+"A condition on related documents, at most two deep."
 input RelatedDocumentWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: DocumentWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: DocumentWhere
 }
 
-"""A condition on related entities. Conditions may follow relations two steps deep."""
+"A condition on related entities, at most two deep."
 input RelatedEntityWhere {
-  """At least one of them fulfils this; {} stands for any."""
+  "At least one matches ({}: any)."
   some: EntityWhere
-  """None of them fulfils this; {} stands for any."""
+  "None matches ({}: any)."
   none: EntityWhere
 }
 
 # Orders
 
-"""How to sort institutions. Those without the field come last in both directions."""
+"Sort order of institutions."
 input InstitutionOrder {
-  """By what."""
+  "The field."
   field: InstitutionOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what institutions can be sorted."""
+"A field to sort institutions by."
 enum InstitutionOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name in English, else French, ignoring case and accents."
   NAME
-  """By the sort of organisation, in the alphabetical order of InstitutionType."""
+  "By type, alphabetically."
   TYPE
-  """By the code of the country."""
+  "By country code."
   COUNTRY
-  """By the date of foundation."""
+  "By date of foundation."
   FOUNDED
-  """By status, in the alphabetical order of InstitutionStatus."""
+  "By status, alphabetically."
   STATUS
 }
 
-"""How to sort sites. Those without the field come last in both directions."""
+"Sort order of sites."
 input SiteOrder {
-  """By what."""
+  "The field."
   field: SiteOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what sites can be sorted."""
+"A field to sort sites by."
 enum SiteOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
-  """By role, in the alphabetical order of SiteRole."""
+  "By role, alphabetically."
   ROLE
-  """By town."""
+  "By city or town."
   CITY
-  """By the code of the country."""
+  "By country code."
   COUNTRY
 }
 
-"""How to sort programmes. Those without the field come last in both directions."""
+"Sort order of programmes."
 input ProgrammeOrder {
-  """By what."""
+  "The field."
   field: ProgrammeOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what programmes can be sorted."""
+"A field to sort programmes by."
 enum ProgrammeOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
-  """By the sort of programme, in the alphabetical order of ProgrammeType."""
+  "By type, alphabetically."
   TYPE
-  """By beginning."""
+  "By start date."
   START
-  """By end."""
+  "By end date."
   END
-  """By budget as a number, whatever the unit."""
+  "By budget, without regard to unit."
   BUDGET
 }
 
-"""How to sort projects. Those without the field come last in both directions."""
+"Sort order of projects."
 input ProjectOrder {
-  """By what."""
+  "The field."
   field: ProjectOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what projects can be sorted."""
+"A field to sort projects by."
 enum ProjectOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
-  """By beginning."""
+  "By start date."
   START
-  """By end."""
+  "By end date."
   END
-  """By status, in the alphabetical order of ProjectStatus."""
+  "By status, alphabetically."
   STATUS
-  """By total cost as a number, whatever the unit."""
+  "By total cost, without regard to unit."
   COST
-  """By the funder's contribution as a number, whatever the unit."""
+  "By the funder's contribution, without regard to unit."
   CONTRIBUTION
 }
 
-"""How to sort themes. Those without the field come last in both directions."""
+"Sort order of themes."
 input ThemeOrder {
-  """By what."""
+  "The field."
   field: ThemeOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what themes can be sorted."""
+"A field to sort themes by."
 enum ThemeOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
-  """By the code in the scheme."""
+  "By code in the scheme."
   NOTATION
-  """By concept scheme."""
+  "By concept scheme."
   SCHEME
 }
 
-"""How to sort agreements. Those without the field come last in both directions."""
+"Sort order of agreements."
 input AgreementOrder {
-  """By what."""
+  "The field."
   field: AgreementOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what agreements can be sorted."""
+"A field to sort agreements by."
 enum AgreementOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
-  """By the sort of agreement, in the alphabetical order of AgreementType."""
+  "By type, alphabetically."
   TYPE
-  """By date of signature."""
+  "By date of signature."
   SIGNED
-  """By entry into force."""
+  "By entry into force."
   IN_FORCE_SINCE
-  """By end of force."""
+  "By end of force."
   IN_FORCE_UNTIL
 }
 
-"""How to sort people. Those without the field come last in both directions."""
+"Sort order of people."
 input PersonOrder {
-  """By what."""
+  "The field."
   field: PersonOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what people can be sorted."""
+"A field to sort people by."
 enum PersonOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
 }
 
-"""How to sort infrastructures. Those without the field come last in both directions."""
+"Sort order of infrastructures."
 input InfrastructureOrder {
-  """By what."""
+  "The field."
   field: InfrastructureOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what infrastructures can be sorted."""
+"A field to sort infrastructures by."
 enum InfrastructureOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
-  """By the sort of facility, in the alphabetical order of InfrastructureType."""
+  "By type, alphabetically."
   TYPE
-  """By the code of the country."""
+  "By country code."
   COUNTRY
-  """By the date of foundation."""
+  "By date of foundation."
   FOUNDED
 }
 
-"""How to sort documents. Those without the field come last in both directions."""
+"Sort order of documents."
 input DocumentOrder {
-  """By what."""
+  "The field."
   field: DocumentOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what documents can be sorted."""
+"A field to sort documents by."
 enum DocumentOrderField {
-  """By id."""
+  "By id."
   ID
-  """By name in English, else in French, without regard to case and accents."""
+  "By name."
   NAME
-  """By the tag of the language."""
+  "By language tag."
   LANG
-  """By publisher."""
+  "By publisher."
   PUBLISHER
-  """By date."""
+  "By date."
   DATE
 }
 
-"""How to sort relations of an entity. Those without the field come last in both directions."""
+"Sort order of relations (default: type, then name)."
 input RelatedOrder {
-  """By what."""
+  "The field."
   field: RelatedOrderField!
-  """In which direction."""
+  "The direction."
   direction: SortDirection! = ASC
 }
 
-"""By what relations of an entity can be sorted: by the relation itself or by the entity at its other end."""
+"A field to sort relations by; from NAME, a field of the entity at the other end."
 enum RelatedOrderField {
-  """By the type of the relation, in the order of RelationType."""
+  "By relation type, in the order of RelationType."
   TYPE
-  """By the beginning of the relation."""
+  "By start of the relation."
   SINCE
-  """By the role in the relation."""
+  "By role in the relation."
   ROLE
-  """By the money that the relation carries."""
+  "By amount of the relation."
   AMOUNT
-  """By the name of the other end in English, else in French, without regard to case and accents."""
+  "By name in English, else French, ignoring case and accents."
   NAME
-  """By the code of the other end's country."""
+  "By country code."
   COUNTRY
-  """By the other end's town."""
+  "By city or town."
   CITY
-  """By the date of the other end's foundation."""
+  "By date of foundation."
   FOUNDED
-  """By the other end's beginning."""
+  "By start date."
   START
-  """By the other end's end."""
+  "By end date."
   END
-  """By the date of the other end's signature."""
+  "By date of signature."
   SIGNED
-  """By the other end's entry into force."""
+  "By entry into force."
   IN_FORCE_SINCE
-  """By the end of the other end's force."""
+  "By end of force."
   IN_FORCE_UNTIL
-  """By the other end's total cost."""
+  "By total cost."
   COST
-  """By the funder's contribution to the other end."""
+  "By the funder's contribution."
   CONTRIBUTION
-  """By the other end's budget."""
+  "By budget."
   BUDGET
-  """By the other end's code in its scheme."""
+  "By code in the scheme."
   NOTATION
 }
 
-"""In which direction to sort."""
+"A sort direction. Missing values come last in both."
 enum SortDirection {
-  """Ascending: A to Z, the earliest first, the least first."""
+  "Ascending: A to Z, earliest first, smallest first."
   ASC
-  """Descending: Z to A, the latest first, the greatest first."""
+  "Descending: Z to A, latest first, largest first."
   DESC
 }
 
 # Vocabularies
 
-"""The kinds of entity. Each entity has exactly one, and its id begins with it."""
+"The kinds of entity. Each entity has one, and its id begins with it."
 enum EntityKind {
-  """
-  Any organisation that acts in science policy: a research organisation, university, company, ministry, agency or EU
-  body; an institute or department of another; a joint unit of several; a network or club.
-  """
+  "An organisation."
   INSTITUTION
-  """A place where institutions are: a research site, campus, headquarters or liaison office."""
+  "A place where institutions are located."
   SITE
-  """
-  A frame in which research is funded or steered: a framework programme, its pillars, challenges, topics and calls; a
-  funding scheme; a mechanism of cooperation; a strategic agenda.
-  """
+  "A framework for funding or steering research."
   PROGRAMME
-  """A funded piece of work with a beginning and an end, such as a Horizon 2020 project."""
+  "A funded project."
   PROJECT
-  """
-  A subject of research or cooperation, as a concept of a SKOS scheme: with broader and narrower themes, and with
-  labels by language.
-  """
+  "A subject of research or cooperation."
   THEME
-  """
-  What institutions have concluded with each other: a cooperation agreement, memorandum of understanding, treaty,
-  convention of a joint unit.
-  """
+  "An agreement between institutions."
   AGREEMENT
-  """Somebody who leads, signs, belongs to or was awarded something, as the sources name them."""
+  "A person named in the sources."
   PERSON
-  """A facility for research: a telescope, detector, array or platform."""
+  "A research facility."
   INFRASTRUCTURE
-  """
-  A document or register that was read. All that the graph says is evidence from documents; none of them is quoted at
-  length.
-  """
+  "A document or register."
   DOCUMENT
 }
 
-"""What relations say, with the kinds that each may join. The closest ties come first."""
+"The types of relation and the kinds they connect, closest ties first."
 enum RelationType {
-  """An institution has concluded an agreement: institution to agreement."""
+  "An institution has concluded an agreement: institution to agreement."
   PARTY_TO
-  """An institution runs a joint unit with others: institution to institution."""
+  "An institution runs a joint unit with others: institution to institution."
   PARTNER_IN
-  """
-  Two institutions collaborate, without a more telling relation: institution to institution, read in both directions.
-  """
+  "Two institutions collaborate, without a more specific relation: institution to institution, in both directions."
   PARTNER_OF
-  """
-  One belongs to a greater one: institution to institution, programme to programme, agreement to agreement,
-  infrastructure to infrastructure.
-  """
+  "One belongs to a larger one: institution to institution, programme to programme, agreement to agreement, infrastructure to infrastructure."
   PART_OF
-  """An institution is a member of a network or club: institution to institution."""
+  "An institution is a member of a network or club: institution to institution."
   MEMBER_OF
-  """An agreement brought it into being: institution or programme to agreement."""
+  "It was created by an agreement: institution or programme to agreement."
   ESTABLISHED_BY
-  """An institution manages: institution to programme or institution."""
+  "An institution manages another or a programme: institution to programme or institution."
   MANAGES
-  """An institution takes part: institution to project or programme."""
+  "An institution takes part: institution to project or programme."
   PARTICIPATES_IN
-  """A programme funds a project: project to programme."""
+  "A project is funded under a programme: project to programme."
   FUNDED_UNDER
-  """A place belongs to an institution: institution to site."""
+  "An institution has a site: institution to site."
   HAS_SITE
-  """Something is at a place: institution or infrastructure to site."""
+  "It is located at a place: institution or infrastructure to site."
   LOCATED_AT
-  """An institution operates a facility: institution to infrastructure."""
+  "An institution operates a facility: institution to infrastructure."
   OPERATES
-  """A person leads, directs or presides: person to institution, programme or project."""
+  "A person leads, directs or chairs: person to institution, programme or project."
   LEADS
-  """A person belongs: person to institution, programme or project."""
+  "A person belongs: person to institution, programme or project."
   AFFILIATED_WITH
-  """A person is a laureate or grant holder: person to institution, programme or project."""
+  "A person is a laureate or grant holder: person to institution, programme or project."
   AWARDED
-  """It deals with a subject: institution, agreement, programme, project or infrastructure to theme."""
+  "It has a subject: institution, agreement, programme, project or infrastructure to theme."
   HAS_THEME
-  """One theme is narrower than the other: theme to the broader theme."""
+  "A theme is narrower than another: theme to broader theme."
   BROADER
-  """
-  One took the place of the other: the later to the earlier institution, programme or agreement; the latest release of
-  a document to each earlier one.
-  """
+  "It took the place of another: later to earlier institution, programme or agreement; latest release of a document to each earlier one."
   SUCCEEDS
 }
 
-"""How a relation lies as seen from an entity."""
+"Direction of a relation as seen from an entity."
 enum Direction {
-  """It leads from the entity."""
+  "From the entity."
   OUT
-  """It leads to the entity."""
+  "To the entity."
   IN
-  """Either; in answers it does not occur."""
+  "Either direction; only in arguments."
   BOTH
 }
 
-"""The registers whose identifiers the graph knows."""
+"The registers of identifiers."
 enum IdentifierScheme {
-  """Research Organization Registry; ids are full addresses such as https://ror.org/02feahw73."""
+  "Research Organization Registry; ids are full addresses such as https://ror.org/02feahw73."
   ROR
-  """Global Research Identifier Database, closed in 2021."""
+  "Global Research Identifier Database, closed in 2021."
   GRID
-  """International Standard Name Identifier, 16 digits without blanks."""
+  "International Standard Name Identifier, 16 digits without spaces."
   ISNI
-  """Wikidata items, such as Q280413."""
+  "Wikidata items, such as Q280413."
   WIKIDATA
-  """Crossref Funder Registry."""
+  "Crossref Funder Registry."
   FUNDREF
-  """Participant identification code of the EU funding portal, 9 digits."""
+  "Participant identification code of the EU funding portal, 9 digits."
   PIC
-  """VAT registration number, with the country's letters."""
+  "VAT registration number, with the country prefix."
   VAT
-  """Number of a grant agreement or project in CORDIS."""
+  "Number of a grant agreement or project in CORDIS."
   CORDIS
-  """Record control number in CORDIS."""
+  "Record control number in CORDIS."
   CORDIS_RCN
-  """European Science Vocabulary."""
+  "European Science Vocabulary."
   EUROSCIVOC
-  """GeoNames, for places."""
+  "GeoNames, for places."
   GEONAMES
-  """Répertoire national des structures de recherche, for French research units."""
+  "Répertoire national des structures de recherche, for French research units."
   RNSR
-  """Number of an establishment in the French business register."""
+  "Number of an establishment in the French business register."
   SIRET
-  """Digital object identifier."""
+  "Digital object identifier."
   DOI
-  """Unité administrative immatriculée, for French schools and universities."""
+  "Unité administrative immatriculée, for French schools and universities."
   UAI
-  """Open Researcher and Contributor ID, for people."""
+  "Open Researcher and Contributor ID, for people."
   ORCID
-  """This graph itself: the id of another record that a judgement calls the same."""
+  "This graph: the id of another record judged to be the same entity."
   ENTENTE
 }
 
-"""How a label names an entity, after SKOS."""
+"How a label names an entity, after SKOS."
 enum LabelType {
-  """The name to show; at most one in each language."""
+  "The display name; at most one per language."
   PREFERRED
-  """A short form."""
+  "A short form."
   ACRONYM
-  """Another name or spelling, by which it is found too."""
+  "Another name or spelling, also searched."
   ALTERNATIVE
 }
 
-"""How a fact stands among others of the same property, as Wikidata has it."""
+"Rank of a fact among those about the same property, as in Wikidata."
 enum Rank {
-  """A curator prefers it."""
+  "Preferred by a curator."
   PREFERRED
-  """Nothing speaks for or against it."""
+  "Neither preferred nor deprecated."
   NORMAL
-  """A curator holds it for wrong; it is kept because a source says it, and never shown as best."""
+  "Judged wrong by a curator; kept because a source states it, but never shown as best."
   DEPRECATED
 }
 
-"""How a source hedges a figure."""
+"How a source qualifies a figure."
 enum Approximation {
-  """“Around”, “some”, “environ”."""
+  "“Around”, “some”, “environ”."
   ABOUT
-  """“More than”, “plus de”: the true figure may be greater."""
+  "“More than”, “plus de”: the true figure may be greater."
   OVER
-  """“Less than”, “moins de”: the true figure may be less."""
+  "“Less than”, “moins de”: the true figure may be smaller."
   UNDER
 }
 
-"""How sure it is when something held."""
+"How certain a period is."
 enum Validity {
-  """Both bounds are known."""
+  "Both dates are known."
   STATED
-  """Both bounds are known; the relation states not both, and takes the other from the lifetime of what is at its end."""
+  "Both dates are known, but at least one comes from the period of an entity at an end of the relation."
   IMPLIED
-  """A bound is unknown and counts as open."""
+  "A date is unknown and counts as open."
   ASSUMED
 }
 
-"""How statements disagree, the gravest first."""
+"How statements disagree, most serious first."
 enum ConflictKind {
-  """They speak of the same time and cannot both be right."""
+  "They concern the same time and cannot both be right."
   CONTRADICTION
-  """A bound of time is unknown, so they may both be right, one after the other."""
+  "A date is unknown; both may be right, one after the other."
   POSSIBLE
-  """One held after the other: a change, not a mistake."""
+  "One held after the other: a change, not a mistake."
   SUCCESSION
-  """Two spellings or translations of one value."""
+  "Two spellings or translations of one value."
   VARIANT
 }
 
-"""What decided which side of a conflict is shown. The rules are tried in this order."""
+"The rule that chose the best side of a conflict, in the order of application."
 enum BestRule {
-  """A curator preferred or deprecated a side."""
+  "A curator preferred or deprecated a side."
   RANK
-  """Of sides that follow each other, the latest."""
+  "Of successive sides, the latest."
   VALIDITY
-  """More documents state it."""
+  "More documents state it."
   DOCUMENTS
-  """It is stated in more places."""
+  "More passages state it."
   PLACES
-  """It is more precise."""
+  "It is more precise."
   PRECISION
-  """Its document is of a later date."""
+  "Its document is more recent."
   DATE
-  """Nothing in the sources decides; it is the first in order of values, so that the choice is stable."""
+  "The sources do not decide; the first in order of values, so that the choice is stable."
   ORDER
 }
 
-"""What makes a path better than another."""
+"How paths are ranked."
 enum PathRank {
-  """Fewest steps first; among those of one length the least cost."""
+  "Fewest steps, then lowest cost."
   HOPS
-  """The least cost alone: a detour may be better than a hub that is connected to everything."""
+  "Lowest cost only: a detour may be better than a highly connected hub."
   SPECIFICITY
 }
 
-"""What is counted in the cost of a path."""
+"A term of the cost of a path."
 enum PathTerm {
-  """One for each step."""
+  "One for each step."
   HOPS
-  """
-  How much less (negative) or more than a plain one each relation tells: an agreement tells more than a shared theme.
-  """
+  "Specificity of each relation against an ordinary one: an agreement is more specific (negative) than a shared theme."
   RELATIONS
-  """What each entity on the way costs for being connected to much: ½·log2(its relations / 2)."""
+  "Cost of each intermediate entity for its connections: ½·log2(its relations / 2)."
   HUBS
-  """What each relation costs for being stated by few documents: 0.1 divided by their number, 0.2 where there is none."""
+  "Cost of each relation for little evidence: 0.1 divided by the number of documents, or 0.2 if there is none."
   EVIDENCE
-  """
-  What each relation costs for having ended before the latest document was written: 0.02 a year, at most 0.4. Nothing where
-  asOf is given.
-  """
+  "Cost of each relation that ended before the latest document was written: 0.02 per year, at most 0.4. Zero if asOf is given."
   RECENCY
 }
 
-"""What a question about paths asks its paths to keep to."""
+"A constraint on paths."
 enum PathConstraint {
-  """The argument types."""
+  "The argument types."
   TYPES
-  """The argument kinds."""
+  "The argument kinds."
   KINDS
-  """The argument avoid."""
+  "The argument avoid."
   AVOID
-  """The argument via."""
+  "The argument via."
   VIA
-  """The argument asOf."""
+  "The argument asOf."
   AS_OF
-  """The argument coexisting."""
+  "The argument coexisting."
   COEXISTING
-  """The argument minEvidence."""
+  "The argument minEvidence."
   MIN_EVIDENCE
-  """The argument maxLength: the best path is one of at most 8 steps."""
+  "The argument maxLength; the best path without it has at most 8 steps."
   MAX_LENGTH
-  """None of the constraints alone, but all of them: there is a path when all are lifted."""
+  "No single constraint: there is a path only if all are lifted."
   TOGETHER
 }
 
-"""Why there are no paths, or not more of them."""
+"Why there are no paths or no more."
 enum PathReason {
-  """Too many entities lie between the two."""
+  "Too many entities lie between the two."
   NODES
-  """Too many relations lie between the two."""
+  "Too many relations lie between the two."
   ARCS
-  """Too many paths had to be looked at."""
+  "Too many paths had to be examined."
   PATHS
-  """There is no path within maxLength; there may be a longer one."""
+  "There is no path within maxLength, but there may be a longer one."
   LENGTH
-  """There are paths, but none that keeps to the constraints of the question; blocked tells which."""
+  "No path meets the constraints; see blocked."
   CONSTRAINTS
-  """Nothing that the sources say joins the two, however long the path: that is not in the sources."""
+  "The sources do not connect the two by any path."
   NOT_IN_SOURCES
 }
 
-"""The sorts of institution."""
+"The types of institution."
 enum InstitutionType {
-  """An organisation whose main task is research, such as CNRS or CNR."""
+  "An organisation whose main task is research, such as CNRS or CNR."
   RESEARCH_ORGANISATION
-  """A university or another institution of higher education."""
+  "A university or other institution of higher education."
   UNIVERSITY
-  """A business."""
+  "A business."
   COMPANY
-  """A ministry, agency or other authority of a state or region."""
+  "A ministry, agency or other authority of a state or region."
   PUBLIC_AUTHORITY
-  """An institution, agency or body of the European Union."""
+  "An institution, agency or body of the European Union."
   EU_BODY
-  """An institute of another institution."""
+  "An institute of another institution."
   INSTITUTE
-  """A department, directorate or office of another institution."""
+  "A department, directorate or office of another institution."
   DEPARTMENT
-  """A unit that several institutions run together."""
+  "A unit run jointly by several institutions."
   JOINT_UNIT
-  """A network, alliance, club or association."""
+  "A network, alliance, club or association."
   NETWORK
-  """An organisation whose main task is funding."""
+  "An organisation whose main task is funding."
   FUNDER
-  """A foundation or other organisation without profit."""
+  "A foundation or other non-profit organisation."
   NON_PROFIT
-  """A hospital or other health-care organisation."""
+  "A hospital or other health-care organisation."
   HEALTHCARE
-  """An organisation built around a facility."""
+  "An organisation built around a facility."
   FACILITY
-  """A library, museum or archive."""
+  "A library, museum or archive."
   ARCHIVE
-  """None of the others."""
+  "Any other."
   OTHER
 }
 
-"""The sorts of programme."""
+"The types of programme."
 enum ProgrammeType {
-  """A framework programme of the European Union, such as Horizon 2020."""
+  "A framework programme of the European Union, such as Horizon 2020."
   FRAMEWORK_PROGRAMME
-  """A pillar of a framework programme."""
+  "A pillar of a framework programme."
   PILLAR
-  """A societal challenge or cluster within a pillar."""
+  "A societal challenge or cluster within a pillar."
   CHALLENGE
-  """A legal basis in a framework programme, as CORDIS codes it."""
+  "A legal basis in a framework programme, as coded in CORDIS."
   LEGAL_BASIS
-  """A topic to which proposals are made."""
+  "A topic for which proposals are invited."
   TOPIC
-  """A call for proposals."""
+  "A call for proposals."
   CALL
-  """A scheme that funds, such as the ERC or the Marie Skłodowska-Curie Actions."""
+  "A funding scheme, such as the ERC or the Marie Skłodowska-Curie Actions."
   FUNDING_SCHEME
-  """A mechanism of cooperation, such as PICS, LIA, GDRI or UMI."""
+  "A cooperation mechanism, such as PICS, LIA, GDRI or UMI."
   COOPERATION_MECHANISM
-  """A strategy or agenda that steers without funding."""
+  "A strategy or agenda without funding."
   STRATEGIC_AGENDA
-  """An investment programme of a state, such as PIA or France 2030."""
+  "A national investment programme, such as PIA or France 2030."
   INVESTMENT_PROGRAMME
-  """A mandate to steer a field of national research."""
+  "A mandate to steer a field of national research."
   PROGRAMME_AGENCY
-  """A policy for university sites, such as Idex or I-site."""
+  "A policy for university sites, such as Idex or I-site."
   SITE_POLICY
-  """None of the others."""
+  "Any other."
   OTHER
 }
 
-"""The sorts of agreement."""
+"The types of agreement."
 enum AgreementType {
-  """An agreement on cooperation in general."""
+  "A general cooperation agreement."
   COOPERATION_AGREEMENT
-  """A memorandum of understanding; it need not bind."""
+  "A memorandum of understanding; it may be non-binding."
   MEMORANDUM_OF_UNDERSTANDING
-  """A treaty between states."""
+  "A treaty between states."
   TREATY
-  """An agreement between two institutions or states on a given matter."""
+  "An agreement between two institutions or states on a given matter."
   BILATERAL_AGREEMENT
-  """The convention that sets up a joint unit."""
+  "The convention that sets up a joint unit."
   JOINT_UNIT_CONVENTION
-  """A contract for a piece of work."""
+  "A contract for specific work."
   CONTRACT
-  """None of the others."""
+  "Any other."
   OTHER
 }
 
-"""What a place is to the institutions there."""
+"The function of a site for the institutions there."
 enum SiteRole {
-  """A place where research is done."""
+  "A place where research is done."
   RESEARCH_SITE
-  """A campus."""
+  "A campus."
   CAMPUS
-  """The seat."""
+  "The registered or main office."
   HEADQUARTERS
-  """An office that represents the institution abroad or with others."""
+  "An office that represents the institution abroad or to others."
   LIAISON_OFFICE
-  """An office of another kind."""
+  "Any other office."
   OFFICE
-  """None of the others."""
+  "Any other."
   OTHER
 }
 
-"""The sorts of facility."""
+"The types of facility."
 enum InfrastructureType {
-  """A telescope or observatory."""
+  "A telescope or observatory."
   TELESCOPE
-  """A detector, for instance of particles or gravitational waves."""
+  "A detector, for example of particles or gravitational waves."
   DETECTOR
-  """An array of instruments at several places."""
+  "An array of instruments at several sites."
   ARRAY
-  """A platform of instruments or services."""
+  "A platform of instruments or services."
   PLATFORM
-  """None of the others."""
+  "Any other."
   OTHER
 }
 
-"""Whether an institution still exists."""
+"Whether an institution still exists."
 enum InstitutionStatus {
-  """It is there and acts."""
+  "It still exists."
   ACTIVE
-  """It was closed, or became part of others."""
+  "It was closed or merged into others."
   INACTIVE
 }
 
-"""How far a project has got."""
+"Status of a project."
 enum ProjectStatus {
-  """It was proposed and is not decided."""
+  "Proposed; not decided."
   PROPOSED
-  """Its grant agreement is signed."""
+  "The grant agreement is signed."
   SIGNED
-  """It is under way."""
+  "In progress."
   ONGOING
-  """It came to its end."""
+  "It has ended."
   CLOSED
-  """It was ended before its time."""
+  "Ended early."
   TERMINATED
 }
 
 """
-The languages in which names and words can be asked for: the official languages of the European Union, then others.
-Sentences that the server makes exist in English and French.
+Languages for names and texts: the official languages of the European Union, then others. Names fall back to English,
+French, then any. Texts written by the server are in French for FR, otherwise English.
 """
 enum Language {
-  """Bulgarian."""
+  "Bulgarian."
   BG
-  """Czech."""
+  "Czech."
   CS
-  """Danish."""
+  "Danish."
   DA
-  """German."""
+  "German."
   DE
-  """Greek."""
+  "Greek."
   EL
-  """English."""
+  "English."
   EN
-  """Spanish."""
+  "Spanish."
   ES
-  """Estonian."""
+  "Estonian."
   ET
-  """Finnish."""
+  "Finnish."
   FI
-  """French."""
+  "French."
   FR
-  """Irish."""
+  "Irish."
   GA
-  """Croatian."""
+  "Croatian."
   HR
-  """Hungarian."""
+  "Hungarian."
   HU
-  """Italian."""
+  "Italian."
   IT
-  """Lithuanian."""
+  "Lithuanian."
   LT
-  """Latvian."""
+  "Latvian."
   LV
-  """Maltese."""
+  "Maltese."
   MT
-  """Dutch."""
+  "Dutch."
   NL
-  """Polish."""
+  "Polish."
   PL
-  """Portuguese."""
+  "Portuguese."
   PT
-  """Romanian."""
+  "Romanian."
   RO
-  """Slovak."""
+  "Slovak."
   SK
-  """Slovenian."""
+  "Slovenian."
   SL
-  """Swedish."""
+  "Swedish."
   SV
-  """Arabic."""
+  "Arabic."
   AR
-  """Catalan."""
+  "Catalan."
   CA
-  """Icelandic."""
+  "Icelandic."
   IS
-  """Japanese."""
+  "Japanese."
   JA
-  """Korean."""
+  "Korean."
   KO
-  """Norwegian."""
+  "Norwegian."
   NO
-  """Russian."""
+  "Russian."
   RU
-  """Turkish."""
+  "Turkish."
   TR
-  """Ukrainian."""
+  "Ukrainian."
   UK
-  """Chinese."""
+  "Chinese."
   ZH
 }
 `, BuiltIn: false},
@@ -6670,8 +6147,6 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_jointUnits(ctx, field)
 	case "partners":
 		return ec.fieldContext_Institution_partners(ctx, field)
-	case "worksWith":
-		return ec.fieldContext_Institution_worksWith(ctx, field)
 	case "networks":
 		return ec.fieldContext_Institution_networks(ctx, field)
 	case "members":
@@ -7200,6 +6675,10 @@ func (ec *executionContext) childFields_RelatedAgreementEdge(ctx context.Context
 		return ec.fieldContext_RelatedAgreementEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedAgreementEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedAgreementEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedAgreementEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedAgreementEdge_type(ctx, field)
 	case "since":
@@ -7244,6 +6723,10 @@ func (ec *executionContext) childFields_RelatedEntityEdge(ctx context.Context, f
 		return ec.fieldContext_RelatedEntityEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedEntityEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedEntityEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedEntityEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedEntityEdge_type(ctx, field)
 	case "since":
@@ -7288,6 +6771,10 @@ func (ec *executionContext) childFields_RelatedInfrastructureEdge(ctx context.Co
 		return ec.fieldContext_RelatedInfrastructureEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedInfrastructureEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedInfrastructureEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedInfrastructureEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedInfrastructureEdge_type(ctx, field)
 	case "since":
@@ -7332,6 +6819,10 @@ func (ec *executionContext) childFields_RelatedInstitutionEdge(ctx context.Conte
 		return ec.fieldContext_RelatedInstitutionEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedInstitutionEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedInstitutionEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedInstitutionEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedInstitutionEdge_type(ctx, field)
 	case "since":
@@ -7376,6 +6867,10 @@ func (ec *executionContext) childFields_RelatedPersonEdge(ctx context.Context, f
 		return ec.fieldContext_RelatedPersonEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedPersonEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedPersonEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedPersonEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedPersonEdge_type(ctx, field)
 	case "since":
@@ -7420,6 +6915,10 @@ func (ec *executionContext) childFields_RelatedProgrammeEdge(ctx context.Context
 		return ec.fieldContext_RelatedProgrammeEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedProgrammeEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedProgrammeEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedProgrammeEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedProgrammeEdge_type(ctx, field)
 	case "since":
@@ -7464,6 +6963,10 @@ func (ec *executionContext) childFields_RelatedProjectEdge(ctx context.Context, 
 		return ec.fieldContext_RelatedProjectEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedProjectEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedProjectEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedProjectEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedProjectEdge_type(ctx, field)
 	case "since":
@@ -7508,6 +7011,10 @@ func (ec *executionContext) childFields_RelatedSiteEdge(ctx context.Context, fie
 		return ec.fieldContext_RelatedSiteEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedSiteEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedSiteEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedSiteEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedSiteEdge_type(ctx, field)
 	case "since":
@@ -7552,6 +7059,10 @@ func (ec *executionContext) childFields_RelatedThemeEdge(ctx context.Context, fi
 		return ec.fieldContext_RelatedThemeEdge_node(ctx, field)
 	case "relation":
 		return ec.fieldContext_RelatedThemeEdge_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_RelatedThemeEdge_relations(ctx, field)
+	case "totalAmount":
+		return ec.fieldContext_RelatedThemeEdge_totalAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedThemeEdge_type(ctx, field)
 	case "since":
@@ -11129,68 +10640,6 @@ func (ec *executionContext) field_Institution_typeName_args(ctx context.Context,
 		return nil, err
 	}
 	args["lang"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_worksWith_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
 	return args, nil
 }
 
@@ -24695,50 +24144,6 @@ func (ec *executionContext) fieldContext_Institution_partners(ctx context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _Institution_worksWith(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Institution_worksWith(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return obj.WorksWith(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
-			return ec.marshalNRelatedInstitutionConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Institution_worksWith(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Institution",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_RelatedInstitutionConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Institution_worksWith_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Institution_networks(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31006,11 +30411,11 @@ func (ec *executionContext) _Query_institutions(ctx context.Context, field graph
 			return ec.Resolvers.Query().Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Institution]) graphql.Marshaler {
-			return ec.marshalNInstitutionConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Institution]) graphql.Marshaler {
+			return ec.marshalOInstitutionConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_institutions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31050,11 +30455,11 @@ func (ec *executionContext) _Query_sites(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Site]) graphql.Marshaler {
-			return ec.marshalNSiteConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Site]) graphql.Marshaler {
+			return ec.marshalOSiteConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_sites(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31094,11 +30499,11 @@ func (ec *executionContext) _Query_programmes(ctx context.Context, field graphql
 			return ec.Resolvers.Query().Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Programme]) graphql.Marshaler {
-			return ec.marshalNProgrammeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Programme]) graphql.Marshaler {
+			return ec.marshalOProgrammeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_programmes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31138,11 +30543,11 @@ func (ec *executionContext) _Query_projects(ctx context.Context, field graphql.C
 			return ec.Resolvers.Query().Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Project]) graphql.Marshaler {
-			return ec.marshalNProjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Project]) graphql.Marshaler {
+			return ec.marshalOProjectConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_projects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31182,11 +30587,11 @@ func (ec *executionContext) _Query_themes(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Themes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Theme]) graphql.Marshaler {
-			return ec.marshalNThemeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Theme]) graphql.Marshaler {
+			return ec.marshalOThemeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_themes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31226,11 +30631,11 @@ func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql
 			return ec.Resolvers.Query().Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Agreement]) graphql.Marshaler {
-			return ec.marshalNAgreementConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Agreement]) graphql.Marshaler {
+			return ec.marshalOAgreementConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_agreements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31270,11 +30675,11 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Person]) graphql.Marshaler {
-			return ec.marshalNPersonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Person]) graphql.Marshaler {
+			return ec.marshalOPersonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31314,11 +30719,11 @@ func (ec *executionContext) _Query_infrastructures(ctx context.Context, field gr
 			return ec.Resolvers.Query().Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Infrastructure]) graphql.Marshaler {
-			return ec.marshalNInfrastructureConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Infrastructure]) graphql.Marshaler {
+			return ec.marshalOInfrastructureConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_infrastructures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31358,11 +30763,11 @@ func (ec *executionContext) _Query_documents(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().Documents(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ListConnection[view.Document]) graphql.Marshaler {
-			return ec.marshalNDocumentConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Document]) graphql.Marshaler {
+			return ec.marshalODocumentConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_documents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31402,11 +30807,11 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]graph.EntityKind), fc.Args["countries"].([]string), fc.Args["lang"].(*view.Language), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.SearchConnection) graphql.Marshaler {
-			return ec.marshalNSearchConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.SearchConnection) graphql.Marshaler {
+			return ec.marshalOSearchConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31447,10 +30852,10 @@ func (ec *executionContext) _Query_suggest(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Suggestion) graphql.Marshaler {
-			return ec.marshalNSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx, selections, v)
+			return ec.marshalOSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_suggest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31490,11 +30895,11 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*connect.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int), fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.PathResult) graphql.Marshaler {
-			return ec.marshalNPathResult2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.PathResult) graphql.Marshaler {
+			return ec.marshalOPathResult2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31534,11 +30939,11 @@ func (ec *executionContext) _Query_conflicts(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID), fc.Args["relations"].([]graph.RelationType), fc.Args["rules"].([]graph.BestRule))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
-			return ec.marshalNConflictConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ConflictConnection) graphql.Marshaler {
+			return ec.marshalOConflictConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_conflicts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31579,10 +30984,10 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
-			return ec.marshalNTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx, selections, v)
+			return ec.marshalOTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31622,11 +31027,11 @@ func (ec *executionContext) _Query_common(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Common(ctx, fc.Args["a"].(graph.ID), fc.Args["b"].(graph.ID), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.CommonConnection) graphql.Marshaler {
-			return ec.marshalNCommonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.CommonConnection) graphql.Marshaler {
+			return ec.marshalOCommonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_common(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31667,10 +31072,10 @@ func (ec *executionContext) _Query_bridges(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Bridge) graphql.Marshaler {
-			return ec.marshalNBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx, selections, v)
+			return ec.marshalOBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_bridges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31710,11 +31115,11 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["ids"].([]graph.ID), fc.Args["depth"].(*int), fc.Args["limit"].(*int), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Neighbourhood) graphql.Marshaler {
-			return ec.marshalNNeighbourhood2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Neighbourhood) graphql.Marshaler {
+			return ec.marshalONeighbourhood2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_neighbourhood(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31754,11 +31159,11 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Query().Changes(ctx, fc.Args["since"].(int), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.ChangeConnection) graphql.Marshaler {
-			return ec.marshalNChangeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.ChangeConnection) graphql.Marshaler {
+			return ec.marshalOChangeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_changes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31798,11 +31203,11 @@ func (ec *executionContext) _Query_citation(ctx context.Context, field graphql.C
 			return ec.Resolvers.Query().Citation(ctx, fc.Args["title"].(string), fc.Args["query"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Citation) graphql.Marshaler {
-			return ec.marshalNCitation2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCitation(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Citation) graphql.Marshaler {
+			return ec.marshalOCitation2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCitation(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_citation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31843,10 +31248,10 @@ func (ec *executionContext) _Query_resolve(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.Resolution) graphql.Marshaler {
-			return ec.marshalNResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx, selections, v)
+			return ec.marshalOResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_resolve(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -31886,11 +31291,11 @@ func (ec *executionContext) _Query_stats(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Stats(ctx, fc.Args["whatIf"].(*view.WhatIfInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v view.Stats) graphql.Marshaler {
-			return ec.marshalNStats2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Stats) graphql.Marshaler {
+			return ec.marshalOStats2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_stats(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -32312,6 +31717,61 @@ func (ec *executionContext) fieldContext_RelatedAgreementEdge_relation(_ context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RelatedAgreementEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedAgreementEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedAgreementEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedAgreementEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedAgreementEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedAgreementEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedAgreementEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, true, false, "Float")
 }
 
 func (ec *executionContext) _RelatedAgreementEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
@@ -32745,6 +32205,61 @@ func (ec *executionContext) fieldContext_RelatedEntityEdge_relation(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _RelatedEntityEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedEntityEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedEntityEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedEntityEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedEntityEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedEntityEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedEntityEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, true, false, "Float")
+}
+
 func (ec *executionContext) _RelatedEntityEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33174,6 +32689,61 @@ func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_relation(_ co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RelatedInfrastructureEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInfrastructureEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedInfrastructureEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedInfrastructureEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInfrastructureEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, true, false, "Float")
 }
 
 func (ec *executionContext) _RelatedInfrastructureEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
@@ -33607,6 +33177,61 @@ func (ec *executionContext) fieldContext_RelatedInstitutionEdge_relation(_ conte
 	return fc, nil
 }
 
+func (ec *executionContext) _RelatedInstitutionEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedInstitutionEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedInstitutionEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, true, false, "Float")
+}
+
 func (ec *executionContext) _RelatedInstitutionEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34036,6 +33661,61 @@ func (ec *executionContext) fieldContext_RelatedPersonEdge_relation(_ context.Co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RelatedPersonEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedPersonEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedPersonEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedPersonEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedPersonEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedPersonEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedPersonEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, true, false, "Float")
 }
 
 func (ec *executionContext) _RelatedPersonEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
@@ -34469,6 +34149,61 @@ func (ec *executionContext) fieldContext_RelatedProgrammeEdge_relation(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _RelatedProgrammeEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProgrammeEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProgrammeEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedProgrammeEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedProgrammeEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProgrammeEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProgrammeEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, true, false, "Float")
+}
+
 func (ec *executionContext) _RelatedProgrammeEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34898,6 +34633,61 @@ func (ec *executionContext) fieldContext_RelatedProjectEdge_relation(_ context.C
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RelatedProjectEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedProjectEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedProjectEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, true, false, "Float")
 }
 
 func (ec *executionContext) _RelatedProjectEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
@@ -35331,6 +35121,61 @@ func (ec *executionContext) fieldContext_RelatedSiteEdge_relation(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _RelatedSiteEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedSiteEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedSiteEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedSiteEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedSiteEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedSiteEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedSiteEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, true, false, "Float")
+}
+
 func (ec *executionContext) _RelatedSiteEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35760,6 +35605,61 @@ func (ec *executionContext) fieldContext_RelatedThemeEdge_relation(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RelatedThemeEdge_relations(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedThemeEdge_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedThemeEdge_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedThemeEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Relation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedThemeEdge_totalAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedThemeEdge_totalAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedThemeEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, true, false, "Float")
 }
 
 func (ec *executionContext) _RelatedThemeEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
@@ -43511,7 +43411,7 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "status", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "worksWith", "networks", "members", "managedInstitutions", "managers", "infrastructures", "predecessors", "successors"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "status", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "networks", "members", "managedInstitutions", "managers", "infrastructures", "predecessors", "successors"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43693,13 +43593,6 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 				return it, err
 			}
 			it.Partners = data
-		case "worksWith":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("worksWith"))
-			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.WorksWith = data
 		case "networks":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("networks"))
 			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
@@ -48991,12 +48884,6 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Institution_partners(ctx, field, obj)
 				})
-		case "worksWith":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Institution_worksWith(ctx, field, obj)
-				})
 		case "networks":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -50714,127 +50601,127 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				})
 		case "institutions":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_institutions(ctx, field)
 				})
 		case "sites":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_sites(ctx, field)
 				})
 		case "programmes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_programmes(ctx, field)
 				})
 		case "projects":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_projects(ctx, field)
 				})
 		case "themes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_themes(ctx, field)
 				})
 		case "agreements":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_agreements(ctx, field)
 				})
 		case "people":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_people(ctx, field)
 				})
 		case "infrastructures":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_infrastructures(ctx, field)
 				})
 		case "documents":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_documents(ctx, field)
 				})
 		case "search":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
 		case "suggest":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_suggest(ctx, field)
 				})
 		case "paths":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_paths(ctx, field)
 				})
 		case "conflicts":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_conflicts(ctx, field)
 				})
 		case "timeline":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_timeline(ctx, field)
 				})
 		case "common":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_common(ctx, field)
 				})
 		case "bridges":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_bridges(ctx, field)
 				})
 		case "neighbourhood":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_neighbourhood(ctx, field)
 				})
 		case "changes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_changes(ctx, field)
 				})
 		case "citation":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_citation(ctx, field)
 				})
 		case "resolve":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_resolve(ctx, field)
 				})
 		case "stats":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_stats(ctx, field)
 				})
@@ -50996,6 +50883,16 @@ func (ec *executionContext) _RelatedAgreementEdge(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "relations":
+			out.Values[i] = ec._RelatedAgreementEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedAgreementEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "type":
 			out.Values[i] = ec._RelatedAgreementEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -51131,6 +51028,16 @@ func (ec *executionContext) _RelatedEntityEdge(ctx context.Context, sel ast.Sele
 		case "relation":
 			out.Values[i] = ec._RelatedEntityEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.Values[i] = ec._RelatedEntityEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedEntityEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
@@ -51270,6 +51177,16 @@ func (ec *executionContext) _RelatedInfrastructureEdge(ctx context.Context, sel 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "relations":
+			out.Values[i] = ec._RelatedInfrastructureEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedInfrastructureEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "type":
 			out.Values[i] = ec._RelatedInfrastructureEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -51405,6 +51322,16 @@ func (ec *executionContext) _RelatedInstitutionEdge(ctx context.Context, sel ast
 		case "relation":
 			out.Values[i] = ec._RelatedInstitutionEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.Values[i] = ec._RelatedInstitutionEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedInstitutionEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
@@ -51544,6 +51471,16 @@ func (ec *executionContext) _RelatedPersonEdge(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "relations":
+			out.Values[i] = ec._RelatedPersonEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedPersonEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "type":
 			out.Values[i] = ec._RelatedPersonEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -51679,6 +51616,16 @@ func (ec *executionContext) _RelatedProgrammeEdge(ctx context.Context, sel ast.S
 		case "relation":
 			out.Values[i] = ec._RelatedProgrammeEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.Values[i] = ec._RelatedProgrammeEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedProgrammeEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
@@ -51818,6 +51765,16 @@ func (ec *executionContext) _RelatedProjectEdge(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "relations":
+			out.Values[i] = ec._RelatedProjectEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedProjectEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "type":
 			out.Values[i] = ec._RelatedProjectEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -51955,6 +51912,16 @@ func (ec *executionContext) _RelatedSiteEdge(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "relations":
+			out.Values[i] = ec._RelatedSiteEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedSiteEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "type":
 			out.Values[i] = ec._RelatedSiteEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -52090,6 +52057,16 @@ func (ec *executionContext) _RelatedThemeEdge(ctx context.Context, sel ast.Selec
 		case "relation":
 			out.Values[i] = ec._RelatedThemeEdge_relation(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.Values[i] = ec._RelatedThemeEdge_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalAmount":
+			out.Values[i] = ec._RelatedThemeEdge_totalAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "type":
@@ -54095,10 +54072,6 @@ func (ec *executionContext) marshalNAgreement2ᚕententeᚋserverᚋgqlᚋintern
 	return ret
 }
 
-func (ec *executionContext) marshalNAgreementConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Agreement]) graphql.Marshaler {
-	return ec._AgreementConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNAgreementEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Agreement]) graphql.Marshaler {
 	return ec._AgreementEdge(ctx, sel, &v)
 }
@@ -54212,22 +54185,6 @@ func (ec *executionContext) marshalNBridge2ententeᚋserverᚋgqlᚋinternalᚋv
 	return ec._Bridge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Bridge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNBridge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBridge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNBridgePair2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgePair(ctx context.Context, sel ast.SelectionSet, v view.BridgePair) graphql.Marshaler {
 	return ec._BridgePair(ctx, sel, &v)
 }
@@ -54308,10 +54265,6 @@ func (ec *executionContext) marshalNChange2ᚕententeᚋserverᚋgqlᚋinternal�
 	return ret
 }
 
-func (ec *executionContext) marshalNChangeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx context.Context, sel ast.SelectionSet, v view.ChangeConnection) graphql.Marshaler {
-	return ec._ChangeConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNChangeCounts2ententeᚋgraphᚐChangeCounts(ctx context.Context, sel ast.SelectionSet, v graph.ChangeCounts) graphql.Marshaler {
 	return ec._ChangeCounts(ctx, sel, &v)
 }
@@ -54379,10 +54332,6 @@ func (ec *executionContext) marshalNCollaborator2ᚕententeᚋserverᚋgqlᚋint
 	return ret
 }
 
-func (ec *executionContext) marshalNCommonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx context.Context, sel ast.SelectionSet, v view.CommonConnection) graphql.Marshaler {
-	return ec._CommonConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNCommonEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonEdge(ctx context.Context, sel ast.SelectionSet, v view.CommonEdge) graphql.Marshaler {
 	return ec._CommonEdge(ctx, sel, &v)
 }
@@ -54441,10 +54390,6 @@ func (ec *executionContext) marshalNConflictBucket2ᚕententeᚋserverᚋgqlᚋi
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNConflictConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx context.Context, sel ast.SelectionSet, v view.ConflictConnection) graphql.Marshaler {
-	return ec._ConflictConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNConflictCount2ententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictCount(ctx context.Context, sel ast.SelectionSet, v view.ConflictCount) graphql.Marshaler {
@@ -54605,10 +54550,6 @@ func (ec *executionContext) marshalNDocument2ᚖententeᚋserverᚋgqlᚋinterna
 		return graphql.Null
 	}
 	return ec._Document(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNDocumentConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Document]) graphql.Marshaler {
-	return ec._DocumentConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNDocumentEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Document]) graphql.Marshaler {
@@ -55042,10 +54983,6 @@ func (ec *executionContext) marshalNInfrastructure2ᚕententeᚋserverᚋgqlᚋi
 	return ret
 }
 
-func (ec *executionContext) marshalNInfrastructureConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Infrastructure]) graphql.Marshaler {
-	return ec._InfrastructureConnection(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNInfrastructureEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Infrastructure]) graphql.Marshaler {
 	return ec._InfrastructureEdge(ctx, sel, &v)
 }
@@ -55124,10 +55061,6 @@ func (ec *executionContext) marshalNInstitution2ᚕententeᚋserverᚋgqlᚋinte
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNInstitutionConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Institution]) graphql.Marshaler {
-	return ec._InstitutionConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNInstitutionEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Institution]) graphql.Marshaler {
@@ -55324,10 +55257,6 @@ func (ec *executionContext) marshalNMatchFeature2ᚕententeᚋserverᚋgqlᚋint
 	return ret
 }
 
-func (ec *executionContext) marshalNNeighbourhood2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx context.Context, sel ast.SelectionSet, v view.Neighbourhood) graphql.Marshaler {
-	return ec._Neighbourhood(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNNeighbourhoodNode2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhoodNode(ctx context.Context, sel ast.SelectionSet, v view.NeighbourhoodNode) graphql.Marshaler {
 	return ec._NeighbourhoodNode(ctx, sel, &v)
 }
@@ -55422,10 +55351,6 @@ func (ec *executionContext) marshalNPathEffect2ententeᚋgraphᚋconnectᚐPathE
 	return res
 }
 
-func (ec *executionContext) marshalNPathResult2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx context.Context, sel ast.SelectionSet, v view.PathResult) graphql.Marshaler {
-	return ec._PathResult(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNPathStep2ententeᚋserverᚋgqlᚋinternalᚋviewᚐPathStep(ctx context.Context, sel ast.SelectionSet, v view.PathStep) graphql.Marshaler {
 	return ec._PathStep(ctx, sel, &v)
 }
@@ -55479,10 +55404,6 @@ func (ec *executionContext) marshalNPerson2ᚕententeᚋserverᚋgqlᚋinternal�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNPersonConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Person]) graphql.Marshaler {
-	return ec._PersonConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNPersonEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Person]) graphql.Marshaler {
@@ -55548,10 +55469,6 @@ func (ec *executionContext) marshalNProgramme2ᚕententeᚋserverᚋgqlᚋintern
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNProgrammeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Programme]) graphql.Marshaler {
-	return ec._ProgrammeConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNProgrammeEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Programme]) graphql.Marshaler {
@@ -55632,10 +55549,6 @@ func (ec *executionContext) marshalNProject2ᚕententeᚋserverᚋgqlᚋinternal
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNProjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Project]) graphql.Marshaler {
-	return ec._ProjectConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNProjectEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Project]) graphql.Marshaler {
@@ -56041,14 +55954,6 @@ func (ec *executionContext) marshalNReport2ententeᚋgraphᚐReport(ctx context.
 	return ec._Report(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx context.Context, sel ast.SelectionSet, v view.Resolution) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Resolution!")
-		return graphql.Null
-	}
-	return ec._Resolution(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNRevision2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRevision(ctx context.Context, sel ast.SelectionSet, v view.Revision) graphql.Marshaler {
 	return ec._Revision(ctx, sel, &v)
 }
@@ -56067,10 +55972,6 @@ func (ec *executionContext) marshalNRevision2ᚕententeᚋserverᚋgqlᚋinterna
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNSearchConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v view.SearchConnection) graphql.Marshaler {
-	return ec._SearchConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNSearchEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchEdge(ctx context.Context, sel ast.SelectionSet, v view.SearchEdge) graphql.Marshaler {
@@ -56166,10 +56067,6 @@ func (ec *executionContext) marshalNSite2ᚕententeᚋserverᚋgqlᚋinternalᚋ
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNSiteConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Site]) graphql.Marshaler {
-	return ec._SiteConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNSiteEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Site]) graphql.Marshaler {
@@ -56271,10 +56168,6 @@ func (ec *executionContext) marshalNStatedRelationEdge2ᚕententeᚋserverᚋgql
 	return ret
 }
 
-func (ec *executionContext) marshalNStats2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx context.Context, sel ast.SelectionSet, v view.Stats) graphql.Marshaler {
-	return ec._Stats(ctx, sel, &v)
-}
-
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -56346,22 +56239,6 @@ func (ec *executionContext) marshalNSuggestion2ententeᚋserverᚋgqlᚋinternal
 	return ec._Suggestion(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Suggestion) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSuggestion2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestion(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (view.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := view.Term(tmp)
@@ -56395,10 +56272,6 @@ func (ec *executionContext) marshalNTheme2ᚕententeᚋserverᚋgqlᚋinternal�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNThemeConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v view.ListConnection[view.Theme]) graphql.Marshaler {
-	return ec._ThemeConnection(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNThemeEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐListEdge(ctx context.Context, sel ast.SelectionSet, v view.ListEdge[view.Theme]) graphql.Marshaler {
@@ -56463,22 +56336,6 @@ func (ec *executionContext) marshalNTimelineField2ententeᚋgraphᚋatlasᚐTerm
 
 func (ec *executionContext) marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx context.Context, sel ast.SelectionSet, v view.TimelinePoint) graphql.Marshaler {
 	return ec._TimelinePoint(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx context.Context, sel ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalNValidity2ententeᚋgraphᚐValidity(ctx context.Context, v any) (graph.Validity, error) {
@@ -56643,6 +56500,13 @@ func (ec *executionContext) marshalOAgreement2ᚖententeᚋserverᚋgqlᚋintern
 		return graphql.Null
 	}
 	return ec._Agreement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgreementConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Agreement]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgreementConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOAgreementOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -56854,6 +56718,39 @@ func (ec *executionContext) marshalOBoundReason2ᚖententeᚋgraphᚋconnectᚐB
 	return res
 }
 
+func (ec *executionContext) marshalOBridge2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐBridgeᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Bridge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBridge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐBridge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOChangeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐChangeConnection(ctx context.Context, sel ast.SelectionSet, v *view.ChangeConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCitation2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCitation(ctx context.Context, sel ast.SelectionSet, v *view.Citation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Citation(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCohesionChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCohesionChange(ctx context.Context, sel ast.SelectionSet, v *view.CohesionChange) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -56885,6 +56782,20 @@ func (ec *executionContext) marshalOCollaboratorRank2ᚖententeᚋgraphᚋconnec
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOCommonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCommonConnection(ctx context.Context, sel ast.SelectionSet, v *view.CommonConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommonConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOConflictConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐConflictConnection(ctx context.Context, sel ast.SelectionSet, v *view.ConflictConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ConflictConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOConflictKind2ᚕententeᚋgraphᚐConflictKindᚄ(ctx context.Context, v any) ([]graph.ConflictKind, error) {
@@ -57114,6 +57025,13 @@ func (ec *executionContext) marshalODocument2ᚖententeᚋserverᚋgqlᚋinterna
 		return graphql.Null
 	}
 	return ec._Document(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODocumentConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Document]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DocumentConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODocumentOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -57472,6 +57390,13 @@ func (ec *executionContext) marshalOInfrastructure2ᚖententeᚋserverᚋgqlᚋi
 	return ec._Infrastructure(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOInfrastructureConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Infrastructure]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InfrastructureConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInfrastructureOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
 	if v == nil {
 		return nil, nil
@@ -57582,6 +57507,13 @@ func (ec *executionContext) marshalOInstitution2ᚖententeᚋserverᚋgqlᚋinte
 		return graphql.Null
 	}
 	return ec._Institution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInstitutionConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Institution]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InstitutionConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOInstitutionOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -57815,6 +57747,13 @@ func (ec *executionContext) marshalOLanguage2ᚖententeᚋserverᚋgqlᚋinterna
 	return v
 }
 
+func (ec *executionContext) marshalONeighbourhood2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐNeighbourhood(ctx context.Context, sel ast.SelectionSet, v *view.Neighbourhood) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Neighbourhood(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalONode2ententeᚋserverᚋgqlᚋinternalᚋviewᚐNode(ctx context.Context, sel ast.SelectionSet, v view.Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -57882,11 +57821,25 @@ func (ec *executionContext) marshalOPathReason2ᚖententeᚋgraphᚋconnectᚐPa
 	return res
 }
 
+func (ec *executionContext) marshalOPathResult2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPathResult(ctx context.Context, sel ast.SelectionSet, v *view.PathResult) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PathResult(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPerson2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐPerson(ctx context.Context, sel ast.SelectionSet, v *view.Person) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Person(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPersonConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Person]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PersonConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPersonOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -57936,6 +57889,13 @@ func (ec *executionContext) marshalOProgramme2ᚖententeᚋserverᚋgqlᚋintern
 		return graphql.Null
 	}
 	return ec._Programme(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProgrammeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Programme]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProgrammeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProgrammeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -58048,6 +58008,13 @@ func (ec *executionContext) marshalOProject2ᚖententeᚋserverᚋgqlᚋinternal
 		return graphql.Null
 	}
 	return ec._Project(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProjectConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Project]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProjectConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProjectOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -58350,6 +58317,20 @@ func (ec *executionContext) marshalORelationType2ᚖententeᚋgraphᚐRelationTy
 	return res
 }
 
+func (ec *executionContext) marshalOResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx context.Context, sel ast.SelectionSet, v view.Resolution) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Resolution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSearchConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v *view.SearchConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SearchConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOSharing2ᚕententeᚋgraphᚋconnectᚐSharingᚄ(ctx context.Context, v any) ([]connect.Sharing, error) {
 	if v == nil {
 		return nil, nil
@@ -58391,6 +58372,13 @@ func (ec *executionContext) marshalOSite2ᚖententeᚋserverᚋgqlᚋinternalᚋ
 		return graphql.Null
 	}
 	return ec._Site(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSiteConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Site]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SiteConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOSiteOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
@@ -58498,6 +58486,13 @@ func (ec *executionContext) unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhe
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOStats2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx context.Context, sel ast.SelectionSet, v *view.Stats) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Stats(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOStatsChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStatsChange(ctx context.Context, sel ast.SelectionSet, v *view.StatsChange) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -58558,6 +58553,25 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
+func (ec *executionContext) marshalOSuggestion2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Suggestion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSuggestion2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSuggestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
 	if v == nil {
 		return nil, nil
@@ -58609,6 +58623,13 @@ func (ec *executionContext) marshalOTheme2ᚖententeᚋserverᚋgqlᚋinternal�
 	return ec._Theme(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOThemeConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐListConnection(ctx context.Context, sel ast.SelectionSet, v *view.ListConnection[view.Theme]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ThemeConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOThemeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx context.Context, v any) ([]view.Order, error) {
 	if v == nil {
 		return nil, nil
@@ -58649,6 +58670,25 @@ func (ec *executionContext) unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWh
 	}
 	res, err := ec.unmarshalInputThemeWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTimelinePoint2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePointᚄ(ctx context.Context, sel ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTimelinePoint2ententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelinePoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOTimelineWhere2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐTimelineWhere(ctx context.Context, v any) (*view.TimelineWhere, error) {

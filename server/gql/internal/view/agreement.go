@@ -37,7 +37,7 @@ func (v Agreement) Parties(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "parties", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "parties", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Institutions returns its institutions.
@@ -45,7 +45,7 @@ func (v Agreement) Institutions(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Programmes returns its programmes.
@@ -53,7 +53,7 @@ func (v Agreement) Programmes(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Themes returns its subjects.
@@ -71,7 +71,7 @@ func (v Agreement) Parts(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Agreement](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Predecessors returns those that it succeeded.
@@ -79,7 +79,7 @@ func (v Agreement) Predecessors(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Agreement](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Successors returns those that succeeded it.
@@ -87,5 +87,5 @@ func (v Agreement) Successors(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Agreement](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }

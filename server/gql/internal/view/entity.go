@@ -80,7 +80,7 @@ func (e entity) Relations(
 	first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder, asOf graph.Date,
 ) (RelationConnection, error) {
 	l := atlas.Link{Legs: graph.Legs{{Types: types, Direction: deref(direction, graph.DirectionBoth)}}, Kinds: kinds}
-	page, err := related(ctx, e.ID, e.peers, l, relatedArgs{first, after, last, before, where, orderBy, asOf})
+	page, err := related(ctx, e.ID, e.peers, l, relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 	return RelationConnection{page}, err
 }
 

@@ -43,7 +43,7 @@ func (v Infrastructure) Operators(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "operators", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "operators", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Sites returns its places.
@@ -51,7 +51,7 @@ func (v Infrastructure) Sites(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedSiteConnection, error) {
-	return connected[Site](ctx, v.entity, "sites", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Site](ctx, v.entity, "sites", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Themes returns its subjects.
@@ -69,5 +69,5 @@ func (v Infrastructure) Parts(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInfrastructureConnection, error) {
-	return connected[Infrastructure](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Infrastructure](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }

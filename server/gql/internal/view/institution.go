@@ -46,7 +46,7 @@ func (v Institution) Sites(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedSiteConnection, error) {
-	return connected[Site](ctx, v.entity, "sites", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Site](ctx, v.entity, "sites", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Agreements returns its agreements.
@@ -54,7 +54,7 @@ func (v Institution) Agreements(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // FoundingAgreements returns the agreements that brought it into being.
@@ -62,7 +62,7 @@ func (v Institution) FoundingAgreements(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "foundingAgreements", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Agreement](ctx, v.entity, "foundingAgreements", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Programmes returns its programmes.
@@ -70,7 +70,7 @@ func (v Institution) Programmes(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // ManagedProgrammes returns the programmes that it manages.
@@ -78,7 +78,7 @@ func (v Institution) ManagedProgrammes(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "managedProgrammes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "managedProgrammes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Projects returns its projects.
@@ -86,7 +86,7 @@ func (v Institution) Projects(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProjectConnection, error) {
-	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Themes returns its subjects.
@@ -99,7 +99,7 @@ func (v Institution) People(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedPersonConnection, error) {
-	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // PartOf returns those of which it is a part.
@@ -112,7 +112,7 @@ func (v Institution) Parts(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // JointUnits returns the joint units in which it is a partner.
@@ -120,23 +120,15 @@ func (v Institution) JointUnits(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "jointUnits", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "jointUnits", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
-// Partners returns the institutions that run it together.
+// Partners returns the institutions that the sources join to it as partners.
 func (v Institution) Partners(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "partners", relatedArgs{first, after, last, before, where, orderBy, asOf})
-}
-
-// WorksWith returns the institutions with which it collaborates.
-func (v Institution) WorksWith(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
-) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "worksWith", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "partners", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Networks returns the networks of which it is a member.
@@ -144,7 +136,7 @@ func (v Institution) Networks(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "networks", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "networks", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Members returns its members.
@@ -152,7 +144,7 @@ func (v Institution) Members(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "members", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "members", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // ManagedInstitutions returns the institutions that it manages.
@@ -160,7 +152,7 @@ func (v Institution) ManagedInstitutions(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "managedInstitutions", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "managedInstitutions", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Managers returns the institutions that manage it.
@@ -168,7 +160,7 @@ func (v Institution) Managers(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "managers", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "managers", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Infrastructures returns its facilities.
@@ -176,7 +168,7 @@ func (v Institution) Infrastructures(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInfrastructureConnection, error) {
-	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Predecessors returns those that it succeeded.
@@ -184,7 +176,7 @@ func (v Institution) Predecessors(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Successors returns those that succeeded it.
@@ -192,5 +184,5 @@ func (v Institution) Successors(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }

@@ -22,7 +22,7 @@ func (v Person) Roles(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedEntityConnection, error) {
-	return connected[Entity](ctx, v.entity, "roles", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Entity](ctx, v.entity, "roles", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Institutions returns its institutions.
@@ -30,7 +30,7 @@ func (v Person) Institutions(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Programmes returns its programmes.
@@ -38,7 +38,7 @@ func (v Person) Programmes(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Projects returns its projects.
@@ -46,5 +46,5 @@ func (v Person) Projects(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProjectConnection, error) {
-	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }

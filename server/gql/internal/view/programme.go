@@ -45,7 +45,7 @@ func (v Programme) Parts(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Participants returns the institutions that take part.
@@ -53,7 +53,7 @@ func (v Programme) Participants(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "participants", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "participants", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Managers returns the institutions that manage it.
@@ -61,7 +61,7 @@ func (v Programme) Managers(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "managers", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "managers", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Projects returns its projects.
@@ -69,7 +69,7 @@ func (v Programme) Projects(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProjectConnection, error) {
-	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Agreements returns its agreements.
@@ -77,7 +77,7 @@ func (v Programme) Agreements(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Themes returns its subjects.
@@ -90,7 +90,7 @@ func (v Programme) People(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedPersonConnection, error) {
-	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Predecessors returns those that it succeeded.
@@ -98,7 +98,7 @@ func (v Programme) Predecessors(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Successors returns those that succeeded it.
@@ -106,5 +106,5 @@ func (v Programme) Successors(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }

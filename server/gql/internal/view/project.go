@@ -43,7 +43,7 @@ func (v Project) Participants(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "participants", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "participants", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Programmes returns its programmes.
@@ -51,7 +51,7 @@ func (v Project) Programmes(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Themes returns its subjects.
@@ -64,5 +64,5 @@ func (v Project) People(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedPersonConnection, error) {
-	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }

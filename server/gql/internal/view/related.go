@@ -19,6 +19,7 @@ type relatedArgs struct {
 	where   *Where
 	orderBy []RelatedOrder
 	asOf    graph.Date
+	once    bool // each other end once, with all its relations, instead of each relation
 }
 
 // relatedPage is a page of the relations of one entity, as it came with those of its peers.
@@ -42,7 +43,7 @@ func related(
 		Legs: l.Legs, Kinds: l.Kinds, AsOf: a.asOf, Where: where,
 		OrderBy:  relatedOrders(a.orderBy),
 		PageArgs: atlas.PageArgs{First: a.first, After: a.after, Last: a.last, Before: a.before},
-		Total:    selects(ctx, "totalCount"),
+		Distinct: a.once, Total: selects(ctx, "totalCount"),
 	}).load(ctx, id, peers)
 }
 
@@ -124,14 +125,14 @@ func (a *relatedAnswer) relations() iter.Seq[*graph.Relation] {
 	}
 }
 
-// RelatedConnection is a page of relations with entities of one kind.
+// RelatedConnection is a page of the entities of one kind that relations lead to, each once.
 type RelatedConnection[T Entity] struct{ page relatedPage }
 
-// RelatedEdge is a relation with an entity of the kind.
+// RelatedEdge is an entity of the kind with the relations that lead to it. Its own fields are those of the first of them.
 type RelatedEdge[T Entity] struct {
 	Relation
 	Cursor string
-	other  *graph.Entity
+	all    graph.Related
 	among  *relatedAnswer
 }
 
@@ -147,6 +148,7 @@ func linkOf(e entity, field string) atlas.Link {
 
 // connected returns the page that a field of the schema gives.
 func connected[T Entity](ctx context.Context, e entity, field string, a relatedArgs) (RelatedConnection[T], error) {
+	a.once = true
 	page, err := related(ctx, e.ID, e.alike(), linkOf(e, field), a)
 	if err != nil {
 		return RelatedConnection[T]{}, err
@@ -158,34 +160,26 @@ func connected[T Entity](ctx context.Context, e entity, field string, a relatedA
 func linked[T Entity](ctx context.Context, e entity, field string, asOf graph.Date) ([]T, error) {
 	most := atlas.MaxPage
 	page, err := related(ctx, e.ID, e.alike(), linkOf(e, field), relatedArgs{
-		first: &most, asOf: asOf, orderBy: []RelatedOrder{{Field: "NAME"}},
+		first: &most, asOf: asOf, orderBy: []RelatedOrder{{Field: "NAME"}}, once: true,
 	})
 	if err != nil {
 		return nil, err
 	}
-	seen := map[graph.ID]bool{}
-	found := make([]T, 0, len(page.Edges))
-	for _, edge := range page.Edges {
-		if other := edge.Node.Other(); !seen[other.ID] {
-			seen[other.ID] = true
-			found = append(found, as[T](other, page.among.others()))
-		}
-	}
-	return found, nil
+	return RelatedConnection[T]{page}.Nodes(), nil
 }
 
-// Edges returns the relations of the page.
+// Edges returns the entities of the page with their relations.
 func (c RelatedConnection[T]) Edges() []RelatedEdge[T] {
 	return each(c.page.Edges, func(e atlas.Edge[graph.Related]) RelatedEdge[T] {
 		item := &e.Node[0]
 		return RelatedEdge[T]{
 			Relation: Relation{item.Relation, c.page.among.relations(), &item.Holds}, Cursor: e.Cursor,
-			other: item.Other, among: c.page.among,
+			all: e.Node, among: c.page.among,
 		}
 	})
 }
 
-// Nodes returns the entities at the other ends.
+// Nodes returns the entities of the page.
 func (c RelatedConnection[T]) Nodes() []T {
 	return each(c.page.Edges, func(e atlas.Edge[graph.Related]) T {
 		return as[T](e.Node.Other(), c.page.among.others())
@@ -195,8 +189,23 @@ func (c RelatedConnection[T]) Nodes() []T {
 // PageInfo tells where the page lies.
 func (c RelatedConnection[T]) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
-// TotalCount returns how many relations the whole list has; related asked for it when it is selected.
+// TotalCount returns how many entities the whole list has; related asked for it when it is selected.
 func (c RelatedConnection[T]) TotalCount() int { return c.page.Total }
 
-// Node returns the entity at the other end.
-func (e RelatedEdge[T]) Node() T { return as[T](e.other, e.among.others()) }
+// Node returns the entity.
+func (e RelatedEdge[T]) Node() T { return as[T](e.all.Other(), e.among.others()) }
+
+// Relations returns all relations that lead to the entity, in the order of the list.
+func (e RelatedEdge[T]) Relations() []Relation {
+	return each(e.all, func(it graph.RelationItem) Relation { return Relation{it.Relation, e.among.relations(), &it.Holds} })
+}
+
+// TotalAmount returns the sum of the amounts of all relations, nil where none has one.
+func (e RelatedEdge[T]) TotalAmount() *float64 {
+	sum := e.all.Amount()
+	if sum.Known == 0 {
+		return nil
+	}
+	value := sum.Value()
+	return &value
+}

@@ -33,7 +33,7 @@ func (v Theme) Narrower(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedThemeConnection, error) {
-	return connected[Theme](ctx, v.entity, "narrower", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Theme](ctx, v.entity, "narrower", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Institutions returns its institutions.
@@ -41,7 +41,7 @@ func (v Theme) Institutions(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Programmes returns its programmes.
@@ -49,7 +49,7 @@ func (v Theme) Programmes(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Projects returns its projects.
@@ -57,7 +57,7 @@ func (v Theme) Projects(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedProjectConnection, error) {
-	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Agreements returns its agreements.
@@ -65,7 +65,7 @@ func (v Theme) Agreements(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
 
 // Infrastructures returns its facilities.
@@ -73,5 +73,5 @@ func (v Theme) Infrastructures(
 	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
 	asOf graph.Date,
 ) (RelatedInfrastructureConnection, error) {
-	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{first, after, last, before, where, orderBy, asOf})
+	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
 }
