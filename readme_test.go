@@ -41,6 +41,20 @@ func TestReadme(t *testing.T) {
 	compare(t, "README.md", string(old), now)
 }
 
+// TestGateRunsTheTestsOfTheReadme: what a reader is told to run is what every change has passed.
+func TestGateRunsTheTestsOfTheReadme(t *testing.T) {
+	told := regexp.MustCompile(`\n## Tests\n\n    (go .+)\n`).FindStringSubmatch(read(t, "README.md"))
+	if told == nil {
+		t.Fatal("README.md has no test command")
+	}
+	ran := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(told[1]) + `( #.*)?$`)
+	for _, file := range []string{".ci/run", "Makefile"} {
+		if text := strings.ReplaceAll(read(t, file), "\n\t", "\n"); !ran.MatchString(text) {
+			t.Errorf("%s does not run %s", file, told[1])
+		}
+	}
+}
+
 // TestQuestions asks the worked questions of the seed with the whole of Horizon Europe, where the release is at hand.
 func TestQuestions(t *testing.T) {
 	release := needs.Shared(t, "data/cordis/cordis-HORIZONprojects-csv.zip")
