@@ -47,7 +47,7 @@ func TestFilterBounds(t *testing.T) {
 		{"none", nil, ""},
 		{"the zero filter", &graph.Filter{}, ""},
 		{"a hundred conditions", wide(99), ""},
-		{"one more", wide(100), "where has more than 100 conditions; ask several questions"},
+		{"one more", wide(100), "where has more than 100 conditions; divide it into several queries"},
 		{"eight deep", nested(7), ""},
 		{"nine deep", nested(8), "where is nested more than 8 levels deep; simplify it"},
 		{"ten thousand deep", nested(10_000), "where is nested more than 8 levels deep; simplify it"},
