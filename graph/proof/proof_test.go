@@ -54,7 +54,7 @@ func TestProveQuotes(t *testing.T) {
 		{"several places", "#char=0,6", "accord", "the curator must choose", "the words are at #char=44,50, #char=55,61"},
 		{"beyond the end", "#char=60,900", "accord.", "the text is shorter", "lies beyond the end of document:text, which has 63 characters"},
 		{"no place", "", "accord.", "a quote without a place proves nothing", "has no place; the words are at #char=55,62"},
-		{"a row in a text", "#row=3", "accord.", "a table's place", "does not say where in a text"},
+		{"a row in a text", "#row=3", "accord.", "a table's place", "does not say where the quote is in a text"},
 		{"malformed", "#char=5", "accord.", "an open range", "is not a place"},
 		{"reversed", "#char=12,0", "Créé en 1957", "from after to", "is not a place"},
 	}
@@ -108,7 +108,7 @@ func TestProveDocuments(t *testing.T) {
 		{"empty folder", quoting(good, quote), fstest.MapFS{},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "is missing"},
 		{"changed by one blank", quoting(good, quote), fstest.MapFS{"news.txt": {Data: []byte(provedText + " ")}},
-			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "but news.txt, which holds 1 of its 1 quotes, has " + digestOf(provedText+" ")},
+			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "but news.txt, which contains 1 of its 1 quotes, has " + digestOf(provedText+" ")},
 		{"no digest recorded", quoting("", quote), fstest.MapFS{"t": {Data: []byte(provedText)}},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "has no recorded sha256"},
 		{"no UTF-8", quoting(digestOf("\xff"), quote), fstest.MapFS{"t": {Data: []byte("\xff")}},

@@ -158,7 +158,7 @@ func TestRejections(t *testing.T) {
 		want         []string // how the rejections begin
 		kept         int      // statements that are given all the same
 	}{
-		{"a reason is the evidence", "  - same: [site:a, site:b]\n", []string{"my.yml:2: because: no reason is given"}, 0},
+		{"a reason is the evidence", "  - same: [site:a, site:b]\n", []string{"my.yml:2: because: because is missing"}, 0},
 		{"a reason that was to be filled in", "  - same: [site:a, site:b]\n    because:\n", []string{"my.yml:2: because: no reason"}, 0},
 		{"an id that was to be filled in", "  - same: [site:a, \"\"]" + because, []string{`my.yml:2: same: "" is not an id`}, 0},
 		{"blanks are no reason", "  - same: [site:a, site:b]\n    because: \"  \"\n", []string{"my.yml:2: because: no reason"}, 0},
@@ -172,7 +172,7 @@ func TestRejections(t *testing.T) {
 			[]string{"my.yml:2: different: it names more than two records"}, 0},
 		{"a whole list would join strangers", "  - same: [site:a" + ids(100) + "]" + because,
 			[]string{"my.yml:2: same: it names more than 100 records"}, 0},
-		{"no verdict", "  - because: x\n", []string{"my.yml:2: it says neither same nor different nor unsure"}, 0},
+		{"no verdict", "  - because: x\n", []string{"my.yml:2: it has neither same nor different nor unsure"}, 0},
 		{"two verdicts", "  - same: [site:a, site:b]\n    unsure: [site:a, site:c]" + because,
 			[]string{"my.yml:2: unsure: it says both same and unsure"}, 0},
 		{"a verdict twice", "  - same: [site:a, site:b]\n    same: [site:a, site:c]" + because,
