@@ -1,6 +1,6 @@
 # Shortcuts for developers. The gate is .ci/run; these are parts of it.
 
-.PHONY: run test test-all neo4j generate explorer lint bench golden
+.PHONY: run test test-all neo4j generate explorer lint bench golden mutants
 
 run: ## Serve the seed from memory on http://localhost:8080
 	go run . serve
@@ -30,3 +30,6 @@ golden: ## Renew the recorded answers of the golden queries; read the diff befor
 
 bench: ## The benchmarks of both stores, the same for each
 	go run ./graph/neo4j/local/cmd/neo4j-local -- go test -run '^$$' -bench . -benchtime 1s ./graph/embedded ./graph/neo4j ./bench
+
+mutants: ## One clause of the rules changed at a time: do the tests notice? See go run ./internal/mutants --help
+	go run ./internal/mutants
