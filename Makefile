@@ -1,6 +1,6 @@
 # Shortcuts for developers. The gate is .ci/run; these are parts of it.
 
-.PHONY: run test neo4j generate explorer lint bench golden long race fuzz rounds
+.PHONY: run test neo4j generate explorer lint bench golden long race fuzz rounds mutants
 
 run: ## Serve the seed from memory on http://localhost:8080
 	go run . serve
@@ -62,3 +62,6 @@ rounds: ## What is drawn by chance: ROUNDS graphs with OPS questions, every wind
 	go test -timeout 6h ./graph/neo4j -args -storetest.rounds=$(ROUNDS) -storetest.windows
 	go test -timeout 6h -skip '^Test(Conformance|Shape)$$' \
 	  $$(go list -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | grep -F pgregory.net/rapid | cut -d ' ' -f 1) -args -rapid.checks=$(CHECKS)
+
+mutants: ## One clause of the rules changed at a time: do the tests notice? See go run ./internal/mutants --help
+	go run ./internal/mutants

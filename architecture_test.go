@@ -57,6 +57,7 @@ func TestArrowsPointDown(t *testing.T) {
 			}, domain...),
 		},
 		{"internal/needs", "what tests need is found out without the program", nil},
+		{"internal/mutants", "clauses are changed as text", nil},
 		{"internal/testall", "the tests are run as anybody runs them", []string{"internal/needs"}},
 		{"web", "the explorer knows the API only", nil},
 	}

@@ -208,8 +208,7 @@ func (v *sieve) joined(f *graph.Filter) (set, bool) {
 				continue
 			}
 			seen[0] = graph.RelationItem{
-				Relation: &v.relations[a.Relation].Relation, Other: v.nodes[other].entity, Forward: !a.Forward || a.To == other,
-				Holds: a.Period,
+				Relation: &v.relations[a.Relation].Relation, Other: v.nodes[other].entity, Forward: !a.Forward, Holds: a.Period,
 			}
 			if ask.Match(v.nodes[a.To].entity, func(graph.ID) []graph.RelationItem { return seen }) {
 				found.set(int(a.To))

@@ -166,6 +166,9 @@ func (a asker) ask() operation {
 		q := a.query()
 		o.Query = &q
 		if o.Method == "Group" {
+			if a.in(2) {
+				o.Query = &graph.Query{Kinds: a.kinds()} // hubs, too, which few filters let through
+			}
 			g := a.grouping()
 			o.Grouping = &g
 		}

@@ -97,6 +97,9 @@ func (a asker) window(place func() *graph.Key) graph.Window {
 
 // filter returns a random filter of at most the depth.
 func (a asker) filter(depth int) graph.Filter {
+	if a.in(6) {
+		return a.ofNames()
+	}
 	if depth > 0 && a.in(2) {
 		switch a.IntN(4) {
 		case 0:
@@ -129,6 +132,31 @@ func (a asker) filter(depth int) graph.Filter {
 	return f
 }
 
+// ofNames returns a filter that asks for parts of names in one of several ways. An index often tells only who may fulfil such
+// a condition, and a store that takes that for the answer is found out by Or and Not.
+func (a asker) ofNames() graph.Filter {
+	parts := make([]graph.Filter, 1+a.IntN(3))
+	for i := range parts {
+		f := graph.Filter{
+			Field: pick(a.chance, []graph.Field{graph.FieldName, graph.FieldLabel}),
+			Op:    pick(a.chance, []graph.Op{graph.OpStartsWith, graph.OpStartsWith, graph.OpContains}),
+		}
+		text := []rune(a.label())
+		from := a.IntN(len(text))
+		f.Values = []graph.Value{graph.KeyOf(f.Field, string(text[from:min(len(text), from+1+a.IntN(4))]))}
+		parts[i] = f
+	}
+	switch a.IntN(4) {
+	case 0:
+		return graph.Filter{Not: &graph.Filter{Or: parts}}
+	case 1:
+		return graph.Filter{Not: &graph.Filter{And: parts}}
+	case 2:
+		return graph.Filter{And: parts}
+	}
+	return graph.Filter{Or: parts}
+}
+
 func (a asker) filters(depth int) []graph.Filter {
 	out := []graph.Filter{}
 	for range a.IntN(4) {
@@ -139,6 +167,12 @@ func (a asker) filters(depth int) []graph.Filter {
 
 func (a asker) relationFilter(depth int) *graph.RelationFilter {
 	f := &graph.RelationFilter{Legs: a.legs(), AsOf: a.asOf(), None: a.in(3)}
+	if self := a.ofThemselves(); len(self) > 0 && a.in(4) {
+		r := pick(a.chance, self)
+		f.Legs = pick(a.chance, []graph.Legs{nil, graph.Both(r.Type)})
+		f.Other = &graph.Filter{Field: graph.FieldID, Op: graph.OpEq, Values: []graph.Value{graph.TextOf(r.From)}}
+		return f
+	}
 	if a.in(2) {
 		other := a.filter(depth)
 		f.Other = &other

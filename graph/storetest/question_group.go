@@ -21,6 +21,11 @@ func (a asker) grouping() graph.Grouping {
 
 func (a asker) groupKey() graph.GroupKey {
 	k := graph.GroupKey{Field: pick(a.chance, fields), Missing: a.in(2)}
+	if a.in(4) { // all that an entity has to do with: many values of one, and several relations to each
+		k.Field = pick(a.chance, []graph.Field{graph.FieldID, graph.FieldName})
+		k.Through = &graph.GroupStep{}
+		return k
+	}
 	if a.in(2) {
 		k.Field = pick(a.chance, []graph.Field{"id", "kind", "country", "type", "status", "start", "founded", "label"})
 	}

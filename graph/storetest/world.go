@@ -274,6 +274,11 @@ func (w *world) relationIDs() []graph.ID {
 	return out
 }
 
+// ofThemselves returns the relations of entities with themselves, by id.
+func (w *world) ofThemselves() []graph.Relation {
+	return slices.DeleteFunc(w.list(), func(r graph.Relation) bool { return r.From != r.To })
+}
+
 // list returns the relations by id.
 func (w *world) list() []graph.Relation {
 	var out []graph.Relation
