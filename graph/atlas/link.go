@@ -28,17 +28,17 @@ var roles = []graph.RelationType{graph.Leads, graph.AffiliatedWith, graph.Awarde
 // follow them too, so that a field and the condition of the same name mean the same.
 var links = map[graph.EntityKind]map[string]Link{
 	graph.KindInstitution: {
-		"sites":               out(graph.KindSite, graph.HasSite, graph.LocatedAt),
-		"agreements":          out(graph.KindAgreement, graph.PartyTo),
-		"foundingAgreements":  out(graph.KindAgreement, graph.EstablishedBy),
-		"programmes":          out(graph.KindProgramme, graph.ParticipatesIn, graph.Manages),
-		"managedProgrammes":   out(graph.KindProgramme, graph.Manages),
-		"projects":            out(graph.KindProject, graph.ParticipatesIn),
-		"themes":              out(graph.KindTheme, graph.HasTheme),
-		"people":              in(graph.KindPerson, roles...),
-		"partOf":              out(graph.KindInstitution, graph.PartOf),
-		"parts":               in(graph.KindInstitution, graph.PartOf),
-		"jointUnits":          out(graph.KindInstitution, graph.PartnerIn),
+		"sites":              out(graph.KindSite, graph.HasSite, graph.LocatedAt),
+		"agreements":         out(graph.KindAgreement, graph.PartyTo),
+		"foundingAgreements": out(graph.KindAgreement, graph.EstablishedBy),
+		"programmes":         out(graph.KindProgramme, graph.ParticipatesIn, graph.Manages),
+		"managedProgrammes":  out(graph.KindProgramme, graph.Manages),
+		"projects":           out(graph.KindProject, graph.ParticipatesIn),
+		"themes":             out(graph.KindTheme, graph.HasTheme),
+		"people":             in(graph.KindPerson, roles...),
+		"partOf":             out(graph.KindInstitution, graph.PartOf),
+		"parts":              in(graph.KindInstitution, graph.PartOf),
+		"jointUnits":         out(graph.KindInstitution, graph.PartnerIn),
 		// Everyone with whom the sources join it as a partner: partners of its own, and those who run it where it is a joint unit.
 		"partners": {
 			append(graph.Both(graph.PartnerOf), graph.In(graph.PartnerIn)...), []graph.EntityKind{graph.KindInstitution},

@@ -30,7 +30,7 @@ type Where struct {
 	Budget, Cost, Contribution                              *NumberFilter
 
 	Sites, Agreements, FoundingAgreements, Programmes, ManagedProgrammes, Projects, Themes, People *RelatedWhere
-	PartOf, Parts, JointUnits, Partners, Networks, Members                              *RelatedWhere
+	PartOf, Parts, JointUnits, Partners, Networks, Members                                         *RelatedWhere
 	ManagedInstitutions, Managers, Infrastructures, Predecessors, Successors                       *RelatedWhere
 	Institutions, Participants, Broader, Narrower, Parties, Roles, Operators                       *RelatedWhere
 }
