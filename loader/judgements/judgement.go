@@ -66,7 +66,7 @@ func (j *judgement) check() {
 		j.refuse("", "", "it has neither same nor different nor unsure; write one of them with the two ids")
 		return
 	case strings.TrimSpace(j.because) == "":
-		j.refuse("because", "", "because is missing; give the reason in a few words, since it is the evidence")
+		j.refuse("because", "", "the reason is missing; state it in a few words, since it is the evidence")
 	}
 	var once []graph.ID
 	for _, id := range j.ids {

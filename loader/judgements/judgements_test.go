@@ -158,10 +158,10 @@ func TestRejections(t *testing.T) {
 		want         []string // how the rejections begin
 		kept         int      // statements that are given all the same
 	}{
-		{"a reason is the evidence", "  - same: [site:a, site:b]\n", []string{"my.yml:2: because: because is missing"}, 0},
-		{"a reason that was to be filled in", "  - same: [site:a, site:b]\n    because:\n", []string{"my.yml:2: because: no reason"}, 0},
+		{"a reason is the evidence", "  - same: [site:a, site:b]\n", []string{"my.yml:2: because: the reason is missing"}, 0},
+		{"a reason that was to be filled in", "  - same: [site:a, site:b]\n    because:\n", []string{"my.yml:2: because: the reason is missing"}, 0},
 		{"an id that was to be filled in", "  - same: [site:a, \"\"]" + because, []string{`my.yml:2: same: "" is not an id`}, 0},
-		{"blanks are no reason", "  - same: [site:a, site:b]\n    because: \"  \"\n", []string{"my.yml:2: because: no reason"}, 0},
+		{"blanks are no reason", "  - same: [site:a, site:b]\n    because: \"  \"\n", []string{"my.yml:2: because: the reason is missing"}, 0},
 		{"an id that is none", "  - same: [site:a, CNRS]" + because, []string{`my.yml:2: same "CNRS": "CNRS" is not an id`}, 0},
 		{"relations are not records", "  - same: [relation:a, relation:b]" + because, []string{`my.yml:2: same "relation:a": this is not`}, 0},
 		{"a document is its bytes", "  - same: [document:a, document:b]" + because, []string{`my.yml:2: same "document:a": documents`}, 0},
