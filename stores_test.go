@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,7 +43,7 @@ func TestBothStoresAnswerAlike(t *testing.T) {
 	load := func(t *testing.T, args ...string) {
 		for _, store := range stores {
 			var out bytes.Buffer
-			p := cli.Program{Args: append([]string{"load", "--store", store, "--quiet"}, args...), Stdout: &out, Stderr: &out}
+			p := cli.Program{Args: slices.Concat([]string{"load"}, args, []string{"--store", store, "--quiet"}), Stdout: &out, Stderr: &out}
 			if code := p.Run(t.Context()); code != 0 {
 				t.Fatalf("entente %v: exit code %d: %s", p.Args, code, &out)
 			}

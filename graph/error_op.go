@@ -42,6 +42,9 @@ func operation(function string) (op string, exported bool) {
 			break
 		}
 	}
+	if n := len(parts); n > 3 { // a literal of a method that was inlined: Caller.Type.Method
+		parts = append(parts[:1:1], parts[n-2:]...)
+	}
 	last := parts[len(parts)-1]
 	return strings.Join(parts, "."), len(parts) > 1 && last >= "A" && last < "["
 }

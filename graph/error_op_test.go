@@ -24,6 +24,10 @@ func Generic[T any](fail func(T) *graph.Error) *graph.Error {
 	return fail(zero)
 }
 
+func hereFor(int) *graph.Error { return here() }
+
+func background(made chan<- *graph.Error) { made <- here() }
+
 func here() *graph.Error { return graph.Errorf(graph.CodeBusy, "wait") }
 
 func TestOpIsTheInnermostExportedFunction(t *testing.T) {
@@ -35,7 +39,7 @@ func TestOpIsTheInnermostExportedFunction(t *testing.T) {
 		{"made in the function itself", graph.Errorf(graph.CodeBusy, "wait"), "graph_test.TestOpIsTheInnermostExportedFunction"},
 		{"a method, over a helper that is not exported", failing{}.Find(here), "graph_test.failing.Find"},
 		{"a method of a pointer, over literals and helpers", (&failing{}).Count(here), "graph_test.failing.Count"},
-		{"a function with type parameters", Generic(func(int) *graph.Error { return here() }), "graph_test.Generic"},
+		{"a function with type parameters", Generic(hereFor), "graph_test.Generic"},
 		{"with a cause", graph.NewError(graph.CodeBusy, "wait", errors.New("locked")), "graph_test.TestOpIsTheInnermostExportedFunction"},
 		{"too many groups, which is said in many places", graph.TooManyGroups(3).(*graph.Error), "graph_test.TestOpIsTheInnermostExportedFunction"},
 		{"made by hand", &graph.Error{Message: "plain"}, ""},
@@ -45,7 +49,7 @@ func TestOpIsTheInnermostExportedFunction(t *testing.T) {
 		}
 	}
 	made := make(chan *graph.Error)
-	go func() { made <- here() }()
+	go background(made)
 	if got := (<-made).Op(); got != "graph_test.here" {
 		t.Errorf("in a goroutine without an exported function: %q", got)
 	}

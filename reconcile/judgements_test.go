@@ -99,7 +99,7 @@ func TestJudgements(t *testing.T) {
 // TestUncommentedWithoutReason: why two records differ the program cannot know; a line without a reason is refused and says so.
 func TestUncommentedWithoutReason(t *testing.T) {
 	s := load(t, strings.Replace(string(reconcile.Judgements(suggestions[1:])), "# - {different:", "- {different:", 1))
-	if len(s.facts) != 0 || len(s.rejected) != 1 || !strings.Contains(s.rejected[0].Reason, "no reason is given") {
+	if len(s.facts) != 0 || len(s.rejected) != 1 || !strings.Contains(s.rejected[0].Reason, "the reason is missing") {
 		t.Errorf("%v, %v", s.facts, s.rejected)
 	}
 }

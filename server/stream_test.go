@@ -263,9 +263,9 @@ func TestOneReplyAsStream(t *testing.T) {
 		{"a subscription without events", `subscription { revised { revision } }`, mediaJSON, 200, mediaJSON, `{"errors":[{"message":"subscriptions are served as events`},
 		{"a subscription that takes events at zero", `subscription { revised { revision } }`, mediaJSON + ", " + mediaStream + ";q=0", 200, mediaJSON, `{"errors":[{"message":"subscriptions are served as events`},
 		{"a revision below zero", `subscription { revised(since: -1) { revision } }`, mediaStream, 200, mediaStream, ":\n\nevent: next\ndata: {\"errors\":[{\"message\":\"since is -1"},
-		{"two streams at once", `subscription { a: revised { revision } b: revised { revision } }`, mediaStream, 200, mediaStream, ":\n\nevent: next\ndata: {\"errors\":[{\"message\":\"a subscription asks"},
+		{"two streams at once", `subscription { a: revised { revision } b: revised { revision } }`, mediaStream, 200, mediaStream, ":\n\nevent: next\ndata: {\"errors\":[{\"message\":\"a subscription must select exactly one field"},
 		{"the name of the type alone", `subscription { __typename }`, mediaStream, 200, mediaStream, "event: next\ndata: {\"errors\":[{\"message\":\"Anonymous Subscription must not"},
-		{"nothing", `subscription { revised @skip(if: true) { revision } }`, mediaStream, 200, mediaStream, ":\n\nevent: next\ndata: {\"errors\":[{\"message\":\"a subscription asks"},
+		{"nothing", `subscription { revised @skip(if: true) { revision } }`, mediaStream, 200, mediaStream, ":\n\nevent: next\ndata: {\"errors\":[{\"message\":\"a subscription must select exactly one field"},
 		{"a mutation", `mutation { touch }`, mediaStream, 200, mediaStream, "event: next\ndata: {\"errors\":["},
 	} {
 		got := askStream(s, c.query, c.accept)
