@@ -118,7 +118,7 @@ import{$ as e,B as t,H as n,I as r,J as i,K as a,N as o,S as s,V as c,Y as l,Z a
     facets { field buckets { value label(lang: $lang) count } }
     pageInfo { hasNextPage hasPreviousPage }
   }
-}`,variables:{text:`joint research`}},{name:`find_by_country`,query:`query FindByCountry($text: String!, $countries: [String!]) {
+}`,variables:{text:`joint research`}},{name:`find_by_country`,query:`query FindByCountry($text: String!, $countries: [Country!]) {
   search(text: $text, countries: $countries, first: 5) {
     totalCount
     nodes { id name ... on Institution { country } ... on Site { city country } }
