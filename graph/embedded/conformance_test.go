@@ -41,14 +41,6 @@ type twoStores struct {
 	writer *embedded.Store
 }
 
-// Apply fulfils graph.Writer.
-func (s twoStores) Apply(ctx context.Context, c graph.Changes) error {
-	if err := s.writer.Apply(ctx, c); err != nil {
-		return err
-	}
-	return s.Refresh(context.WithoutCancel(ctx))
-}
-
 // Begin fulfils graph.Writer. The store that reads follows each step that can be seen.
 func (s twoStores) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
 	tx, err := s.writer.Begin(ctx, l)

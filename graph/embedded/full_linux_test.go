@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"entente/graph/storetest"
 )
 
 // loadUnderFileLimit loads more than the operating system lets into one file: the writes themselves fail.
@@ -17,7 +19,7 @@ func loadUnderFileLimit(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Apply(ctx, generation(10, 1)); err != nil {
+	if err := storetest.Apply(ctx, s, generation(10, 1)); err != nil {
 		return err
 	}
 	const most = 2 << 20
@@ -50,7 +52,7 @@ func TestFullDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Apply(t.Context(), generation(10, 1)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(10, 1)); err != nil {
 		t.Fatal(err)
 	}
 	if err := errors.Join(checkFull(s, path), s.Close()); err != nil {

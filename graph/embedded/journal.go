@@ -57,8 +57,10 @@ func (t *transaction) changesOf(nodes []*node, relations []*relation) func(yield
 				going = yield(graph.ChangeOfPut(id, true, t.nodeOf(id).entity.Withdrawn))
 			}
 		}
-		for id := range t.gone {
-			going = going && yield(graph.Change{ID: id, Kind: graph.ChangeDeleted})
+		for id, there := range t.gone {
+			if there && going {
+				going = yield(graph.Change{ID: id, Kind: graph.ChangeDeleted})
+			}
 		}
 		going = going && changes(t.base.relations, relations, yield, func(r *relation) graph.ID { return r.ID },
 			func(r *relation) bool { return r.Withdrawn })

@@ -50,7 +50,7 @@ func testRevisions(t *testing.T, open Open) {
 	third.Put[0].Entity.Withdrawn = true
 	third.Delete, third.Load = []graph.ID{"site:t", "site:unknown"}, load("third", 2)
 	p.apply(third)
-	p.must("a load that changes nothing", p.Apply(context.Background(), graph.Changes{Load: load("nothing", 3)}))
+	p.must("a load that changes nothing", Apply(context.Background(), p, Changes{Load: load("nothing", 3)}))
 
 	j := p.journal(0)
 	same(t, "Journal: the revision is that of the state that answers", 3, j.Revision)
@@ -103,7 +103,7 @@ func sortedTexts(texts ...string) []string {
 }
 
 // manySites returns changes that put n sites.
-func manySites(n int) graph.Changes {
+func manySites(n int) Changes {
 	c := newGraph().site("x", "Site").changes()
 	one := c.Put[0]
 	c.Put = make([]graph.Record, n)

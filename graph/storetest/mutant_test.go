@@ -34,7 +34,6 @@ type mutant struct {
 	stats     func(s graph.Stats) graph.Stats
 	journal   func(j graph.Journal) graph.Journal
 	identify  func(found [][]graph.ID) [][]graph.ID
-	apply     func(m *Reference, c graph.Changes) error
 	begin     func(ctx context.Context, m *Reference, l graph.Load) (graph.Transaction, error)
 	context   func(ctx context.Context) context.Context
 	close     func() error
@@ -188,13 +187,6 @@ func (m *mutant) Stats(ctx context.Context) (graph.Stats, error) {
 func (m *mutant) Journal(ctx context.Context, since int) (graph.Journal, error) {
 	v, err := m.Reference.Journal(ctx, since)
 	return altered(m.journal, v, err)
-}
-
-func (m *mutant) Apply(ctx context.Context, c graph.Changes) error {
-	if m.apply != nil {
-		return m.apply(m.Reference, c)
-	}
-	return m.Reference.Apply(ctx, c)
 }
 
 func (m *mutant) Close() error {

@@ -3,9 +3,7 @@ package storetest
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"entente/graph"
@@ -24,9 +22,9 @@ type operation struct {
 	Step      *graph.Step          `json:",omitempty"`
 	Conflicts *graph.ConflictQuery `json:",omitempty"`
 	Path      *connect.PathQuery   `json:",omitempty"`
-	Changes   *graph.Changes       `json:",omitempty"`
+	Changes   *Changes             `json:",omitempty"`
 	Since     int                  `json:",omitempty"`
-	// Batch is how many records, relations and deletions go into one step of a transaction; 0 is for Apply.
+	// Batch is how many records, relations and deletions go into one step of a transaction.
 	Batch int `json:",omitempty"`
 }
 
@@ -88,39 +86,10 @@ func (o operation) on(s graph.Store) any {
 		return result(s.Journal(ctx, o.Since))
 	case "Stats":
 		return result(s.Stats(ctx))
-	case "Apply":
-		return result(nil, s.Apply(ctx, *o.Changes))
 	case "Begin":
-		return result(nil, inBatches(ctx, s, *o.Changes, o.Batch))
+		return result(nil, ApplyInBatches(ctx, s, *o.Changes, o.Batch))
 	}
 	panic("no method " + o.Method)
-}
-
-// inBatches loads changes in one transaction, size of each sort at a time.
-func inBatches(ctx context.Context, s graph.Store, c graph.Changes, size int) (err error) {
-	tx, err := s.Begin(ctx, c.Load)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, tx.Close()) }()
-	steps := append(batches(c.Delete, size, tx.Delete), batches(c.DeleteRelations, size, tx.DeleteRelations)...)
-	steps = append(append(steps, batches(c.Put, size, tx.Put)...), batches(c.PutRelations, size, tx.PutRelations)...)
-	for _, step := range steps {
-		if err := step(ctx); err != nil {
-			return err
-		}
-	}
-	return tx.Commit(ctx, c.Load)
-}
-
-// batches returns the calls that give a method the items, size at a time.
-func batches[T any](
-	items []T, size int, method func(context.Context, []T) error,
-) (out []func(context.Context) error) {
-	for batch := range slices.Chunk(items, size) {
-		out = append(out, func(ctx context.Context) error { return method(ctx, batch) })
-	}
-	return out
 }
 
 // result is an answer, or the code of an error.

@@ -9,9 +9,6 @@ import (
 	"entente/graph"
 )
 
-// Apply fulfils graph.Writer.
-func (r *Reference) Apply(ctx context.Context, c graph.Changes) error { return graph.Apply(ctx, r, c) }
-
 // Begin fulfils graph.Writer. It waits while another transaction is open.
 func (r *Reference) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
 	if _, err := r.at(ctx); err != nil {
@@ -146,6 +143,9 @@ func (t *referenceTransaction) Commit(ctx context.Context, l graph.Load) error {
 	if err := t.step(ctx, 0); err != nil {
 		return err
 	}
+	if err := t.contradiction(); err != nil {
+		return err
+	}
 	records, relations := maps.Clone(t.before.records), maps.Clone(t.before.relations)
 	maps.DeleteFunc(relations, func(id graph.ID, r *graph.Relation) bool {
 		return t.goneRelations[id] || t.gone[r.From] || t.gone[r.To]
@@ -167,6 +167,24 @@ func (t *referenceTransaction) Commit(ctx context.Context, l graph.Load) error {
 		st.journal = t.journal(s.Revision, l)
 	}
 	t.end(st)
+	return nil
+}
+
+// contradiction returns an error for what is both put and deleted, by itself or with an end of it.
+func (t *referenceTransaction) contradiction() error {
+	both := func(id graph.ID) error {
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is both put and deleted in one load", id)
+	}
+	for id := range t.records {
+		if t.gone[id] {
+			return both(id)
+		}
+	}
+	for id, r := range t.relations {
+		if t.goneRelations[id] || t.gone[r.From] || t.gone[r.To] {
+			return both(id)
+		}
+	}
 	return nil
 }
 

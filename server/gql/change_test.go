@@ -25,11 +25,11 @@ func TestChangedNodes(t *testing.T) {
 	lost.ID = lost.DeriveID()
 	withdrawn := part
 	withdrawn.Withdrawn = true
-	for _, c := range []graph.Changes{
+	for _, c := range []storetest.Changes{
 		{Put: []graph.Record{site("site:a"), site("site:b"), site("site:c")}, PutRelations: []graph.Relation{part, lost}},
 		{Put: []graph.Record{site("site:d"), site("site:b")}, PutRelations: []graph.Relation{withdrawn}, Delete: []graph.ID{"site:c"}},
 	} {
-		if err := store.Apply(ctx, c); err != nil {
+		if err := storetest.Apply(ctx, store, c); err != nil {
 			t.Fatal(err)
 		}
 	}

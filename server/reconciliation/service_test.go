@@ -368,7 +368,7 @@ func TestPreviewIsHarmless(t *testing.T) {
 	fact := graph.Fact{Subject: id, Property: graph.PropName, Value: evil, Lang: "en", Evidence: []graph.Evidence{{Document: "document:d"}}}
 	fact.ID = fact.DeriveID()
 	entity := graph.Entity{ID: id, Kind: graph.KindInstitution, Labels: []graph.Label{{Value: evil, Lang: "en", Type: graph.LabelPreferred}}}
-	if err := s.Apply(context.Background(), graph.Changes{Put: []graph.Record{{Entity: entity, Facts: []graph.Fact{fact}}}}); err != nil {
+	if err := storetest.Apply(context.Background(), s, storetest.Changes{Put: []graph.Record{{Entity: entity, Facts: []graph.Fact{fact}}}}); err != nil {
 		t.Fatal(err)
 	}
 	w := clientOf(t, s).do(httptest.NewRequest(http.MethodGet, reconciliation.Root+"/preview?id=institution:x", nil))
