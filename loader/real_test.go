@@ -30,13 +30,7 @@ func realSources(t *testing.T) map[string]func() loader.Source {
 	}
 	release := filepath.Join(data, "cordis", "cordis-cnrs-jrc-csv.zip")
 	return map[string]func() loader.Source{
-		"seed": func() loader.Source {
-			ds, problems := seed.Dataset()
-			if len(problems) > 0 {
-				t.Fatal(loader.Problems(problems))
-			}
-			return loader.FromDataset(ds)
-		},
+		"seed":   func() loader.Source { return seed.New(seed.FS) },
 		"cordis": func() loader.Source { return cordis.New([]string{release}) },
 		"ror":    func() loader.Source { return ror.New(filepath.Join(data, "ror", "ror-data-v2.zip")) },
 		"euroscivoc": func() loader.Source {

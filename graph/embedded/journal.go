@@ -34,19 +34,6 @@ func (s *snapshot) Journal(_ context.Context, since int) (graph.Journal, error) 
 	return j, nil
 }
 
-// Pinned fulfils graph.Pinner.
-func (s *Store) Pinned(ctx context.Context) (revision int, ok bool) {
-	p, ok := ctx.Value(pinOf{s}).(*pin)
-	if !ok {
-		return 0, false
-	}
-	st := p.kept.Load()
-	if st == nil {
-		return 0, false
-	}
-	return st.revision, true
-}
-
 // changesOf yields what a transaction does: base is what readers see, nodes and relations what is put, all by id.
 func (t *transaction) changesOf(nodes []*node, relations []*relation) func(yield func(graph.Change) bool) {
 	return func(yield func(graph.Change) bool) {

@@ -52,13 +52,13 @@ const (
 // The transaction returns INVALID_ARGUMENT for a relation without both ends in the graph, of an unknown type, and for texts
 // that are not UTF-8.
 func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
-	if _, err := s.at(ctx); err != nil {
+	if _, err := s.now(ctx); err != nil {
 		return nil, err
 	}
 	if err := s.lock(ctx); err != nil {
 		return nil, err
 	}
-	now, err := s.at(ctx) // it may have been closed meanwhile
+	now, err := s.now(ctx) // it may have been closed meanwhile
 	if err != nil {
 		s.unlock()
 		return nil, err

@@ -45,6 +45,10 @@ func calls(g *builder) []struct {
 			_, err := s.RelationsByID(ctx, []graph.ID{g.relations[0].ID})
 			return err
 		}},
+		{"EntitiesAndRelations", func(ctx context.Context, s graph.Store) error {
+			_, _, err := s.EntitiesAndRelations(ctx, ids, []graph.ID{g.relations[0].ID})
+			return err
+		}},
 		{"Facts", func(ctx context.Context, s graph.Store) error { _, err := s.Facts(ctx, ids); return err }},
 		{"Conflicts", func(ctx context.Context, s graph.Store) error {
 			_, _, err := s.Conflicts(ctx, graph.ConflictQuery{Limit: 10})

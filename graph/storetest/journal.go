@@ -142,31 +142,3 @@ func testDroppedRevisions(t *testing.T, open Open) {
 	same(t, "Journal: it does not reach back over what was dropped", false, j.Reaches())
 	same(t, "Journal: it reaches back to what is kept", true, p.journal(1).Complete())
 }
-
-// testPinned is about the revision of a pinned state, for stores that pin.
-func testPinned(t *testing.T, open Open) {
-	p := probe{t: t, Store: open(t)}
-	pinner, pins := p.Store.(graph.Pinner)
-	if !pins {
-		t.Log("the store does not pin")
-		return
-	}
-	first := newGraph().institution("a", "Alpha")
-	p.apply(first.changes())
-	revision := func(ctx context.Context) string {
-		n, ok := pinner.Pinned(ctx)
-		return fmt.Sprint(n, " ", ok)
-	}
-	ctx := pinner.Pin(context.Background())
-	same(t, "Pinned: nothing was seen before the first call", "0 false", revision(ctx))
-	same(t, "Pinned: a context without a pin has seen nothing", "0 false", revision(context.Background()))
-	_, err := pinner.Entities(ctx, first.list("a"))
-	p.must("Entities", err)
-	same(t, "Pinned: the revision of the state that answered", "1 true", revision(ctx))
-	p.apply(newGraph().institution("b", "Beta").changes())
-	same(t, "Pinned: a load changes nothing of it", "1 true", revision(ctx))
-	other := pinner.Pin(context.Background())
-	j, err := pinner.Journal(other, 1)
-	p.must("Journal", err)
-	same(t, "Pinned: every method pins", fmt.Sprint(j.Revision, " true"), revision(other))
-}

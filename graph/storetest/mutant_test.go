@@ -26,6 +26,7 @@ type mutant struct {
 	pages     func(s graph.Step, pages []graph.RelationPage) []graph.RelationPage
 	entities  func(found []*graph.Entity) []*graph.Entity
 	relations func(found []*graph.Relation) []*graph.Relation
+	together  func(entities []*graph.Entity, relations []*graph.Relation) ([]*graph.Entity, []*graph.Relation)
 	facts     func(found [][]graph.Fact) [][]graph.Fact
 	conflicts func(q graph.ConflictQuery, found []graph.Conflict, total int) ([]graph.Conflict, int)
 	shape     func(a graph.Arc) (graph.Arc, bool)
@@ -35,6 +36,7 @@ type mutant struct {
 	journal   func(j graph.Journal) graph.Journal
 	identify  func(found [][]graph.ID) [][]graph.ID
 	begin     func(ctx context.Context, m *Reference, l graph.Load) (graph.Transaction, error)
+	pinned    func(m *Reference) (revision int, ok bool)
 	context   func(ctx context.Context) context.Context
 	close     func() error
 }
@@ -111,6 +113,23 @@ func (m *mutant) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity,
 func (m *mutant) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
 	v, err := m.Reference.RelationsByID(ctx, ids)
 	return altered(m.relations, v, err)
+}
+
+func (m *mutant) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	foundEntities, foundRelations, err := m.Reference.EntitiesAndRelations(ctx, entities, relations)
+	if m.together != nil {
+		foundEntities, foundRelations = m.together(foundEntities, foundRelations)
+	}
+	return foundEntities, foundRelations, err
+}
+
+func (m *mutant) Pinned(ctx context.Context) (revision int, ok bool) {
+	if m.pinned != nil {
+		return m.pinned(m.Reference)
+	}
+	return m.Reference.Pinned(ctx)
 }
 
 func (m *mutant) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {

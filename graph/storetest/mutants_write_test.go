@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -25,6 +26,28 @@ func recordMutants() map[string]mutant {
 			relations: func(found []*graph.Relation) []*graph.Relation {
 				return slices.DeleteFunc(found, func(r *graph.Relation) bool { return r == nil })
 			},
+		},
+		"relations that are asked for with entities are sorted": {
+			group: "EntitiesAndRelations",
+			together: func(entities []*graph.Entity, relations []*graph.Relation) ([]*graph.Entity, []*graph.Relation) {
+				return entities, slices.SortedFunc(slices.Values(relations), func(a, b *graph.Relation) int {
+					return strings.Compare(fmt.Sprint(a), fmt.Sprint(b))
+				})
+			},
+		},
+		"entities that are asked for with relations are answered once": {
+			group: "EntitiesAndRelations",
+			together: func(entities []*graph.Entity, relations []*graph.Relation) ([]*graph.Entity, []*graph.Relation) {
+				return slices.Compact(entities), relations
+			},
+		},
+		"a pinned question is answered from the state that is": {
+			group:   "Pinned",
+			context: func(context.Context) context.Context { return context.Background() },
+		},
+		"the pinned revision is that of now": {
+			group:  "Pinned",
+			pinned: func(m *Reference) (revision int, ok bool) { return m.state.Load().stats.Revision, true },
 		},
 		"no facts for an unknown id is an empty list": {
 			group: "Facts",

@@ -11,7 +11,7 @@ import (
 
 // Begin fulfils graph.Writer. It waits while another transaction is open.
 func (r *Reference) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
-	if _, err := r.at(ctx); err != nil {
+	if _, err := r.now(ctx); err != nil {
 		return nil, err
 	}
 	select {
@@ -19,7 +19,7 @@ func (r *Reference) Begin(ctx context.Context, l graph.Load) (graph.Transaction,
 	case <-ctx.Done():
 		return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "the load was given up", ctx.Err())
 	}
-	st, err := r.at(ctx) // it may have been closed meanwhile
+	st, err := r.now(ctx) // it may have been closed meanwhile
 	if err != nil {
 		<-r.writing
 		return nil, err
@@ -57,7 +57,7 @@ type referenceTransaction struct {
 
 // step returns the error that the context, a closed store or the end of the transaction asks for.
 func (t *referenceTransaction) step(ctx context.Context, n int) error {
-	if _, err := t.r.at(ctx); err != nil {
+	if _, err := t.r.now(ctx); err != nil {
 		return err
 	}
 	if t.ended {

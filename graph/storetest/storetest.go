@@ -36,6 +36,7 @@ type group struct {
 // groups are the parts of the suite by what they are about.
 var groups = []group{
 	{"Entities", testEntities},
+	{"EntitiesAndRelations", testTogether},
 	{"Find", testFind},
 	{"FindFilter", testFilter},
 	{"FindRelationFilter", testRelationFilter},

@@ -17,7 +17,7 @@ func TestRealDump(t *testing.T) {
 		return
 	}
 	g := &gathered{}
-	if err := New(path).Read(t.Context(), g); err != nil {
+	if _, err := New(path).Read(t.Context(), g); err != nil {
 		t.Fatal(err)
 	}
 	counts := map[string]int{}

@@ -3,7 +3,6 @@ package reconciliation_test
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -26,15 +25,11 @@ import (
 // openSeed returns the curated dataset in the embedded store. It is loaded once, and only read.
 var openSeed = sync.OnceValues(func() (graph.Store, error) {
 	ctx := context.Background()
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		return nil, errors.New(problems[0].String())
-	}
 	store, err := embedded.Open(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	_, err = loader.Load(ctx, store, ds, loader.Options{Now: func() time.Time { return time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC) }})
+	_, err = loader.Run(ctx, store, seed.New(seed.FS), loader.Options{Strict: true, Now: func() time.Time { return time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC) }})
 	return store, err
 })
 
