@@ -131,11 +131,7 @@ func seeded(b *testing.B) http.Handler {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { store.Close() })
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		b.Fatal(loader.Problems(problems))
-	}
-	if _, err := loader.Load(ctx, store, ds, loader.Options{}); err != nil {
+	if _, err := loader.Run(ctx, store, seed.New(seed.FS), loader.Options{Strict: true}); err != nil {
 		b.Fatal(err)
 	}
 	api := atlas.New(store)

@@ -8,7 +8,6 @@ import (
 	"os"
 
 	"entente/graph"
-	"entente/graph/derive"
 	"entente/graph/embedded"
 	"entente/graph/proof"
 	"entente/loader"
@@ -38,18 +37,29 @@ func (c checkCmd) Run(ctx context.Context, p Program) error {
 	if c.Seed != "" {
 		files = os.DirFS(c.Seed)
 	}
-	ds, problems := seed.Read(files)
-	problems = append(problems, derive.Validate(ds, nil)...)
+	store, err := embedded.Open(ctx, "")
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	problems := []graph.Problem{}
+	source := proving{Source: seed.New(files)}
+	if _, err := loader.Run(ctx, store, &source, loader.Options{Rejected: func(j loader.Rejection) error {
+		problems = append(problems, graph.Problem{At: j.At, Field: j.Field, Message: j.Reason})
+		return nil
+	}}); err != nil {
+		return err
+	}
 	report := checkReport{}
 	if c.Documents != "" {
-		proof, unproved := proof.Prove(ds, os.DirFS(c.Documents))
+		proof, unproved := source.proof.Prove(os.DirFS(c.Documents))
 		problems = append(problems, unproved...)
 		report.Proof = &proof
 	}
 	graph.SortProblems(problems)
-	report.Problems = append([]graph.Problem{}, problems...)
+	report.Problems = problems
 	if len(problems) == 0 {
-		if err := report.measure(ctx, ds); err != nil {
+		if err := report.measure(ctx, store); err != nil {
 			return err
 		}
 	}
@@ -66,17 +76,39 @@ func (c checkCmd) Run(ctx context.Context, p Program) error {
 	return nil
 }
 
-// measure loads the dataset into an empty store and takes its size from there: the numbers are those that a reader of
-// the graph gets.
-func (r *checkReport) measure(ctx context.Context, ds graph.Dataset) error {
-	store, err := embedded.Open(ctx, "")
-	if err != nil {
-		return err
+// proving is a source whose statements are proved as well as loaded.
+type proving struct {
+	loader.Source
+	proof proof.Proof
+}
+
+// Read fulfils loader.Source.
+func (p *proving) Read(ctx context.Context, sink loader.Sink) (string, error) {
+	return p.Source.Read(ctx, provingSink{sink, &p.proof})
+}
+
+type provingSink struct {
+	loader.Sink
+	proof *proof.Proof
+}
+
+// Put fulfils loader.Sink.
+func (s provingSink) Put(r loader.Record) error {
+	for _, id := range r.Entities {
+		s.proof.Entity(r.At, id)
 	}
-	defer store.Close()
-	if _, err := loader.Load(ctx, store, ds, loader.Options{}); err != nil {
-		return err
+	for _, f := range r.Facts {
+		s.proof.Fact(r.At, f)
 	}
+	for _, rel := range r.Relations {
+		s.proof.Relation(r.At, rel)
+	}
+	return s.Sink.Put(r)
+}
+
+// measure takes the size of the dataset from a store that it was loaded into: the numbers are those that a reader of the graph
+// gets.
+func (r *checkReport) measure(ctx context.Context, store graph.Reader) error {
 	s, err := store.Stats(ctx)
 	if err != nil {
 		return err

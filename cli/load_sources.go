@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"entente/loader"
+	"entente/graph"
 	"entente/loader/cordis"
 	"entente/loader/euroscivoc"
 	"entente/loader/judgements"
@@ -31,11 +31,7 @@ type loadSeedCmd struct {
 
 // Run loads the seed and prints what changed.
 func (c loadSeedCmd) Run(ctx context.Context, p Program) error {
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		return p.problems(problems)
-	}
-	return c.run(ctx, p, loader.FromDataset(ds))
+	return c.run(ctx, p, seed.New(seed.FS))
 }
 
 type loadCordisCmd struct {
@@ -178,7 +174,7 @@ func (c loadJudgementsCmd) Run(ctx context.Context, p Program) error {
 }
 
 // problems prints what is wrong with an input and returns errProblems.
-func (p Program) problems(list loader.Problems) error {
+func (p Program) problems(list []graph.Problem) error {
 	for _, problem := range list {
 		fmt.Fprintln(p.Stderr, printable(problem.String()))
 	}

@@ -64,11 +64,7 @@ func openSeeded(ctx context.Context) (graph.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		return nil, loader.Problems(problems)
-	}
-	if _, err := loader.Load(ctx, store, ds, loader.Options{}); err != nil {
+	if _, err := loader.Run(ctx, store, seed.New(seed.FS), loader.Options{Strict: true}); err != nil {
 		return nil, err
 	}
 	return store, nil

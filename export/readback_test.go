@@ -19,7 +19,6 @@ import (
 	"entente/graph/embedded"
 	"entente/graph/graphtest"
 	"entente/internal/needs"
-	"entente/loader"
 )
 
 // pythonEnvironment returns a Python that has what testdata/readback/requirements.txt asks for. It is made once a machine and
@@ -183,9 +182,7 @@ func awkwardStore(t testing.TB) graph.Store {
 			ds.Relations[i].Evidence = []graph.Evidence{{Document: "document:treaty", Locator: "#char=0,9", Quote: quote}}
 		}
 	}
-	if _, err := loader.Load(t.Context(), store, ds, loader.Options{}); err != nil {
-		t.Fatal(err)
-	}
+	graphtest.Load(t, store, ds)
 	return store
 }
 

@@ -199,8 +199,10 @@ func (w *writing) facts(o *outcome, t ref, list []statement, known map[factKey]b
 	var evidences [][]evidence
 	for i := range list {
 		s := &list[i]
-		if !w.exists(s.subject) {
-			o.rejected = append(o.rejected, w.staging.dangling(s.place, "subject", w.staging.ids[s.subject]))
+		if unknown := w.unknown(s); unknown != nil {
+			for _, u := range unknown {
+				o.rejected = append(o.rejected, w.reject(s.place, u))
+			}
 			continue
 		}
 		key := factKey{s.property, s.value, s.lang, s.unit, s.approximation, s.since, s.until}

@@ -45,21 +45,21 @@ func (w *writing) compareRelations(ctx context.Context, p part) (*outcome, error
 	return o, nil
 }
 
-// joined reports whether both ends of a relation are there; it rejects the relation of the input otherwise.
+// joined reports whether both ends of a relation are there, and the documents that it rests on; it rejects the relation of the
+// input otherwise.
 func (w *writing) joined(o *outcome, s *statement) bool {
-	for _, end := range []struct {
-		field string
-		ref   ref
-	}{{"from", s.subject}, {"to", s.object}} {
-		if w.exists(end.ref) && !w.gone[w.staging.ids[w.home[end.ref]]] {
-			continue
+	names := w.unknown(s)
+	for _, end := range []unknown{{"from", s.subject}, {"to", s.object}} {
+		if w.exists(end.id) && w.gone[w.staging.ids[w.home[end.id]]] {
+			names = append(names, end)
 		}
-		if s.place != 0 {
-			o.rejected = append(o.rejected, w.staging.dangling(s.place, end.field, w.staging.ids[end.ref]))
-		}
-		return false
 	}
-	return true
+	for _, u := range names {
+		if s.place != 0 {
+			o.rejected = append(o.rejected, w.reject(s.place, u))
+		}
+	}
+	return names == nil
 }
 
 // relations puts statements together that state the same relation. list is sorted by the entity that they lead from.

@@ -51,7 +51,7 @@ func newLibrary(ctx context.Context, store graph.Reader, s *staging) (*library, 
 		id := s.ids[r]
 		l.own[id] = true
 		d.Superseded = l.info[id].Superseded
-		l.info[id] = d.DocumentInfo
+		l.info[id] = *d
 		if d.Series == "" {
 			continue
 		}

@@ -32,21 +32,21 @@ func TestWhatCountsAsMissing(t *testing.T) {
 	}{
 		{"every country has changed: a changed value is in the place of the old one", states(0, 200, "IT"), ""},
 		{"150 institutions have changed, 50 are gone: a hundred statements may be", states(0, 150, "IT"), ""},
-		{"51 are gone: 102 statements are more than a hundred and more than a quarter", states(0, 149, "FR"), "102 of 403"},
-		{"51 are gone, and all others have changed: those do not count", states(0, 149, "IT"), "102 of 403"},
+		{"51 are gone: 102 statements are more than a hundred and more than a quarter", states(0, 149, "FR"), "102 of the 403"},
+		{"51 are gone, and all others have changed: those do not count", states(0, 149, "IT"), "102 of the 403"},
 		{
 			"every country is gone, while all names stay: a statement is missing, not an institution",
-			onlyNames(states(0, 200, "FR")), "200 of 403",
+			onlyNames(states(0, 200, "FR")), "200 of the 403",
 		},
 		{
 			"half is gone, and as much is new: what is new stands in no one's place",
-			states(100, 300, "FR"), "200 of 403",
+			states(100, 300, "FR"), "200 of the 403",
 		},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			s := storetest.NewReference()
 			load(t, s, release("2026-01-01", states(0, 200, "FR")...))
-			_, err := loader.Run(context.Background(), s, loader.FromDataset(release("2026-02-01", c.later...)), loader.Options{})
+			_, err := loader.Run(context.Background(), s, release("2026-02-01", c.later...), loader.Options{})
 			switch {
 			case c.refuse == "" && err != nil:
 				t.Errorf("%v, want no refusal", err)
@@ -69,7 +69,7 @@ func TestAQuarterMayBeMissing(t *testing.T) {
 	} {
 		s := storetest.NewReference()
 		load(t, s, release("2026-01-01", states(0, 400, "FR")...))
-		_, err := loader.Run(context.Background(), s, loader.FromDataset(release("2026-02-01", states(0, c.left, "FR")...)), loader.Options{})
+		_, err := loader.Run(context.Background(), s, release("2026-02-01", states(0, c.left, "FR")...), loader.Options{})
 		if refused := graph.CodeOf(err) == graph.CodeInvalidArgument; refused != c.refuse || err != nil && !refused {
 			t.Errorf("%d left: %v: %s", c.left, err, c.reason)
 		}

@@ -59,7 +59,7 @@ func (w *writing) stagedHeavy() []staged {
 		list[i], _ = decode(s, nil)
 	}
 	slices.SortStableFunc(list, func(a, b statement) int { return int(w.home[a.subject]) - int(w.home[b.subject]) })
-	return w.relations(list, func(s *statement) bool { return w.exists(s.subject) && w.exists(s.object) })
+	return w.relations(list, func(s *statement) bool { return w.unknown(s) == nil })
 }
 
 // keep adds a relation of the graph that is not staged as it will be after the load: with what remains of its evidence.

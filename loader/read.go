@@ -2,8 +2,6 @@ package loader
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"time"
 
@@ -18,6 +16,7 @@ type reading struct {
 	staging  *staging
 	rejected []FileRecords // whole records
 	fields   int
+	sha256   string // of what was read
 
 	queue   chan []item
 	batch   []item
@@ -49,7 +48,8 @@ func read(ctx context.Context, source Source, o Options) (*reading, error) {
 		stopped: make(chan struct{}), files: map[string][2]int64{}, progress: Progress{Phase: PhaseRead},
 	}
 	go r.stage()
-	err := source.Read(ctx, r)
+	sum, err := source.Read(ctx, r)
+	r.sha256 = sum
 	if err == nil && len(r.batch) > 0 {
 		err = r.send()
 	}
@@ -86,7 +86,7 @@ func coded(err error) error {
 
 // Put fulfils Sink.
 func (r *reading) Put(rec Record) error {
-	if !rec.Heading {
+	if !rec.Heading && !rec.Continues {
 		r.progress.Records++
 	}
 	return r.give(item{record: rec})
@@ -178,9 +178,4 @@ func (r *reading) tell(now bool) {
 	}
 	r.told = time.Now()
 	r.options.Progress(r.progress)
-}
-
-func sha256Hex(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:])
 }

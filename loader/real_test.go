@@ -25,13 +25,7 @@ func realSources(t *testing.T) map[string]func() loader.Source {
 	vocabulary := needs.Shared(t, "data/euroscivoc/EuroSciVoc.ttl")
 	structures := needs.Shared(t, "data/rnsr/fr-esr-structures-recherche-publiques-actives.csv")
 	return map[string]func() loader.Source{
-		"seed": func() loader.Source {
-			ds, problems := seed.Dataset()
-			if len(problems) > 0 {
-				t.Fatal(loader.Problems(problems))
-			}
-			return loader.FromDataset(ds)
-		},
+		"seed":       func() loader.Source { return seed.New(seed.FS) },
 		"cordis":     func() loader.Source { return cordis.New([]string{release}) },
 		"ror":        func() loader.Source { return ror.New(registry) },
 		"euroscivoc": func() loader.Source { return euroscivoc.New(vocabulary, release) },

@@ -11,12 +11,13 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/graph/storetest"
 	"entente/loader"
 )
 
 // release is what a registry publishes of some day.
-func release(date string, statements ...any) graph.Dataset {
+func release(date string, statements ...any) graphtest.Statements {
 	slug := "registry-" + date
 	doc := graph.ID("document:" + slug)
 	return source(slug, append([]any{fact(doc, "series=registry"), fact(doc, "date="+date)}, statements...)...)
@@ -24,12 +25,12 @@ func release(date string, statements ...any) graph.Dataset {
 
 const alpha, beta graph.ID = "institution:alpha", "institution:beta"
 
-func january() graph.Dataset {
+func january() graphtest.Statements {
 	return release("2026-01-01", fact(alpha, "name@en=Alpha"), fact(alpha, "country=FR"), fact(beta, "name@en=Beta"),
 		relation(alpha, graph.PartOf, beta))
 }
 
-func february() graph.Dataset {
+func february() graphtest.Statements {
 	return release("2026-02-01", fact(alpha, "name@en=Alpha"), fact(alpha, "country=IT"))
 }
 
@@ -68,13 +69,13 @@ func TestNewerReleasesUpdateAndMark(t *testing.T) {
 
 func TestReleasesAreOrderedByDateNotByLoading(t *testing.T) {
 	a, b := storetest.NewReference(), storetest.NewReference()
-	march := func() graph.Dataset {
+	march := func() graphtest.Statements {
 		return release("2026-03-01", fact(alpha, "name@en=Alpha"), fact(beta, "name@en=Beta"))
 	}
-	for _, ds := range []graph.Dataset{january(), february(), march()} {
+	for _, ds := range []graphtest.Statements{january(), february(), march()} {
 		load(t, a, ds)
 	}
-	for _, ds := range []graph.Dataset{march(), january(), february()} {
+	for _, ds := range []graphtest.Statements{march(), january(), february()} {
 		load(t, b, ds)
 	}
 	if diff := cmp.Diff(contentsOf(t, a), contentsOf(t, b), cmpopts.EquateEmpty()); diff != "" {
@@ -104,22 +105,22 @@ func TestAPartOfAReleaseTakesNothingAwayUnasked(t *testing.T) {
 	s := storetest.NewReference()
 	load(t, s, whole)
 	before := contentsOf(t, s)
-	_, err := loader.Run(ctx, s, loader.FromDataset(part), loader.Options{})
+	_, err := loader.Run(ctx, s, part, loader.Options{})
 	if graph.CodeOf(err) != graph.CodeInvalidArgument || !strings.Contains(graph.UserMessage(err), "360 of ") {
 		t.Errorf("%v, want a refusal that counts what is missing", err)
 	}
 	if diff := cmp.Diff(before, contentsOf(t, s), cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("the refused load changed (-before +after)\n%s", diff)
 	}
-	r, err := loader.Run(ctx, s, loader.FromDataset(part), loader.Options{DryRun: true})
+	r, err := loader.Run(ctx, s, part, loader.Options{DryRun: true})
 	if err != nil || r.Load.Report.Withdrawn != 180 {
 		t.Errorf("%+v, %v: a dry run shows what would be marked", r.Load.Report, err)
 	}
-	r, err = loader.Run(ctx, s, loader.FromDataset(part), loader.Options{Part: true})
+	r, err = loader.Run(ctx, s, part, loader.Options{Part: true})
 	if err != nil || r.Load.Report.Withdrawn != 0 {
 		t.Errorf("%+v, %v: a part takes nothing away", r.Load.Report, err)
 	}
-	r, err = loader.Run(ctx, s, loader.FromDataset(part), loader.Options{Replace: true})
+	r, err = loader.Run(ctx, s, part, loader.Options{Replace: true})
 	if err != nil || r.Load.Report.Withdrawn != 180 {
 		t.Errorf("%+v, %v: whoever says so may replace", r.Load.Report, err)
 	}
@@ -143,7 +144,7 @@ func TestAFailedLoadChangesNothing(t *testing.T) {
 		s := first()
 		before := contentsOf(t, s)
 		failing := storetest.Failing(s, n, broken)
-		_, err := loader.Run(ctx, failing, loader.FromDataset(curated()), loader.Options{})
+		_, err := loader.Run(ctx, failing, curated(), loader.Options{})
 		if failing.Calls() < n {
 			if err != nil || n < 10 {
 				t.Fatalf("after %d calls: %v", failing.Calls(), err)

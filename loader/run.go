@@ -47,10 +47,7 @@ func (l *load) run(ctx context.Context, source Source) (err error) {
 	phase(PhaseRead)
 	s := r.staging
 	l.result.Fields = r.fields
-	l.result.Load.SHA256 = s.digest()
-	if d, ok := source.(interface{ SHA256() string }); ok {
-		l.result.Load.SHA256 = d.SHA256()
-	}
+	l.result.Load.SHA256 = r.sha256
 	var tx graph.Transaction
 	if !l.options.DryRun {
 		if tx, err = l.store.Begin(ctx, l.result.Load); err != nil {

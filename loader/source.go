@@ -2,19 +2,25 @@ package loader
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"slices"
+	"strings"
 
 	"entente/graph"
 )
 
-// Source reads data as its publisher gives it. Each source has a room of its own below this package.
+// Source reads data as its publisher gives it. Each has a room of its own below this package, but for the curated dataset,
+// which is package seed.
 type Source interface {
 	// Name is the source in commands and in the records of loads: cordis, ror …
 	Name() string
 	// Read gives every record of the input to the sink, as it comes: what it keeps in memory does not grow with the
-	// input. A record that is wrong goes to Sink.Reject, whole or by field, and reading goes on. It returns an error of the
-	// sink as it is, and an *graph.Error for input that cannot be read at all (no such file, not of this format).
-	Read(ctx context.Context, sink Sink) error
+	// input. A record that is wrong goes to Sink.Reject, whole or by field, and reading goes on. It returns the SHA-256 of
+	// what it has read, in hex, as Digest makes it of several files: by it, a load tells what was loaded. It returns an error
+	// of the sink as it is, and an *graph.Error for input that cannot be read at all (no such file, not of this format).
+	Read(ctx context.Context, sink Sink) (sha256 string, err error)
 }
 
 // Sink takes what a source reads. Its methods return an error when the load cannot go on.
@@ -27,7 +33,7 @@ type Sink interface {
 	Progress(file string, read, total int64)
 }
 
-// Record is what one record of an input states: a row of a table, a document of an archive.
+// Record is what one record of an input states: a row of a table, a document of an archive, an entity of the curated dataset.
 type Record struct {
 	At        graph.Position // file and row
 	Entities  []graph.ID     // that are declared
@@ -35,6 +41,9 @@ type Record struct {
 	Relations []graph.Relation
 	// Heading says that this describes the input and is no record of it: it is not counted.
 	Heading bool
+	// Continues says that this is more of the record before it, with a position of its own for messages: the two are counted as
+	// one. A heading has no more.
+	Continues bool
 }
 
 // Rejection is a record, or a field of one, that cannot be loaded.
@@ -55,4 +64,15 @@ func (r Rejection) String() string {
 		s += fmt.Sprintf(" %q", r.Value)
 	}
 	return s + ": " + r.Reason
+}
+
+// Digest returns the SHA-256, in hex, of an input of files that have the given ones, in whatever order and however often: that
+// of a single file is its own.
+func Digest(sums ...string) string {
+	sums = slices.Compact(slices.Sorted(slices.Values(sums)))
+	if len(sums) == 1 {
+		return sums[0]
+	}
+	h := sha256.Sum256([]byte(strings.Join(sums, "\n")))
+	return hex.EncodeToString(h[:])
 }

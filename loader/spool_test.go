@@ -106,11 +106,28 @@ type records []Record
 
 func (records) Name() string { return "records" }
 
-func (r records) Read(_ context.Context, sink Sink) error {
+func (r records) Read(_ context.Context, sink Sink) (string, error) {
 	for _, rec := range r {
 		if err := sink.Put(rec); err != nil {
-			return err
+			return "", err
 		}
 	}
-	return sink.Reject(Rejection{Reason: "no record"})
+	return Digest("some", "others"), sink.Reject(Rejection{Reason: "no record"})
+}
+
+// TestDigest: what was read has one digest, whatever the order of its files, and a single file has its own.
+func TestDigest(t *testing.T) {
+	for _, tt := range []struct {
+		why  string
+		sums []string
+		want string
+	}{
+		{"a single file", []string{"ab"}, "ab"},
+		{"two files", []string{"ab", "cd"}, "41b72d4bfcbee9afefc1319dc198260e7dfd43b16d45f56b3bdded5e8427fea7"},
+		{"in another order, one of them twice", []string{"cd", "ab", "cd"}, "41b72d4bfcbee9afefc1319dc198260e7dfd43b16d45f56b3bdded5e8427fea7"},
+	} {
+		if got := Digest(tt.sums...); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.why, got, tt.want)
+		}
+	}
 }

@@ -1,7 +1,7 @@
 package loader
 
 import (
-	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -37,60 +37,58 @@ type staging struct {
 	spool    spool
 	encoder  encoder
 
-	records    []position // of each place, from the second on; the first stands for no record
+	places     []position // from the second on; the first stands for no place
+	records    int        // that are staged: a place each, or several
 	files      []string
 	outcomes   []atomic.Uint32 // made when reading is over: see mark
 	silent     map[place][]ref // what those records declare that state nothing else: others have said it all
+	spoke      bool            // the last record has stated something
 	statements int             // that are staged
 
 	// claims are the strong identifiers that the source gives to an id, and apart the ids that it says to be others.
 	claims map[ref][]graph.Identifier
 	apart  map[ref][]graph.ID
 	// documents are those that the source declares.
-	documents map[ref]*document
+	documents map[ref]*derive.DocumentInfo
 	heavy     []string // statements of relations that may be in conflict with others, a second time
 	part      bool     // nothing that is declared is a release
 }
 
-// position is a graph.Position in little space.
-type position struct{ file, line uint32 }
-
-// document is what the rules need to know of a document.
-type document struct {
-	derive.DocumentInfo
-	sha256 string
+// position is a graph.Position in little space. Columns beyond 65,535 are not known.
+type position struct {
+	file, line uint32
+	column     uint16
+	more       bool // of the record at the place before it
 }
 
 func newStaging(part bool) *staging {
 	return &staging{
-		names: names{refs: map[graph.ID]ref{}}, declared: map[ref]bool{}, records: make([]position, 1),
-		claims: map[ref][]graph.Identifier{}, silent: map[place][]ref{}, apart: map[ref][]graph.ID{}, documents: map[ref]*document{}, part: part,
+		names: names{refs: map[graph.ID]ref{}}, declared: map[ref]bool{}, places: make([]position, 1),
+		claims: map[ref][]graph.Identifier{}, silent: map[place][]ref{}, apart: map[ref][]graph.ID{}, documents: map[ref]*derive.DocumentInfo{}, part: part,
 		spool: spool{limit: spoolLimit},
 	}
 }
 
 // put stages a record. What of it breaks a rule of the model is returned, and the rest is staged.
 func (s *staging) put(r Record) (refused []Rejection, err error) {
-	var at place
-	if !r.Heading {
-		s.records = append(s.records, s.position(r.At))
-		at = place(len(s.records) - 1)
-	}
+	at := s.place(&r)
 	before := s.statements
+	var declared []ref
 	refuse := func(problems []graph.Problem, value string) {
 		for _, p := range problems {
 			refused = append(refused, rejectionOf(r.At, p, value))
 		}
 	}
 	for _, id := range r.Entities {
-		if id.Kind() == "" {
-			refuse([]graph.Problem{{Field: "id", Message: "this is not the id of an entity", Hint: "write kind:slug"}}, string(id))
+		if problems := derive.CheckID(id); problems != nil {
+			refuse(problems, string(id))
 			continue
 		}
 		n := s.ref(id)
+		declared = append(declared, n)
 		s.declared[n] = true
 		if id.Kind() == graph.KindDocument && s.documents[n] == nil {
-			s.documents[n] = &document{}
+			s.documents[n] = &derive.DocumentInfo{}
 		}
 	}
 	for i := range r.Facts {
@@ -111,10 +109,12 @@ func (s *staging) put(r Record) (refused []Rejection, err error) {
 			return refused, err
 		}
 	}
-	if s.statements == before && at != 0 {
-		for _, id := range r.Entities { // most that state nothing declare nothing, and are not kept
-			s.silent[at] = append(s.silent[at], s.ref(id))
-		}
+	s.spoke = r.Continues && s.spoke || s.statements > before
+	switch record := s.record(at); {
+	case s.spoke:
+		delete(s.silent, record)
+	case record != 0 && len(declared) > 0: // most that state nothing declare nothing, and are not kept
+		s.silent[record] = append(s.silent[record], declared...)
 	}
 	return refused, nil
 }
@@ -136,14 +136,39 @@ func clip(value string) string {
 	return value
 }
 
-func (s *staging) position(at graph.Position) position {
-	if n := len(s.files); n == 0 || s.files[n-1] != at.File {
-		if i := slices.Index(s.files, at.File); i >= 0 && n < 1000 {
-			return position{uint32(i), uint32(at.Line)}
-		}
-		s.files = append(s.files, strings.Clone(at.File))
+// place gives a record, or more of one, its place; a heading has none.
+func (s *staging) place(r *Record) place {
+	if r.Heading {
+		return 0
 	}
-	return position{uint32(len(s.files) - 1), uint32(at.Line)}
+	p := position{file: s.file(r.At.File), line: uint32(r.At.Line), more: r.Continues && len(s.places) > 1}
+	if r.At.Column <= math.MaxUint16 {
+		p.column = uint16(r.At.Column)
+	}
+	if !p.more {
+		s.records++
+	}
+	s.places = append(s.places, p)
+	return place(len(s.places) - 1)
+}
+
+// file returns the number of a file.
+func (s *staging) file(name string) uint32 {
+	if n := len(s.files); n == 0 || s.files[n-1] != name {
+		if i := slices.Index(s.files, name); i >= 0 && n < 1000 {
+			return uint32(i)
+		}
+		s.files = append(s.files, strings.Clone(name))
+	}
+	return uint32(len(s.files) - 1)
+}
+
+// record returns the place at which the record begins that the place is of.
+func (s *staging) record(p place) place {
+	for s.places[p].more {
+		p--
+	}
+	return p
 }
 
 // at returns where a record was read.
@@ -151,8 +176,8 @@ func (s *staging) at(p place) graph.Position {
 	if p == 0 {
 		return graph.Position{}
 	}
-	r := s.records[p]
-	return graph.Position{File: s.files[r.file], Line: int(r.line)}
+	r := s.places[p]
+	return graph.Position{File: s.files[r.file], Line: int(r.line), Column: int(r.column)}
 }
 
 // fact stages a fact, and notes what it tells of identity and of documents.
@@ -172,8 +197,6 @@ func (s *staging) fact(f *graph.Fact, at place) error {
 			d.Lang = strings.Clone(f.Value)
 		case graph.PropDate:
 			d.Date, _ = graph.ParseDate(f.Value)
-		case graph.PropSHA256:
-			d.sha256 = strings.Clone(f.Value)
 		case graph.PropSeries:
 			if s.part {
 				return nil
@@ -233,7 +256,7 @@ func (s *staging) evidence(list []graph.Evidence, rank graph.Rank, amount *float
 }
 
 // finish ends the staging: from here on many may mark.
-func (s *staging) finish() { s.outcomes = make([]atomic.Uint32, (len(s.records)+15)/16) }
+func (s *staging) finish() { s.outcomes = make([]atomic.Uint32, (len(s.places)+15)/16) }
 
 // What a record's statements are to the graph.
 const (
@@ -243,7 +266,7 @@ const (
 
 // mark notes that something that a record states is new to the graph, or known.
 func (s *staging) mark(p place, what uint32) {
-	if p != 0 {
+	if p = s.record(p); p != 0 {
 		s.outcomes[p/16].Or(what << (2 * (p % 16)))
 	}
 }
@@ -254,8 +277,11 @@ func (s *staging) counts() []FileRecords {
 	for i, file := range s.files {
 		out[i].File = file
 	}
-	for p := 1; p < len(s.records); p++ {
-		c := &out[s.records[p].file]
+	for p := 1; p < len(s.places); p++ {
+		if s.places[p].more {
+			continue
+		}
+		c := &out[s.places[p].file]
 		c.Read++
 		switch s.outcomes[p/16].Load() >> (2 * (p % 16)) & (isNew | isKnown) {
 		case isNew:
@@ -267,27 +293,4 @@ func (s *staging) counts() []FileRecords {
 		}
 	}
 	return out
-}
-
-// digest returns one digest for all documents that are declared.
-func (s *staging) digest() string {
-	var sums []string
-	for _, d := range s.documents {
-		if d.sha256 != "" {
-			sums = append(sums, d.sha256)
-		}
-	}
-	if len(sums) == 1 {
-		return sums[0]
-	}
-	slices.Sort(sums)
-	return sha256Hex(strings.Join(sums, "\n"))
-}
-
-// dangling is the rejection of a statement about something that is neither in the input nor in the graph.
-func (s *staging) dangling(p place, field string, id graph.ID) Rejection {
-	return Rejection{
-		At: s.at(p), Field: field, Value: clip(string(id)),
-		Reason: fmt.Sprintf("%s is neither in this input nor in the graph; load what it is in first, or correct the id", clip(string(id))),
-	}
 }

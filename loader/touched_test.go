@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/graph/storetest"
 )
 
-// without returns a dataset that does not declare an entity, though it has relations to it: the entity is known from others.
-func without(id graph.ID, ds graph.Dataset) graph.Dataset {
-	ds.Entities = slices.DeleteFunc(ds.Entities, func(e graph.EntityAt) bool { return e.ID == id })
-	return ds
+// without returns statements that do not declare an entity, though they have relations to it: the entity is known from others.
+func without(id graph.ID, s graphtest.Statements) graphtest.Statements {
+	s.Entities = slices.DeleteFunc(slices.Clone(s.Entities), func(e graph.ID) bool { return e == id })
+	return s
 }
 
 // TestEndsOfRelationsAreDerivedAgain: a load that states a relation with an entity of which it says nothing else still decides
@@ -24,7 +25,7 @@ func TestEndsOfRelationsAreDerivedAgain(t *testing.T) {
 		relation(ada, graph.Leads, jrc, "role=director"), relation(jrc, graph.MemberOf, network, "since=2010"))
 	for _, c := range []struct {
 		reason string
-		later  graph.Dataset
+		later  graphtest.Statements
 		of     graph.ID // the entity in conflict; "": none
 		about  graph.RelationType
 	}{

@@ -30,7 +30,8 @@ type writing struct {
 
 	done, total atomic.Int64
 	told        time.Time
-	missing     int // statements that this load is the first to mark, and that nothing takes the place of
+	lookedFor   atomic.Int32 // see mostLookedFor
+	missing     int          // statements that this load is the first to mark, and that nothing takes the place of
 }
 
 // workers is how many parts are compared at a time.
@@ -168,6 +169,6 @@ func (w *writing) tell() {
 	}
 	w.told = time.Now()
 	w.options.Progress(Progress{
-		Phase: PhaseWrite, Done: min(w.done.Load(), w.total.Load()), Total: w.total.Load(), Records: len(w.staging.records) - 1,
+		Phase: PhaseWrite, Done: min(w.done.Load(), w.total.Load()), Total: w.total.Load(), Records: w.staging.records,
 	})
 }

@@ -58,12 +58,12 @@ func world(t *testing.T, lines ...string) graph.Store {
 func stored(t *testing.T, facts map[graph.ID][]graph.Fact, relations []graph.Relation) graph.Store {
 	t.Helper()
 	store := storetest.NewReference()
-	c := graph.Changes{Load: graph.Load{Source: "test"}, PutRelations: relations}
+	c := storetest.Changes{Load: graph.Load{Source: "test"}, PutRelations: relations}
 	for id, f := range facts {
 		c.Put = append(c.Put, derive.Record(id, f, nil, nil))
 	}
 	slices.SortFunc(c.Put, func(a, b graph.Record) int { return strings.Compare(string(a.Entity.ID), string(b.Entity.ID)) })
-	if err := store.Apply(context.Background(), c); err != nil {
+	if err := storetest.Apply(context.Background(), store, c); err != nil {
 		t.Fatal(err)
 	}
 	return store

@@ -59,7 +59,7 @@ func load(t *testing.T, content string) *sink {
 		t.Fatal(err)
 	}
 	s := &sink{}
-	if err := judgements.New(path).Read(context.Background(), s); err != nil {
+	if _, err := judgements.New(path).Read(context.Background(), s); err != nil {
 		t.Fatal(err)
 	}
 	return s

@@ -124,8 +124,8 @@ func TestOneEntity(t *testing.T) {
 	gone := derive.Record("institution:b", facts["institution:b"], nil, func(graph.ID) derive.DocumentInfo {
 		return derive.DocumentInfo{Series: "s", Superseded: true}
 	})
-	c := graph.Changes{Put: []graph.Record{derive.Record("institution:a", facts["institution:a"], nil, nil), gone}}
-	if err := store.Apply(context.Background(), c); err != nil {
+	c := storetest.Changes{Put: []graph.Record{derive.Record("institution:a", facts["institution:a"], nil, nil), gone}}
+	if err := storetest.Apply(context.Background(), store, c); err != nil {
 		t.Fatal(err)
 	}
 	if r := suggest(t, store, Options{}); len(r.Suggestions) != 0 || r.Records != 1 {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/graph/storetest"
 	"entente/loader"
 	"entente/loader/judgements"
@@ -15,13 +16,11 @@ import (
 
 // registry is a source of two registrations of one institute, and of a firm that has its acronym.
 func registry() loader.Source {
-	ds := graph.Dataset{Source: "registry"}
+	source := graphtest.Statements{Of: "registry"}
 	say := func(id graph.ID, p graph.Property, value string) {
-		f := graph.Fact{Subject: id, Property: p, Value: value, Evidence: []graph.Evidence{{Document: "document:registry", Locator: "#row=2"}}}
-		ds.Facts = append(ds.Facts, graph.FactAt{Fact: f})
-	}
-	for _, id := range []graph.ID{"document:registry", "institution:fog", "institution:pic-2", "institution:pic-3"} {
-		ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
+		source.State(graph.Fact{
+			Subject: id, Property: p, Value: value, Evidence: []graph.Evidence{{Document: "document:registry", Locator: "#row=2"}},
+		})
 	}
 	say("document:registry", graph.PropName, "A registry")
 	say("institution:fog", graph.PropName, "Institute of Fog Physics")
@@ -31,7 +30,7 @@ func registry() loader.Source {
 		say(id, graph.PropAcronym, "IFP")
 		say(id, graph.PropCountry, "GB")
 	}
-	return loader.FromDataset(ds)
+	return source
 }
 
 // TestWorkflow: suggest, judge, load; what is the same is one entity and keeps answering under both ids; and a judgement that

@@ -37,7 +37,7 @@ func (c *converter) node(n ast.Node, depth int) node {
 	}
 	out := node{at: c.at(n)}
 	if depth > maxIndent {
-		c.fault(out.at, "", "the nesting is too deep", "write it as the other files do")
+		c.fault(out.at, "value", "the nesting is too deep", "write it as the other files do")
 		return out
 	}
 	switch n := n.(type) {
@@ -63,7 +63,7 @@ func (c *converter) node(n ast.Node, depth int) node {
 		// As it is written: 40.30 and 007 are for the rules of the property to judge.
 		out.shape, out.text = scalar, n.GetToken().Value
 	default:
-		c.fault(out.at, "", fmt.Sprintf("%s is not used here", n.Type().YAMLName()), "write a plain value")
+		c.fault(out.at, "value", fmt.Sprintf("%s is not used here", n.Type().YAMLName()), "write a plain value")
 	}
 	return out
 }
@@ -72,7 +72,7 @@ func (c *converter) field(out *node, v *ast.MappingValueNode, depth int) {
 	key, ok := v.Key.(*ast.StringNode)
 	at := c.at(v.Key)
 	if !ok {
-		c.fault(at, "", "a key must be a word", "write a property or one of the other keys")
+		c.fault(at, "key", "a key must be a word", "write a property or one of the other keys")
 		return
 	}
 	for _, f := range out.fields {

@@ -5,42 +5,72 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/loader"
 )
 
-// reader gathers what the files say.
+// reader gives what the files say to a sink.
 type reader struct {
-	dataset  graph.Dataset
-	problems []graph.Problem
+	sink     loader.Sink
+	err      error // of the sink: nothing is given after it
+	rejected int
+	entities []graph.ID // that are declared, in order
 	declared map[graph.ID]graph.Position
+	named    map[graph.ID]bool
 }
 
-func newReader() *reader { return &reader{declared: map[graph.ID]graph.Position{}} }
+func newReader(sink loader.Sink) *reader {
+	return &reader{sink: sink, declared: map[graph.ID]graph.Position{}, named: map[graph.ID]bool{}}
+}
 
-func (r *reader) report(at graph.Position, field, message, hint string) {
-	r.problems = append(r.problems, graph.Problem{At: at, Field: field, Message: message, Hint: hint})
+// reject tells what is wrong; field is "" when a whole file or entity is.
+func (r *reader) reject(at graph.Position, field, message, hint string) {
+	r.rejected++
+	if hint != "" {
+		message += "; " + hint
+	}
+	if r.err == nil {
+		r.err = r.sink.Reject(loader.Rejection{At: at, Field: field, Reason: message})
+	}
+}
+
+func (r *reader) put(rec loader.Record) {
+	if r.err == nil {
+		r.err = r.sink.Put(rec)
+	}
+}
+
+// nameless rejects entities that nothing names.
+func (r *reader) nameless() {
+	for _, id := range r.entities {
+		if !r.named[id] {
+			r.reject(r.declared[id], "name", excerpt(string(id))+" has no name", "give it a name as a document has it")
+		}
+	}
 }
 
 func (r *reader) file(name string, content []byte) {
 	root, ok, faults := parse(name, content)
 	for _, f := range faults {
-		r.report(f.at, f.field, f.message, f.hint)
+		r.reject(f.at, f.field, f.message, f.hint)
 	}
 	if !ok {
 		return
 	}
 	if root.shape != list {
-		r.report(root.at, "", fmt.Sprintf("a file is a list of entities, not %s", root.shape), "begin each entity with - id:")
+		r.reject(root.at, "", fmt.Sprintf("a file is a list of entities, not %s", root.shape), "begin each entity with - id:")
 		return
 	}
 	for _, n := range root.items {
-		r.entity(n)
+		if r.err == nil {
+			r.entity(n)
+		}
 	}
 }
 
 // entity reads an id, the properties, and the relations that lead from it.
 func (r *reader) entity(n node) {
 	if n.shape != mapping {
-		r.report(n.at, "", fmt.Sprintf("an entity is a mapping with an id, not %s", n.shape), "begin it with - id:")
+		r.reject(n.at, "", fmt.Sprintf("an entity is a mapping with an id, not %s", n.shape), "begin it with - id:")
 		return
 	}
 	id, ok := r.declare(n)
@@ -55,7 +85,7 @@ func (r *reader) entity(n node) {
 		default:
 			property := graph.Property(f.key)
 			if _, known := property.Rule(); !known {
-				r.report(f.at, f.key, "this is neither a property nor id nor relations", graph.NearestProperty(property))
+				r.reject(f.at, f.key, "this is neither a property nor id nor relations", graph.NearestProperty(property))
 				continue
 			}
 			r.each(f.value, f.key, func(n node) { r.fact(id, property, n) })
@@ -63,8 +93,8 @@ func (r *reader) entity(n node) {
 	}
 }
 
-// declare notes the entity under its id. A second entity of the same id is reported and its statements are kept: they are
-// about the same thing.
+// declare gives the entity to the sink. A second entity of the same id is told and its statements are kept: they are about the
+// same thing.
 func (r *reader) declare(n node) (graph.ID, bool) {
 	for _, f := range n.fields {
 		if f.key != "id" {
@@ -76,15 +106,16 @@ func (r *reader) declare(n node) (graph.ID, bool) {
 		}
 		id := graph.ID(text)
 		if first, twice := r.declared[id]; twice {
-			r.report(f.at, "id", fmt.Sprintf("%s is declared twice, first at %s", excerpt(text), first),
+			r.reject(f.at, "id", fmt.Sprintf("%s is declared twice, first at %s", excerpt(text), first),
 				"join the two, or rename one")
-			return id, true
+		} else {
+			r.declared[id] = f.at
+			r.entities = append(r.entities, id)
 		}
-		r.declared[id] = f.at
-		r.dataset.Entities = append(r.dataset.Entities, graph.EntityAt{ID: id, At: f.at})
+		r.put(loader.Record{At: f.at, Entities: []graph.ID{id}})
 		return id, true
 	}
-	r.report(n.at, "id", "this entity has no id, so that nothing of it is read", "begin it with - id: kind:slug")
+	r.reject(n.at, "", "this entity has no id, so that nothing of it is read", "begin it with - id: kind:slug")
 	return "", false
 }
 
@@ -96,13 +127,13 @@ func (r *reader) each(n node, field string, read func(node)) {
 	case list:
 		for _, item := range n.items {
 			if item.shape != mapping {
-				r.report(item.at, field, fmt.Sprintf("%s stands here where a mapping is expected", item.shape), mappingHint(field))
+				r.reject(item.at, field, fmt.Sprintf("%s stands here where a mapping is expected", item.shape), mappingHint(field))
 				continue
 			}
 			read(item)
 		}
 	default:
-		r.report(n.at, field, fmt.Sprintf("%s stands here where a mapping is expected", n.shape), mappingHint(field))
+		r.reject(n.at, field, fmt.Sprintf("%s stands here where a mapping is expected", n.shape), mappingHint(field))
 	}
 }
 
@@ -117,7 +148,7 @@ func mappingHint(field string) string {
 }
 
 func (r *reader) fact(subject graph.ID, property graph.Property, n node) {
-	f := graph.FactAt{At: n.at, Fact: graph.Fact{Subject: subject, Property: property}}
+	f := graph.Fact{Subject: subject, Property: property}
 	stated := false
 	ok := r.keys(n, []string{"value", "lang", "unit", "approximation", "since", "until", "rank", "evidence"},
 		func(k field) bool {
@@ -148,16 +179,17 @@ func (r *reader) fact(subject graph.ID, property graph.Property, n node) {
 			return good
 		})
 	if !stated {
-		r.report(n.at, string(property), "there is no value here", "write value and evidence")
+		r.reject(n.at, string(property), "there is no value here", "write value and evidence")
 	}
 	if ok && stated {
 		f.ID = f.DeriveID()
-		r.dataset.Facts = append(r.dataset.Facts, f)
+		r.named[subject] = r.named[subject] || property == graph.PropName || property == graph.PropAcronym
+		r.put(loader.Record{At: n.at, Facts: []graph.Fact{f}, Continues: true})
 	}
 }
 
 func (r *reader) relation(from graph.ID, n node) {
-	rel := graph.RelationAt{At: n.at, Relation: graph.Relation{From: from}}
+	rel := graph.Relation{From: from}
 	ok := r.keys(n, []string{"type", "to", "role", "amount", "since", "until", "evidence"}, func(k field) bool {
 		good := true
 		switch k.key {
@@ -182,13 +214,13 @@ func (r *reader) relation(from graph.ID, n node) {
 	})
 	for _, must := range []string{"type", "to"} {
 		if !has(n, must) {
-			r.report(n.at, must, "this relation has no "+must, "write type, to and evidence")
+			r.reject(n.at, must, "this relation has no "+must, "write type, to and evidence")
 			ok = false
 		}
 	}
 	if ok {
 		rel.ID = rel.DeriveID()
-		r.dataset.Relations = append(r.dataset.Relations, rel)
+		r.put(loader.Record{At: n.at, Relations: []graph.Relation{rel}, Continues: true})
 	}
 }
 
@@ -210,7 +242,7 @@ func (r *reader) keys(n node, allowed []string, read func(field) bool) bool {
 			known = known || k == f.key
 		}
 		if !known {
-			r.report(f.at, f.key, "this key is not known here", "the keys are "+strings.Join(allowed, ", "))
+			r.reject(f.at, f.key, "this key is not known here", "the keys are "+strings.Join(allowed, ", "))
 			ok = false
 			continue
 		}

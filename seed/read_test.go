@@ -1,7 +1,10 @@
 package seed
 
 import (
+	"context"
 	"fmt"
+	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,8 +12,44 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/storetest"
+	"entente/loader"
 )
+
+// gathered keeps what the source gives.
+type gathered struct {
+	records  []loader.Record
+	rejected []loader.Rejection
+	left     int // records until the sink is full; 0 for never
+}
+
+func (g *gathered) Put(r loader.Record) error {
+	g.records = append(g.records, r)
+	if g.left--; g.left == 0 {
+		return errFull
+	}
+	return nil
+}
+
+func (g *gathered) Reject(r loader.Rejection) error {
+	g.rejected = append(g.rejected, r)
+	return nil
+}
+
+func (g *gathered) Progress(string, int64, int64) {}
+
+var errFull = graph.Errorf(graph.CodeStorageFull, "full")
+
+// read reads a folder.
+func read(t testing.TB, files fs.FS) (g *gathered, sha256 string) {
+	t.Helper()
+	g = &gathered{}
+	sha256, err := New(files).Read(context.Background(), g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g, sha256
+}
 
 // file returns a folder with one file.
 func file(content string) fstest.MapFS { return fstest.MapFS{"a.yml": {Data: []byte(content)}} }
@@ -42,47 +81,47 @@ const sound = `# a comment
 `
 
 func TestReadSound(t *testing.T) {
-	ds, problems := Read(file(sound))
-	if problems != nil {
-		t.Fatalf("problems = %v", problems)
+	g, _ := read(t, file(sound))
+	if g.rejected != nil {
+		t.Fatalf("rejected\n%s", lines(g.rejected))
 	}
 	amount := 12.5
 	at := func(line, column int) graph.Position {
 		return graph.Position{File: "a.yml", Line: line, Column: column}
 	}
-	want := graph.Dataset{
-		Source: "seed", SHA256: ds.SHA256,
-		Entities: []graph.EntityAt{{ID: "institution:nemo", At: at(2, 3)}},
-		Facts: []graph.FactAt{
-			{At: at(4, 7), Fact: graph.Fact{Property: "name", Value: "Institut Némo", Lang: "fr",
-				Evidence: []graph.Evidence{{Document: "document:news", Locator: "#char=1,2", Quote: "Némo"}}}},
-			{At: at(7, 7), Fact: graph.Fact{Property: "name", Value: "Nemo Institute", Lang: "en", Rank: graph.RankPreferred,
-				Evidence: []graph.Evidence{{Document: "document:news"}}}},
-			{At: at(9, 5), Fact: graph.Fact{Property: "staff", Value: "2800", Unit: "researchers",
-				Approximation: graph.ApproximationAbout,
-				Period:        graph.Period{Since: graph.MustDate("2016"), Until: graph.MustDate("2016-12")},
-				Evidence: []graph.Evidence{
-					{Document: "document:news", Locator: "#line=3,4", Quote: `a "quoted" word: it's — fine #1`},
-					{Document: "document:table", Locator: "#row=12"},
-				}}},
-		},
-		Relations: []graph.RelationAt{{At: at(20, 7), Relation: graph.Relation{
-			Type: graph.ParticipatesIn, From: "institution:nemo", To: "project:tuna", Role: "coordinator", Amount: &amount,
-			Evidence: []graph.Evidence{{Document: "document:table", Locator: "#/12/name"}},
-		}}},
+	stated := func(line, column int, f graph.Fact) loader.Record {
+		f.Subject = "institution:nemo"
+		f.ID = f.DeriveID()
+		return loader.Record{At: at(line, column), Facts: []graph.Fact{f}, Continues: true}
 	}
-	for i := range want.Facts {
-		want.Facts[i].Subject = "institution:nemo"
-		want.Facts[i].ID = want.Facts[i].DeriveID()
+	relation := graph.Relation{
+		Type: graph.ParticipatesIn, From: "institution:nemo", To: "project:tuna", Role: "coordinator", Amount: &amount,
+		Evidence: []graph.Evidence{{Document: "document:table", Locator: "#/12/name"}},
 	}
-	want.Relations[0].ID = want.Relations[0].DeriveID()
-	if diff := cmp.Diff(want, ds); diff != "" {
-		t.Errorf("dataset (-want +got):\n%s", diff)
+	relation.ID = relation.DeriveID()
+	want := []loader.Record{
+		{At: at(2, 3), Entities: []graph.ID{"institution:nemo"}},
+		stated(4, 7, graph.Fact{Property: "name", Value: "Institut Némo", Lang: "fr",
+			Evidence: []graph.Evidence{{Document: "document:news", Locator: "#char=1,2", Quote: "Némo"}}}),
+		stated(7, 7, graph.Fact{Property: "name", Value: "Nemo Institute", Lang: "en", Rank: graph.RankPreferred,
+			Evidence: []graph.Evidence{{Document: "document:news"}}}),
+		stated(9, 5, graph.Fact{Property: "staff", Value: "2800", Unit: "researchers",
+			Approximation: graph.ApproximationAbout,
+			Period:        graph.Period{Since: graph.MustDate("2016"), Until: graph.MustDate("2016-12")},
+			Evidence: []graph.Evidence{
+				{Document: "document:news", Locator: "#line=3,4", Quote: `a "quoted" word: it's — fine #1`},
+				{Document: "document:table", Locator: "#row=12"},
+			}}),
+		{At: at(20, 7), Relations: []graph.Relation{relation}, Continues: true},
+	}
+	if diff := cmp.Diff(want, g.records); diff != "" {
+		t.Errorf("records (-want +got):\n%s", diff)
 	}
 }
 
-func TestReadProblems(t *testing.T) {
+func TestReadRejects(t *testing.T) {
 	const head = "- id: institution:nemo\n"
+	const nameless = `a.yml:1:3: name: "institution:nemo" has no name; give it a name as a document has it`
 	tests := []struct {
 		name, why, content string
 		want               []string // how the problems begin or what they contain, in order
@@ -93,7 +132,7 @@ func TestReadProblems(t *testing.T) {
 		{"two documents", "the second would be overlooked", head + "---\n" + head, []string{"a.yml:3"}},
 		{"mapping at the top", "entities without dashes", "id: institution:nemo\n", []string{"a.yml:1:1: a file is a list of entities, not a mapping"}},
 		{"entity is a word", "a dash too many", "- nemo\n", []string{"a.yml:1:3: an entity is a mapping with an id, not a single value"}},
-		{"no id", "nothing to attach facts to", "- name: {value: x}\n", []string{"a.yml:1:3: id: this entity has no id"}},
+		{"no id", "nothing to attach facts to", "- name: {value: x}\n", []string{"a.yml:1:3: this entity has no id"}},
 		{"empty id", "an id that was to be filled in", "- id:\n", []string{"a.yml:1:3: id: nothing stands here"}},
 		{"unknown property", "a slip of the pen", head + "  staf: {value: 1}\n",
 			[]string{"a.yml:2:3: staf: this is neither a property nor id nor relations; did you mean staff?"}},
@@ -135,6 +174,11 @@ func TestReadProblems(t *testing.T) {
 			[]string{"a.yml:3:3: name: the key occurs twice, first at a.yml:2:3"}},
 		{"id twice", "two entities under one id", head + head, []string{
 			`a.yml:2:3: id: "institution:nemo" is declared twice, first at a.yml:1:3`}},
+		{"no name", "nothing to show", head + "  founded: {value: 1957}\n", []string{nameless}},
+		{"a name that cannot be read", "it names nothing", head + "  name: {value: x, since: soon}\n",
+			[]string{`a.yml:2:27: since: "soon" is not a date`, nameless}},
+		{"a name in the second of two entities of one id", "they are one", head + head + "  acronym: {value: N}\n",
+			[]string{`a.yml:2:3: id: "institution:nemo" is declared twice`}},
 		{"alias", "anchors are not used", "- &a {id: institution:nemo}\n- *a\n", []string{"anchors, aliases, tags", "anchors, aliases, tags"}},
 		{"tag", "values are what they look like", "- id: !!str institution:nemo\n", []string{"anchors, aliases, tags"}},
 		{"nested too deep", "the parser would take all memory", strings.Repeat("[", 5000), []string{"the nesting is too deep"}},
@@ -143,28 +187,32 @@ func TestReadProblems(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, problems := Read(file(tt.content))
-			ok := len(problems) == len(tt.want)
-			for i := 0; ok && i < len(problems); i++ {
-				ok = strings.Contains(problems[i].String(), tt.want[i])
+			g, _ := read(t, file(tt.content))
+			got := g.rejected
+			if !slices.Contains(tt.want, nameless) { // the other cases are about one thing each
+				got = slices.DeleteFunc(got, func(r loader.Rejection) bool { return r.String() == nameless })
+			}
+			ok := len(got) == len(tt.want)
+			for i := 0; ok && i < len(got); i++ {
+				ok = strings.Contains(got[i].String(), tt.want[i])
 			}
 			if !ok {
-				t.Errorf("%s: problems are\n%s\nwant\n%s", tt.why, lines(problems), strings.Join(tt.want, "\n"))
+				t.Errorf("%s: rejected are\n%s\nwant\n%s", tt.why, lines(got), strings.Join(tt.want, "\n"))
 			}
 		})
 	}
 }
 
-func lines(problems []graph.Problem) string {
+func lines(rejected []loader.Rejection) string {
 	var b strings.Builder
-	for _, p := range problems {
-		fmt.Fprintln(&b, p)
+	for _, r := range rejected {
+		fmt.Fprintln(&b, r)
 	}
 	return b.String()
 }
 
-func TestReadReportsAllAndKeepsTheRest(t *testing.T) {
-	ds, problems := Read(fstest.MapFS{
+func TestReadRejectsAllAndKeepsTheRest(t *testing.T) {
+	g, _ := read(t, fstest.MapFS{
 		"a.yml":  {Data: []byte("- id: [\n")},
 		"b.yml":  {Data: []byte("- id: institution:b\n  nam: {value: x}\n  name: {value: B}\n  relations: {type: PART_OFF, to: institution:c}\n")},
 		"c.yml":  {Data: []byte("- id: institution:c\n  name: {value: C}\n- id: institution:b\n  acronym: {value: BB}\n")},
@@ -172,23 +220,65 @@ func TestReadReportsAllAndKeepsTheRest(t *testing.T) {
 		"e.yaml": {Data: []byte("not for us either")},
 	})
 	var at []string
-	for _, p := range problems {
-		at = append(at, fmt.Sprintf("%s:%d", p.At.File, p.At.Line))
+	for _, r := range g.rejected {
+		at = append(at, fmt.Sprintf("%s:%d %s", r.At.File, r.At.Line, r.Field))
 	}
-	if diff := cmp.Diff([]string{"a.yml:1", "b.yml:2", "b.yml:4", "c.yml:3"}, at); diff != "" {
-		t.Errorf("problems (-want +got):\n%s", diff)
+	if diff := cmp.Diff([]string{"a.yml:1 ", "b.yml:2 nam", "b.yml:4 type", "c.yml:3 id"}, at); diff != "" {
+		t.Errorf("rejected (-want +got):\n%s", diff)
 	}
-	if len(ds.Entities) != 2 || len(ds.Facts) != 3 || len(ds.Relations) != 0 {
-		t.Errorf("kept %d entities, %d facts, %d relations; want 2, 3 and 0", len(ds.Entities), len(ds.Facts), len(ds.Relations))
+	var kept []string
+	for _, r := range g.records {
+		for _, id := range r.Entities {
+			kept = append(kept, string(id))
+		}
+		for _, f := range r.Facts {
+			kept = append(kept, fmt.Sprintf("%s %s", f.Subject, f.Value))
+		}
+	}
+	want := []string{"institution:b", "institution:b B", "institution:c", "institution:c C", "institution:b", "institution:b BB"}
+	if diff := cmp.Diff(want, kept); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 }
 
-func TestReadEmptyFolder(t *testing.T) {
-	if _, problems := Read(fstest.MapFS{}); len(problems) != 1 {
-		t.Errorf("problems = %v, want one", problems)
+func TestReadNothing(t *testing.T) {
+	if _, err := New(fstest.MapFS{"a.txt": {}}).Read(context.Background(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument {
+		t.Errorf("a folder without the dataset: %v, want %s", err, graph.CodeInvalidArgument)
 	}
-	if ds, problems := Read(file("# only a comment\n")); problems != nil || len(ds.Entities) != 0 {
-		t.Errorf("a file of comments: problems %v", problems)
+	if g, _ := read(t, file("# only a comment\n")); g.rejected != nil || g.records != nil {
+		t.Errorf("a file of comments: %v, rejected %v", g.records, g.rejected)
+	}
+}
+
+// unreadable is a folder whose first file cannot be read.
+type unreadable struct{ fstest.MapFS }
+
+func (u unreadable) ReadFile(name string) ([]byte, error) {
+	if name == "a.yml" {
+		return nil, fs.ErrPermission
+	}
+	return u.MapFS.ReadFile(name)
+}
+
+func TestReadUnreadableFile(t *testing.T) {
+	g, _ := read(t, unreadable{fstest.MapFS{
+		"a.yml": {Data: []byte("- id: institution:a\n")}, "b.yml": {Data: []byte("- id: institution:b\n  name: {value: B}\n")},
+	}})
+	if got := lines(g.rejected); got != "a.yml: cannot be read: permission denied; check the file\n" || len(g.records) != 2 {
+		t.Errorf("%d records, rejected %s", len(g.records), got)
+	}
+}
+
+// TestReadEnds: an error of the sink ends the reading and comes back as it is; so does a load that is given up.
+func TestReadEnds(t *testing.T) {
+	g := &gathered{left: 2}
+	if _, err := New(FS).Read(context.Background(), g); err != error(errFull) || len(g.records) != 2 {
+		t.Errorf("%v after %d records, want that of the sink after 2", err, len(g.records))
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := New(FS).Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
+		t.Errorf("given up: %v, want %s", err, graph.CodeCanceled)
 	}
 }
 
@@ -200,11 +290,11 @@ func TestDigestCoversNamesAndContents(t *testing.T) {
 		"changed": {"a.yml": {Data: []byte("# ac")}},
 		"divided": {"a.yml": {Data: []byte("# a")}, "b.yml": {Data: []byte("b")}},
 	} {
-		ds, _ := Read(folder)
-		if other, ok := seen[ds.SHA256]; ok {
-			t.Errorf("%s and %s have one digest", name, other)
+		_, digest := read(t, folder)
+		if other, ok := seen[digest]; ok || len(digest) != 64 {
+			t.Errorf("%s and %s have one digest: %s", name, other, digest)
 		}
-		seen[ds.SHA256] = name
+		seen[digest] = name
 	}
 }
 
@@ -215,22 +305,29 @@ func FuzzRead(f *testing.F) {
 	f.Add("a: &x {b: *x}\n--- \n!!set {? a}\n")
 	f.Add("- id: |\n    x\n  name: >-\n    y\n  <<: {a: b}\n")
 	f.Fuzz(func(t *testing.T, content string) {
-		ds, problems := Read(file(content))
-		for _, p := range problems {
-			if p.Message == "" || p.At.File != "a.yml" {
-				t.Errorf("problem %+v has no message or no place", p)
+		g, _ := read(t, file(content))
+		for _, r := range g.rejected {
+			if r.Reason == "" || r.At.File != "a.yml" {
+				t.Errorf("rejection %+v has no reason or no place", r)
 			}
 		}
-		for _, x := range ds.Facts {
-			if x.ID != x.DeriveID() || x.At.Line == 0 {
-				t.Errorf("fact %+v: wrong id or no position", x)
+		for _, r := range g.records {
+			if r.At.Line == 0 || r.Continues == (len(r.Entities) > 0) {
+				t.Errorf("record %+v has no place, or is not of an entity", r)
+			}
+			for _, x := range r.Facts {
+				if x.ID != x.DeriveID() {
+					t.Errorf("fact %+v: wrong id", x)
+				}
+			}
+			for _, x := range r.Relations {
+				if x.ID != x.DeriveID() {
+					t.Errorf("relation %+v: wrong id", x)
+				}
 			}
 		}
-		for _, x := range ds.Relations {
-			if x.ID != x.DeriveID() || x.At.Line == 0 {
-				t.Errorf("relation %+v: wrong id or no position", x)
-			}
+		if _, err := loader.Run(t.Context(), storetest.NewReference(), New(file(content)), loader.Options{}); err != nil {
+			t.Errorf("what is wrong with a file is told, not an error: %v", err)
 		}
-		derive.Validate(ds, nil)
 	})
 }

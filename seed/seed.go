@@ -1,11 +1,13 @@
-// Package seed is the curated dataset: what the source documents state, as YAML that people read and edit, and its
-// reader. README.md says how to curate it.
+// Package seed is the curated dataset: what the source documents state, as YAML that people read and edit, and the source that
+// reads it. README.md says how to curate it.
 //
-// The reader checks how the files are written. What they state is checked by graph.Validate, and whether the quotes stand
-// in the documents by graph.Prove.
+// The reader checks how the files are written, and what a curated dataset owes its readers: that each entity is declared in one
+// place, and has a name. What the files state is checked as what any source states, by the loader; whether the quotes stand in the
+// documents, by package proof.
 package seed
 
 import (
+	"context"
 	"crypto/sha256"
 	"embed"
 	"encoding/binary"
@@ -13,6 +15,7 @@ import (
 	"io/fs"
 
 	"entente/graph"
+	"entente/loader"
 )
 
 // FS holds the files of the curated dataset.
@@ -20,38 +23,43 @@ import (
 //go:embed *.yml
 var FS embed.FS
 
-// source is what datasets that are read here are named.
-const source = "seed"
+// New returns the source that reads the dataset in the top folder of files, which is FS or somebody's own.
+func New(files fs.FS) loader.Source { return source{files} }
 
-// Dataset reads the embedded files.
-func Dataset() (graph.Dataset, []graph.Problem) { return Read(FS) }
+type source struct{ files fs.FS }
 
-// Read reads every *.yml in the top folder of fsys in the order of names. It reports all that is wrong with the way they
-// are written, each with its place, and returns what could be read all the same: a file that is no YAML is left out
-// whole, a statement that cannot be read is left out alone.
+// Name returns "seed".
+func (source) Name() string { return "seed" }
+
+// Read reads every *.yml in the order of names. An entity is a record, and each of its statements more of it, so that messages
+// tell line and column. It rejects all that is wrong with the way the files are written and gives what can be read all the same:
+// a file that is no YAML is left out whole, a statement that cannot be read is left out alone. INVALID_ARGUMENT when there is no
+// such file.
 //
-// Facts and relations have the ids that follow from their content. The digest of the dataset is over the names and
-// contents of the files.
-func Read(fsys fs.FS) (graph.Dataset, []graph.Problem) {
-	r := newReader()
-	h := sha256.New()
-	names, err := fs.Glob(fsys, "*.yml")
+// Facts and relations have the ids that follow from their content. The digest is over the names and contents of the files.
+func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
+	names, err := fs.Glob(s.files, "*.yml")
 	if err != nil || len(names) == 0 {
-		r.report(graph.Position{File: "."}, "", "there are no .yml files", "name a folder that holds the dataset")
+		return "", graph.Errorf(graph.CodeInvalidArgument, "there are no .yml files; name a folder that holds the dataset")
 	}
+	r := newReader(sink)
+	h := sha256.New()
 	for _, name := range names {
-		content, err := fs.ReadFile(fsys, name)
+		if err := ctx.Err(); err != nil {
+			return "", err
+		}
+		content, err := fs.ReadFile(s.files, name)
 		if err != nil {
-			r.report(graph.Position{File: name}, "", "cannot be read: "+err.Error(), "check the file")
+			r.reject(graph.Position{File: name}, "", "cannot be read: "+err.Error(), "check the file")
 			continue
 		}
 		for _, part := range [][]byte{[]byte(name), content} {
 			h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
 			h.Write(part)
 		}
+		sink.Progress(name, int64(len(content)), int64(len(content)))
 		r.file(name, content)
 	}
-	r.dataset.Source = source
-	r.dataset.SHA256 = hex.EncodeToString(h.Sum(nil))
-	return r.dataset, r.problems
+	r.nameless()
+	return hex.EncodeToString(h.Sum(nil)), r.err
 }

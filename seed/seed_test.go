@@ -12,26 +12,60 @@ import (
 	"entente/graph"
 	"entente/graph/derive"
 	"entente/graph/proof"
+	"entente/graph/storetest"
 	"entente/internal/needs"
+	"entente/loader"
 )
 
-// curated returns the embedded dataset, which must be sound.
-func curated(t *testing.T) graph.Dataset {
+// dataset is what the files state, each with its place.
+type dataset struct {
+	digest    string
+	entities  []at[graph.ID]
+	facts     []at[graph.Fact]
+	relations []at[graph.Relation]
+}
+
+type at[T any] struct {
+	is T
+	at graph.Position
+}
+
+// curated returns the embedded dataset, which must be sound: nothing of it is rejected by a load.
+func curated(t *testing.T) dataset {
 	t.Helper()
-	ds, problems := Dataset()
-	for _, p := range slices.Concat(problems, derive.Validate(ds, nil)) {
-		t.Error(p)
+	result, err := loader.Run(t.Context(), storetest.NewReference(), New(FS), loader.Options{Rejected: func(r loader.Rejection) error {
+		t.Error(r)
+		return nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, digest := read(t, FS)
+	if result.Load.SHA256 != digest || result.Load.Source != "seed" {
+		t.Errorf("the load is of %s, %s, want the seed's %s", result.Load.Source, result.Load.SHA256, digest)
+	}
+	ds := dataset{digest: digest}
+	for _, r := range g.records {
+		for _, id := range r.Entities {
+			ds.entities = append(ds.entities, at[graph.ID]{id, r.At})
+		}
+		for _, f := range r.Facts {
+			ds.facts = append(ds.facts, at[graph.Fact]{f, r.At})
+		}
+		for _, rel := range r.Relations {
+			ds.relations = append(ds.relations, at[graph.Relation]{rel, r.At})
+		}
 	}
 	return ds
 }
 
 func TestCuratedDatasetIsSound(t *testing.T) {
 	ds := curated(t)
-	if n := len(ds.Facts) + len(ds.Relations); n < 300 {
+	if n := len(ds.facts) + len(ds.relations); n < 300 {
 		t.Errorf("%d facts and relations, want at least 300", n)
 	}
-	if ds.Source != "seed" || len(ds.SHA256) != 64 {
-		t.Errorf("source %q, sha256 %q", ds.Source, ds.SHA256)
+	if len(ds.digest) != 64 {
+		t.Errorf("sha256 %q", ds.digest)
 	}
 	readable := regexp.MustCompile(`^[a-z]+:[a-z0-9]+([-.][a-z0-9]+)*$`)
 	named, related := map[graph.ID]bool{}, map[graph.ID]bool{}
@@ -42,23 +76,23 @@ func TestCuratedDatasetIsSound(t *testing.T) {
 		}
 		seen[id] = at
 	}
-	for _, f := range ds.Facts {
-		named[f.Subject] = named[f.Subject] || f.Property == graph.PropName
-		once(f.ID, f.At)
+	for _, f := range ds.facts {
+		named[f.is.Subject] = named[f.is.Subject] || f.is.Property == graph.PropName
+		once(f.is.ID, f.at)
 	}
-	for _, r := range ds.Relations {
-		related[r.From], related[r.To] = true, true
-		once(r.ID, r.At)
+	for _, r := range ds.relations {
+		related[r.is.From], related[r.is.To] = true, true
+		once(r.is.ID, r.at)
 	}
-	for _, e := range ds.Entities {
-		if !readable.MatchString(string(e.ID)) {
-			t.Errorf("%s: %s is not readable", e.At, e.ID)
+	for _, e := range ds.entities {
+		if !readable.MatchString(string(e.is)) {
+			t.Errorf("%s: %s is not readable", e.at, e.is)
 		}
-		if !named[e.ID] {
-			t.Errorf("%s: %s has no name", e.At, e.ID)
+		if !named[e.is] {
+			t.Errorf("%s: %s has no name", e.at, e.is)
 		}
-		if !related[e.ID] && e.ID.Kind() != graph.KindDocument {
-			t.Errorf("%s: %s is joined to nothing", e.At, e.ID)
+		if !related[e.is] && e.is.Kind() != graph.KindDocument {
+			t.Errorf("%s: %s is joined to nothing", e.at, e.is)
 		}
 	}
 }
@@ -67,8 +101,8 @@ func TestCuratedDatasetIsSound(t *testing.T) {
 func TestCuratedEvidenceIsQuotedOrLocated(t *testing.T) {
 	ds := curated(t)
 	texts := map[graph.ID]bool{}
-	for _, f := range ds.Facts {
-		texts[f.Subject] = texts[f.Subject] || f.Property == graph.PropMediaType && f.Value == "text/plain"
+	for _, f := range ds.facts {
+		texts[f.is.Subject] = texts[f.is.Subject] || f.is.Property == graph.PropMediaType && f.is.Value == "text/plain"
 	}
 	check := func(subject graph.ID, at graph.Position, evidence []graph.Evidence) {
 		for _, e := range evidence {
@@ -83,20 +117,20 @@ func TestCuratedEvidenceIsQuotedOrLocated(t *testing.T) {
 			}
 		}
 	}
-	for _, f := range ds.Facts {
-		check(f.Subject, f.At, f.Evidence)
+	for _, f := range ds.facts {
+		check(f.is.Subject, f.at, f.is.Evidence)
 	}
-	for _, r := range ds.Relations {
-		check("", r.At, r.Evidence)
+	for _, r := range ds.relations {
+		check("", r.at, r.is.Evidence)
 	}
 }
 
 func TestCuratedDatasetKeepsBothSides(t *testing.T) {
 	ds := curated(t)
 	values := func(subject graph.ID, p graph.Property, lang string) (all []string) {
-		for _, f := range ds.Facts {
-			if f.Subject == subject && f.Property == p && f.Lang == lang {
-				all = append(all, f.Value)
+		for _, f := range ds.facts {
+			if f.is.Subject == subject && f.is.Property == p && f.is.Lang == lang {
+				all = append(all, f.is.Value)
 			}
 		}
 		slices.Sort(all)
@@ -131,14 +165,15 @@ func TestCuratedIdentifiersAreThoseOfTheRegistries(t *testing.T) {
 		graph.SchemeEuroSciVoc: regexp.MustCompile(`^http://data\.europa\.eu/8mn/euroscivoc/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`),
 	}
 	owners := map[string][]graph.ID{}
-	for _, f := range curated(t).Facts {
+	for _, stated := range curated(t).facts {
+		f := stated.is
 		if f.Property != graph.PropIdentifier {
 			continue
 		}
 		owners[f.Value] = append(owners[f.Value], f.Subject)
 		id, err := graph.ParseIdentifier(f.Value)
 		if err != nil || id.String() != f.Value || forms[id.Scheme] == nil || !forms[id.Scheme].MatchString(id.Value) {
-			t.Errorf("%s: %s has %s, which no registry writes so", f.At, f.Subject, f.Value)
+			t.Errorf("%s: %s has %s, which no registry writes so", stated.at, f.Subject, f.Value)
 		}
 	}
 	for _, c := range []struct{ value, owner, why string }{
@@ -160,17 +195,17 @@ func TestCuratedIdentifiersAreThoseOfTheRegistries(t *testing.T) {
 func TestCuratedConflicts(t *testing.T) {
 	ds := curated(t)
 	facts, relations := map[graph.ID][]graph.Fact{}, map[graph.ID][]graph.Relation{}
-	for _, f := range ds.Facts {
-		facts[f.Subject] = append(facts[f.Subject], f.Fact)
+	for _, f := range ds.facts {
+		facts[f.is.Subject] = append(facts[f.is.Subject], f.is)
 	}
-	for _, r := range ds.Relations {
-		relations[r.From] = append(relations[r.From], r.Relation)
-		relations[r.To] = append(relations[r.To], r.Relation)
+	for _, r := range ds.relations {
+		relations[r.is.From] = append(relations[r.is.From], r.is)
+		relations[r.is.To] = append(relations[r.is.To], r.is)
 	}
 	var got []string
-	for _, e := range ds.Entities {
-		for _, c := range derive.Record(e.ID, facts[e.ID], relations[e.ID], nil).Conflicts {
-			got = append(got, strings.Join([]string{string(e.ID), string(c.Property) + string(c.Relation), string(c.Kind)}, " "))
+	for _, e := range ds.entities {
+		for _, c := range derive.Record(e.is, facts[e.is], relations[e.is], nil).Conflicts {
+			got = append(got, strings.Join([]string{string(e.is), string(c.Property) + string(c.Relation), string(c.Kind)}, " "))
 		}
 	}
 	slices.Sort(got)
@@ -197,7 +232,18 @@ func TestCuratedQuotesStandInTheDocuments(t *testing.T) {
 	if folder == "" {
 		folder = needs.Shared(t, "sources")
 	}
-	report, problems := proof.Prove(curated(t), os.DirFS(folder))
+	var quotes proof.Proof
+	ds := curated(t)
+	for _, e := range ds.entities {
+		quotes.Entity(e.at, e.is)
+	}
+	for _, f := range ds.facts {
+		quotes.Fact(f.at, f.is)
+	}
+	for _, r := range ds.relations {
+		quotes.Relation(r.at, r.is)
+	}
+	report, problems := quotes.Prove(os.DirFS(folder))
 	for _, p := range problems {
 		t.Error(p)
 	}

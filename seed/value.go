@@ -16,7 +16,7 @@ func (r *reader) text(f field) (string, bool) {
 	if f.value.shape == scalar {
 		found = "an empty value"
 	}
-	r.report(f.at, f.key, fmt.Sprintf("%s stands here where a single value is expected", found), "write the value, or leave out the key")
+	r.reject(f.at, f.key, fmt.Sprintf("%s stands here where a single value is expected", found), "write the value, or leave out the key")
 	return "", false
 }
 
@@ -27,7 +27,7 @@ func (r *reader) date(f field, to *graph.Date) bool {
 	}
 	d, err := graph.ParseDate(text)
 	if err != nil {
-		r.report(f.value.at, f.key, graph.UserMessage(err), "")
+		r.reject(f.value.at, f.key, graph.UserMessage(err), "")
 		return false
 	}
 	*to = d
@@ -41,7 +41,7 @@ func (r *reader) amount(f field, to **float64) bool {
 	}
 	n, ok := graph.ParseNumber(text)
 	if !ok {
-		r.report(f.value.at, f.key, excerpt(text)+" is not a number", "write euros as digits, with a dot for the cents")
+		r.reject(f.value.at, f.key, excerpt(text)+" is not a number", "write euros as digits, with a dot for the cents")
 		return false
 	}
 	*to = &n
@@ -55,7 +55,7 @@ func (r *reader) relationType(f field, to *graph.RelationType) bool {
 	}
 	*to = graph.RelationType(text)
 	if _, known := to.Rule(); !known {
-		r.report(f.value.at, f.key, excerpt(text)+" is not a relation type", graph.NearestRelationType(*to))
+		r.reject(f.value.at, f.key, excerpt(text)+" is not a relation type", graph.NearestRelationType(*to))
 		return false
 	}
 	return true
@@ -64,11 +64,11 @@ func (r *reader) relationType(f field, to *graph.RelationType) bool {
 // evidence reads one pointer into a document, or a list of them.
 func (r *reader) evidence(n node) ([]graph.Evidence, bool) {
 	var all []graph.Evidence
-	before := len(r.problems)
+	before := r.rejected
 	r.each(n, "evidence", func(n node) {
 		var e graph.Evidence
 		if !has(n, "document") {
-			r.report(n.at, "document", "this evidence names no document", mappingHint("evidence"))
+			r.reject(n.at, "document", "this evidence names no document", mappingHint("evidence"))
 		}
 		r.keys(n, []string{"document", "at", "quote"}, func(f field) bool {
 			text, ok := r.text(f)
@@ -86,14 +86,14 @@ func (r *reader) evidence(n node) ([]graph.Evidence, bool) {
 		})
 		all = append(all, e)
 	})
-	return all, len(r.problems) == before
+	return all, r.rejected == before
 }
 
 // document reads the slug of a document's id; the kind is plain from the key.
 func (r *reader) document(f field, text string, to *graph.ID) bool {
 	prefix := graph.KindDocument.Prefix() + ":"
 	if strings.Contains(text, ":") {
-		r.report(f.value.at, f.key, excerpt(text)+" has a colon", "write the id of the document without "+prefix)
+		r.reject(f.value.at, f.key, excerpt(text)+" has a colon", "write the id of the document without "+prefix)
 		return false
 	}
 	*to = graph.ID(prefix + text)
@@ -104,7 +104,7 @@ func (r *reader) document(f field, text string, to *graph.ID) bool {
 func (r *reader) locator(f field, text string, to *string) bool {
 	l, err := graph.ParseLocator("#" + text)
 	if err != nil {
-		r.report(f.value.at, f.key, excerpt(text)+" is not a place", "write char=120,230 for text, row=12 for a table, /path for XML and JSON")
+		r.reject(f.value.at, f.key, excerpt(text)+" is not a place", "write char=120,230 for text, row=12 for a table, /path for XML and JSON")
 		return false
 	}
 	*to = l.String()
@@ -113,7 +113,7 @@ func (r *reader) locator(f field, text string, to *string) bool {
 
 func (r *reader) quote(f field, text string, to *string) bool {
 	if strings.ContainsAny(text, "\r\n") {
-		r.report(f.value.at, f.key, "the quote runs over the end of a line", "quote from one line")
+		r.reject(f.value.at, f.key, "the quote runs over the end of a line", "quote from one line")
 		return false
 	}
 	*to = text

@@ -3,7 +3,6 @@ package server
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
@@ -33,15 +32,11 @@ var seedLoaded = time.Date(2026, 7, 1, 12, 0, 0, 0, time.UTC)
 // openSeed returns the curated dataset in the embedded store. It is loaded once, and only read.
 var openSeed = sync.OnceValues(func() (graph.Store, error) {
 	ctx := context.Background()
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		return nil, errors.New(problems[0].String())
-	}
 	store, err := embedded.Open(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	_, err = loader.Load(ctx, store, ds, loader.Options{Now: func() time.Time { return seedLoaded }})
+	_, err = loader.Run(ctx, store, seed.New(seed.FS), loader.Options{Strict: true, Now: func() time.Time { return seedLoaded }})
 	return store, err
 })
 

@@ -16,6 +16,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/atlas"
+	"entente/graph/storetest"
 )
 
 func TestPages(t *testing.T) {
@@ -100,7 +101,7 @@ func TestReady(t *testing.T) {
 		{"the store is slow", func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }, "TIMEOUT"},
 	} {
 		s, _ := testServer(t, func(cfg *Config) {
-			cfg.Atlas = atlas.New(pinged{ping: c.ping})
+			cfg.Atlas = atlas.New(pinged{storetest.NewReference(), c.ping})
 			cfg.Timeouts.Ready = 20 * time.Millisecond
 		})
 		got := get(s.Handler(), "/readyz")

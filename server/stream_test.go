@@ -20,6 +20,7 @@ import (
 	"entente/graph"
 	"entente/graph/atlas"
 	"entente/graph/embedded"
+	"entente/graph/storetest"
 	"entente/server/gql"
 )
 
@@ -54,7 +55,7 @@ func openStore(t *testing.T, path string) *embedded.Store {
 // putSite loads a site of the slug.
 func putSite(t *testing.T, s graph.Store, slug string) {
 	t.Helper()
-	err := s.Apply(context.Background(), graph.Changes{
+	err := storetest.Apply(context.Background(), s, storetest.Changes{
 		Load: graph.Load{Source: "test", Finished: time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC)},
 		Put:  []graph.Record{{Entity: graph.Entity{ID: graph.ID("site:" + slug), Kind: graph.KindSite}}},
 	})

@@ -23,6 +23,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/atlas"
+	"entente/graph/storetest"
 )
 
 // TestMain fails when a test has left a goroutine behind. The store with the seed, which tests share, ends here.
@@ -203,7 +204,7 @@ func (s *stub) leaf(ctx context.Context, b *bytes.Buffer, def *ast.FieldDefiniti
 	return true
 }
 
-// pinged is a store of which only Ping is asked.
+// pinged is an empty store that answers Ping as told.
 type pinged struct {
 	graph.Reader
 	ping func(context.Context) error
@@ -216,7 +217,7 @@ func testServer(t testing.TB, change func(*Config)) (*Server, *stub) {
 	t.Helper()
 	st := newStub(t)
 	c := Config{
-		Atlas:  atlas.New(pinged{ping: func(context.Context) error { return nil }}),
+		Atlas:  atlas.New(pinged{Reader: storetest.NewReference(), ping: func(context.Context) error { return nil }}),
 		Schema: st,
 		Logger: slog.New(slog.DiscardHandler),
 	}

@@ -212,7 +212,7 @@ func TestPathRequestsAreChecked(t *testing.T) {
 func ExampleAtlas_List() {
 	ctx := context.Background()
 	store := storetest.NewReference()
-	_, _ = loader.Load(ctx, store, source("report",
+	_, _ = loader.Run(ctx, store, source("report",
 		fact("institution:cnrs", "name@fr=CNRS"), fact("institution:ens", "name@fr=École normale"), fact("institution:jrc", "name@en=JRC")), loader.Options{})
 	two := 2
 	page, err := atlas.New(store).List(ctx, atlas.ListQuery{

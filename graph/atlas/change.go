@@ -16,16 +16,6 @@ func (a *Atlas) Journal(ctx context.Context, since int) (graph.Journal, error) {
 	return a.store.Journal(ctx, since)
 }
 
-// Revision returns the revision of the state that everything asked with the context was answered from, which must be one that
-// Pin returned. ok is false when nothing was asked yet, and when the store does not pin.
-func (a *Atlas) Revision(ctx context.Context) (revision int, ok bool) {
-	p, pins := a.store.(graph.Pinner)
-	if !pins {
-		return 0, false
-	}
-	return p.Pinned(ctx)
-}
-
 // ChangesQuery asks for a page of what changed since a revision.
 type ChangesQuery struct {
 	Since int
@@ -101,17 +91,9 @@ func (a *Atlas) Nodes(ctx context.Context, ids []graph.ID) (entities []*graph.En
 			ofEntities = append(ofEntities, id)
 		}
 	}
-	var foundEntities []*graph.Entity
-	var foundRelations []*graph.Relation
-	if len(ofEntities) > 0 {
-		if foundEntities, err = a.store.Entities(ctx, ofEntities); err != nil {
-			return nil, nil, err
-		}
-	}
-	if len(ofRelations) > 0 {
-		if foundRelations, err = a.store.RelationsByID(ctx, ofRelations); err != nil {
-			return nil, nil, err
-		}
+	foundEntities, foundRelations, err := a.store.EntitiesAndRelations(ctx, ofEntities, ofRelations)
+	if err != nil {
+		return nil, nil, err
 	}
 	entities, relations = make([]*graph.Entity, len(ids)), make([]*graph.Relation, len(ids))
 	for i, id := range ids {

@@ -21,13 +21,13 @@ func journaled(t *testing.T) graph.Store {
 		}
 		return out
 	}
-	for _, c := range []graph.Changes{
+	for _, c := range []storetest.Changes{
 		{Put: put("site:a", "site:b", "site:c")},
 		{Put: put("site:d", "site:b")},
 		{Delete: []graph.ID{"site:c"}, Put: put("site:e")},
 	} {
 		c.Load.Finished = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-		if err := s.Apply(context.Background(), c); err != nil {
+		if err := storetest.Apply(context.Background(), s, c); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -115,7 +115,7 @@ func (e *explorer) shared(ctx context.Context, r graph.Reader, nodes []sharedNod
 			relationIDs = append(relationIDs, e.t.RelationID(a.Relation))
 		}
 	}
-	entities, relations, err := graph.ReadTogether(ctx, r, ids, relationIDs)
+	entities, relations, err := r.EntitiesAndRelations(ctx, ids, relationIDs)
 	if err != nil {
 		return nil, err
 	}

@@ -94,7 +94,7 @@ func TestExplainPath(t *testing.T) {
 func ExamplePath_Explain() {
 	ctx := context.Background()
 	store := storetest.NewReference()
-	_, _ = loader.Load(ctx, store, source("report",
+	_, _ = loader.Run(ctx, store, source("report",
 		fact("institution:solvay", "name@en=Solvay"), fact("institution:e2p2l", "name@en=E2P2L"),
 		fact("institution:ecnu", "name@en=East China Normal University"),
 		relation("institution:solvay", graph.PartnerIn, "institution:e2p2l", "since=2011"),

@@ -173,7 +173,7 @@ func (s *surroundings) materialise(ctx context.Context, r graph.Reader) (Neighbo
 	for i, n := range s.nodes {
 		ids[i] = s.t.ID(n)
 	}
-	entities, found, err := graph.ReadTogether(ctx, r, ids, relations)
+	entities, found, err := r.EntitiesAndRelations(ctx, ids, relations)
 	if err != nil {
 		return out, err
 	}

@@ -206,7 +206,7 @@ func TestSearchPathsEndsWithItsContext(t *testing.T) {
 // brokenGraph fails in one method.
 type brokenGraph struct {
 	*pathGraph
-	lookup, degrees, entities, relations error
+	lookup, degrees, together error
 }
 
 func (g brokenGraph) Lookup(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
@@ -219,23 +219,19 @@ func (g brokenGraph) Degrees(ctx context.Context, nodes []graph.Node) ([]int, er
 	return degrees, errors.Join(err, g.degrees)
 }
 
-func (g brokenGraph) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
-	found, err := g.pathGraph.Entities(ctx, ids)
-	return found, errors.Join(err, g.entities)
-}
-
-func (g brokenGraph) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Relation, error) {
-	found, err := g.pathGraph.RelationsByID(ctx, ids)
-	return found, errors.Join(err, g.relations)
+func (g brokenGraph) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	foundEntities, foundRelations, err := g.pathGraph.EntitiesAndRelations(ctx, entities, relations)
+	return foundEntities, foundRelations, errors.Join(err, g.together)
 }
 
 func TestSearchPathsPassesErrorsOn(t *testing.T) {
 	down := graph.Errorf(graph.CodeUnavailable, "the store is down")
 	for name, g := range map[string]brokenGraph{
-		"Lookup":        {pathGraph: ladder(), lookup: down},
-		"Degrees":       {pathGraph: ladder(), degrees: down},
-		"Entities":      {pathGraph: ladder(), entities: down},
-		"RelationsByID": {pathGraph: ladder(), relations: down},
+		"Lookup":               {pathGraph: ladder(), lookup: down},
+		"Degrees":              {pathGraph: ladder(), degrees: down},
+		"EntitiesAndRelations": {pathGraph: ladder(), together: down},
 	} {
 		if _, err := connect.SearchPaths(context.Background(), g, g, ladderQuery()); graph.CodeOf(err) != graph.CodeUnavailable {
 			t.Errorf("%s fails: %v, want UNAVAILABLE", name, err)

@@ -12,7 +12,7 @@ import (
 	"entente/graph/connect"
 )
 
-// pathGraph is a small graph as SearchPaths asks for it: its Topology and the two methods of Reader that fill in the answer.
+// pathGraph is a small graph as SearchPaths asks for it: its Topology and the methods of Reader that fill in the answer.
 // The handle of a node is its place in ids, that of a relation its place in relations.
 type pathGraph struct {
 	graph.Reader
@@ -93,6 +93,17 @@ func (g *pathGraph) RelationsByID(_ context.Context, ids []graph.ID) ([]*graph.R
 		}
 	}
 	return out, nil
+}
+
+func (g *pathGraph) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	foundEntities, err := g.Entities(ctx, entities)
+	if err != nil {
+		return nil, nil, err
+	}
+	foundRelations, err := g.RelationsByID(ctx, relations)
+	return foundEntities, foundRelations, err
 }
 
 // degree counts the relations of an entity, one with itself once.

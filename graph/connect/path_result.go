@@ -21,7 +21,7 @@ func (s *pathSearch) materialise(ctx context.Context, r graph.Reader, found []*p
 			relationIDs = append(relationIDs, s.t.RelationID(a.Relation))
 		}
 	}
-	entities, relations, err := graph.ReadTogether(ctx, r, entityIDs, relationIDs)
+	entities, relations, err := r.EntitiesAndRelations(ctx, entityIDs, relationIDs)
 	if err != nil {
 		return PathResult{}, err
 	}

@@ -25,8 +25,8 @@ const (
 	maxWhatIfRemoved = 50_000 // relations that go, those of the entities that go included
 )
 
-// Supposing returns what r reads, as it would be after the change. Entities, RelationsByID, Stats and Explore answer so, and with
-// Explore all questions about how much is connected; the other methods answer as r does. The store is not touched. LIMIT_EXCEEDED
+// Supposing returns what r reads, as it would be after the change. Entities, RelationsByID, both together, Stats and Explore answer so,
+// and with Explore all questions about how much is connected; the other methods answer as r does. The store is not touched. LIMIT_EXCEEDED
 // when more relations would go than can be looked at.
 func Supposing(r graph.Reader, w WhatIf) graph.Reader {
 	if w.Empty() {
@@ -102,13 +102,18 @@ func (r supposing) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entit
 	if err != nil {
 		return nil, err
 	}
+	return r.change.entities(found), nil
+}
+
+// entities returns what the change leaves of entities that were found.
+func (w WhatIf) entities(found []*graph.Entity) []*graph.Entity {
 	found = slices.Clone(found)
 	for i, e := range found {
-		if e != nil && slices.Contains(r.change.Remove, e.ID) {
+		if e != nil && slices.Contains(w.Remove, e.ID) {
 			found[i] = nil
 		}
 	}
-	return found, nil
+	return found
 }
 
 // RelationsByID fulfils Reader.
@@ -117,18 +122,34 @@ func (r supposing) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.
 	if err != nil {
 		return nil, err
 	}
+	return r.change.relations(ids, found), nil
+}
+
+// relations returns what the change makes of relations that were found under ids.
+func (w WhatIf) relations(ids []graph.ID, found []*graph.Relation) []*graph.Relation {
 	found = slices.Clone(found)
-	gone := func(id graph.ID) bool { return slices.Contains(r.change.Remove, id) }
+	gone := func(id graph.ID) bool { return slices.Contains(w.Remove, id) }
 	for i, rel := range found {
 		if rel != nil && (gone(rel.ID) || gone(rel.From) || gone(rel.To)) {
 			found[i] = nil
 		}
-		n := slices.IndexFunc(r.change.Add, func(a graph.Relation) bool { return a.ID == ids[i] && !gone(a.From) && !gone(a.To) })
+		n := slices.IndexFunc(w.Add, func(a graph.Relation) bool { return a.ID == ids[i] && !gone(a.From) && !gone(a.To) })
 		if n >= 0 && found[i] == nil {
-			found[i] = &r.change.Add[n]
+			found[i] = &w.Add[n]
 		}
 	}
-	return found, nil
+	return found
+}
+
+// EntitiesAndRelations fulfils Reader.
+func (r supposing) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	foundEntities, foundRelations, err := r.Reader.EntitiesAndRelations(ctx, entities, relations)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r.change.entities(foundEntities), r.change.relations(relations, foundRelations), nil
 }
 
 // Stats fulfils Reader. Loads and revision are those of the state that is supposed to change.

@@ -13,6 +13,7 @@ import (
 	"entente/graph/connect"
 	"entente/graph/derive"
 	"entente/graph/embedded"
+	"entente/graph/storetest"
 )
 
 // drawWorld draws a graph as a store holds it, with documents, withdrawn relations and projects that lend their time.
@@ -53,7 +54,7 @@ func storeOf(t *rapid.T, records []graph.Record, relations []graph.Relation) *em
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	if err := store.Apply(context.Background(), graph.Changes{Put: records, PutRelations: relations}); err != nil {
+	if err := storetest.Apply(context.Background(), store, storetest.Changes{Put: records, PutRelations: relations}); err != nil {
 		t.Fatal(err)
 	}
 	return store
@@ -68,7 +69,7 @@ func TestWhatIfIsReallyApplyingTheChange(t *testing.T) {
 		w := drawWhatIf(t, records, relations)
 		store, changed := storeOf(t, records, relations), storeOf(t, records, relations)
 		before := statsOf(t, store)
-		var really graph.Changes
+		var really storetest.Changes
 		for _, id := range w.Remove {
 			if id.IsRelation() {
 				really.DeleteRelations = append(really.DeleteRelations, id)
@@ -82,9 +83,10 @@ func TestWhatIfIsReallyApplyingTheChange(t *testing.T) {
 			})
 			if !known {
 				really.PutRelations = append(really.PutRelations, r)
+				really.DeleteRelations = slices.DeleteFunc(really.DeleteRelations, func(id graph.ID) bool { return id == r.ID })
 			}
 		}
-		if err := changed.Apply(ctx, really); err != nil {
+		if err := storetest.Apply(ctx, changed, really); err != nil {
 			t.Fatal(err)
 		}
 		supposed := connect.Supposing(store, w)
@@ -154,7 +156,7 @@ func pathsOf(t *rapid.T, r graph.Reader, q connect.PathQuery) []string {
 
 // checkCohesion counts pairs by asking of every two entities whether one reaches the other.
 func checkCohesion(
-	t *rapid.T, store graph.Reader, w connect.WhatIf, records []graph.Record, relations []graph.Relation, really graph.Changes,
+	t *rapid.T, store graph.Reader, w connect.WhatIf, records []graph.Record, relations []graph.Relation, really storetest.Changes,
 ) {
 	got, err := connect.FindCohesion(context.Background(), store, w)
 	if err != nil || got == nil {

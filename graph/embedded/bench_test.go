@@ -29,7 +29,7 @@ func BenchmarkApplyAndOpen(b *testing.B) {
 			b.Fatal(err)
 		}
 		begin := time.Now()
-		if err := s.Apply(b.Context(), c); err != nil {
+		if err := storetest.Apply(b.Context(), s, c); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(time.Since(begin).Seconds(), "s/apply")
@@ -53,7 +53,7 @@ func BenchmarkApplyAndOpen(b *testing.B) {
 		b.ReportMetric(float64(m.HeapAlloc)/1e6, "MB")
 		runtime.KeepAlive(c)
 		begin = time.Now()
-		if err := s.Apply(b.Context(), graph.Changes{Put: c.Put[:10]}); err != nil {
+		if err := storetest.Apply(b.Context(), s, storetest.Changes{Put: c.Put[:10]}); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(time.Since(begin).Seconds(), "s/small-apply")
@@ -81,7 +81,7 @@ func BenchmarkQuestions(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer s.Close()
-	if err := errors.Join(s.Apply(b.Context(), c), s.Warm(b.Context())); err != nil {
+	if err := errors.Join(storetest.Apply(b.Context(), s, c), s.Warm(b.Context())); err != nil {
 		b.Fatal(err)
 	}
 	for _, q := range questions(c) {
@@ -109,7 +109,7 @@ type question struct {
 }
 
 // questions are what pages ask of a graph that world made.
-func questions(c graph.Changes) []question {
+func questions(c storetest.Changes) []question {
 	ctx := context.Background()
 	r := newRand(3)
 	id := func() graph.ID { return c.Put[r.IntN(len(c.Put))].Entity.ID }

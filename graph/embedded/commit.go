@@ -86,7 +86,7 @@ func (t *transaction) finishGraph(ctx context.Context, next *content, l graph.Lo
 	}
 	relations := make([]*relation, 0, len(t.relations))
 	for _, r := range t.relations {
-		if t.gone[r.From] && t.put[r.From] == nil || t.gone[r.To] && t.put[r.To] == nil {
+		if t.gone[r.From] || t.gone[r.To] {
 			return graph.Errorf(graph.CodeInvalidArgument, "the relation %s was put, and %s or %s deleted", r.ID, r.From, r.To)
 		}
 		relations = append(relations, r)

@@ -27,17 +27,11 @@ func open(t *testing.T, path string, opts ...embedded.Option) *embedded.Store {
 }
 
 func TestInMemory(t *testing.T) {
-	conforms(t, func(t *testing.T) graph.Store { return open(t, "") })
+	storetest.Run(t, func(t *testing.T) graph.Store { return open(t, "") })
 }
 
 func TestInFile(t *testing.T) {
-	conforms(t, func(t *testing.T) graph.Store { return open(t, filepath.Join(t.TempDir(), "graph.db")) })
-}
-
-// conforms runs all that the suite has about a store that pins.
-func conforms(t *testing.T, open storetest.Open) {
-	storetest.Run(t, open)
-	t.Run("Pinned", func(t *testing.T) { storetest.Pinned(t, open) })
+	storetest.Run(t, func(t *testing.T) graph.Store { return open(t, filepath.Join(t.TempDir(), "graph.db")) })
 }
 
 // twoStores writes with one store and reads with another that has the same file: everything that is read went through
@@ -45,14 +39,6 @@ func conforms(t *testing.T, open storetest.Open) {
 type twoStores struct {
 	*embedded.Store
 	writer *embedded.Store
-}
-
-// Apply fulfils graph.Writer.
-func (s twoStores) Apply(ctx context.Context, c graph.Changes) error {
-	if err := s.writer.Apply(ctx, c); err != nil {
-		return err
-	}
-	return s.Refresh(context.WithoutCancel(ctx))
 }
 
 // Begin fulfils graph.Writer. The store that reads follows each step that can be seen.
@@ -84,7 +70,7 @@ func (f followed) Close() error {
 func (s twoStores) Close() error { return errors.Join(s.writer.Close(), s.Store.Close()) }
 
 func TestThroughFile(t *testing.T) {
-	conforms(t, func(t *testing.T) graph.Store {
+	storetest.Run(t, func(t *testing.T) graph.Store {
 		path := filepath.Join(t.TempDir(), "graph.db")
 		return twoStores{open(t, path, embedded.Poll(0)), open(t, path, embedded.Poll(0))}
 	})

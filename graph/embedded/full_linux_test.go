@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"testing"
 
+	"entente/graph/storetest"
 	"entente/internal/needs"
 )
 
@@ -21,7 +22,7 @@ func loadUnderFileLimit(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Apply(ctx, generation(10, 1)); err != nil {
+	if err := storetest.Apply(ctx, s, generation(10, 1)); err != nil {
 		return err
 	}
 	const most = 2 << 20
@@ -53,7 +54,7 @@ func TestFullDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Apply(t.Context(), generation(10, 1)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(10, 1)); err != nil {
 		t.Fatal(err)
 	}
 	if err := errors.Join(checkFull(s, path), s.Close()); err != nil {

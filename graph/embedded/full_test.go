@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/storetest"
 )
 
 // checkFull loads what has no room and checks that it is STORAGE_FULL with nothing changed, in memory and in the file.
@@ -19,7 +20,7 @@ func checkFull(s *Store, path string) error {
 	if err != nil {
 		return err
 	}
-	err = s.Apply(ctx, generation(8000, 2))
+	err = storetest.Apply(ctx, s, generation(8000, 2))
 	if graph.CodeOf(err) != graph.CodeStorageFull || !strings.Contains(graph.UserMessage(err), "disk is full") {
 		return fmt.Errorf("a load without room is STORAGE_FULL, not %w", err)
 	}
@@ -42,7 +43,7 @@ func checkFull(s *Store, path string) error {
 	if g, err := wholeGeneration(s, 10); g != 1 || err != nil {
 		return fmt.Errorf("a load without room changes nothing: generation %d, %w", g, err)
 	}
-	if err := s.Apply(ctx, generation(10, 3)); err != nil {
+	if err := storetest.Apply(ctx, s, generation(10, 3)); err != nil {
 		return fmt.Errorf("a load that has room succeeds after one that had not: %w", err)
 	}
 	if g, err := wholeGeneration(s, 10); g != 3 || err != nil {
@@ -59,7 +60,7 @@ func TestFullDatabase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.Apply(t.Context(), generation(10, 1))
+	err = storetest.Apply(t.Context(), s, generation(10, 1))
 	if err = errors.Join(err, checkFull(s, path), s.Close()); err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/derive"
+	"entente/graph/storetest"
 )
 
 // TestTopology compares the arcs with the relations.
@@ -27,7 +28,7 @@ func TestTopology(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if err := s.Apply(t.Context(), c); err != nil {
+	if err := storetest.Apply(t.Context(), s, c); err != nil {
 		t.Fatal(err)
 	}
 	top := topology{s.current.Load().snapshot}
@@ -104,24 +105,22 @@ func TestSeparatorInTexts(t *testing.T) {
 	c.Put = append(c.Put, derive.Record("site:x", []graph.Fact{fact}, nil, nil))
 	c.PutRelations[0].Role = "x\x1fy"
 	c.Load = graph.Load{Source: "\x1f", Started: time.Now(), Finished: time.Now().Add(time.Second)}
-	want := read(t, s, c)
+	if err := storetest.Apply(t.Context(), s, c); err != nil {
+		t.Fatal(err)
+	}
+	want := read(t, s)
 	if s, err = Open(t.Context(), path, Poll(0)); err != nil {
 		t.Fatal(err)
 	}
-	if got := read(t, s, graph.Changes{}); !reflect.DeepEqual(got, want) {
+	if got := read(t, s); !reflect.DeepEqual(got, want) {
 		t.Errorf("after opening again: %+v, want %+v", got, want)
 	}
 }
 
-// read applies changes that are not empty, reads everything, and closes the store.
-func read(t *testing.T, s *Store, c graph.Changes) (all [4]any) {
+// read reads everything, and closes the store.
+func read(t *testing.T, s *Store) (all [4]any) {
 	t.Helper()
 	defer s.Close()
-	if !c.Empty() {
-		if err := s.Apply(t.Context(), c); err != nil {
-			t.Fatal(err)
-		}
-	}
 	sn := s.current.Load()
 	ids := make([]graph.ID, len(sn.nodes))
 	for i, n := range sn.nodes {

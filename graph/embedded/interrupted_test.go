@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/storetest"
 )
 
 // TestInterrupted kills a process in the middle of a load.
@@ -16,7 +17,7 @@ func TestInterrupted(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if err := s.Apply(t.Context(), generation(10, 1)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(10, 1)); err != nil {
 		t.Fatal(err)
 	}
 	states := func() (out []graph.LoadState) {
@@ -46,7 +47,7 @@ func TestInterrupted(t *testing.T) {
 	if g, err := wholeGeneration(s, 10); g != 1 || err != nil {
 		t.Errorf("nothing of a load that was killed is there: generation %d, %v", g, err)
 	}
-	if err := s.Apply(t.Context(), generation(10, 3)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(10, 3)); err != nil {
 		t.Fatal(err)
 	}
 	want := []graph.LoadState{graph.LoadComplete, graph.LoadInterrupted, graph.LoadComplete}

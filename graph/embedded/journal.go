@@ -34,19 +34,6 @@ func (s *snapshot) Journal(_ context.Context, since int) (graph.Journal, error) 
 	return j, nil
 }
 
-// Pinned fulfils graph.Pinner.
-func (s *Store) Pinned(ctx context.Context) (revision int, ok bool) {
-	p, ok := ctx.Value(pinOf{s}).(*pin)
-	if !ok {
-		return 0, false
-	}
-	st := p.kept.Load()
-	if st == nil {
-		return 0, false
-	}
-	return st.revision, true
-}
-
 // changesOf yields what a transaction does: base is what readers see, nodes and relations what is put, all by id.
 func (t *transaction) changesOf(nodes []*node, relations []*relation) func(yield func(graph.Change) bool) {
 	return func(yield func(graph.Change) bool) {
@@ -57,8 +44,10 @@ func (t *transaction) changesOf(nodes []*node, relations []*relation) func(yield
 				going = yield(graph.ChangeOfPut(id, true, t.nodeOf(id).entity.Withdrawn))
 			}
 		}
-		for id := range t.gone {
-			going = going && yield(graph.Change{ID: id, Kind: graph.ChangeDeleted})
+		for id, there := range t.gone {
+			if there && going {
+				going = yield(graph.Change{ID: id, Kind: graph.ChangeDeleted})
+			}
 		}
 		going = going && changes(t.base.relations, relations, yield, func(r *relation) graph.ID { return r.ID },
 			func(r *relation) bool { return r.Withdrawn })

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/storetest"
 )
 
 func journalOf(t *testing.T, s *Store, since int) graph.Journal {
@@ -27,7 +28,7 @@ func TestJournalOfOlderFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n := range 2 {
-		if err := s.Apply(t.Context(), generation(3, n+1)); err != nil {
+		if err := storetest.Apply(t.Context(), s, generation(3, n+1)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -39,7 +40,7 @@ func TestJournalOfOlderFile(t *testing.T) {
 	if j := journalOf(t, s, 1); j.Revision != 2 || len(j.Revisions) > 0 || j.Reaches() {
 		t.Errorf("an older file opens, and has no journal: %+v", j)
 	}
-	if err := s.Apply(t.Context(), generation(3, 3)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(3, 3)); err != nil {
 		t.Fatal(err)
 	}
 	if j := journalOf(t, s, 0); j.Reaches() || len(j.Revisions) != 1 {
@@ -70,7 +71,7 @@ func TestJournalOfOtherProcess(t *testing.T) {
 	}
 	defer reader.Close()
 	for n := range 3 {
-		if err := writer.Apply(t.Context(), generation(10, n+1)); err != nil {
+		if err := storetest.Apply(t.Context(), writer, generation(10, n+1)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -108,7 +109,7 @@ func TestJournalRefuses(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Apply(t.Context(), generation(3, 1)); err != nil {
+		if err := storetest.Apply(t.Context(), s, generation(3, 1)); err != nil {
 			t.Fatal(err)
 		}
 		s.Close()
@@ -129,7 +130,7 @@ func TestPinnedJournal(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if err := s.Apply(t.Context(), generation(3, 1)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(3, 1)); err != nil {
 		t.Fatal(err)
 	}
 	ctx := s.Pin(t.Context())
@@ -137,7 +138,7 @@ func TestPinnedJournal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Apply(t.Context(), generation(3, 2)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(3, 2)); err != nil {
 		t.Fatal(err)
 	}
 	after, err := s.Journal(ctx, 0)

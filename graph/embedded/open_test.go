@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/storetest"
 )
 
 func TestOpenRefuses(t *testing.T) {
@@ -26,7 +27,7 @@ func TestOpenRefuses(t *testing.T) {
 		path := filepath.Join(dir, name)
 		s, err := Open(t.Context(), path, Poll(0))
 		if err == nil {
-			err = errors.Join(s.Apply(t.Context(), generation(300, 1)), s.Close())
+			err = errors.Join(storetest.Apply(t.Context(), s, generation(300, 1)), s.Close())
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -104,7 +105,7 @@ func TestBrokenFacts(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "graph.db")
 			s, err := Open(t.Context(), path, Poll(0))
 			if err == nil {
-				err = errors.Join(s.Apply(t.Context(), generation(3, 1)), s.Close())
+				err = errors.Join(storetest.Apply(t.Context(), s, generation(3, 1)), s.Close())
 			}
 			if err != nil {
 				t.Fatal(err)
@@ -173,7 +174,7 @@ func TestOddPaths(t *testing.T) {
 				if have, err := wholeGeneration(s, 5); have != g-1 || err != nil {
 					t.Errorf("generation %d after opening again: %v", have, err)
 				}
-				if err := errors.Join(s.Apply(t.Context(), generation(5, g)), s.Close()); err != nil {
+				if err := errors.Join(storetest.Apply(t.Context(), s, generation(5, g)), s.Close()); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -194,7 +195,7 @@ func TestRelativePath(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(os.TempDir()) // connections that are opened later must find the same file
-	if err := errors.Join(s.Apply(t.Context(), generation(5, 1)), s.Refresh(t.Context()), s.Ping(t.Context()), s.Close()); err != nil {
+	if err := errors.Join(storetest.Apply(t.Context(), s, generation(5, 1)), s.Refresh(t.Context()), s.Ping(t.Context()), s.Close()); err != nil {
 		t.Error(err)
 	}
 }
@@ -215,7 +216,7 @@ func TestFileIsForPeople(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(s.Apply(t.Context(), generation(3, 7)), s.Close()); err != nil {
+	if err := errors.Join(storetest.Apply(t.Context(), s, generation(3, 7)), s.Close()); err != nil {
 		t.Fatal(err)
 	}
 	db := database1(t, path)

@@ -10,13 +10,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"entente/graph"
 	"entente/graph/derive"
+	"entente/graph/storetest"
 )
 
 // patient is how long tests wait for what takes milliseconds, on a machine that may be busy with other tests.
@@ -68,8 +68,8 @@ func (p *process) expect(t *testing.T) string {
 }
 
 // generation is a graph of n projects and a hub of which every part tells the generation.
-func generation(n, g int) graph.Changes {
-	c := graph.Changes{Load: graph.Load{Source: "test", Started: time.Now(), Finished: time.Now()}}
+func generation(n, g int) storetest.Changes {
+	c := storetest.Changes{Load: graph.Load{Source: "test", Started: time.Now(), Finished: time.Now()}}
 	put := func(id graph.ID, facts ...graph.Fact) {
 		for i := range facts {
 			facts[i].Subject = id
@@ -133,32 +133,11 @@ func loadForever(path string) error {
 		return err
 	}
 	for g := 1; ; g++ {
-		if err := applyInBatches(s, generation(crashSize, g), 100); err != nil {
+		if err := storetest.ApplyInBatches(context.Background(), s, generation(crashSize, g), 100); err != nil {
 			return err
 		}
 		fmt.Println("loaded", g)
 	}
-}
-
-// applyInBatches loads changes that delete nothing, size records and relations at a time.
-func applyInBatches(s *Store, c graph.Changes, size int) (err error) {
-	ctx := context.Background()
-	tx, err := s.Begin(ctx, c.Load)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, tx.Close()) }()
-	for batch := range slices.Chunk(c.Put, size) {
-		if err := tx.Put(ctx, batch); err != nil {
-			return err
-		}
-	}
-	for batch := range slices.Chunk(c.PutRelations, size) {
-		if err := tx.PutRelations(ctx, batch); err != nil {
-			return err
-		}
-	}
-	return tx.Commit(ctx, c.Load)
 }
 
 func TestKilledWhileLoading(t *testing.T) {
@@ -212,7 +191,7 @@ func holdTheFile(path string) error {
 		fmt.Println("writing")
 		_, _ = io.Copy(io.Discard, os.Stdin)
 	}
-	if err := s.Apply(context.Background(), generation(10, 2)); err != nil {
+	if err := storetest.Apply(context.Background(), s, generation(10, 2)); err != nil {
 		return err
 	}
 	fmt.Println("written")
@@ -226,12 +205,12 @@ func TestAnotherProcessWrites(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if err := s.Apply(t.Context(), generation(10, 1)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(10, 1)); err != nil {
 		t.Fatal(err)
 	}
 	p := start(t, "hold", path)
 	begin := time.Now()
-	err = s.Apply(t.Context(), generation(10, 3))
+	err = storetest.Apply(t.Context(), s, generation(10, 3))
 	if graph.CodeOf(err) != graph.CodeBusy || !strings.Contains(graph.UserMessage(err), "another process") {
 		t.Errorf("writing while another process does is BUSY: %v", err)
 	}
@@ -284,7 +263,7 @@ func loadOnce(path string) error {
 	for in.Scan() {
 		g := 0
 		fmt.Sscan(in.Text(), &g)
-		if err := s.Apply(context.Background(), generation(200, g)); err != nil {
+		if err := storetest.Apply(context.Background(), s, generation(200, g)); err != nil {
 			return err
 		}
 		fmt.Println("loaded", g)
@@ -341,7 +320,7 @@ func TestOverwrittenByAnother(t *testing.T) {
 	for g := range 6 {
 		small := generation(3, g)
 		small.Put = append(small.Put, derive.Record(graph.ID(fmt.Sprint("site:s", g)), nil, nil, nil))
-		if err := stores[g%2].Apply(t.Context(), small); err != nil {
+		if err := storetest.Apply(t.Context(), stores[g%2], small); err != nil {
 			t.Fatal(err)
 		}
 	}

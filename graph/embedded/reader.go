@@ -69,6 +69,17 @@ func (s *Store) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Rel
 	return sn.RelationsByID(ctx, ids)
 }
 
+// EntitiesAndRelations fulfils graph.Reader.
+func (s *Store) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	sn, err := s.at(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return sn.EntitiesAndRelations(ctx, entities, relations)
+}
+
 // Facts fulfils graph.Reader.
 func (s *Store) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
 	sn, err := s.at(ctx)

@@ -7,11 +7,12 @@ import (
 
 	"entente/graph"
 	"entente/graph/derive"
+	"entente/graph/storetest"
 )
 
 // world makes a graph of the given number of entities, with about six facts and four relations each: institutions,
 // projects, themes, people and documents, with a few hubs. The same seed makes the same graph.
-func world(entities int, seed uint64) graph.Changes {
+func world(entities int, seed uint64) storetest.Changes {
 	w := &worldMaker{rand: rand.New(rand.NewPCG(seed, 1)), byKind: map[graph.EntityKind][]graph.ID{}}
 	kinds := []struct {
 		kind  graph.EntityKind
@@ -37,7 +38,7 @@ func world(entities int, seed uint64) graph.Changes {
 type worldMaker struct {
 	rand    *rand.Rand
 	byKind  map[graph.EntityKind][]graph.ID
-	changes graph.Changes
+	changes storetest.Changes
 }
 
 var syllables = strings.Fields("ba co da fe gi hu jo ka li mo nu pa qui ro sa té ul ve wi za œ ny ter pla bio geo eco cryo")

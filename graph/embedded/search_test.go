@@ -11,10 +11,11 @@ import (
 	"entente/graph"
 	"entente/graph/derive"
 	"entente/graph/embedded"
+	"entente/graph/storetest"
 )
 
 // byScore answers a text by asking graph.Score of every entity.
-func byScore(c graph.Changes, q graph.TextQuery) (hits []graph.Hit) {
+func byScore(c storetest.Changes, q graph.TextQuery) (hits []graph.Hit) {
 	for i := range c.Put {
 		e := &c.Put[i].Entity
 		if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, e.Kind) {
@@ -40,7 +41,7 @@ func show(hits []graph.Hit) string {
 func TestSearchIsScore(t *testing.T) {
 	c := world(300, 5)
 	s := open(t, filepath.Join(t.TempDir(), "graph.db"), embedded.Poll(0))
-	if err := s.Apply(t.Context(), c); err != nil {
+	if err := storetest.Apply(t.Context(), s, c); err != nil {
 		t.Fatal(err)
 	}
 	w := &worldMaker{rand: newRand(9)}
@@ -78,7 +79,7 @@ func TestSearchIsScore(t *testing.T) {
 
 // TestSearchSyntax asks for texts that mean something to a full-text engine, and for texts without bounds.
 func TestSearchSyntax(t *testing.T) {
-	var c graph.Changes
+	var c storetest.Changes
 	for i, name := range []string{"alpha NEAR beta", "labels OR descriptions", "NOT a column", "rowid AND rank", "École normale", "x\x00y"} {
 		id := graph.ID(fmt.Sprint("institution:s", i))
 		f := graph.Fact{Subject: id, Property: graph.PropName, Value: name}
@@ -87,7 +88,7 @@ func TestSearchSyntax(t *testing.T) {
 	}
 	for _, path := range []string{"", filepath.Join(t.TempDir(), "graph.db")} {
 		s := open(t, path, embedded.Poll(0))
-		if err := s.Apply(context.Background(), c); err != nil {
+		if err := storetest.Apply(context.Background(), s, c); err != nil {
 			t.Fatal(err)
 		}
 		for _, text := range []string{

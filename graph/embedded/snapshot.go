@@ -96,6 +96,18 @@ func (s *snapshot) Entities(_ context.Context, ids []graph.ID) ([]*graph.Entity,
 	return out, nil
 }
 
+// EntitiesAndRelations fulfils graph.Reader.
+func (s *snapshot) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	foundEntities, err := s.Entities(ctx, entities)
+	if err != nil {
+		return nil, nil, err
+	}
+	foundRelations, err := s.RelationsByID(ctx, relations)
+	return foundEntities, foundRelations, err
+}
+
 // RelationsByID fulfils graph.Reader.
 func (s *snapshot) RelationsByID(_ context.Context, ids []graph.ID) ([]*graph.Relation, error) {
 	out := make([]*graph.Relation, len(ids))

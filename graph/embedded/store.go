@@ -26,7 +26,6 @@ type Store struct {
 
 var (
 	_ graph.Store  = (*Store)(nil)
-	_ graph.Pinner = (*Store)(nil)
 	_ graph.Warmer = (*Store)(nil)
 )
 
@@ -122,7 +121,7 @@ func (s *Store) show(next *state) {
 
 // Warm fulfils graph.Warmer: it makes the indexes.
 func (s *Store) Warm(ctx context.Context) error {
-	sn, err := s.at(ctx)
+	sn, err := s.now(ctx)
 	if err != nil {
 		return err
 	}
@@ -145,15 +144,24 @@ func (s *Store) Close() error {
 	return err
 }
 
-// at returns the state to answer from; UNAVAILABLE once the store is closed, CANCELED or TIMEOUT as ctx says.
-func (s *Store) at(ctx context.Context) (*state, error) {
+// now returns the state as it is; UNAVAILABLE once the store is closed, CANCELED or TIMEOUT as ctx says.
+func (s *Store) now(ctx context.Context) (*state, error) {
 	if err := gaveUp(ctx); err != nil {
 		return nil, err
 	}
-	if sn := s.seen(ctx); sn != nil {
-		return sn, nil
+	if current := s.current.Load(); current != nil {
+		return current, nil
 	}
 	return nil, graph.Errorf(graph.CodeUnavailable, closedMessage)
+}
+
+// at returns the state to answer from: that which is, or which the context has pinned. Its errors are those of now.
+func (s *Store) at(ctx context.Context) (*state, error) {
+	current, err := s.now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.pinned(ctx, current), nil
 }
 
 // lock waits until no one else replaces the snapshot.
@@ -170,7 +178,7 @@ func (s *Store) unlock() { <-s.writing }
 
 // Ping returns nil when the store is open, its file can be read, and the last look for writes of others succeeded.
 func (s *Store) Ping(ctx context.Context) error {
-	if _, err := s.at(ctx); err != nil || s.db.inMemory {
+	if _, err := s.now(ctx); err != nil || s.db.inMemory {
 		return err
 	}
 	if err := s.staleness.Load(); err != nil {

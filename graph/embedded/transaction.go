@@ -26,7 +26,7 @@ type transaction struct {
 
 	put           map[graph.ID]*node
 	again         map[graph.ID]bool // entities that were put as readers see them
-	gone          map[graph.ID]bool
+	gone          map[graph.ID]bool // entities that are deleted; false where there was none
 	relations     map[graph.ID]*relation
 	goneRelations map[graph.ID]bool
 	stored        map[int64]int // how many relations each new row holds
@@ -48,20 +48,17 @@ const (
 	deleteChunk  = `DELETE FROM chunks WHERE number = ?`
 )
 
-// Apply fulfils graph.Writer. It returns what Begin and the steps of a transaction return.
-func (s *Store) Apply(ctx context.Context, c graph.Changes) error { return graph.Apply(ctx, s, c) }
-
 // Begin fulfils graph.Writer. It waits while this store writes, and returns BUSY when another process writes to the file.
 // The transaction returns INVALID_ARGUMENT for a relation without both ends in the graph, of an unknown type, and for texts
 // that are not UTF-8.
 func (s *Store) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
-	if _, err := s.at(ctx); err != nil {
+	if _, err := s.now(ctx); err != nil {
 		return nil, err
 	}
 	if err := s.lock(ctx); err != nil {
 		return nil, err
 	}
-	now, err := s.at(ctx) // it may have been closed meanwhile
+	now, err := s.now(ctx) // it may have been closed meanwhile
 	if err != nil {
 		s.unlock()
 		return nil, err
@@ -165,7 +162,7 @@ func (t *transaction) putAll(ctx context.Context, records []graph.Record) error 
 			return err
 		}
 		id := records[i].Entity.ID
-		if t.gone[id] {
+		if _, deleted := t.gone[id]; deleted {
 			return bothPutAndDeleted(id)
 		}
 		old := t.put[id]
@@ -255,6 +252,9 @@ func (t *transaction) putRelations(ctx context.Context, relations []graph.Relati
 	list := make([]*graph.Relation, len(relations))
 	for i := range relations {
 		list[i] = &relations[i]
+		if t.goneRelations[list[i].ID] {
+			return bothPutAndDeleted(list[i].ID)
+		}
 		for _, end := range []graph.ID{list[i].From, list[i].To} {
 			if _, ok := t.base.handles[end]; (!ok || t.gone[end]) && t.put[end] == nil {
 				return graph.Errorf(graph.CodeInvalidArgument, "the relation %s leads to or from %s, which is not in the graph; put the entity too", list[i].ID, end)
@@ -301,13 +301,14 @@ func (t *transaction) Delete(ctx context.Context, ids []graph.ID) error {
 	t.touched = t.touched || len(ids) > 0
 	var numbers []int64
 	for _, id := range ids {
-		if t.put[id] != nil {
+		if t.put[id] != nil || t.again[id] {
 			return t.spoil(bothPutAndDeleted(id))
 		}
-		if n := t.nodeOf(id); n != nil && !t.gone[id] {
+		n := t.nodeOf(id)
+		if n != nil && !t.gone[id] {
 			numbers = append(numbers, n.number)
-			t.gone[id] = true
 		}
+		t.gone[id] = n != nil
 	}
 	return storageError(ctx, t.saver.send(func() error { return t.saver.putRecords(nil, nil, numbers) }))
 }
@@ -319,6 +320,9 @@ func (t *transaction) DeleteRelations(ctx context.Context, ids []graph.ID) error
 	}
 	t.touched = t.touched || len(ids) > 0
 	for _, id := range ids {
+		if t.relations[id] != nil {
+			return t.spoil(bothPutAndDeleted(id))
+		}
 		t.goneRelations[id] = true
 	}
 	return nil

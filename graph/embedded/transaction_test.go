@@ -9,6 +9,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/derive"
+	"entente/graph/storetest"
 )
 
 // reopened closes a store and opens its file again.
@@ -54,7 +55,7 @@ func TestRowsOfRelations(t *testing.T) {
 	}
 	const n = 5*chunkSize + 7
 	c := generation(n, 1)
-	if err := s.Apply(t.Context(), c); err != nil {
+	if err := storetest.Apply(t.Context(), s, c); err != nil {
 		t.Fatal(err)
 	}
 	if have := rows(t, s, "chunks"); have != 6 {
@@ -62,11 +63,11 @@ func TestRowsOfRelations(t *testing.T) {
 	}
 	for _, step := range []struct {
 		reason string
-		alter  func(c graph.Changes) graph.Changes
+		alter  func(c storetest.Changes) storetest.Changes
 		most   int // rows
 	}{
-		{"every third is replaced", func(c graph.Changes) graph.Changes {
-			var out graph.Changes
+		{"every third is replaced", func(c storetest.Changes) storetest.Changes {
+			var out storetest.Changes
 			for i := 0; i < n; i += 3 {
 				r := c.PutRelations[i]
 				r.Role = "other"
@@ -74,26 +75,26 @@ func TestRowsOfRelations(t *testing.T) {
 			}
 			return out
 		}, 7}, // two more for what is new, each of which the rest fills
-		{"one is put twice", func(c graph.Changes) graph.Changes {
+		{"one is put twice", func(c storetest.Changes) storetest.Changes {
 			first, last := c.PutRelations[5], c.PutRelations[5]
 			first.Role, last.Role = "first", "last"
-			return graph.Changes{PutRelations: []graph.Relation{first, last}}
+			return storetest.Changes{PutRelations: []graph.Relation{first, last}}
 		}, 9},
-		{"all of a row are deleted", func(c graph.Changes) graph.Changes {
-			var out graph.Changes
+		{"all of a row are deleted", func(c storetest.Changes) storetest.Changes {
+			var out storetest.Changes
 			for i := range chunkSize {
 				out.DeleteRelations = append(out.DeleteRelations, c.PutRelations[i].ID)
 			}
 			return out
 		}, 9},
-		{"an entity is deleted with its relation", func(graph.Changes) graph.Changes {
-			return graph.Changes{Delete: []graph.ID{"project:p000700"}}
+		{"an entity is deleted with its relation", func(storetest.Changes) storetest.Changes {
+			return storetest.Changes{Delete: []graph.ID{"project:p000700"}}
 		}, 9},
-		{"the hub is deleted with all relations", func(graph.Changes) graph.Changes {
-			return graph.Changes{Delete: []graph.ID{"institution:hub"}}
+		{"the hub is deleted with all relations", func(storetest.Changes) storetest.Changes {
+			return storetest.Changes{Delete: []graph.ID{"institution:hub"}}
 		}, 0},
 	} {
-		if err := s.Apply(t.Context(), step.alter(c)); err != nil {
+		if err := storetest.Apply(t.Context(), s, step.alter(c)); err != nil {
 			t.Fatal(step.reason, err)
 		}
 		shown := fingerprint(t, s)
@@ -115,11 +116,11 @@ func TestManySmallLoads(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := generation(3*fewRows, 1)
-	if err := s.Apply(t.Context(), graph.Changes{Put: c.Put}); err != nil {
+	if err := storetest.Apply(t.Context(), s, storetest.Changes{Put: c.Put}); err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range c.PutRelations {
-		if err := s.Apply(t.Context(), graph.Changes{PutRelations: []graph.Relation{r}}); err != nil {
+		if err := storetest.Apply(t.Context(), s, storetest.Changes{PutRelations: []graph.Relation{r}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -141,7 +142,7 @@ func TestNumbers(t *testing.T) {
 	}
 	put := func(facts ...graph.Fact) int64 {
 		t.Helper()
-		if err := s.Apply(t.Context(), graph.Changes{Put: []graph.Record{derive.Record("site:a", facts, nil, nil)}}); err != nil {
+		if err := storetest.Apply(t.Context(), s, storetest.Changes{Put: []graph.Record{derive.Record("site:a", facts, nil, nil)}}); err != nil {
 			t.Fatal(err)
 		}
 		return s.current.Load().nodes[0].number
@@ -158,7 +159,7 @@ func TestNumbers(t *testing.T) {
 	if second <= first {
 		t.Errorf("a record whose words change gets a new number: %d, %d", first, second)
 	}
-	if err := s.Apply(t.Context(), graph.Changes{Delete: []graph.ID{"site:a"}}); err != nil {
+	if err := storetest.Apply(t.Context(), s, storetest.Changes{Delete: []graph.ID{"site:a"}}); err != nil {
 		t.Fatal(err)
 	}
 	s = reopened(t, s, path)
@@ -177,7 +178,7 @@ func TestGivenUpInFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Apply(t.Context(), generation(20, 1)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(20, 1)); err != nil {
 		t.Fatal(err)
 	}
 	before := fingerprint(t, s)
@@ -203,7 +204,7 @@ func TestGivenUpInFile(t *testing.T) {
 	if err != nil || len(stats.Loads) != 4 || stats.Loads[0].State != graph.LoadFailed || stats.Loads[0].Source != "given up 2" {
 		t.Errorf("loads that were given up are recorded in the file: %+v, %v", stats.Loads, err)
 	}
-	if err := s.Apply(t.Context(), generation(20, 3)); err != nil {
+	if err := storetest.Apply(t.Context(), s, generation(20, 3)); err != nil {
 		t.Fatal(err)
 	}
 	if g, err := wholeGeneration(s, 20); g != 3 || err != nil {
@@ -228,7 +229,7 @@ func TestBothPutAndDeleted(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.Close()
-		if err := s.Apply(t.Context(), c); err != nil {
+		if err := storetest.Apply(t.Context(), s, c); err != nil {
 			t.Fatal(err)
 		}
 		tx, err := s.Begin(t.Context(), c.Load)

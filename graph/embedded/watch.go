@@ -14,7 +14,7 @@ func (s *Store) Refresh(ctx context.Context) error {
 		return err
 	}
 	defer s.unlock()
-	now, err := s.at(ctx)
+	now, err := s.now(ctx)
 	if err != nil || s.db.inMemory {
 		return err
 	}

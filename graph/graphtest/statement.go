@@ -1,8 +1,7 @@
-// Package graphtest writes facts, relations and datasets in few words, for tests.
+// Package graphtest writes facts, relations and sources in few words, for tests.
 package graphtest
 
 import (
-	"slices"
 	"strings"
 
 	"entente/graph"
@@ -73,31 +72,4 @@ func option(key, value string, p *graph.Period, evidence *[]graph.Evidence) {
 	default:
 		panic("unknown option " + key)
 	}
-}
-
-// Source makes a dataset of one document: it declares the document, the subjects and ends of the statements, and gives
-// all of them that document as evidence.
-func Source(slug string, statements ...any) graph.Dataset {
-	doc := graph.ID("document:" + slug)
-	evidence := []graph.Evidence{{Document: doc}}
-	ds := graph.Dataset{Source: slug, SHA256: "digest of " + slug}
-	declare := func(id graph.ID) {
-		if !slices.ContainsFunc(ds.Entities, func(e graph.EntityAt) bool { return e.ID == id }) {
-			ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
-		}
-	}
-	for _, s := range append([]any{Fact(doc, "name@en=The "+slug)}, statements...) {
-		switch s := s.(type) {
-		case graph.Fact:
-			declare(s.Subject)
-			s.Evidence = evidence
-			ds.Facts = append(ds.Facts, graph.FactAt{Fact: s})
-		case graph.Relation:
-			declare(s.From)
-			declare(s.To)
-			s.Evidence = evidence
-			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: s})
-		}
-	}
-	return ds
 }

@@ -30,7 +30,7 @@ type Config struct {
 	// WriteTimeout bounds a whole transaction, from Begin to the end of Commit, with what its caller does in between; the
 	// default is 30 min.
 	WriteTimeout time.Duration
-	// LockTimeout is how long Begin and Apply wait for another process to finish writing before they are BUSY; the default is 2 s.
+	// LockTimeout is how long Begin waits for another process to finish writing before it is BUSY; the default is 2 s.
 	LockTimeout time.Duration
 	// ReachTimeout bounds how long a call waits for a connection, with all attempts, before the server counts as unreachable;
 	// the default is 1.5 s, and 1 s for Ping. A machine that has more to do than it can wants more.

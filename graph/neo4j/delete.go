@@ -79,7 +79,18 @@ func (t *transaction) deleteAll(ctx context.Context) error {
 		func() error { return t.deleteEntities(ctx, entities) },
 		func() error { return t.deleteStatements(ctx, factKind, statements) },
 		func() error { return t.deleteStatements(ctx, conflictKind, statements) },
+		t.contradiction,
 	)
+}
+
+// contradiction returns an error when something was deleted that this transaction has put, by itself or with an end of it.
+func (t *transaction) contradiction() error {
+	for id := range t.journal.deleted {
+		if _, updated := t.journal.updated[id]; updated || t.created[id] {
+			return graph.Errorf(graph.CodeInvalidArgument, "%s is both put and deleted in one load; do one of them", id)
+		}
+	}
+	return nil
 }
 
 // deleteRelations runs one of the files, and adds the ids of what is gone to a set.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/graph/neo4j"
 	"entente/graph/neo4j/local"
 	"entente/graph/storetest"
@@ -15,22 +16,23 @@ import (
 // TestExportIsWhatTheStoreHolds imports the files with Neo4j's own importer, and asks the store for all that it finds.
 func TestExportIsWhatTheStoreHolds(t *testing.T) {
 	ctx := t.Context()
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		t.Fatal(loader.Problems(problems))
+	more := graphtest.Statements{Of: "more"} // a record that is merged, and characters that files treat apart
+	for _, f := range []graph.Fact{
+		{Subject: "document:more", Property: graph.PropName, Value: "More", Evidence: []graph.Evidence{{Document: "document:more"}}},
+		{
+			Subject: "institution:ror-02feahw73", Property: graph.PropIdentifier, Value: "ror:https://ror.org/02feahw73",
+			Evidence: []graph.Evidence{{Document: "document:more", Locator: "#row=3;5-7"}},
+		},
+		{
+			Subject: "institution:ror-02feahw73", Property: graph.PropName, Value: `A "name", with; all|of it`,
+			Evidence: []graph.Evidence{{Document: "document:more", Locator: "#row=3"}},
+		},
+	} {
+		more.State(f)
 	}
-	ds.Facts = append(ds.Facts, graph.FactAt{Fact: graph.Fact{ // a record that was merged, and characters that files treat apart
-		Subject: "institution:ror-02feahw73", Property: graph.PropIdentifier, Value: "ror:https://ror.org/02feahw73",
-		Evidence: []graph.Evidence{{Document: "document:cnrs-partnerships", Locator: "#row=3;5-7"}},
-	}}, graph.FactAt{Fact: graph.Fact{
-		Subject: "institution:ror-02feahw73", Property: graph.PropName, Value: `A "name", with; all|of it`,
-		Evidence: []graph.Evidence{{Document: "document:cnrs-partnerships", Locator: "#row=3"}},
-	}})
-	ds.Entities = append(ds.Entities, graph.EntityAt{ID: "institution:ror-02feahw73"})
 	source := storetest.NewReference()
-	if _, err := loader.Run(ctx, source, loader.FromDataset(ds), loader.Options{}); err != nil {
-		t.Fatal(err)
-	}
+	graphtest.Load(t, source, seed.New(seed.FS))
+	graphtest.Load(t, source, more)
 	args, err := neo4j.Export(ctx, source, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +60,7 @@ func TestExportIsWhatTheStoreHolds(t *testing.T) {
 	if errA != nil || errB != nil || a.Facts != b.Facts || a.Evidenced != b.Evidenced {
 		t.Errorf("%d facts, %d with evidence, want %d and %d: %v, %v", b.Facts, b.Evidenced, a.Facts, a.Evidenced, errA, errB)
 	}
-	result, err := loader.Run(ctx, store, loader.FromDataset(ds), loader.Options{})
+	result, err := loader.Run(ctx, store, seed.New(seed.FS), loader.Options{})
 	if c := result.Load.Report; err != nil || c.Created+c.Updated+c.Deleted > 0 {
 		t.Errorf("loading the same again changes %+v: %v", c, err)
 	}

@@ -119,9 +119,3 @@ func readRevision(value any) (graph.Revision, error) {
 	out.Changes, err = graph.ParseChanges(text)
 	return out, err
 }
-
-// Pinned fulfils graph.Pinner.
-func (s *Store) Pinned(ctx context.Context) (revision int, ok bool) {
-	n := s.pinned(ctx).seen()
-	return max(n, 0), n >= 0
-}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/graph/storetest"
 )
 
 // proxy stands between a store and its server and loses the answer to one COMMIT, with the connection.
@@ -78,7 +79,7 @@ func (p *proxy) serve(client net.Conn) {
 	}
 }
 
-// TestLostAnswer loses the answer to each COMMIT that an Apply makes, in turn. Whatever Apply says is true, and saying it
+// TestLostAnswer loses the answer to each COMMIT that a load makes, in turn. Whatever the load says is true, and saying it
 // again is harmless.
 func TestLostAnswer(t *testing.T) {
 	c := testConfig(t)
@@ -89,21 +90,21 @@ func TestLostAnswer(t *testing.T) {
 		direct.wipe(t)
 		s := openWith(t, c)
 		p.left.Store(n)
-		err := s.Apply(t.Context(), awkwardChanges())
+		err := storetest.Apply(t.Context(), s, awkwardChanges())
 		lost := p.left.Load() <= 0
 		p.left.Store(0)
 		stats, statsErr := direct.Stats(t.Context())
 		if statsErr != nil {
 			t.Fatal(statsErr)
 		}
-		t.Logf("COMMIT %d (lost: %v): Apply: %v; revision %d", n, lost, err, stats.Revision)
+		t.Logf("COMMIT %d (lost: %v): the load: %v; revision %d", n, lost, err, stats.Revision)
 		if done := stats.Revision == 1 && stats.Facts == 2; done != (err == nil) {
-			t.Errorf("COMMIT %d: Apply says %v, but there are %d facts in revision %d", n, err, stats.Facts, stats.Revision)
+			t.Errorf("COMMIT %d: the load says %v, but there are %d facts in revision %d", n, err, stats.Facts, stats.Revision)
 		}
 		if err != nil && graph.CodeOf(err) != graph.CodeUnavailable {
 			t.Errorf("COMMIT %d: %v, want %s", n, err, graph.CodeUnavailable)
 		}
-		if err := s.Apply(t.Context(), awkwardChanges()); err != nil {
+		if err := storetest.Apply(t.Context(), s, awkwardChanges()); err != nil {
 			t.Errorf("COMMIT %d: again: %v", n, err)
 		}
 		entities, err := direct.Entities(t.Context(), []graph.ID{"institution:a"})

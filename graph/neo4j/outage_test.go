@@ -11,6 +11,7 @@ import (
 	"entente/graph"
 	"entente/graph/neo4j/local"
 	"entente/graph/neo4j/local/localtest"
+	"entente/graph/storetest"
 )
 
 // within fails the test when f takes longer than limit or does not return an error of the code.
@@ -64,7 +65,7 @@ func TestUnreachable(t *testing.T) {
 				s := openWith(t, c)
 				within(t, "Ping", soon, graph.CodeUnavailable, func() error { return s.Ping(ctx) })
 				within(t, "Stats", soon, graph.CodeUnavailable, func() error { _, err := s.Stats(ctx); return err })
-				within(t, "Apply", soon, graph.CodeUnavailable, func() error { return s.Apply(ctx, graph.Changes{}) })
+				within(t, "a load", soon, graph.CodeUnavailable, func() error { return storetest.Apply(ctx, s, storetest.Changes{}) })
 			})
 		}
 	}
@@ -129,7 +130,7 @@ func TestRecovery(t *testing.T) {
 	ctx := t.Context()
 	c := Config{URI: server.URI(), Username: server.Username(), Password: server.Password()}
 	s := openWith(t, c)
-	if err := s.Apply(ctx, awkwardChanges()); err != nil {
+	if err := storetest.Apply(ctx, s, awkwardChanges()); err != nil {
 		t.Fatal(err)
 	}
 	var busy sync.WaitGroup // a dozen connections, so that many of the pool are dead afterwards
@@ -146,7 +147,7 @@ func TestRecovery(t *testing.T) {
 		for name, s := range map[string]*Store{"open": s, "lazy": lazy} {
 			within(t, name+": Ping", soon, graph.CodeUnavailable, func() error { return s.Ping(ctx) })
 			within(t, name+": Stats", soon, graph.CodeUnavailable, func() error { _, err := s.Stats(ctx); return err })
-			within(t, name+": Apply", soon, graph.CodeUnavailable, func() error { return s.Apply(ctx, awkwardChanges()) })
+			within(t, name+": a load", soon, graph.CodeUnavailable, func() error { return storetest.Apply(ctx, s, awkwardChanges()) })
 		}
 	}
 	if err := server.Resume(ctx); err != nil {
@@ -159,8 +160,8 @@ func TestRecovery(t *testing.T) {
 		if err := s.Ping(ctx); err != nil {
 			t.Errorf("%s: after the return: Ping: %v", name, err)
 		}
-		if err := s.Apply(ctx, awkwardChanges()); err != nil {
-			t.Errorf("%s: after the return: Apply: %v", name, err)
+		if err := storetest.Apply(ctx, s, awkwardChanges()); err != nil {
+			t.Errorf("%s: after the return: a load: %v", name, err)
 		}
 	}
 }

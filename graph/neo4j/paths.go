@@ -66,7 +66,7 @@ func planTogether(ctx context.Context, r graph.Reader, _ graph.Topology) error {
 		for len(absent) < n {
 			absent = append(absent, graph.ID(fmt.Sprintf("institution:absent-%d", len(absent))))
 		}
-		if _, _, err := r.(exploring).ReadTogether(ctx, absent, nil); err != nil {
+		if _, _, err := r.EntitiesAndRelations(ctx, absent, nil); err != nil {
 			return err
 		}
 	}
@@ -107,8 +107,6 @@ type exploring struct {
 	whole *shape // nil when it is not at hand
 }
 
-var _ graph.TogetherReader = exploring{}
-
 func (r exploring) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Entity, error) {
 	found, err := r.view.entities(ctx, ids)
 	return aligned(ids, found), err
@@ -119,36 +117,15 @@ func (r exploring) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.
 	return aligned(ids, found), err
 }
 
-// ReadTogether fulfils graph.TogetherReader.
-func (r exploring) ReadTogether(
+// EntitiesAndRelations fulfils graph.Reader. Where the shape is at hand it says of which type a relation is, so that the database
+// looks among those alone.
+func (r exploring) EntitiesAndRelations(
 	ctx context.Context, entities, relations []graph.ID,
 ) ([]*graph.Entity, []*graph.Relation, error) {
-	nodes, lines := plausible(entities), plausible(relations)
-	if len(nodes) > batch || len(lines) > batch {
-		foundEntities, err := r.Entities(ctx, entities)
-		if err != nil {
-			return nil, nil, err
-		}
-		foundRelations, err := r.RelationsByID(ctx, relations)
-		return foundEntities, foundRelations, err
+	if r.whole == nil {
+		return r.view.together(ctx, entities, relations, nil)
 	}
-	var typeOf func(string) graph.RelationType
-	if r.whole != nil {
-		typeOf = r.whole.typeOf
-	}
-	rows, err := r.view.read(ctx, statements["together"], map[string]any{"ids": nodes, "relations": ofTypes(lines, typeOf)})
-	if err != nil {
-		return nil, nil, err
-	}
-	both := newRow(rows)
-	foundEntities, foundRelations := map[graph.ID]*graph.Entity{}, map[graph.ID]*graph.Relation{}
-	if err := readFound(both.value(), foundEntities); err != nil {
-		return nil, nil, err
-	}
-	if err := readRelations(both.value(), foundRelations); err != nil {
-		return nil, nil, err
-	}
-	return aligned(entities, foundEntities), aligned(relations, foundRelations), corrupt(both.err)
+	return r.view.together(ctx, entities, relations, r.whole.typeOf)
 }
 
 // topology numbers entities and relations in the order in which it meets them.

@@ -14,10 +14,16 @@ type pin struct {
 // pinOf is the key of a store's pin in a context.
 type pinOf struct{ s *Store }
 
-// Pin fulfils graph.Pinner. Neo4j keeps no states that are gone: when a load is committed between two calls, the later one
+// Pin fulfils graph.Reader. Neo4j keeps no states that are gone: when a load is committed between two calls, the later one
 // returns UNAVAILABLE.
 func (s *Store) Pin(ctx context.Context) context.Context {
 	return context.WithValue(ctx, pinOf{s}, &pin{revision: -1})
+}
+
+// Pinned fulfils graph.Reader.
+func (s *Store) Pinned(ctx context.Context) (revision int, ok bool) {
+	n := s.pinned(ctx).seen()
+	return max(n, 0), n >= 0
 }
 
 // pinned returns the pin of a context, nil for none.

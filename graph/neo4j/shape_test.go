@@ -74,7 +74,7 @@ func TestWarm(t *testing.T) {
 // putPartners puts institutions in place that are named by a letter, and those that a pair of letters names as partners.
 func putPartners(t *testing.T, s *Store, pairs ...string) {
 	t.Helper()
-	var change graph.Changes
+	var change storetest.Changes
 	for _, pair := range pairs {
 		r := graph.Relation{Type: graph.PartnerOf, From: graph.ID("institution:" + pair[:1]), To: graph.ID("institution:" + pair[1:])}
 		r.ID = r.DeriveID()
@@ -83,7 +83,7 @@ func putPartners(t *testing.T, s *Store, pairs ...string) {
 	for _, id := range []graph.ID{"institution:a", "institution:b", "institution:c"} {
 		change.Put = append(change.Put, derive.Record(id, nil, nil, func(graph.ID) derive.DocumentInfo { return derive.DocumentInfo{} }))
 	}
-	if err := s.Apply(t.Context(), change); err != nil {
+	if err := storetest.Apply(t.Context(), s, change); err != nil {
 		t.Fatal(err)
 	}
 }

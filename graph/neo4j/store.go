@@ -43,7 +43,6 @@ type Store struct {
 
 var (
 	_ graph.Store  = (*Store)(nil)
-	_ graph.Pinner = (*Store)(nil)
 	_ graph.Warmer = (*Store)(nil)
 )
 

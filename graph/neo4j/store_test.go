@@ -100,10 +100,6 @@ func TestConformance(t *testing.T) {
 	storetest.RunCompared(t, databases(t, func(_ *testing.T, s *Store) graph.Store { return s })...)
 }
 
-func TestPinned(t *testing.T) {
-	storetest.Pinned(t, func(t *testing.T) graph.Store { return open(t) })
-}
-
 // BenchmarkNeo4j is to be read beside the benchmark of the same name for the embedded store: the graph and the questions
 // are the same.
 func BenchmarkNeo4j(b *testing.B) {

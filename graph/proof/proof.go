@@ -21,32 +21,20 @@ type ProofReport struct {
 	Unchecked int // documents that are no text and are not in the folder
 }
 
-// Prove shows that each quote stands exactly at its place in a document whose recorded SHA-256 is that of a file in the
-// folder. Files are found by their digest; their names are free. Each regular file is read once.
-//
-// It reports, in the order of positions: a text that is missing or was changed, a quote that is not at its place (with
-// the place where it is, or with the words that stand there), a place beyond the end, a quote without a place.
-// Documents that are no text and are not in the folder are counted as unchecked, which is not a problem.
-func Prove(ds graph.Dataset, documents fs.FS) (ProofReport, []graph.Problem) {
-	p := newProof(ds)
-	p.shelf = readShelf(documents, p)
-	for _, f := range ds.Facts {
-		p.evidence(f.At, f.Evidence)
-	}
-	for _, r := range ds.Relations {
-		p.evidence(r.At, r.Evidence)
-	}
-	p.documents()
-	graph.SortProblems(p.problems)
-	return p.report, p.problems
-}
-
-type proof struct {
+// Proof gathers what a dataset states, in the order in which it is told, and then proves it: its zero value is empty.
+type Proof struct {
 	report   ProofReport
 	problems []graph.Problem
+	cited    []cited
 	order    []graph.ID
 	recorded map[graph.ID]*recordedDocument
 	shelf    shelf
+}
+
+// cited is the evidence of one statement, and where that stands.
+type cited struct {
+	at       graph.Position
+	evidence []graph.Evidence
 }
 
 // recordedDocument is what the dataset says of a document.
@@ -57,44 +45,65 @@ type recordedDocument struct {
 	quotes []string
 }
 
-func newProof(ds graph.Dataset) *proof {
-	p := &proof{recorded: map[graph.ID]*recordedDocument{}}
-	for _, e := range ds.Entities {
-		if e.ID.Kind() == graph.KindDocument && p.recorded[e.ID] == nil {
-			p.recorded[e.ID] = &recordedDocument{at: e.At}
-			p.order = append(p.order, e.ID)
-		}
+// Entity takes an entity that the dataset declares: documents are told before they are described.
+func (p *Proof) Entity(at graph.Position, id graph.ID) {
+	if id.Kind() != graph.KindDocument || p.recorded[id] != nil {
+		return
 	}
+	if p.recorded == nil {
+		p.recorded = map[graph.ID]*recordedDocument{}
+	}
+	p.recorded[id] = &recordedDocument{at: at}
+	p.order = append(p.order, id)
+}
+
+// Fact takes a fact that the dataset states.
+func (p *Proof) Fact(at graph.Position, f graph.Fact) {
+	p.cited = append(p.cited, cited{at, f.Evidence})
+	switch d := p.recorded[f.Subject]; {
+	case d == nil:
+	case f.Property == graph.PropSHA256:
+		d.sha256, d.at = strings.ToLower(f.Value), at
+	case f.Property == graph.PropMediaType:
+		d.text = f.Value == mediaTypeText
+	}
+}
+
+// Relation takes a relation that the dataset states.
+func (p *Proof) Relation(at graph.Position, r graph.Relation) {
+	p.cited = append(p.cited, cited{at, r.Evidence})
+}
+
+// Prove shows that each quote stands exactly at its place in a document whose recorded SHA-256 is that of a file in the
+// folder. Files are found by their digest; their names are free. Each regular file is read once. It is called once.
+//
+// It reports, in the order of positions: a text that is missing or was changed, a quote that is not at its place (with
+// the place where it is, or with the words that stand there), a place beyond the end, a quote without a place.
+// Documents that are no text and are not in the folder are counted as unchecked, which is not a problem.
+func (p *Proof) Prove(documents fs.FS) (ProofReport, []graph.Problem) {
 	p.report.Documents = len(p.order)
-	collect := func(evidence []graph.Evidence) {
-		for _, e := range evidence {
+	for _, c := range p.cited {
+		for _, e := range c.evidence {
 			if d := p.recorded[e.Document]; d != nil && e.Quote != "" {
 				d.quotes = append(d.quotes, e.Quote)
 			}
 		}
 	}
-	for _, f := range ds.Facts {
-		collect(f.Evidence)
-		switch d := p.recorded[f.Subject]; {
-		case d == nil:
-		case f.Property == graph.PropSHA256:
-			d.sha256, d.at = strings.ToLower(f.Value), f.At
-		case f.Property == graph.PropMediaType:
-			d.text = f.Value == mediaTypeText
-		}
+	p.shelf = readShelf(documents, p)
+	for _, c := range p.cited {
+		p.evidence(c.at, c.evidence)
 	}
-	for _, r := range ds.Relations {
-		collect(r.Evidence)
-	}
-	return p
+	p.documents()
+	graph.SortProblems(p.problems)
+	return p.report, p.problems
 }
 
-func (p *proof) add(at graph.Position, field, message, hint string) {
+func (p *Proof) add(at graph.Position, field, message, hint string) {
 	p.problems = append(p.problems, graph.Problem{At: at, Field: field, Message: message, Hint: hint})
 }
 
 // documents reports the documents that are not in the folder.
-func (p *proof) documents() {
+func (p *Proof) documents() {
 	for _, id := range p.order {
 		d := p.recorded[id]
 		_, found := p.shelf.texts[d.sha256]
@@ -119,7 +128,7 @@ func (p *proof) documents() {
 	p.problems = append(p.problems, p.shelf.unreadable...)
 }
 
-func (p *proof) evidence(at graph.Position, evidence []graph.Evidence) {
+func (p *Proof) evidence(at graph.Position, evidence []graph.Evidence) {
 	for _, e := range evidence {
 		switch {
 		case e.Quote != "":
@@ -132,7 +141,7 @@ func (p *proof) evidence(at graph.Position, evidence []graph.Evidence) {
 }
 
 // quote proves one quote. Where its document is not in the folder it does nothing: documents says so once.
-func (p *proof) quote(at graph.Position, e graph.Evidence) {
+func (p *Proof) quote(at graph.Position, e graph.Evidence) {
 	d := p.recorded[e.Document]
 	if d == nil {
 		p.add(at, "document", fmt.Sprintf("%s is not a document of the dataset", graph.Clip(string(e.Document))),

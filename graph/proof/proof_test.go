@@ -23,20 +23,19 @@ func digestOf(content string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// quoting returns a dataset of one text with the given digest, and of one name that cites it at line 7.
-func quoting(sha256 string, evidence ...graph.Evidence) graph.Dataset {
+// quoting returns a dataset of one document with the given digest and media type, and of one name that cites it at line 7.
+func quoting(sha256, mediaType string, evidence ...graph.Evidence) *Proof {
 	at := func(line int) graph.Position { return graph.Position{File: "t.yml", Line: line} }
-	fact := func(line int, subject graph.ID, p graph.Property, value string, evidence ...graph.Evidence) graph.FactAt {
-		return graph.FactAt{At: at(line), Fact: graph.Fact{Subject: subject, Property: p, Value: value, Evidence: evidence}}
+	var p Proof
+	fact := func(line int, subject graph.ID, property graph.Property, value string, evidence ...graph.Evidence) {
+		p.Fact(at(line), graph.Fact{Subject: subject, Property: property, Value: value, Evidence: evidence})
 	}
-	return graph.Dataset{
-		Entities: []graph.EntityAt{{ID: "document:text", At: at(1)}, {ID: "institution:nemo", At: at(6)}},
-		Facts: []graph.FactAt{
-			fact(2, "document:text", graph.PropSHA256, sha256, graph.Evidence{Document: "document:text"}),
-			fact(3, "document:text", graph.PropMediaType, "text/plain", graph.Evidence{Document: "document:text"}),
-			fact(7, "institution:nemo", graph.PropName, "NEMO", evidence...),
-		},
-	}
+	p.Entity(at(1), "document:text")
+	fact(2, "document:text", graph.PropSHA256, sha256, graph.Evidence{Document: "document:text"})
+	fact(3, "document:text", graph.PropMediaType, mediaType, graph.Evidence{Document: "document:text"})
+	p.Entity(at(6), "institution:nemo")
+	fact(7, "institution:nemo", graph.PropName, "NEMO", evidence...)
+	return &p
 }
 
 func TestProveQuotes(t *testing.T) {
@@ -61,8 +60,8 @@ func TestProveQuotes(t *testing.T) {
 	folder := fstest.MapFS{"any name.txt": {Data: []byte(provedText)}}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			report, problems := Prove(quoting(digestOf(provedText),
-				graph.Evidence{Document: "document:text", Locator: tt.locator, Quote: tt.quote}), folder)
+			report, problems := quoting(digestOf(provedText), mediaTypeText,
+				graph.Evidence{Document: "document:text", Locator: tt.locator, Quote: tt.quote}).Prove(folder)
 			want := ProofReport{Documents: 1, Quotes: 1}
 			if tt.want == "" {
 				want.Proved = 1
@@ -92,35 +91,36 @@ func TestProveDocuments(t *testing.T) {
 	good := digestOf(provedText)
 	tests := []struct {
 		name   string
-		ds     graph.Dataset
+		digest string
+		cited  graph.Evidence
 		folder fs.FS
 		report ProofReport
 		at     string
 		want   string
 	}{
-		{"deep in the folder, under any name", quoting(good, quote),
+		{"deep in the folder, under any name", good, quote,
 			fstest.MapFS{"a/b/c": {Data: []byte(provedText)}, "other": {Data: []byte("x")}},
 			ProofReport{Documents: 1, Quotes: 1, Proved: 1}, "", ""},
-		{"digest in upper case", quoting(strings.ToUpper(good), quote),
+		{"digest in upper case", strings.ToUpper(good), quote,
 			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Quotes: 1, Proved: 1}, "", ""},
-		{"missing", quoting(good, quote), fstest.MapFS{"t": {Data: []byte("something else")}},
+		{"missing", good, quote, fstest.MapFS{"t": {Data: []byte("something else")}},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "document:text is missing: no file in the folder has sha256 " + good},
-		{"empty folder", quoting(good, quote), fstest.MapFS{},
+		{"empty folder", good, quote, fstest.MapFS{},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "is missing"},
-		{"changed by one blank", quoting(good, quote), fstest.MapFS{"news.txt": {Data: []byte(provedText + " ")}},
+		{"changed by one blank", good, quote, fstest.MapFS{"news.txt": {Data: []byte(provedText + " ")}},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "but news.txt, which contains 1 of its 1 quotes, has " + digestOf(provedText+" ")},
-		{"no digest recorded", quoting("", quote), fstest.MapFS{"t": {Data: []byte(provedText)}},
+		{"no digest recorded", "", quote, fstest.MapFS{"t": {Data: []byte(provedText)}},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "has no recorded sha256"},
-		{"no UTF-8", quoting(digestOf("\xff"), quote), fstest.MapFS{"t": {Data: []byte("\xff")}},
+		{"no UTF-8", digestOf("\xff"), quote, fstest.MapFS{"t": {Data: []byte("\xff")}},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:7", "cannot be quoted"},
-		{"not a document of the dataset", quoting(good, graph.Evidence{Document: "document:other", Quote: "x"}),
+		{"not a document of the dataset", good, graph.Evidence{Document: "document:other", Quote: "x"},
 			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Quotes: 1}, "t.yml:7", "is not a document of the dataset"},
-		{"a row, not quoted", quoting(good, graph.Evidence{Document: "document:text", Locator: "#row=4"}),
+		{"a row, not quoted", good, graph.Evidence{Document: "document:text", Locator: "#row=4"},
 			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Located: 1}, "", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			report, problems := Prove(tt.ds, tt.folder)
+			report, problems := quoting(tt.digest, mediaTypeText, tt.cited).Prove(tt.folder)
 			if diff := cmp.Diff(tt.report, report); diff != "" {
 				t.Errorf("report (-want +got):\n%s", diff)
 			}
@@ -130,9 +130,8 @@ func TestProveDocuments(t *testing.T) {
 }
 
 func TestProveTableIsUnchecked(t *testing.T) {
-	ds := quoting("00", graph.Evidence{Document: "document:text", Locator: "#row=12"})
-	ds.Facts[1].Value = "application/zip"
-	report, problems := Prove(ds, fstest.MapFS{})
+	report, problems := quoting("00", "application/zip", graph.Evidence{Document: "document:text", Locator: "#row=12"}).
+		Prove(fstest.MapFS{})
 	if diff := cmp.Diff(ProofReport{Documents: 1, Located: 1, Unchecked: 1}, report); diff != "" || problems != nil {
 		t.Errorf("a table that is absent: problems %v, report (-want +got):\n%s", problems, diff)
 	}
@@ -154,7 +153,7 @@ type brokenFile struct{ fs.File }
 func (brokenFile) Read([]byte) (int, error) { return 0, errors.New("bad sector") }
 
 func TestProveUnreadableFile(t *testing.T) {
-	_, problems := Prove(quoting(digestOf(provedText)), brokenFS{fstest.MapFS{"t": {Data: []byte(provedText)}}})
+	_, problems := quoting(digestOf(provedText), mediaTypeText).Prove(brokenFS{fstest.MapFS{"t": {Data: []byte(provedText)}}})
 	if len(problems) != 2 || !strings.Contains(problems[0].String(), "bad sector") ||
 		!strings.Contains(problems[1].String(), "is missing") {
 		t.Errorf("problems = %v, want the file that cannot be read and the document that is missing", problems)

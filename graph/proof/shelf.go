@@ -33,7 +33,7 @@ type nearMiss struct {
 }
 
 // readShelf reads every regular file of the folder once.
-func readShelf(folder fs.FS, p *proof) shelf {
+func readShelf(folder fs.FS, p *Proof) shelf {
 	s := shelf{texts: map[string]*characters{}, nearMisses: map[graph.ID]nearMiss{}}
 	wanted := map[string]bool{}
 	for _, d := range p.recorded {
@@ -71,7 +71,7 @@ func readShelf(folder fs.FS, p *proof) shelf {
 
 // compare remembers the file for each document of which it holds more than half of the quotes, and more than the files
 // before it did.
-func (s *shelf) compare(p *proof, path, digest, content string) {
+func (s *shelf) compare(p *Proof, path, digest, content string) {
 	for id, d := range p.recorded {
 		n := 0
 		for _, q := range d.quotes {

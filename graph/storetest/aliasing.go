@@ -20,7 +20,7 @@ func testAliasing(t *testing.T, open Open) {
 		for i := range c.PutRelations {
 			c.PutRelations[i] = graph.Relation{}
 		}
-		p.holds("Apply does not keep the slices of Changes, which a loader fills again", g.changes())
+		p.holds("a load does not keep the slices that it was given, which a loader fills again", g.changes())
 	})
 	t.Run("answers before a load", func(t *testing.T) { testAnswersStay(t, open) })
 	t.Run("appending", func(t *testing.T) { testAppending(t, open) })
@@ -55,7 +55,7 @@ func testAnswersStay(t *testing.T, open Open) {
 	}
 	old := read()
 	p.apply(after.changes())
-	p.holds("Apply puts the changes in place", after.changes())
+	p.holds("a load puts the changes in place", after.changes())
 	reference := probe{t: t, Store: NewReference()}
 	reference.apply(before.changes())
 	p = reference

@@ -23,7 +23,7 @@ func Bench(b *testing.B, open func(b *testing.B) graph.Store) {
 	b.Run("load", func(b *testing.B) { benchLoad(b, open, changes) })
 	b.Run("read", func(b *testing.B) {
 		s := open(b)
-		if err := s.Apply(context.Background(), changes); err != nil {
+		if err := Apply(context.Background(), s, changes); err != nil {
 			b.Fatal(err)
 		}
 		if warm, ok := s.(graph.Warmer); ok { // as a server does that starts
@@ -50,14 +50,14 @@ func Bench(b *testing.B, open func(b *testing.B) graph.Store) {
 }
 
 // benchLoad measures one load of the whole graph into an empty store. A row is an entity or a relation.
-func benchLoad(b *testing.B, open func(b *testing.B) graph.Store, c graph.Changes) {
+func benchLoad(b *testing.B, open func(b *testing.B) graph.Store, c Changes) {
 	rows := len(c.Put) + len(c.PutRelations)
 	loads := 0
 	for b.Loop() {
 		b.StopTimer()
 		s := open(b)
 		b.StartTimer()
-		if err := s.Apply(context.Background(), c); err != nil {
+		if err := Apply(context.Background(), s, c); err != nil {
 			b.Fatal(err)
 		}
 		loads++

@@ -237,8 +237,8 @@ func (g *builder) about(id graph.ID) derive.DocumentInfo {
 }
 
 // changes returns everything as one load.
-func (g *builder) changes() graph.Changes {
-	c := graph.Changes{Load: load("test", len(g.order)+len(g.relations)), PutRelations: slices.Clone(g.relations)}
+func (g *builder) changes() Changes {
+	c := Changes{Load: load("test", len(g.order)+len(g.relations)), PutRelations: slices.Clone(g.relations)}
 	relations := g.relationsOf()
 	for _, id := range g.order {
 		c.Put = append(c.Put, marked(derive.Record(id, g.facts[id], relations[id], g.about), g.facts[id], g.merged[id]))
@@ -254,10 +254,10 @@ func (g *builder) in(t *testing.T, open func(t *testing.T) graph.Store) probe {
 	return p
 }
 
-// apply puts changes into the store and fails the test on an error.
-func (p probe) apply(c graph.Changes) {
+// apply writes changes with one transaction and fails the test on an error.
+func (p probe) apply(c Changes) {
 	p.t.Helper()
-	if err := p.Apply(context.Background(), c); err != nil {
-		p.t.Fatalf("contract: Apply puts the changes in place: %v", err)
+	if err := Apply(context.Background(), p, c); err != nil {
+		p.t.Fatalf("contract: a transaction puts the changes in place: %v", err)
 	}
 }

@@ -76,18 +76,18 @@ func testWriters(t *testing.T, open Open) {
 		g := newGraph().institution("hub", "Hub").
 			site(numbered("s", i), "Site").
 			relation("hub", graph.HasSite, numbered("s", i))
-		writers.Go(func() { errs[i] = p.Apply(context.Background(), g.changes()) })
+		writers.Go(func() { errs[i] = Apply(context.Background(), p, g.changes()) })
 	}
 	writers.Wait()
 	done := 0
 	for i, err := range errs {
 		found := p.entities(graph.ID("site:" + numbered("s", i)))[0] != nil
 		if err != nil {
-			code(t, "Apply while another load goes on works or is BUSY", err, graph.CodeBusy)
+			code(t, "a load while another goes on works or is BUSY", err, graph.CodeBusy)
 		} else {
 			done++
 		}
-		same(t, "Apply puts the changes in place, or returns an error and does not", err == nil, found)
+		same(t, "a load puts the changes in place, or returns an error and does not", err == nil, found)
 	}
 	same(t, "Stats: the revision grows by one with every load", 1+done, p.stats().Revision)
 	same(t, "Stats: every load of several at once is counted", done, p.stats().Relations[graph.HasSite])
@@ -113,9 +113,9 @@ func testReaders(t *testing.T, open Open) {
 		})
 	}
 	for range 12 {
-		for _, c := range []graph.Changes{forth, back} {
-			if err := p.Apply(context.Background(), c); err != nil {
-				t.Errorf("contract: Apply works while others read: %v", err)
+		for _, c := range []Changes{forth, back} {
+			if err := Apply(context.Background(), p, c); err != nil {
+				t.Errorf("contract: a load works while others read: %v", err)
 			}
 		}
 	}

@@ -45,6 +45,10 @@ func calls(g *builder) []struct {
 			_, err := s.RelationsByID(ctx, []graph.ID{g.relations[0].ID})
 			return err
 		}},
+		{"EntitiesAndRelations", func(ctx context.Context, s graph.Store) error {
+			_, _, err := s.EntitiesAndRelations(ctx, ids, []graph.ID{g.relations[0].ID})
+			return err
+		}},
 		{"Facts", func(ctx context.Context, s graph.Store) error { _, err := s.Facts(ctx, ids); return err }},
 		{"Conflicts", func(ctx context.Context, s graph.Store) error {
 			_, _, err := s.Conflicts(ctx, graph.ConflictQuery{Limit: 10})
@@ -69,12 +73,11 @@ func calls(g *builder) []struct {
 			}
 			return tx.Close()
 		}},
-		{"Apply", func(ctx context.Context, s graph.Store) error { return s.Apply(ctx, omega(g)) }},
 	}
 }
 
 // omega changes the name of the first entity.
-func omega(g *builder) graph.Changes {
+func omega(g *builder) Changes {
 	c := newGraph().institution("a", "Omega").changes()
 	c.Put[0].Entity.ID = g.id("a")
 	return c
@@ -120,17 +123,17 @@ func cancelMeanwhile(t *testing.T, open Open) {
 	for _, microseconds := range []time.Duration{0, 50, 500, 2_000, 10_000, 50_000} {
 		ctx, cancel := context.WithCancel(context.Background())
 		time.AfterFunc(microseconds*time.Microsecond, cancel)
-		err := p.Apply(ctx, changes)
+		err := Apply(ctx, p, changes)
 		cancel()
 		if err != nil {
-			code(t, "Apply returns CANCELED when ctx is canceled meanwhile", err, graph.CodeCanceled)
+			code(t, "a load returns CANCELED when ctx is canceled meanwhile", err, graph.CodeCanceled)
 		}
 		want := before
 		if generationOf(p.entities(before.id("g00000"))[0]) == 2 {
 			want = after
 		}
 		if err == nil && want == before {
-			t.Errorf("contract: Apply without an error has put the changes in place")
+			t.Errorf("contract: a load without an error has put the changes in place")
 		}
 		page := p.find(graph.Query{Kinds: []graph.EntityKind{graph.KindProject}, Window: all})
 		for _, e := range page {
@@ -142,7 +145,7 @@ func cancelMeanwhile(t *testing.T, open Open) {
 		same(t, "a load that is given up leaves the state before or after", len(want.order), p.count(graph.Query{}))
 		p.apply(before.changes())
 		p.apply(
-			graph.Changes{
+			Changes{
 				Load:            load("back", 0),
 				Delete:          surplus(after, before),
 				DeleteRelations: surplusRelations(after, before),

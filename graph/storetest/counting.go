@@ -64,8 +64,8 @@ var _ graph.Store = (*FailingStore)(nil)
 
 // Failing returns a Store that answers as store does, but for its nth call, the first being 1: that one returns err and
 // never reaches store. Calls of every method count, those of transactions (Begin, Put, PutRelations, Delete,
-// DeleteRelations, Commit) among them, or of the methods that are named only; Close is never counted. Apply is one call,
-// whatever the store does for it. To fail every call once, count n up until Calls stays below it.
+// DeleteRelations, Commit) among them, or of the methods that are named only; Close is never counted. To fail every call
+// once, count n up until Calls stays below it.
 func Failing(store graph.Store, n int, err error, methods ...string) *FailingStore {
 	f := &FailingStore{store: store}
 	f.intercepted = intercepted{store, func(method string) error {
@@ -87,14 +87,6 @@ func (f *FailingStore) Calls() int {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.calls
-}
-
-// Apply fulfils graph.Writer.
-func (f *FailingStore) Apply(ctx context.Context, c graph.Changes) error {
-	if err := f.before("Apply"); err != nil {
-		return err
-	}
-	return f.store.Apply(ctx, c)
 }
 
 // Begin fulfils graph.Writer.

@@ -3,6 +3,7 @@ package storetest
 import (
 	"flag"
 	"fmt"
+	"math"
 	"testing"
 
 	"entente/graph"
@@ -67,17 +68,17 @@ func newDuel(t *testing.T, seed uint64, a, b graph.Store) *duel {
 // question can be repeated: loads always happen, other questions only when asked for.
 func (d *duel) run() {
 	c := d.world.changes()
-	if !d.compare(-1, operation{Method: "Apply", Changes: &c}) {
+	if !d.compare(-1, operation{Method: "Begin", Changes: &c, Batch: math.MaxInt}) {
 		return
 	}
 	a := asker{d.world, d.reference}
 	for n := range *flagOps {
-		o := operation{Method: "Apply"}
+		var o operation
 		if n%40 == 39 {
 			c := d.world.mutate()
-			o.Changes = &c
+			o = operation{Method: "Begin", Changes: &c, Batch: math.MaxInt}
 			if n%80 == 79 {
-				o.Method, o.Batch = "Begin", 1+n%7
+				o.Batch = 1 + n%7
 			}
 		} else {
 			o = a.ask()

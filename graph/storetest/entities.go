@@ -7,6 +7,43 @@ import (
 	"entente/graph"
 )
 
+// testTogether is Reader.EntitiesAndRelations, by the answers of Entities and RelationsByID.
+func testTogether(t *testing.T, open Open) {
+	g := newGraph().institution("a", "Alpha").merge("a", "institution:pic-1").institution("b", "Beta").
+		relation("a", graph.PartnerOf, "b", "role=x", "amount=5").relation("b", graph.PartOf, "b")
+	p := g.in(t, open)
+	one, two := g.relations[0].ID, g.relations[1].ID
+	many := make([]graph.ID, 2500) // more than goes into one question of some stores
+	for i := range many {
+		many[i] = graph.ID(numbered("institution:n-", i))
+	}
+	for _, c := range []struct {
+		rule                string
+		entities, relations []graph.ID
+	}{
+		{"both are answered, each aligned with its ids", g.list("b a"), []graph.ID{two, one}},
+		{"entities alone", g.list("a"), nil},
+		{"relations alone", nil, []graph.ID{one}},
+		{"nothing is asked", nil, nil},
+		{"unknown ids yield nil at their places", []graph.ID{"institution:x", g.id("a")}, []graph.ID{"relation:x", one}},
+		{"ids that occur twice are answered twice", g.list("a a"), []graph.ID{one, one}},
+		{"the id of a merged record is answered with its entity", []graph.ID{"institution:pic-1"}, []graph.ID{one}},
+		{"ids of the other sort are unknown", []graph.ID{one, g.id("a")}, []graph.ID{g.id("a"), one}},
+		{"many ids", append(many, g.id("b")), append(many, two)},
+	} {
+		t.Run(c.rule, func(t *testing.T) {
+			p := p.on(t)
+			entities, relations, err := p.EntitiesAndRelations(t.Context(), c.entities, c.relations)
+			same(t, "EntitiesAndRelations: "+c.rule, p.entities(c.entities...), answer(p, "EntitiesAndRelations", entities, err))
+			same(t, "EntitiesAndRelations: "+c.rule, p.relationsByID(c.relations...), relations)
+			if len(entities) != len(c.entities) || len(relations) != len(c.relations) {
+				t.Errorf("contract: EntitiesAndRelations is aligned: %d and %d for %d and %d ids", len(entities), len(relations),
+					len(c.entities), len(c.relations))
+			}
+		})
+	}
+}
+
 // testEntities is Reader.Entities.
 func testEntities(t *testing.T, open Open) {
 	g := newGraph().

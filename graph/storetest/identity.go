@@ -60,7 +60,7 @@ func testIdentified(t *testing.T, open Open) {
 		want := [][]graph.ID{{g.id("b")}, {g.id("a")}}
 		same(t, "Identified: a replaced entity has the identifiers that it has now", want,
 			p.identified(one, id(graph.SchemePIC, "7")))
-		p.apply(graph.Changes{Load: load("gone", 1), Delete: g.list("b")})
+		p.apply(Changes{Load: load("gone", 1), Delete: g.list("b")})
 		same(t, "Identified: a deleted entity has none", [][]graph.ID{nil}, p.identified(one))
 	})
 }
@@ -118,7 +118,7 @@ func testMergedLater(p probe, g *builder) {
 	moved := newGraph().institution("a", "Alpha").institution("b", "Beta").merge("b", two, other)
 	p.apply(moved.changes())
 	same(p.t, "Entities: a merged id may move to another entity", "b b", slugs(p.entities(two, other)))
-	p.apply(graph.Changes{Load: load("gone", 1), Delete: g.list("b")})
+	p.apply(Changes{Load: load("gone", 1), Delete: g.list("b")})
 	same(p.t, "Entities: with an entity its merged ids are gone", "- -", slugs(p.entities(two, other)))
 	again := newGraph().institution("a", "Alpha").merge("a", one)
 	c := again.changes()

@@ -61,6 +61,18 @@ func (i intercepted) RelationsByID(ctx context.Context, ids []graph.ID) ([]*grap
 	return through(i, "RelationsByID", func() ([]*graph.Relation, error) { return i.reader.RelationsByID(ctx, ids) })
 }
 
+// EntitiesAndRelations fulfils graph.Reader.
+func (i intercepted) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	var foundRelations []*graph.Relation
+	foundEntities, err := through(i, "EntitiesAndRelations", func() (found []*graph.Entity, err error) {
+		found, foundRelations, err = i.reader.EntitiesAndRelations(ctx, entities, relations)
+		return found, err
+	})
+	return foundEntities, foundRelations, err
+}
+
 // Facts fulfils graph.Reader.
 func (i intercepted) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
 	return through(i, "Facts", func() ([][]graph.Fact, error) { return i.reader.Facts(ctx, ids) })
@@ -112,6 +124,12 @@ func (i intercepted) Ping(ctx context.Context) error {
 	_, err := through(i, "Ping", func() (struct{}, error) { return struct{}{}, i.reader.Ping(ctx) })
 	return err
 }
+
+// Pin fulfils graph.Reader. It is no call to the store.
+func (i intercepted) Pin(ctx context.Context) context.Context { return i.reader.Pin(ctx) }
+
+// Pinned fulfils graph.Reader. It is no call to the store.
+func (i intercepted) Pinned(ctx context.Context) (revision int, ok bool) { return i.reader.Pinned(ctx) }
 
 // interceptedTransaction is a Transaction that asks before each call, but Close, whether it may go ahead.
 type interceptedTransaction struct {

@@ -50,7 +50,7 @@ func testRevisions(t *testing.T, open Open) {
 	third.Put[0].Entity.Withdrawn = true
 	third.Delete, third.Load = []graph.ID{"site:t", "site:unknown"}, load("third", 2)
 	p.apply(third)
-	p.must("a load that changes nothing", p.Apply(context.Background(), graph.Changes{Load: load("nothing", 3)}))
+	p.must("a load that changes nothing", Apply(context.Background(), p, Changes{Load: load("nothing", 3)}))
 
 	j := p.journal(0)
 	same(t, "Journal: the revision is that of the state that answers", 3, j.Revision)
@@ -103,7 +103,7 @@ func sortedTexts(texts ...string) []string {
 }
 
 // manySites returns changes that put n sites.
-func manySites(n int) graph.Changes {
+func manySites(n int) Changes {
 	c := newGraph().site("x", "Site").changes()
 	one := c.Put[0]
 	c.Put = make([]graph.Record, n)
@@ -141,31 +141,4 @@ func testDroppedRevisions(t *testing.T, open Open) {
 	same(t, "Journal: as many revisions stay as fit", n-1, len(j.Revisions))
 	same(t, "Journal: it does not reach back over what was dropped", false, j.Reaches())
 	same(t, "Journal: it reaches back to what is kept", true, p.journal(1).Complete())
-}
-
-// Pinned is the conformance suite of graph.Pinner, for stores that are one.
-func Pinned(t *testing.T, open Open) {
-	p := probe{t: t, Store: open(t)}
-	pinner, pins := p.Store.(graph.Pinner)
-	if !pins {
-		t.Fatal("the store does not pin: it is no graph.Pinner")
-	}
-	first := newGraph().institution("a", "Alpha")
-	p.apply(first.changes())
-	revision := func(ctx context.Context) string {
-		n, ok := pinner.Pinned(ctx)
-		return fmt.Sprint(n, " ", ok)
-	}
-	ctx := pinner.Pin(context.Background())
-	same(t, "Pinned: nothing was seen before the first call", "0 false", revision(ctx))
-	same(t, "Pinned: a context without a pin has seen nothing", "0 false", revision(context.Background()))
-	_, err := pinner.Entities(ctx, first.list("a"))
-	p.must("Entities", err)
-	same(t, "Pinned: the revision of the state that answered", "1 true", revision(ctx))
-	p.apply(newGraph().institution("b", "Beta").changes())
-	same(t, "Pinned: a load changes nothing of it", "1 true", revision(ctx))
-	other := pinner.Pin(context.Background())
-	j, err := pinner.Journal(other, 1)
-	p.must("Journal", err)
-	same(t, "Pinned: every method pins", fmt.Sprint(j.Revision, " true"), revision(other))
 }

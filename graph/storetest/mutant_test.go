@@ -26,6 +26,7 @@ type mutant struct {
 	pages     func(s graph.Step, pages []graph.RelationPage) []graph.RelationPage
 	entities  func(found []*graph.Entity) []*graph.Entity
 	relations func(found []*graph.Relation) []*graph.Relation
+	together  func(entities []*graph.Entity, relations []*graph.Relation) ([]*graph.Entity, []*graph.Relation)
 	facts     func(found [][]graph.Fact) [][]graph.Fact
 	conflicts func(q graph.ConflictQuery, found []graph.Conflict, total int) ([]graph.Conflict, int)
 	shape     func(a graph.Arc) (graph.Arc, bool)
@@ -34,8 +35,8 @@ type mutant struct {
 	stats     func(s graph.Stats) graph.Stats
 	journal   func(j graph.Journal) graph.Journal
 	identify  func(found [][]graph.ID) [][]graph.ID
-	apply     func(m *Reference, c graph.Changes) error
 	begin     func(ctx context.Context, m *Reference, l graph.Load) (graph.Transaction, error)
+	pinned    func(m *Reference) (revision int, ok bool)
 	context   func(ctx context.Context) context.Context
 	close     func() error
 }
@@ -114,6 +115,23 @@ func (m *mutant) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph.Re
 	return altered(m.relations, v, err)
 }
 
+func (m *mutant) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	foundEntities, foundRelations, err := m.Reference.EntitiesAndRelations(ctx, entities, relations)
+	if m.together != nil {
+		foundEntities, foundRelations = m.together(foundEntities, foundRelations)
+	}
+	return foundEntities, foundRelations, err
+}
+
+func (m *mutant) Pinned(ctx context.Context) (revision int, ok bool) {
+	if m.pinned != nil {
+		return m.pinned(m.Reference)
+	}
+	return m.Reference.Pinned(ctx)
+}
+
 func (m *mutant) Facts(ctx context.Context, ids []graph.ID) ([][]graph.Fact, error) {
 	v, err := m.Reference.Facts(ctx, ids)
 	return altered(m.facts, v, err)
@@ -188,13 +206,6 @@ func (m *mutant) Stats(ctx context.Context) (graph.Stats, error) {
 func (m *mutant) Journal(ctx context.Context, since int) (graph.Journal, error) {
 	v, err := m.Reference.Journal(ctx, since)
 	return altered(m.journal, v, err)
-}
-
-func (m *mutant) Apply(ctx context.Context, c graph.Changes) error {
-	if m.apply != nil {
-		return m.apply(m.Reference, c)
-	}
-	return m.Reference.Apply(ctx, c)
 }
 
 func (m *mutant) Close() error {

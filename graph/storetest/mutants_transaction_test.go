@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"entente/graph"
@@ -11,10 +12,11 @@ import (
 // break nothing.
 type mutantTransaction struct {
 	graph.Transaction
-	put    func(tx graph.Transaction, records []graph.Record) error
-	remove func(tx graph.Transaction, ids []graph.ID) error
-	commit func(tx graph.Transaction, l graph.Load) error
-	close  func(tx graph.Transaction) error
+	put          func(tx graph.Transaction, records []graph.Record) error
+	putRelations func(tx graph.Transaction, relations []graph.Relation) error
+	remove       func(tx graph.Transaction, ids []graph.ID) error
+	commit       func(tx graph.Transaction, l graph.Load) error
+	close        func(tx graph.Transaction) error
 }
 
 func (m mutantTransaction) Put(ctx context.Context, records []graph.Record) error {
@@ -22,6 +24,13 @@ func (m mutantTransaction) Put(ctx context.Context, records []graph.Record) erro
 		return m.put(m.Transaction, records)
 	}
 	return m.Transaction.Put(ctx, records)
+}
+
+func (m mutantTransaction) PutRelations(ctx context.Context, relations []graph.Relation) error {
+	if m.putRelations != nil {
+		return m.putRelations(m.Transaction, relations)
+	}
+	return m.Transaction.PutRelations(ctx, relations)
 }
 
 func (m mutantTransaction) Delete(ctx context.Context, ids []graph.ID) error {
@@ -103,6 +112,26 @@ func transactionMutants() map[string]mutant {
 				return tx.Delete(ctx, ids)
 			}
 		}),
+		"of what is both put and deleted the record counts": beginning("Transaction", func(_ *Reference, t *mutantTransaction) {
+			t.commit = func(tx graph.Transaction, l graph.Load) error {
+				own := tx.(*referenceTransaction)
+				maps.DeleteFunc(own.gone, func(id graph.ID, _ bool) bool { return own.records[id] != nil })
+				return tx.Commit(ctx, l)
+			}
+		}),
+		"of what is both put and deleted nothing stays": beginning("Transaction", func(_ *Reference, t *mutantTransaction) {
+			t.commit = func(tx graph.Transaction, l graph.Load) error {
+				own := tx.(*referenceTransaction)
+				maps.DeleteFunc(own.relations, func(id graph.ID, _ *graph.Relation) bool { return own.goneRelations[id] })
+				return tx.Commit(ctx, l)
+			}
+		}),
+		"a step that was given up is done": beginning("Transaction", func(_ *Reference, t *mutantTransaction) {
+			t.put = func(tx graph.Transaction, records []graph.Record) error { return tx.Put(ctx, records) }
+		}),
+		"a commit that was given up is done": beginning("Transaction", func(_ *Reference, t *mutantTransaction) {
+			t.commit = func(tx graph.Transaction, l graph.Load) error { return tx.Commit(ctx, l) }
+		}),
 		"two transactions at once": {group: "Transaction", begin: func(ctx context.Context, m *Reference, l graph.Load) (graph.Transaction, error) {
 			m.writing = make(chan struct{}, 9) // room for all
 			for range 5 {
@@ -156,13 +185,15 @@ func identityMutants() map[string]mutant {
 			}
 			return pages
 		}},
-		"paths lead over withdrawn relations": {group: "Withdrawn", apply: func(m *Reference, c graph.Changes) error {
-			c.PutRelations = slices.Clone(c.PutRelations)
-			for i := range c.PutRelations {
-				c.PutRelations[i].Withdrawn = false
+		"paths lead over withdrawn relations": beginning("Withdrawn", func(_ *Reference, t *mutantTransaction) {
+			t.putRelations = func(tx graph.Transaction, relations []graph.Relation) error {
+				relations = slices.Clone(relations)
+				for i := range relations {
+					relations[i].Withdrawn = false
+				}
+				return tx.PutRelations(context.Background(), relations)
 			}
-			return m.Apply(context.Background(), c)
-		}},
+		}),
 		"the amount of evidence is lost": {group: "Evidence", relations: func(found []*graph.Relation) []*graph.Relation {
 			out := make([]*graph.Relation, len(found))
 			for i, r := range found {

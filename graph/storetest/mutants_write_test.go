@@ -3,6 +3,8 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -24,6 +26,28 @@ func recordMutants() map[string]mutant {
 			relations: func(found []*graph.Relation) []*graph.Relation {
 				return slices.DeleteFunc(found, func(r *graph.Relation) bool { return r == nil })
 			},
+		},
+		"relations that are asked for with entities are sorted": {
+			group: "EntitiesAndRelations",
+			together: func(entities []*graph.Entity, relations []*graph.Relation) ([]*graph.Entity, []*graph.Relation) {
+				return entities, slices.SortedFunc(slices.Values(relations), func(a, b *graph.Relation) int {
+					return strings.Compare(fmt.Sprint(a), fmt.Sprint(b))
+				})
+			},
+		},
+		"entities that are asked for with relations are answered once": {
+			group: "EntitiesAndRelations",
+			together: func(entities []*graph.Entity, relations []*graph.Relation) ([]*graph.Entity, []*graph.Relation) {
+				return slices.Compact(entities), relations
+			},
+		},
+		"a pinned question is answered from the state that is": {
+			group:   "Pinned",
+			context: func(context.Context) context.Context { return context.Background() },
+		},
+		"the pinned revision is that of now": {
+			group:  "Pinned",
+			pinned: func(m *Reference) (revision int, ok bool) { return m.state.Load().stats.Revision, true },
 		},
 		"no facts for an unknown id is an empty list": {
 			group: "Facts",
@@ -79,62 +103,78 @@ func recordMutants() map[string]mutant {
 func writeMutants() map[string]mutant {
 	ctx := context.Background()
 	return map[string]mutant{
-		"a load that changes nothing is a revision": {group: "Stats", apply: func(m *Reference, c graph.Changes) error {
-			if c.Empty() {
-				c.Delete = []graph.ID{"site:nowhere"}
+		"a load that changes nothing is a revision": beginning("Stats", func(_ *Reference, t *mutantTransaction) {
+			t.commit = func(tx graph.Transaction, l graph.Load) error {
+				tx.(*referenceTransaction).asked++
+				return tx.Commit(ctx, l)
 			}
-			return m.Apply(ctx, c)
-		}},
-		"facts are added to those of before": {group: "Apply", apply: func(m *Reference, c graph.Changes) error {
-			c.Put = slices.Clone(c.Put)
-			for i, r := range c.Put {
-				if old, _ := m.Facts(ctx, []graph.ID{r.Entity.ID}); len(old[0]) > 0 {
-					c.Put[i].Facts = derive.MergeFacts(append(old[0], r.Facts...))
+		}),
+		"facts are added to those of before": beginning("Write", func(m *Reference, t *mutantTransaction) {
+			t.put = func(tx graph.Transaction, records []graph.Record) error {
+				records = slices.Clone(records)
+				for i, r := range records {
+					if old, _ := m.Facts(ctx, []graph.ID{r.Entity.ID}); len(old[0]) > 0 {
+						records[i].Facts = derive.MergeFacts(append(old[0], r.Facts...))
+					}
 				}
+				return tx.Put(ctx, records)
 			}
-			return m.Apply(ctx, c)
-		}},
-		"amounts are never taken away": {group: "Apply", apply: func(m *Reference, c graph.Changes) error {
-			c.PutRelations = slices.Clone(c.PutRelations)
-			for i, r := range c.PutRelations {
-				if old, _ := m.RelationsByID(ctx, []graph.ID{r.ID}); old[0] != nil && r.Amount == nil {
-					c.PutRelations[i].Amount = old[0].Amount
+		}),
+		"amounts are never taken away": beginning("Write", func(m *Reference, t *mutantTransaction) {
+			t.putRelations = func(tx graph.Transaction, relations []graph.Relation) error {
+				relations = slices.Clone(relations)
+				for i, r := range relations {
+					if old, _ := m.RelationsByID(ctx, []graph.ID{r.ID}); old[0] != nil && r.Amount == nil {
+						relations[i].Amount = old[0].Amount
+					}
 				}
+				return tx.PutRelations(ctx, relations)
 			}
-			return m.Apply(ctx, c)
-		}},
-		"deleting what is not there is an error": {group: "Apply", apply: func(m *Reference, c graph.Changes) error {
-			if found, _ := m.Entities(ctx, c.Delete); slices.Contains(found, nil) {
-				return graph.Errorf(graph.CodeNotFound, "there is no such entity")
+		}),
+		"deleting what is not there is an error": beginning("Write", func(m *Reference, t *mutantTransaction) {
+			t.remove = func(tx graph.Transaction, ids []graph.ID) error {
+				if found, _ := m.Entities(ctx, ids); slices.Contains(found, nil) {
+					return graph.Errorf(graph.CodeNotFound, "there is no such entity")
+				}
+				return tx.Delete(ctx, ids)
 			}
-			return m.Apply(ctx, c)
-		}},
-		"loads are seen by halves": {group: "Concurrency", apply: func(m *Reference, c graph.Changes) error {
-			first := graph.Changes{Load: c.Load, Put: c.Put}
-			return errors.Join(m.Apply(ctx, first), m.Apply(ctx, c))
-		}},
-		"the slices of changes are kept": {group: "Aliasing", apply: func(m *Reference, c graph.Changes) error {
-			err := m.Apply(ctx, c)
-			st := m.state.Load()
-			for i := range c.Put {
-				st.records[c.Put[i].Entity.ID] = &c.Put[i]
+		}),
+		"loads are seen by halves": beginning("Concurrency", func(m *Reference, t *mutantTransaction) {
+			t.commit = func(tx graph.Transaction, l graph.Load) error {
+				st := m.state.Load()
+				records := maps.Clone(st.records)
+				maps.Copy(records, tx.(*referenceTransaction).records)
+				m.state.Store(newReferenceState(records, st.relations, st.stats))
+				return tx.Commit(ctx, l)
 			}
-			return err
-		}},
-		"a canceled load is done": {
+		}),
+		"the slices of changes are kept": beginning("Aliasing", func(_ *Reference, t *mutantTransaction) {
+			t.put = func(tx graph.Transaction, records []graph.Record) error {
+				err := tx.Put(ctx, records)
+				for i := range records {
+					tx.(*referenceTransaction).records[records[i].Entity.ID] = &records[i]
+				}
+				return err
+			}
+		}),
+		"a load that was given up begins": {
 			group: "Context",
-			apply: func(m *Reference, c graph.Changes) error { return m.Apply(ctx, c) },
+			begin: func(_ context.Context, m *Reference, l graph.Load) (graph.Transaction, error) { return m.Begin(ctx, l) },
 		},
 		"a canceled question is answered": {
 			group:   "Context",
 			context: func(context.Context) context.Context { return ctx },
 		},
-		"errors are not of the domain": {group: "Close", apply: func(m *Reference, c graph.Changes) error {
-			if m.Apply(ctx, c) != nil {
-				return errors.New("closed")
-			}
-			return nil
-		}},
+		"errors are not of the domain": {
+			group: "Close",
+			begin: func(ctx context.Context, m *Reference, l graph.Load) (graph.Transaction, error) {
+				tx, err := m.Begin(ctx, l)
+				if err != nil {
+					return nil, errors.New("closed")
+				}
+				return tx, nil
+			},
+		},
 		"a random question is answered by half": {group: "Random", facts: func(found [][]graph.Fact) [][]graph.Fact {
 			return found[:len(found)/2]
 		}},

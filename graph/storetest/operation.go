@@ -3,9 +3,7 @@ package storetest
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"entente/graph"
@@ -24,9 +22,9 @@ type operation struct {
 	Step      *graph.Step          `json:",omitempty"`
 	Conflicts *graph.ConflictQuery `json:",omitempty"`
 	Path      *connect.PathQuery   `json:",omitempty"`
-	Changes   *graph.Changes       `json:",omitempty"`
+	Changes   *Changes             `json:",omitempty"`
 	Since     int                  `json:",omitempty"`
-	// Batch is how many records, relations and deletions go into one step of a transaction; 0 is for Apply.
+	// Batch is how many records, relations and deletions go into one step of a transaction.
 	Batch int `json:",omitempty"`
 }
 
@@ -43,85 +41,64 @@ func (o operation) String() string {
 	return string(b)
 }
 
-// on calls the method and returns all that it answers.
-func (o operation) on(s graph.Store) any {
-	ctx := context.Background()
+// on calls the method and returns all that it answers, or the code of its error.
+func (o operation) on(s graph.Store) any { return result(o.answer(context.Background(), s)) }
+
+// answer calls the method and returns all that it answers.
+func (o operation) answer(ctx context.Context, s graph.Store) (any, error) {
 	switch o.Method {
 	case "Entities":
-		return result(s.Entities(ctx, o.IDs))
+		return given(s.Entities(ctx, o.IDs))
+	case "EntitiesAndRelations":
+		entities, relations, err := s.EntitiesAndRelations(ctx, o.IDs, o.IDs)
+		return map[string]any{"entities": entities, "relations": relations}, err
 	case "Find":
-		return result(s.Find(ctx, *o.Query))
+		return given(s.Find(ctx, *o.Query))
 	case "Count":
-		return result(s.Count(ctx, *o.Query))
+		return given(s.Count(ctx, *o.Query))
 	case "Facets":
-		return result(s.Facets(ctx, *o.Query, o.Fields))
+		return given(s.Facets(ctx, *o.Query, o.Fields))
 	case "Group":
 		found, err := s.Group(ctx, *o.Query, *o.Grouping)
 		if graph.CodeOf(err) == graph.CodeLimit { // the log says which store it was
-			return graph.CodeLimit
+			return graph.CodeLimit, nil
 		}
-		return result(found, err)
+		return found, err
 	case "Search":
-		return result(s.Search(ctx, *o.Text))
+		return given(s.Search(ctx, *o.Text))
 	case "Relations":
-		return result(s.Relations(ctx, o.IDs, *o.Step))
+		return given(s.Relations(ctx, o.IDs, *o.Step))
 	case "RelationsByID":
-		return result(s.RelationsByID(ctx, o.IDs))
+		return given(s.RelationsByID(ctx, o.IDs))
 	case "Facts":
-		return result(s.Facts(ctx, o.IDs))
+		return given(s.Facts(ctx, o.IDs))
 	case "Conflicts":
 		v, n, err := s.Conflicts(ctx, *o.Conflicts)
-		return result(map[string]any{"conflicts": v, "total": n}, err)
+		return map[string]any{"conflicts": v, "total": n}, err
 	case "Paths":
-		return result(connect.FindPaths(ctx, s, *o.Path))
+		return given(connect.FindPaths(ctx, s, *o.Path))
 	case "Neighbourhood", "Common", "Collaborators", "Bridges":
-		return result(o.explored(ctx, s))
+		return o.explored(ctx, s)
 	case "WhatIf":
-		return result(o.supposedPaths(ctx, s))
+		return given(o.supposedPaths(ctx, s))
 	case "Usage":
-		return result(s.Usage(ctx, o.IDs))
+		return given(s.Usage(ctx, o.IDs))
 	case "Citing":
-		return result(s.Citing(ctx, o.IDs))
+		return given(s.Citing(ctx, o.IDs))
 	case "Identified":
-		return result(s.Identified(ctx, o.Other))
+		return given(s.Identified(ctx, o.Other))
 	case "Journal":
-		return result(s.Journal(ctx, o.Since))
+		return given(s.Journal(ctx, o.Since))
 	case "Stats":
-		return result(s.Stats(ctx))
-	case "Apply":
-		return result(nil, s.Apply(ctx, *o.Changes))
+		return given(s.Stats(ctx))
 	case "Begin":
-		return result(nil, inBatches(ctx, s, *o.Changes, o.Batch))
+		return nil, ApplyInBatches(ctx, s, *o.Changes, o.Batch)
 	}
 	panic("no method " + o.Method)
 }
 
-// inBatches loads changes in one transaction, size of each sort at a time.
-func inBatches(ctx context.Context, s graph.Store, c graph.Changes, size int) (err error) {
-	tx, err := s.Begin(ctx, c.Load)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, tx.Close()) }()
-	steps := append(batches(c.Delete, size, tx.Delete), batches(c.DeleteRelations, size, tx.DeleteRelations)...)
-	steps = append(append(steps, batches(c.Put, size, tx.Put)...), batches(c.PutRelations, size, tx.PutRelations)...)
-	for _, step := range steps {
-		if err := step(ctx); err != nil {
-			return err
-		}
-	}
-	return tx.Commit(ctx, c.Load)
-}
-
-// batches returns the calls that give a method the items, size at a time.
-func batches[T any](
-	items []T, size int, method func(context.Context, []T) error,
-) (out []func(context.Context) error) {
-	for batch := range slices.Chunk(items, size) {
-		out = append(out, func(ctx context.Context) error { return method(ctx, batch) })
-	}
-	return out
-}
+// given returns an answer of whatever type as one of any.
+func given[T any](v T, err error) (any, error) { return v, err }
 
 // result is an answer, or the code of an error.
 func result(v any, err error) any {
@@ -140,7 +117,7 @@ type asker struct {
 // methods are the reading methods by how often they are asked.
 var methods = strings.Fields(
 	"Find Find Find Find Count Facets Facets Group Group Search Search Search Relations Relations Relations " +
-		"Relations Entities Journal RelationsByID Facts Conflicts Conflicts Paths Paths Paths Neighbourhood " +
+		"Relations Entities EntitiesAndRelations Journal RelationsByID Facts Conflicts Conflicts Paths Paths Paths Neighbourhood " +
 		"Common Collaborators Bridges WhatIf Usage Citing Identified Stats",
 )
 
@@ -150,6 +127,8 @@ func (a asker) ask() operation {
 	switch o.Method {
 	case "Entities":
 		o.IDs = append(a.someIDs(5), some(a.chance, a.mergedIDs(), 2)...)
+	case "EntitiesAndRelations":
+		o.IDs = append(a.someIDs(4), some(a.chance, a.relationIDs(), 4)...)
 	case "Journal":
 		o.Since = a.IntN(4)
 	case "Facts":

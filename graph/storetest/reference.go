@@ -71,8 +71,8 @@ func newReferenceState(
 	return st
 }
 
-// at returns the state to answer from, or the error that the context or a closed store asks for.
-func (r *Reference) at(ctx context.Context) (*referenceState, error) {
+// now returns the state as it is, or the error that the context or a closed store asks for.
+func (r *Reference) now(ctx context.Context) (*referenceState, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, graph.Wrap(graph.CodeOf(err), "the query was stopped before it was answered", err)
 	}
@@ -83,6 +83,33 @@ func (r *Reference) at(ctx context.Context) (*referenceState, error) {
 	return st, nil
 }
 
+// at returns the state to answer from: that which is, or which the context has pinned.
+func (r *Reference) at(ctx context.Context) (*referenceState, error) {
+	st, err := r.now(ctx)
+	if p, pinned := ctx.Value(referencePin{r}).(*atomic.Pointer[referenceState]); pinned && err == nil {
+		p.CompareAndSwap(nil, st)
+		st = p.Load()
+	}
+	return st, err
+}
+
+// referencePin is the key of a store's pinned state in a context.
+type referencePin struct{ r *Reference }
+
+// Pin fulfils graph.Reader.
+func (r *Reference) Pin(ctx context.Context) context.Context {
+	return context.WithValue(ctx, referencePin{r}, &atomic.Pointer[referenceState]{})
+}
+
+// Pinned fulfils graph.Reader.
+func (r *Reference) Pinned(ctx context.Context) (revision int, ok bool) {
+	p, ok := ctx.Value(referencePin{r}).(*atomic.Pointer[referenceState])
+	if !ok || p.Load() == nil {
+		return 0, false
+	}
+	return p.Load().stats.Revision, true
+}
+
 // Close fulfils graph.Store.
 func (r *Reference) Close() error {
 	r.state.Store(nil)
@@ -91,7 +118,7 @@ func (r *Reference) Close() error {
 
 // Ping fulfils graph.Reader.
 func (r *Reference) Ping(ctx context.Context) error {
-	_, err := r.at(ctx)
+	_, err := r.now(ctx)
 	return err
 }
 
@@ -101,13 +128,17 @@ func (r *Reference) Entities(ctx context.Context, ids []graph.ID) ([]*graph.Enti
 	if err != nil {
 		return nil, err
 	}
+	return st.entities(ids), nil
+}
+
+func (st *referenceState) entities(ids []graph.ID) []*graph.Entity {
 	out := make([]*graph.Entity, len(ids))
 	for i, id := range ids {
 		if out[i] = st.entity(id); out[i] == nil {
 			out[i] = st.entity(st.merged[id])
 		}
 	}
-	return out, nil
+	return out
 }
 
 // Identified fulfils graph.Reader.
@@ -140,11 +171,26 @@ func (r *Reference) RelationsByID(ctx context.Context, ids []graph.ID) ([]*graph
 	if err != nil {
 		return nil, err
 	}
+	return st.relationsByID(ids), nil
+}
+
+func (st *referenceState) relationsByID(ids []graph.ID) []*graph.Relation {
 	out := make([]*graph.Relation, len(ids))
 	for i, id := range ids {
 		out[i] = st.relations[id]
 	}
-	return out, nil
+	return out
+}
+
+// EntitiesAndRelations fulfils graph.Reader.
+func (r *Reference) EntitiesAndRelations(
+	ctx context.Context, entities, relations []graph.ID,
+) ([]*graph.Entity, []*graph.Relation, error) {
+	st, err := r.at(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return st.entities(entities), st.relationsByID(relations), nil
 }
 
 // Facts fulfils graph.Reader.

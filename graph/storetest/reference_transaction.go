@@ -9,12 +9,9 @@ import (
 	"entente/graph"
 )
 
-// Apply fulfils graph.Writer.
-func (r *Reference) Apply(ctx context.Context, c graph.Changes) error { return graph.Apply(ctx, r, c) }
-
 // Begin fulfils graph.Writer. It waits while another transaction is open.
 func (r *Reference) Begin(ctx context.Context, l graph.Load) (graph.Transaction, error) {
-	if _, err := r.at(ctx); err != nil {
+	if _, err := r.now(ctx); err != nil {
 		return nil, err
 	}
 	select {
@@ -22,7 +19,7 @@ func (r *Reference) Begin(ctx context.Context, l graph.Load) (graph.Transaction,
 	case <-ctx.Done():
 		return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "the load was given up", ctx.Err())
 	}
-	st, err := r.at(ctx) // it may have been closed meanwhile
+	st, err := r.now(ctx) // it may have been closed meanwhile
 	if err != nil {
 		<-r.writing
 		return nil, err
@@ -60,7 +57,7 @@ type referenceTransaction struct {
 
 // step returns the error that the context, a closed store or the end of the transaction asks for.
 func (t *referenceTransaction) step(ctx context.Context, n int) error {
-	if _, err := t.r.at(ctx); err != nil {
+	if _, err := t.r.now(ctx); err != nil {
 		return err
 	}
 	if t.ended {
@@ -146,6 +143,9 @@ func (t *referenceTransaction) Commit(ctx context.Context, l graph.Load) error {
 	if err := t.step(ctx, 0); err != nil {
 		return err
 	}
+	if err := t.contradiction(); err != nil {
+		return err
+	}
 	records, relations := maps.Clone(t.before.records), maps.Clone(t.before.relations)
 	maps.DeleteFunc(relations, func(id graph.ID, r *graph.Relation) bool {
 		return t.goneRelations[id] || t.gone[r.From] || t.gone[r.To]
@@ -167,6 +167,24 @@ func (t *referenceTransaction) Commit(ctx context.Context, l graph.Load) error {
 		st.journal = t.journal(s.Revision, l)
 	}
 	t.end(st)
+	return nil
+}
+
+// contradiction returns an error for what is both put and deleted, by itself or with an end of it.
+func (t *referenceTransaction) contradiction() error {
+	both := func(id graph.ID) error {
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is both put and deleted in one load", id)
+	}
+	for id := range t.records {
+		if t.gone[id] {
+			return both(id)
+		}
+	}
+	for id, r := range t.relations {
+		if t.goneRelations[id] || t.gone[r.From] || t.gone[r.To] {
+			return both(id)
+		}
+	}
 	return nil
 }
 

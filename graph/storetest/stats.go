@@ -53,7 +53,7 @@ func testStats(t *testing.T, open Open) {
 func testRevision(p probe) {
 	g := newGraph().institution("a", "Alpha")
 	var loads []graph.Load
-	apply := func(c graph.Changes, name string) graph.Stats {
+	apply := func(c Changes, name string) graph.Stats {
 		c.Load = load(name+" '}) //", len(loads))
 		c.Load.Started = c.Load.Started.Add(time.Duration(len(loads)) * time.Hour).Add(1234567 * time.Nanosecond).
 			In(time.FixedZone("elsewhere", 19_800))
@@ -72,11 +72,11 @@ func testRevision(p probe) {
 	same(p.t, "Stats: the revision grows by one with a load that changed something",
 		1, apply(g.changes(), "first").Revision)
 	same(p.t, "Stats: the revision does not grow with a load that changed nothing",
-		1, apply(graph.Changes{}, "nothing").Revision)
+		1, apply(Changes{}, "nothing").Revision)
 	g.institution("b", "Beta").relation("a", graph.PartnerOf, "b")
 	same(p.t, "Stats: the revision grows by one whatever the number of changes",
 		2, apply(g.changes(), "second").Revision)
-	gone := graph.Changes{DeleteRelations: []graph.ID{g.relations[0].ID}}
+	gone := Changes{DeleteRelations: []graph.ID{g.relations[0].ID}}
 	same(p.t, "Stats: the revision grows with a load that only deletes", 3, apply(gone, "third").Revision)
 	for i := range 10 {
 		g = newGraph().institution("n", fmt.Sprintf("Name %d", i))

@@ -92,6 +92,7 @@ var groups = suite(everyWindow)
 func suite(w windows) []group {
 	return []group{
 		{"Entities", testEntities},
+		{"EntitiesAndRelations", testTogether},
 		{"Find", testFind},
 		{"FindFilter", testFilter},
 		{"FindRelationFilter", testRelationFilter},
@@ -118,8 +119,8 @@ func suite(w windows) []group {
 		{"Withdrawn", testWithdrawn},
 		{"Evidence", testEvidence},
 		{"Stats", testStats},
-		{"Apply", testApply},
-		{"ApplyBig", testApplyBig},
+		{"Write", testWrite},
+		{"WriteBig", testWriteBig},
 		{"Transaction", testTransaction},
 		{"TransactionLoads", testTransactionLoads},
 		{"Awkward", testAwkward},
@@ -130,6 +131,7 @@ func suite(w windows) []group {
 		{"Selections", testSelections},
 		{"Topology", testTopology},
 		{"Journal", testJournal},
+		{"Pinned", testPinned},
 		{"Paths", testPaths},
 		{"PathsOracle", testPathsOracle},
 		{"Resolve", testResolve},

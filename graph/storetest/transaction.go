@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -28,7 +29,7 @@ func (p probe) must(step string, err error) {
 }
 
 // put puts records, relations and deletions, in that order.
-func (p probe) put(tx graph.Transaction, c graph.Changes) {
+func (p probe) put(tx graph.Transaction, c Changes) {
 	p.t.Helper()
 	ctx := context.Background()
 	p.must("Put", tx.Put(ctx, c.Put))
@@ -54,6 +55,7 @@ func testTransaction(t *testing.T, open Open) {
 		{"batches", testBatches},
 		{"put twice", testPutTwice},
 		{"deletions", testTransactionDeletes},
+		{"put and deleted", testPutAndDeleted},
 		{"given up", testGivenUp},
 		{"nothing is kept", testNothingKept},
 		{"one at a time", testOneAtATime},
@@ -172,8 +174,63 @@ func testTransactionDeletes(p probe) {
 	same(p.t, "the other end of a relation that went with its entity has it no more", "",
 		items(p.relationsOf(graph.Step{Legs: graph.Both(graph.PartnerOf), Window: all}, g.id("c"))[0]))
 	p.apply(g.changes())
-	p.apply(graph.Changes{Load: load("extra", 0), Delete: extra.order})
+	p.apply(Changes{Load: load("extra", 0), Delete: extra.order})
 	p.holds("what was deleted in a transaction can be put back", g.changes())
+}
+
+// testPutAndDeleted puts and deletes the same id with one transaction: it changes nothing and says so, at the latest with
+// Commit.
+func testPutAndDeleted(p probe) {
+	ctx := context.Background()
+	g := conflictGraph().relation("a", graph.PartnerOf, "c")
+	p.apply(g.changes())
+	c := g.changes()
+	there := g.id("a")
+	later := newGraph().institution("late", "Late").relation("late", graph.PartOf, "late").changes()
+	partner := g.related("a", graph.PartnerOf, "c", "")
+	for _, tt := range []struct {
+		name string
+		in   Changes
+	}{
+		{"an entity as it is", Changes{Put: recordsOf(c, there), Delete: []graph.ID{there}}},
+		{"an entity as it was not", Changes{Put: recordsOf(omega(g), there), Delete: []graph.ID{there}}},
+		{"an entity that was not there", Changes{Put: later.Put, Delete: []graph.ID{later.Put[0].Entity.ID}}},
+		{"a relation", Changes{PutRelations: []graph.Relation{partner}, DeleteRelations: []graph.ID{partner.ID}}},
+		{"a relation that was not there", Changes{
+			Put: later.Put, PutRelations: later.PutRelations, DeleteRelations: []graph.ID{later.PutRelations[0].ID},
+		}},
+		{"a relation and its end", Changes{PutRelations: []graph.Relation{partner}, Delete: []graph.ID{partner.To}}},
+	} {
+		for _, deletedFirst := range []bool{true, false} {
+			tx := p.begin(load("both", 1))
+			put := []func() error{
+				func() error { return tx.Put(ctx, tt.in.Put) },
+				func() error { return tx.PutRelations(ctx, tt.in.PutRelations) },
+			}
+			deleted := []func() error{
+				func() error { return tx.Delete(ctx, tt.in.Delete) },
+				func() error { return tx.DeleteRelations(ctx, tt.in.DeleteRelations) },
+			}
+			steps := slices.Concat(put, deleted)
+			if deletedFirst {
+				steps = slices.Concat(deleted, put)
+			}
+			var err error
+			for _, step := range append(steps, func() error { return tx.Commit(ctx, load("both", 1)) }) {
+				if err = step(); err != nil {
+					break
+				}
+			}
+			code(p.t, "what is both put and deleted is refused: "+tt.name, err, graph.CodeInvalidArgument)
+			p.must("Close after an error", tx.Close())
+			p.holds("a transaction that puts and deletes the same changes nothing: "+tt.name, g.changes())
+		}
+	}
+}
+
+// recordsOf returns the records of changes that are of the id.
+func recordsOf(c Changes, id graph.ID) []graph.Record {
+	return slices.DeleteFunc(slices.Clone(c.Put), func(r graph.Record) bool { return r.Entity.ID != id })
 }
 
 // testGivenUp gives up steps of a transaction: only Close is left then.

@@ -49,7 +49,7 @@ func testUsage(t *testing.T, open Open) {
 	}
 	t.Run("what is gone is not counted", func(t *testing.T) {
 		p := p.on(t)
-		p.apply(graph.Changes{
+		p.apply(Changes{
 			Load: load("later", 1), Delete: g.list("b"),
 			DeleteRelations: []graph.ID{g.relations[0].ID, g.relations[1].ID, g.relations[2].ID},
 		})
@@ -108,7 +108,7 @@ func testCiting(t *testing.T, open Open) {
 	t.Run("after a load", func(t *testing.T) {
 		p := p.on(t)
 		bare := newGraph().institution("a", "Alpha").institution("b", "Beta").relation("a", graph.PartnerOf, "b")
-		p.apply(graph.Changes{Load: load("bare", 3), Put: bare.changes().Put, PutRelations: bare.relations})
+		p.apply(Changes{Load: load("bare", 3), Put: bare.changes().Put, PutRelations: bare.relations})
 		want := graph.Citations{Entities: g.list("d2"), Relations: relations(1, 2)}
 		same(t, "Citing: what no longer cites a document is not given", want, p.citing(g.list("d1 d2")...))
 	})

@@ -56,7 +56,7 @@ func testWithdrawn(t *testing.T, open Open) {
 	t.Run("and comes back", func(t *testing.T) {
 		p := p.on(t)
 		old.Withdrawn = false
-		p.apply(graph.Changes{Load: load("back", 1), PutRelations: []graph.Relation{old}})
+		p.apply(Changes{Load: load("back", 1), PutRelations: []graph.Relation{old}})
 		q := connect.PathQuery{From: g.id("a"), To: g.id("c"), MaxLength: 4, Limit: 9}
 		same(t, "Paths: a relation that is stated again is a way again", "a-c a-b-c", writtenPaths(p.paths(q)))
 	})
@@ -83,6 +83,6 @@ func testEvidence(t *testing.T, open Open) {
 		t.Error("the graph has a conflict whose sides have evidence")
 	}
 	g.relations[0].Evidence = full[:1]
-	p.apply(graph.Changes{Load: load("less", 1), PutRelations: g.relations})
+	p.apply(Changes{Load: load("less", 1), PutRelations: g.relations})
 	same(t, "evidence that is taken away is gone", &g.relations[0], p.relationsByID(g.relations[0].ID)[0])
 }

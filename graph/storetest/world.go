@@ -312,14 +312,14 @@ func (w *world) records(ids []graph.ID) []graph.Record {
 }
 
 // changes returns the whole graph as one load.
-func (w *world) changes() graph.Changes {
-	return graph.Changes{Load: load("random", len(w.ids)), Put: w.records(w.ids), PutRelations: w.list()}
+func (w *world) changes() Changes {
+	return Changes{Load: load("random", len(w.ids)), Put: w.records(w.ids), PutRelations: w.list()}
 }
 
 // mutate alters the graph here and there and returns what changed as a load.
-func (w *world) mutate() graph.Changes {
+func (w *world) mutate() Changes {
 	touched, changed := map[graph.ID]bool{w.addEntity(pick(w.chance, w.kinds)): true}, map[graph.ID]bool{}
-	c := graph.Changes{Load: load(fmt.Sprintf("mutation %d", w.next), 1)}
+	c := Changes{Load: load(fmt.Sprintf("mutation %d", w.next), 1)}
 	for range w.IntN(6) {
 		id := pick(w.chance, w.ids)
 		w.addFact(id, "")

@@ -40,11 +40,11 @@ func TestFailing(t *testing.T) {
 		same(t, "every call is counted", len(methods), f.Calls())
 	}
 	p := g.in(t, func(*testing.T) graph.Store { return NewReference() })
-	f := Failing(p, 1, broken, "Apply")
+	f := Failing(p, 1, broken, "Commit")
 	if err := f.Ping(context.Background()); err != nil {
 		t.Errorf("a method that is not named does not fail: %v", err)
 	}
-	if err := f.Apply(context.Background(), omega(g)); !errors.Is(err, broken) {
+	if err := Apply(context.Background(), f, omega(g)); !errors.Is(err, broken) {
 		t.Errorf("a method that is named fails: %v", err)
 	}
 	p.holds("a failing call does not reach the store", g.changes())
@@ -81,7 +81,7 @@ func TestFailingTransaction(t *testing.T) {
 			if err := load(f); !errors.Is(err, broken) {
 				t.Errorf("a store that fails at %s: %v", name, err)
 			}
-			probe{t: t, Store: f.store}.holds("a failing step does not reach the store: "+name, graph.Changes{})
+			probe{t: t, Store: f.store}.holds("a failing step does not reach the store: "+name, Changes{})
 			if err := load(f); err != nil {
 				t.Errorf("a store that has failed at %s once goes on: %v", name, err)
 			}

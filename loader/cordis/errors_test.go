@@ -32,7 +32,7 @@ func TestNothingToRead(t *testing.T) {
 		t.TempDir():                        graph.CodeInvalidArgument,
 	} {
 		m := &memory{t: t, read: map[string]int64{}}
-		err := cordis.New([]string{path}).Read(context.Background(), m)
+		_, err := cordis.New([]string{path}).Read(context.Background(), m)
 		if graph.CodeOf(err) != want || len(m.records) > 0 {
 			t.Errorf("%s: %v, want %s", path, err, want)
 		}
@@ -58,7 +58,7 @@ func TestErrorsOfTheSinkComeBackAsTheyAre(t *testing.T) {
 	for _, folder := range []string{"testdata/csv", "testdata/xml"} {
 		for left := range 2 {
 			f := &failing{memory: memory{t: t, read: map[string]int64{}}, left: left, err: full}
-			if err := cordis.New([]string{folder}).Read(context.Background(), f); err != full || len(f.records) != left {
+			if _, err := cordis.New([]string{folder}).Read(context.Background(), f); err != full || len(f.records) != left {
 				t.Errorf("%s after %d: %v with %d records", folder, left, err, len(f.records))
 			}
 		}
@@ -69,7 +69,7 @@ func TestCanceled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	m := &memory{t: t, read: map[string]int64{}}
-	err := cordis.New([]string{"testdata/csv"}).Read(ctx, m)
+	_, err := cordis.New([]string{"testdata/csv"}).Read(ctx, m)
 	if !errors.Is(err, context.Canceled) || graph.CodeOf(err) != graph.CodeCanceled || len(m.records) > 0 {
 		t.Errorf("%v with %d records", err, len(m.records))
 	}
@@ -96,7 +96,7 @@ func TestCanceledInTheMiddle(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	c := &canceling{memory: memory{t: t, read: map[string]int64{}}, cancel: cancel}
-	err := cordis.New([]string{folderOf(t, map[string]string{"o.csv": b.String()})}).Read(ctx, c)
+	_, err := cordis.New([]string{folderOf(t, map[string]string{"o.csv": b.String()})}).Read(ctx, c)
 	if graph.CodeOf(err) != graph.CodeCanceled || len(c.records) == 0 || len(c.records) == rows {
 		t.Errorf("%v with %d records", err, len(c.records))
 	}

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/graphtest"
 	"entente/loader"
 	"entente/loader/cordis"
 )
@@ -42,7 +42,7 @@ func (m *memory) Progress(file string, read, total int64) {
 func read(t testing.TB, paths ...string) *memory {
 	t.Helper()
 	m := &memory{t: t, read: map[string]int64{}}
-	if err := cordis.New(paths).Read(context.Background(), m); err != nil {
+	if _, err := cordis.New(paths).Read(context.Background(), m); err != nil {
 		t.Fatal(err)
 	}
 	return m
@@ -60,25 +60,21 @@ func (m *memory) whole() (whole, field []loader.Rejection) {
 	return whole, field
 }
 
-// dataset is everything that was put, each entity once: what the load pipeline makes of it.
-func (m *memory) dataset() graph.Dataset {
-	ds := graph.Dataset{Source: "cordis"}
+// said is everything that was put as one source, each entity once: what the load makes of it.
+func (m *memory) said() graphtest.Statements {
+	out := graphtest.Statements{Of: "cordis"}
 	seen := map[graph.ID]bool{}
 	for _, r := range m.records {
 		for _, id := range r.Entities {
 			if !seen[id] {
 				seen[id] = true
-				ds.Entities = append(ds.Entities, graph.EntityAt{ID: id, At: r.At})
+				out.Entities = append(out.Entities, id)
 			}
 		}
-		for _, f := range r.Facts {
-			ds.Facts = append(ds.Facts, graph.FactAt{Fact: f, At: r.At})
-		}
-		for _, rel := range r.Relations {
-			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: rel, At: r.At})
-		}
+		out.Facts = append(out.Facts, r.Facts...)
+		out.Relations = append(out.Relations, r.Relations...)
 	}
-	return ds
+	return out
 }
 
 // statements returns what was put as sorted lines without evidence, each once. Documents are left out: they differ.
@@ -130,7 +126,7 @@ func relationLine(r graph.Relation) string {
 func (m *memory) check() {
 	m.t.Helper()
 	known := func(id graph.ID) bool { return id.Kind() == graph.KindProject }
-	for i, p := range derive.Validate(m.dataset(), known) {
+	for i, p := range graphtest.Problems(m.t, m.said(), known) {
 		if i == 10 {
 			m.t.Fatal("and more")
 		}

@@ -35,17 +35,17 @@ type input struct {
 
 // Read gives every row of the tables and every document of the XML to the sink; rows that state nothing are counted by that.
 // Files that are neither are rejected by name. It returns INVALID_ARGUMENT when nothing is of CORDIS.
-func (s *source) Read(ctx context.Context, sink loader.Sink) error {
+func (s *source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	var inputs []input
 	for _, p := range s.paths {
 		a, err := tabular.Open(p)
 		if err != nil {
-			return err
+			return "", err
 		}
 		defer a.Close()
 		found, err := survey(a, filepath.Base(p))
 		if err != nil {
-			return err
+			return "", err
 		}
 		inputs = append(inputs, found...)
 	}
@@ -55,7 +55,7 @@ func (s *source) Read(ctx context.Context, sink loader.Sink) error {
 		readable = readable || in.xml || in.table != unknownTable
 	}
 	if !readable {
-		return graph.Errorf(graph.CodeInvalidArgument, "no table and no XML file of CORDIS was found in %s; give the zip of a release, or its files", strings.Join(s.bases(), ", "))
+		return "", graph.Errorf(graph.CodeInvalidArgument, "no table and no XML file of CORDIS was found in %s; give the zip of a release, or its files", strings.Join(s.bases(), ", "))
 	}
 	nameSeries(inputs)
 	for _, in := range inputs { // so that the size of all is known from the beginning
@@ -63,15 +63,20 @@ func (s *source) Read(ctx context.Context, sink loader.Sink) error {
 			sink.Progress(in.position, 0, in.file.Size)
 		}
 	}
+	var sums []string
 	for _, in := range inputs {
 		if ctx.Err() != nil {
-			return canceled(ctx)
+			return "", canceled(ctx)
 		}
-		if err := in.read(ctx, sink, basesApart); err != nil {
-			return err
+		sum, err := in.read(ctx, sink, basesApart)
+		if err != nil {
+			return "", err
+		}
+		if sum != "" {
+			sums = append(sums, sum)
 		}
 	}
-	return nil
+	return loader.Digest(sums...), nil
 }
 
 func (s *source) bases() []string {
@@ -106,30 +111,30 @@ func survey(a *tabular.Archive, release string) ([]input, error) {
 	return inputs, nil
 }
 
-func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) error {
+// read gives what a file says to the sink, and returns the digest of the file; "" for one that is not read.
+func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) (sum string, err error) {
 	switch {
 	case in.xml:
-		if err := readXML(in.file, in.position, in.title, in.said, sink); err != nil {
-			return err
+		sum, err := readXML(in.file, in.position, in.title, in.said, sink)
+		if err == nil {
+			sink.Progress(in.position, in.file.Size, in.file.Size)
 		}
-		sink.Progress(in.position, in.file.Size, in.file.Size)
-		return nil
+		return sum, err
 	case in.table == unknownTable:
-		return sink.Reject(loader.Rejection{
+		return "", sink.Reject(loader.Rejection{
 			At:     graph.Position{File: in.position},
 			Reason: "it is no table of a CORDIS release by its columns, and no XML; it was not read",
 		})
 	}
-	sum, err := sumOf(in.file)
-	if err != nil {
-		return err
+	if sum, err = sumOf(in.file); err != nil {
+		return "", err
 	}
 	reading := &csvReading{
 		sink: sink, position: in.position, table: in.table, said: newSaid(), basesApart: basesApart,
 		document: newDocument(in.title, "text/csv", sum, tabular.DateIn(in.title)),
 	}
 	reading.document.series = in.series
-	return reading.readCSV(ctx, in.file)
+	return sum, reading.readCSV(ctx, in.file)
 }
 
 func canceled(ctx context.Context) error {

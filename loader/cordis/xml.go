@@ -21,43 +21,45 @@ import (
 // mostXML bounds a project's document. Those of large projects with all their results have a few MB.
 const mostXML = 64 << 20
 
-// readXML reads the document of one project, which is one record: it is put or rejected.
-func readXML(f tabular.File, position, name string, said *said, sink loader.Sink) error {
+// readXML reads the document of one project, which is one record: it is put or rejected. It returns
+// the digest of the document, "" for one that is too long to be read.
+func readXML(f tabular.File, position, name string, said *said, sink loader.Sink) (string, error) {
 	in, err := f.Open()
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer in.Close()
 	data, err := io.ReadAll(io.LimitReader(in, mostXML+1))
 	if err != nil {
-		return err
+		return "", err
 	}
 	at := graph.Position{File: position}
 	if len(data) > mostXML {
-		return sink.Reject(loader.Rejection{
+		return "", sink.Reject(loader.Rejection{
 			At:     at,
 			Reason: fmt.Sprintf("the document is longer than %d MB; no project's is", mostXML>>20),
 		})
 	}
+	h := sha256.Sum256(data)
+	sum := hex.EncodeToString(h[:])
 	p, err := parseXML(data)
 	if err != nil {
 		var syntax *xml.SyntaxError
 		if errors.As(err, &syntax) {
 			at.Line = syntax.Line
 		}
-		return sink.Reject(loader.Rejection{
+		return sum, sink.Reject(loader.Rejection{
 			At: at, Value: clip(err.Error()),
 			Reason: "it is not the XML of a CORDIS project; fetch it again, or leave it out",
 		})
 	}
-	sum := sha256.Sum256(data)
-	d := newDocument(name, "application/xml", hex.EncodeToString(sum[:]), xmlDate(p.Updated))
+	d := newDocument(name, "application/xml", sum, xmlDate(p.Updated))
 	s := newStatements(d.id, at, said)
 	if refused := s.xmlProject(p); refused != nil {
-		return sink.Reject(refused.rejection(at))
+		return sum, sink.Reject(refused.rejection(at))
 	}
 	d.series = "cordis:xml/" + slug(cmp.Or(tabular.Clean(p.ID), tabular.Clean(p.Reference)))
-	return s.put(sink, d)
+	return sum, s.put(sink, d)
 }
 
 func parseXML(data []byte) (p xmlProject, err error) {

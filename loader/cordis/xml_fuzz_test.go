@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/graphtest"
 )
 
 // FuzzXML: whatever a document holds, what is stated of it obeys the model, and what is not is told.
@@ -37,17 +37,8 @@ func FuzzXML(f *testing.F) {
 			return
 		}
 		d.declareIn(&s.record)
-		ds := graph.Dataset{}
-		for _, id := range s.record.Entities {
-			ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
-		}
-		for _, fact := range s.record.Facts {
-			ds.Facts = append(ds.Facts, graph.FactAt{Fact: fact})
-		}
-		for _, r := range s.record.Relations {
-			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: r})
-		}
-		for _, p := range derive.Validate(ds, nil) {
+		said := graphtest.Statements{Entities: s.record.Entities, Facts: s.record.Facts, Relations: s.record.Relations}
+		for _, p := range graphtest.Problems(t, said, nil) {
 			t.Error(p)
 		}
 		for _, r := range s.rejected {

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/internal/needs"
 	"entente/loader"
 	"entente/loader/cordis"
@@ -55,10 +56,10 @@ func read(t *testing.T, text, codes string) *gathered {
 	if codes != "" {
 		codes = write(t, "euroSciVoc.csv", codes)
 	}
-	if err := New(write(t, "EuroSciVoc.ttl", text), codes).Read(t.Context(), g); err != nil {
+	if _, err := New(write(t, "EuroSciVoc.ttl", text), codes).Read(t.Context(), g); err != nil {
 		t.Fatal(err)
 	}
-	if p := g.problems(); len(p) > 0 {
+	if p := graphtest.Problems(t, g.said(), nil); len(p) > 0 {
 		t.Errorf("the statements break the model: %s", p[0])
 	}
 	return g
@@ -178,7 +179,7 @@ func TestInput(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			g := &gathered{}
-			err := New(c.path, c.codes).Read(t.Context(), g)
+			_, err := New(c.path, c.codes).Read(t.Context(), g)
 			if graph.CodeOf(err) != c.want || err != nil && len(g.records) > 0 {
 				t.Errorf("%s: %v, want %q; %d records", c.why, err, c.want, len(g.records))
 			}
@@ -214,7 +215,7 @@ func zipped(t *testing.T, files map[string]string) string {
 func TestThemesAreThoseOfCordis(t *testing.T) {
 	themes := func(source loader.Source) (ids []graph.ID) {
 		g := &gathered{}
-		if err := source.Read(t.Context(), g); err != nil {
+		if _, err := source.Read(t.Context(), g); err != nil {
 			t.Fatal(err)
 		}
 		for _, r := range g.records {
@@ -258,12 +259,12 @@ func TestDocuments(t *testing.T) {
 
 func TestSinkAndContextStopReading(t *testing.T) {
 	p := write(t, "EuroSciVoc.ttl", vocabularyText)
-	if err := New(p, "").Read(t.Context(), &gathered{failAfter: 2}); err != error(errFull) {
+	if _, err := New(p, "").Read(t.Context(), &gathered{failAfter: 2}); err != error(errFull) {
 		t.Errorf("the error of the sink is given as it is: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := New(p, "").Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
+	if _, err := New(p, "").Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
 		t.Errorf("canceled: %v", err)
 	}
 }
@@ -273,10 +274,10 @@ func TestRealVocabulary(t *testing.T) {
 	ttl := needs.Shared(t, "data/euroscivoc/EuroSciVoc.ttl")
 	codes := needs.Shared(t, "data/cordis/cordis-HORIZONprojects-csv.zip")
 	g := &gathered{}
-	if err := New(ttl, codes).Read(t.Context(), g); err != nil {
+	if _, err := New(ttl, codes).Read(t.Context(), g); err != nil {
 		t.Fatal(err)
 	}
-	if p := g.problems(); len(p) > 0 {
+	if p := graphtest.Problems(t, g.said(), nil); len(p) > 0 {
 		t.Fatalf("%d problems, the first: %s", len(p), p[0])
 	}
 	counts := map[string]int{}

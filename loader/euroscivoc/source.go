@@ -41,24 +41,32 @@ func (source) Name() string { return "euroscivoc" }
 //
 // Evidence in the Turtle file is the lines of the value (#line=14,15: RFC 5147 counts lines from 0); evidence in CORDIS's
 // file is the first row that has the code.
-func (s source) Read(ctx context.Context, sink loader.Sink) error {
-	text, doc, err := readVocabulary(ctx, s.path, sink)
+func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
+	v, err := readVocabulary(ctx, s.path, sink)
 	if err != nil {
-		return err
+		return "", err
 	}
-	concepts, err := parse(doc.At.File, text)
+	concepts, err := parse(v.doc.At.File, v.text)
 	if err != nil {
-		return err
+		return "", err
 	}
+	sums := []string{v.sum}
 	tree := newTree()
 	if s.codes != "" {
-		if err := tree.read(ctx, s.codes, sink); err != nil {
-			return err
+		sum, err := tree.read(ctx, s.codes, sink)
+		if err != nil {
+			return "", err
 		}
+		sums = append(sums, sum)
 		if err := sink.Put(tree.doc); err != nil {
-			return err
+			return "", err
 		}
 	}
+	return loader.Digest(sums...), giveAll(ctx, sink, v.doc, concepts, tree)
+}
+
+// giveAll gives the document and its concepts to the sink.
+func giveAll(ctx context.Context, sink loader.Sink, doc loader.Record, concepts []*concept, tree *tree) error {
 	if err := sink.Put(doc); err != nil {
 		return err
 	}
@@ -87,34 +95,41 @@ func (s source) Read(ctx context.Context, sink loader.Sink) error {
 	return nil
 }
 
-func readVocabulary(ctx context.Context, name string, sink loader.Sink) (string, loader.Record, error) {
+// turtle is a Turtle file that was read, with the record that declares it.
+type turtle struct {
+	text, sum string
+	doc       loader.Record
+}
+
+func readVocabulary(ctx context.Context, name string, sink loader.Sink) (turtle, error) {
 	archive, err := tabular.Open(name)
 	if err != nil {
-		return "", loader.Record{}, err
+		return turtle{}, err
 	}
 	defer archive.Close()
 	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Ext(f), ".ttl") })
 	if !ok {
-		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "the input has no Turtle file, or several; name the one of EuroSciVoc")
+		return turtle{}, graph.Errorf(graph.CodeInvalidArgument, "the input has no Turtle file, or several; name the one of EuroSciVoc")
 	}
 	f, err := file.Open()
 	if err != nil {
-		return "", loader.Record{}, err
+		return turtle{}, err
 	}
 	defer f.Close()
 	if err := ctx.Err(); err != nil {
-		return "", loader.Record{}, err
+		return turtle{}, err
 	}
 	text, err := io.ReadAll(io.LimitReader(f, largest+1))
 	if err != nil {
-		return "", loader.Record{}, readable(file.Name, err)
+		return turtle{}, readable(file.Name, err)
 	}
 	if len(text) > largest {
-		return "", loader.Record{}, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB, more than EuroSciVoc ever has; name its Turtle file", file.Name, largest>>20)
+		return turtle{}, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB, more than EuroSciVoc ever has; name its Turtle file", file.Name, largest>>20)
 	}
 	sink.Progress(file.Name, file.Size, file.Size)
-	sum := sha256.Sum256(text)
-	return string(text), document("document:euroscivoc-", file.Name, hex.EncodeToString(sum[:]), "EuroSciVoc", "text/turtle", "euroscivoc"), nil
+	h := sha256.Sum256(text)
+	sum := hex.EncodeToString(h[:])
+	return turtle{string(text), sum, document("document:euroscivoc-", file.Name, sum, "EuroSciVoc", "text/turtle", "euroscivoc")}, nil
 }
 
 // readable keeps errors that speak to users, and gives words to the others.

@@ -66,44 +66,45 @@ func (h hashed) BytesRead() int64 {
 	return 0
 }
 
-// read takes the codes from CORDIS's file. Records that cannot be read, and what is no code, go to the sink.
-func (t *tree) read(ctx context.Context, name string, sink loader.Sink) error {
+// read takes the codes from CORDIS's file. Records that cannot be read, and what is no code, go to the sink. It
+// returns the digest of the file.
+func (t *tree) read(ctx context.Context, name string, sink loader.Sink) (sum string, err error) {
 	archive, err := tabular.Open(name)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer archive.Close()
 	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Base(f), "euroSciVoc.csv") })
 	if !ok {
-		return graph.Errorf(graph.CodeInvalidArgument, "the input has no euroSciVoc.csv, or several; name the one of CORDIS")
+		return "", graph.Errorf(graph.CodeInvalidArgument, "the input has no euroSciVoc.csv, or several; name the one of CORDIS")
 	}
 	f, err := file.Open()
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer f.Close()
 	in := hashed{f, sha256.New()}
 	table, err := tabular.NewReader(in, file.Name)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if !table.Has(codeColumn) {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s has no column %s; name the euroSciVoc.csv of CORDIS", file.Name, codeColumn)
+		return "", graph.Errorf(graph.CodeInvalidArgument, "%s has no column %s; name the euroSciVoc.csv of CORDIS", file.Name, codeColumn)
 	}
 	if err := t.rows(ctx, table, file, sink); err != nil {
-		return err
+		return "", err
 	}
 	if _, err := io.Copy(io.Discard, in); err != nil {
-		return readable(file.Name, err)
+		return "", readable(file.Name, err)
 	}
-	sum := hex.EncodeToString(in.sum.Sum(nil))
+	sum = hex.EncodeToString(in.sum.Sum(nil))
 	// A source speaks for its documents alone: for what it takes from CORDIS's file it needs one of its own. It is of no
 	// series: a code that no project of a later release has is still the place of its concept.
 	t.doc = document("document:euroscivoc-codes-", file.Name, sum, "CORDIS: "+path.Base(file.Name), "text/csv", "")
 	for _, places := range t.places {
 		slices.SortFunc(places, func(a, b place) int { return cmp.Compare(a.code, b.code) })
 	}
-	return nil
+	return sum, nil
 }
 
 func (t *tree) rows(ctx context.Context, table *tabular.Reader, file tabular.File, sink loader.Sink) error {

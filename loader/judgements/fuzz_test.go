@@ -25,13 +25,13 @@ func FuzzRead(f *testing.F) {
 			t.Fatal(err)
 		}
 		g := &gathered{}
-		if err := New(path).Read(t.Context(), g); err != nil {
+		if _, err := New(path).Read(t.Context(), g); err != nil {
 			if graph.CodeOf(err) != graph.CodeInvalidArgument || !strings.HasPrefix(graph.UserMessage(err), "my.yml") {
 				t.Errorf("an error that does not say what to put right: %v", err)
 			}
 			return
 		}
-		for _, p := range problems(g) {
+		for _, p := range problems(t, g) {
 			t.Error(p)
 		}
 		for _, r := range g.rejections {

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/graphtest"
 	"entente/loader"
 )
 
@@ -67,7 +67,8 @@ func read(t *testing.T, content string) (*gathered, error) {
 		t.Fatal(err)
 	}
 	g := &gathered{}
-	return g, New(path).Read(context.Background(), g)
+	_, err := New(path).Read(context.Background(), g)
+	return g, err
 }
 
 const sound = `# settled in the meeting of November
@@ -117,23 +118,20 @@ func TestReadSound(t *testing.T) {
 	if at := g.records[2].At.String(); at != "my.yml:8" {
 		t.Errorf("the second judgement is at %s", at)
 	}
-	for _, p := range problems(g) {
+	for _, p := range problems(t, g) {
 		t.Errorf("the model refuses it: %v", p)
 	}
 }
 
-// problems validates everything as one dataset over a store that has every institution.
-func problems(g *gathered) []graph.Problem {
-	var ds graph.Dataset
+// problems returns what is wrong with what was given, over a graph that has every record that is judged.
+func problems(t *testing.T, g *gathered) []string {
+	t.Helper()
+	var said graphtest.Statements
 	for _, r := range g.records {
-		for _, id := range r.Entities {
-			ds.Entities = append(ds.Entities, graph.EntityAt{ID: id, At: r.At})
-		}
-		for _, f := range r.Facts {
-			ds.Facts = append(ds.Facts, graph.FactAt{Fact: f, At: r.At})
-		}
+		said.Entities = append(said.Entities, r.Entities...)
+		said.Facts = append(said.Facts, r.Facts...)
 	}
-	return derive.Validate(ds, func(id graph.ID) bool { return id.Kind() != graph.KindDocument })
+	return graphtest.Problems(t, said, func(id graph.ID) bool { return id.Kind() != graph.KindDocument })
 }
 
 // TestDocumentIsFixed: what an edited file no longer says is withdrawn only because its document keeps its id.
@@ -322,7 +320,7 @@ func TestNotAJudgementsFile(t *testing.T) {
 			}
 		})
 	}
-	if err := New(filepath.Join(t.TempDir(), "no.yml")).Read(context.Background(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument ||
+	if _, err := New(filepath.Join(t.TempDir(), "no.yml")).Read(context.Background(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument ||
 		!strings.Contains(err.Error(), "there is no file no.yml") {
 		t.Errorf("a file that is not there: %v", err)
 	}
@@ -334,12 +332,12 @@ func TestReadStops(t *testing.T) {
 	if err := os.WriteFile(path, []byte(sound), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := New(path).Read(context.Background(), &gathered{full: true}); graph.CodeOf(err) != graph.CodeStorageFull {
+	if _, err := New(path).Read(context.Background(), &gathered{full: true}); graph.CodeOf(err) != graph.CodeStorageFull {
 		t.Errorf("the sink is full: %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := New(path).Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
+	if _, err := New(path).Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
 		t.Errorf("canceled: %v", err)
 	}
 }

@@ -16,8 +16,6 @@ import (
 	"entente/loader"
 )
 
-const opRead = "judgements.Read"
-
 // largest holds some ten thousand pairs as entente reconcile writes them.
 const largest = 16 << 20
 
@@ -33,25 +31,26 @@ func (source) Name() string { return "judgements" }
 // or that contradicts an earlier one, is rejected with its place; the others are given.
 //
 // It returns INVALID_ARGUMENT, with file and line, for a file that is missing, too large, not YAML, or not of this form.
-func (s source) Read(ctx context.Context, sink loader.Sink) error {
+func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	name := filepath.Base(s.path)
 	content, err := readFile(s.path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if err := ctx.Err(); err != nil {
-		return graph.Wrap(graph.CodeCanceled, "the load was stopped", err)
+		return "", graph.Wrap(graph.CodeCanceled, "the load was stopped", err)
 	}
 	f, err := parse(name, content)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if err := f.check(); err != nil {
-		return err
+		return "", err
 	}
-	sum := sha256.Sum256(content)
-	if err := sink.Put(f.document(hex.EncodeToString(sum[:]))); err != nil {
-		return err
+	h := sha256.Sum256(content)
+	sum := hex.EncodeToString(h[:])
+	if err := sink.Put(f.document(sum)); err != nil {
+		return sum, err
 	}
 	settled := newSettled()
 	for _, j := range f.judgements {
@@ -64,11 +63,11 @@ func (s source) Read(ctx context.Context, sink loader.Sink) error {
 			err = sink.Put(j.record(f.id(), settled.directed))
 		}
 		if err != nil {
-			return err
+			return sum, err
 		}
 	}
 	sink.Progress(name, int64(len(content)), int64(len(content)))
-	return nil
+	return sum, nil
 }
 
 func readFile(path string) ([]byte, error) {

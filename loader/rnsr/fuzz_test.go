@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/graphtest"
 )
 
 // FuzzLists puts texts into the cells that hold parallel lists. Whatever stands there, the row is put, what it states keeps
@@ -31,19 +31,19 @@ func FuzzLists(f *testing.F) {
 			t.Fatal(err)
 		}
 		g := &gathered{}
-		if err := New(path, Options{}).Read(context.Background(), g); err != nil {
+		if _, err := New(path, Options{}).Read(context.Background(), g); err != nil {
 			return // the whole is no table
 		}
-		for _, p := range derive.Validate(g.dataset, nil) {
+		for _, p := range graphtest.Problems(t, g.said, nil) {
 			t.Error(p)
 		}
 		const lab = "institution:rnsr-200000001a"
-		for _, e := range g.dataset.Entities {
-			if e.ID.Kind() != graph.KindInstitution || e.ID == lab {
+		for _, e := range g.said.Entities {
+			if e.Kind() != graph.KindInstitution || e == lab {
 				continue
 			}
-			if !slices.ContainsFunc(g.dataset.Relations, func(r graph.RelationAt) bool { return r.From == e.ID || r.To == e.ID }) {
-				t.Errorf("%s is stated, and nothing of it", e.ID)
+			if !slices.ContainsFunc(g.said.Relations, func(r graph.Relation) bool { return r.From == e || r.To == e }) {
+				t.Errorf("%s is stated, and nothing of it", e)
 			}
 		}
 	})

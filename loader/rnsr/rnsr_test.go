@@ -11,14 +11,14 @@ import (
 	"testing"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/graphtest"
 	"entente/internal/needs"
 	"entente/loader"
 )
 
 // gathered keeps what a source gives.
 type gathered struct {
-	dataset  graph.Dataset
+	said     graphtest.Statements
 	rejected []loader.Rejection
 	records  int
 	read     int64
@@ -29,13 +29,13 @@ type gathered struct {
 func (g *gathered) Put(r loader.Record) error {
 	g.records++
 	for _, e := range r.Entities {
-		g.dataset.Entities = append(g.dataset.Entities, graph.EntityAt{ID: e, At: r.At})
+		g.said.Entities = append(g.said.Entities, e)
 	}
 	for _, f := range r.Facts {
-		g.dataset.Facts = append(g.dataset.Facts, graph.FactAt{Fact: f, At: r.At})
+		g.said.Facts = append(g.said.Facts, f)
 	}
 	for _, x := range r.Relations {
-		g.dataset.Relations = append(g.dataset.Relations, graph.RelationAt{Relation: x, At: r.At})
+		g.said.Relations = append(g.said.Relations, x)
 	}
 	return g.fail
 }
@@ -49,7 +49,7 @@ func (g *gathered) Progress(_ string, read, total int64) { g.read, g.total = rea
 
 func (g *gathered) facts(id graph.ID) string {
 	var s []string
-	for _, f := range g.dataset.Facts {
+	for _, f := range g.said.Facts {
 		if f.Subject == id {
 			s = append(s, fmt.Sprintf("%s=%s", f.Property, f.Value))
 		}
@@ -60,7 +60,7 @@ func (g *gathered) facts(id graph.ID) string {
 
 func (g *gathered) relations(id graph.ID) string {
 	var s []string
-	for _, r := range g.dataset.Relations {
+	for _, r := range g.said.Relations {
 		if r.From == id || r.To == id {
 			s = append(s, strings.TrimSpace(fmt.Sprintf("%s %s %s %s %s", r.From.Slug(), r.Type, r.To.Slug(), r.Role, r.Since)))
 		}
@@ -72,7 +72,7 @@ func (g *gathered) relations(id graph.ID) string {
 func load(t *testing.T, path string, o Options) *gathered {
 	t.Helper()
 	g := &gathered{}
-	if err := New(path, o).Read(context.Background(), g); err != nil {
+	if _, err := New(path, o).Read(context.Background(), g); err != nil {
 		t.Fatal(err)
 	}
 	if g.read != g.total || g.total == 0 {
@@ -106,7 +106,7 @@ func fixture(t *testing.T) string {
 
 func TestRead(t *testing.T) {
 	g := load(t, fixture(t), Options{})
-	for _, p := range derive.Validate(g.dataset, nil) {
+	for _, p := range graphtest.Problems(t, g.said, nil) {
 		t.Error(p)
 	}
 	for _, c := range []struct {
@@ -165,7 +165,7 @@ func TestRead(t *testing.T) {
 
 func TestEvidenceOfARowIsItsPlace(t *testing.T) {
 	g := load(t, fixture(t), Options{})
-	for _, f := range g.dataset.Facts {
+	for _, f := range g.said.Facts {
 		e := f.Evidence[0]
 		switch {
 		case f.Subject.Kind() == graph.KindDocument && e != (graph.Evidence{Document: f.Subject}):
@@ -221,7 +221,7 @@ func TestDocumentIsARelease(t *testing.T) {
 	for name, want := range map[string]string{"r.csv": "series=rnsr", "rnsr-2022-05-01.csv": "date=2022-05-01; series=rnsr"} {
 		g := load(t, withBodies(t, name, [3]string{"A", "", ""}), Options{})
 		var got []string
-		for _, f := range g.dataset.Facts {
+		for _, f := range g.said.Facts {
 			if f.Property == graph.PropDate || f.Property == graph.PropSeries {
 				got = append(got, fmt.Sprintf("%s=%s", f.Property, f.Value))
 			}
@@ -234,8 +234,8 @@ func TestDocumentIsARelease(t *testing.T) {
 
 func TestPeopleAreReadOnDemand(t *testing.T) {
 	count := func(g *gathered) (n int) {
-		for _, e := range g.dataset.Entities {
-			if e.ID.Kind() == graph.KindPerson {
+		for _, e := range g.said.Entities {
+			if e.Kind() == graph.KindPerson {
 				n++
 			}
 		}
@@ -277,7 +277,7 @@ func TestReadFails(t *testing.T) {
 		{"the sink fails", fixture(t), context.Background(), &gathered{fail: full}, func(e error) bool { return e == full }},
 		{"cancelled", fixture(t), cancelled, &gathered{}, func(e error) bool { return errors.Is(e, context.Canceled) }},
 	} {
-		if err := New(c.path, Options{}).Read(c.ctx, c.sink); !c.want(err) {
+		if _, err := New(c.path, Options{}).Read(c.ctx, c.sink); !c.want(err) {
 			t.Errorf("%s: %v", c.reason, err)
 		}
 	}
@@ -287,13 +287,13 @@ func TestReadFails(t *testing.T) {
 func TestRealRegister(t *testing.T) {
 	path := needs.Shared(t, "data/rnsr/fr-esr-structures-recherche-publiques-actives.csv")
 	g := load(t, path, Options{People: true})
-	problems := derive.Validate(g.dataset, nil)
+	problems := graphtest.Problems(t, g.said, nil)
 	for _, p := range problems[:min(len(problems), 5)] {
 		t.Error(p)
 	}
 	cnrs := map[graph.ID]bool{}
 	types := map[graph.RelationType]int{}
-	for _, r := range g.dataset.Relations {
+	for _, r := range g.said.Relations {
 		types[r.Type]++
 		switch id := graph.ID("institution:siret-18008901303720"); {
 		case r.Type == graph.PartOf && r.To == id:
@@ -306,7 +306,7 @@ func TestRealRegister(t *testing.T) {
 	for _, r := range g.rejected {
 		fields[r.Field]++
 	}
-	t.Logf("entities %d, facts %d, relations %v, rejected %v", len(g.dataset.Entities), len(g.dataset.Facts), types, fields)
+	t.Logf("entities %d, facts %d, relations %v, rejected %v", len(g.said.Entities), len(g.said.Facts), types, fields)
 	if g.records != 4506 || len(cnrs) != 1640 || fields["numero_de_structure_parent"] != 163 || fields[""] != 0 {
 		t.Errorf("%d structures, %d with CNRS, %d absent parents, %d rows rejected; want 4506, 1640, 163, 0",
 			g.records, len(cnrs), fields["numero_de_structure_parent"], fields[""])

@@ -36,28 +36,29 @@ const progressRows = 256
 // Read reads the table twice: first for its digest, which names the document, and for the numbers of the structures, which
 // tell the parents that are in it from those that are not (what is kept: those numbers, and one entry for each body, site
 // and theme); then for what it says.
-func (s *source) Read(ctx context.Context, sink loader.Sink) error {
+func (s *source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	archive, err := tabular.Open(s.path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer archive.Close()
 	file, err := table(archive)
 	if err != nil {
-		return err
+		return "", err
 	}
 	b := &builder{sink: sink, options: s.options, file: file.Name, present: map[string]bool{}, said: map[string]bool{}}
-	digest := sha256.New()
-	_, err = each(ctx, file, digest, func(_ *tabular.Reader, row tabular.Row) error {
+	h := sha256.New()
+	_, err = each(ctx, file, h, func(_ *tabular.Reader, row tabular.Row) error {
 		if n := row.Get("numero_national_de_structure"); number.MatchString(n) && row.Get("libelle") != "" {
 			b.present[n] = true
 		}
 		return nil
 	})
 	if err != nil {
-		return err
+		return "", err
 	}
-	b.describe(hex.EncodeToString(digest.Sum(nil)))
+	sum := hex.EncodeToString(h.Sum(nil))
+	b.describe(sum)
 	t, err := each(ctx, file, io.Discard, func(t *tabular.Reader, row tabular.Row) error {
 		if row.Number%progressRows == 0 {
 			sink.Progress(file.Name, t.BytesRead(), file.Size)
@@ -73,7 +74,7 @@ func (s *source) Read(ctx context.Context, sink loader.Sink) error {
 	if err == nil {
 		sink.Progress(file.Name, t.BytesRead(), file.Size)
 	}
-	return err
+	return sum, err
 }
 
 // table returns the one table of the input.

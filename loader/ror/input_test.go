@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 )
 
 func TestInput(t *testing.T) {
@@ -31,13 +32,13 @@ func TestInput(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			g := &gathered{}
-			err := New(write(t, "ror.json", c.content)).Read(t.Context(), g)
+			_, err := New(write(t, "ror.json", c.content)).Read(t.Context(), g)
 			if (err != nil) != c.fails || c.fails && (graph.CodeOf(err) != graph.CodeInvalidArgument || len(g.records) > 0) {
 				t.Errorf("%s: %v, %d records", c.why, err, len(g.records))
 			}
 		})
 	}
-	if err := New(filepath.Join(t.TempDir(), "absent.json")).Read(t.Context(), &gathered{}); graph.CodeOf(err) != graph.CodeNotFound {
+	if _, err := New(filepath.Join(t.TempDir(), "absent.json")).Read(t.Context(), &gathered{}); graph.CodeOf(err) != graph.CodeNotFound {
 		t.Errorf("absent: %v", err)
 	}
 }
@@ -71,7 +72,7 @@ func TestZip(t *testing.T) {
 	plain := read(t, good)
 	g := &gathered{}
 	name := "v2.5-2026-06-23-ror-data.json"
-	if err := New(zipped(t, map[string]string{name: good, "v2.5-2026-06-23-ror-data.csv": "id"})).Read(t.Context(), g); err != nil {
+	if _, err := New(zipped(t, map[string]string{name: good, "v2.5-2026-06-23-ror-data.csv": "id"})).Read(t.Context(), g); err != nil {
 		t.Fatal(err)
 	}
 	if g.records[0].Entities[0] != plain.records[0].Entities[0] {
@@ -90,22 +91,22 @@ func TestZip(t *testing.T) {
 	if g.last[0] != g.last[1] || g.last[1] == 0 {
 		t.Errorf("progress ends at %v", g.last)
 	}
-	if err := New(zipped(t, map[string]string{"a.json": "{", "a_schema_v2.json": good})).Read(t.Context(), &gathered{}); err != nil {
+	if _, err := New(zipped(t, map[string]string{"a.json": "{", "a_schema_v2.json": good})).Read(t.Context(), &gathered{}); err != nil {
 		t.Errorf("a dump of both schemas: %v", err)
 	}
-	if err := New(zipped(t, map[string]string{"a.json": good, "b.json": good})).Read(t.Context(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument {
+	if _, err := New(zipped(t, map[string]string{"a.json": good, "b.json": good})).Read(t.Context(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument {
 		t.Errorf("which of two files is meant is not guessed: %v", err)
 	}
 }
 
 func TestSinkAndContextStopReading(t *testing.T) {
 	p := write(t, "ror.json", array(record(one), record(two)))
-	if err := New(p).Read(t.Context(), &gathered{failAfter: 2}); err != error(errFull) {
+	if _, err := New(p).Read(t.Context(), &gathered{failAfter: 2}); err != error(errFull) {
 		t.Errorf("the error of the sink is given as it is: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := New(p).Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
+	if _, err := New(p).Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
 		t.Errorf("canceled: %v", err)
 	}
 }
@@ -116,10 +117,10 @@ func FuzzROR(f *testing.F) {
 	f.Add([]byte("[1,[],{}"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		g := &gathered{}
-		if err := New(write(t, "ror.json", string(content))).Read(t.Context(), g); err != nil {
+		if _, err := New(write(t, "ror.json", string(content))).Read(t.Context(), g); err != nil {
 			return
 		}
-		if p := g.problems(); len(p) > 0 {
+		if p := graphtest.Problems(t, g.said(), nil); len(p) > 0 {
 			t.Errorf("the statements break the model: %s", p[0])
 		}
 	})

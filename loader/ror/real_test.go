@@ -12,7 +12,7 @@ import (
 func TestRealDump(t *testing.T) {
 	path := needs.Shared(t, "data/ror/ror-data-v2.zip")
 	g := &gathered{}
-	if err := New(path).Read(t.Context(), g); err != nil {
+	if _, err := New(path).Read(t.Context(), g); err != nil {
 		t.Fatal(err)
 	}
 	counts := map[string]int{}

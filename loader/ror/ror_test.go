@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"entente/graph/graphtest"
 )
 
 // record is a minimal record; fields replace or add to those of it.
@@ -48,10 +50,10 @@ func write(t testing.TB, name, content string) string {
 func read(t *testing.T, content string) *gathered {
 	t.Helper()
 	g := &gathered{}
-	if err := New(write(t, "ror.json", content)).Read(t.Context(), g); err != nil {
+	if _, err := New(write(t, "ror.json", content)).Read(t.Context(), g); err != nil {
 		t.Fatal(err)
 	}
-	if p := g.problems(); len(p) > 0 {
+	if p := graphtest.Problems(t, g.said(), nil); len(p) > 0 {
 		t.Errorf("the statements break the model: %s", p[0])
 	}
 	return g

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/graphtest"
 	"entente/loader"
 )
 
@@ -69,19 +69,13 @@ func (g *gathered) rejected() []string {
 	return out
 }
 
-// problems validates everything as one dataset.
-func (g *gathered) problems() []graph.Problem {
-	var ds graph.Dataset
+// said returns everything that was given as one source.
+func (g *gathered) said() graphtest.Statements {
+	var out graphtest.Statements
 	for _, r := range g.records {
-		for _, id := range r.Entities {
-			ds.Entities = append(ds.Entities, graph.EntityAt{ID: id, At: r.At})
-		}
-		for _, f := range r.Facts {
-			ds.Facts = append(ds.Facts, graph.FactAt{Fact: f, At: r.At})
-		}
-		for _, e := range r.Relations {
-			ds.Relations = append(ds.Relations, graph.RelationAt{Relation: e, At: r.At})
-		}
+		out.Entities = append(out.Entities, r.Entities...)
+		out.Facts = append(out.Facts, r.Facts...)
+		out.Relations = append(out.Relations, r.Relations...)
 	}
-	return derive.Validate(ds, nil)
+	return out
 }

@@ -32,32 +32,33 @@ func (source) Name() string { return "ror" }
 // broken anywhere. Progress counts half of the file for each time.
 //
 // Relationships are given with the record that states them, which may come before the record that they lead to.
-func (s source) Read(ctx context.Context, sink loader.Sink) error {
+func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	archive, err := tabular.Open(s.path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer archive.Close()
 	file, err := choose(archive.Files())
 	if err != nil {
-		return err
+		return "", err
 	}
-	sum := sha256.New()
+	h := sha256.New()
 	known := newRegistry()
 	progress := func(pass int64) func(int64) {
 		return func(read int64) { sink.Progress(file.Name, (pass*file.Size+min(read, file.Size))/2, file.Size) }
 	}
-	if err := readArray(ctx, file, sum, progress(0), func(e element) error {
+	if err := readArray(ctx, file, h, progress(0), func(e element) error {
 		known.learn(e)
 		return nil
 	}); err != nil {
-		return err
+		return "", err
 	}
-	doc := document(file.Name, hex.EncodeToString(sum.Sum(nil)))
+	sum := hex.EncodeToString(h.Sum(nil))
+	doc := document(file.Name, sum)
 	if err := sink.Put(doc); err != nil {
-		return err
+		return sum, err
 	}
-	return readArray(ctx, file, io.Discard, progress(1), func(e element) error {
+	return sum, readArray(ctx, file, io.Discard, progress(1), func(e element) error {
 		return give(sink, e, doc.Entities[0], known)
 	})
 }

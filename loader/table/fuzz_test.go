@@ -46,16 +46,16 @@ func FuzzMapping(f *testing.F) {
 			return
 		}
 		g := &gathered{}
-		if err := source.Read(context.Background(), g); err != nil {
+		if _, err := source.Read(context.Background(), g); err != nil {
 			t.Fatal(err)
 		}
-		for _, x := range g.dataset.Facts {
-			for _, p := range derive.CheckFact(x.Fact) {
+		for _, x := range g.said.Facts {
+			for _, p := range derive.CheckFact(x) {
 				t.Error(p)
 			}
 		}
-		for _, x := range g.dataset.Relations {
-			for _, p := range derive.CheckRelation(x.Relation) {
+		for _, x := range g.said.Relations {
+			for _, p := range derive.CheckRelation(x) {
 				t.Error(p)
 			}
 		}

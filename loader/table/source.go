@@ -75,12 +75,12 @@ func (s *source) with(do func(tabular.File, reader, tabular.Counter) error) erro
 }
 
 // Read reads the table twice: for its digest, which names the document, and for what it says.
-func (s *source) Read(ctx context.Context, sink loader.Sink) error {
+func (s *source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	digest, err := s.digest(ctx)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return s.with(func(file tabular.File, t reader, counter tabular.Counter) error {
+	return digest, s.with(func(file tabular.File, t reader, counter tabular.Counter) error {
 		b := newBuilder(s.mapping, sink, file.Name, digest)
 		for n := 1; ; n++ {
 			if err := ctx.Err(); err != nil {

@@ -12,12 +12,12 @@ import (
 	"testing"
 
 	"entente/graph"
-	"entente/graph/derive"
+	"entente/graph/graphtest"
 	"entente/loader"
 )
 
 type gathered struct {
-	dataset  graph.Dataset
+	said     graphtest.Statements
 	rejected []string
 	read     int64
 	total    int64
@@ -25,15 +25,15 @@ type gathered struct {
 
 func (g *gathered) Put(r loader.Record) error {
 	for _, e := range r.Entities {
-		if !slices.ContainsFunc(g.dataset.Entities, func(o graph.EntityAt) bool { return o.ID == e }) {
-			g.dataset.Entities = append(g.dataset.Entities, graph.EntityAt{ID: e, At: r.At})
+		if !slices.Contains(g.said.Entities, e) {
+			g.said.Entities = append(g.said.Entities, e)
 		}
 	}
 	for _, f := range r.Facts {
-		g.dataset.Facts = append(g.dataset.Facts, graph.FactAt{Fact: f, At: r.At})
+		g.said.Facts = append(g.said.Facts, f)
 	}
 	for _, x := range r.Relations {
-		g.dataset.Relations = append(g.dataset.Relations, graph.RelationAt{Relation: x, At: r.At})
+		g.said.Relations = append(g.said.Relations, x)
 	}
 	return nil
 }
@@ -47,7 +47,7 @@ func (g *gathered) Progress(_ string, read, total int64) { g.read, g.total = rea
 
 func (g *gathered) facts(id graph.ID) string {
 	var s []string
-	for _, f := range g.dataset.Facts {
+	for _, f := range g.said.Facts {
 		if f.Subject == id {
 			s = append(s, fmt.Sprintf("%s=%s%s %s", f.Property, f.Value, f.Unit, f.Evidence[0].Locator))
 		}
@@ -57,7 +57,7 @@ func (g *gathered) facts(id graph.ID) string {
 
 func (g *gathered) relations() []string {
 	var s []string
-	for _, r := range g.dataset.Relations {
+	for _, r := range g.said.Relations {
 		amount := ""
 		if r.Amount != nil {
 			amount = graph.FormatNumber(*r.Amount)
@@ -83,7 +83,7 @@ func load(t *testing.T, path, mapPath string) *gathered {
 		t.Fatal(p)
 	}
 	g := &gathered{}
-	if err := s.Read(context.Background(), g); err != nil {
+	if _, err := s.Read(context.Background(), g); err != nil {
 		t.Fatal(err)
 	}
 	if g.read != g.total || g.total == 0 {
@@ -94,7 +94,7 @@ func load(t *testing.T, path, mapPath string) *gathered {
 
 func TestExample(t *testing.T) {
 	g := load(t, "testdata/example/agreements.csv", "testdata/example/agreements.map.yml")
-	for _, p := range derive.Validate(g.dataset, nil) {
+	for _, p := range graphtest.Problems(t, g.said, nil) {
 		t.Error(p)
 	}
 	if got, want := g.facts("agreement:example-cnrs-2013-07"), "name=Accord-cadre CNRS – CCR #row=2; "+
@@ -115,7 +115,7 @@ func TestExample(t *testing.T) {
 	if !slices.Equal(g.rejected, rejected) {
 		t.Errorf("rejected %q, want %q", g.rejected, rejected)
 	}
-	for _, f := range g.dataset.Facts {
+	for _, f := range g.said.Facts {
 		if f.Subject.Kind() == graph.KindDocument && f.Evidence[0] != (graph.Evidence{Document: f.Subject}) {
 			t.Errorf("%s of the document is proved by %v", f.Property, f.Evidence)
 		}
@@ -217,7 +217,7 @@ func TestSeriesAndDateOfARelease(t *testing.T) {
 		csv := write(t, c.file, "name,founded,staff,to,ror,other\nA,,,,,\n")
 		mapping := strings.Replace(people, "{title: Staff}", "{title: Staff"+c.about+"}", 1)
 		var got []string
-		for _, f := range load(t, csv, write(t, "m.yml", mapping)).dataset.Facts {
+		for _, f := range load(t, csv, write(t, "m.yml", mapping)).said.Facts {
 			if f.Property == graph.PropSeries || f.Property == graph.PropDate {
 				got = append(got, string(f.Property)+"="+f.Value)
 			}
@@ -288,7 +288,7 @@ func TestReadFails(t *testing.T) {
 		if problems != nil {
 			t.Fatal(problems)
 		}
-		if err := s.Read(context.Background(), &gathered{}); graph.CodeOf(err) != c.code {
+		if _, err := s.Read(context.Background(), &gathered{}); graph.CodeOf(err) != c.code {
 			t.Errorf("%s: %v", c.reason, err)
 		}
 	}

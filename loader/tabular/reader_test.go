@@ -69,7 +69,7 @@ func TestReader(t *testing.T) {
 		{"UTF-16 as spreadsheets export it", "\xff\xfea\x00\t\x00b\x00\n\x001\x00\t\x00\xe9\x00\n\x00", []string{"2 1|é"}},
 		{
 			"a cell in another encoding than the rest", "a;b\nÉcole;\xc9cole\n",
-			[]string{"2 École|École ~ b is not UTF-8; read as Windows-1252"},
+			[]string{"2 École|École ~ b is not UTF-8 and was read as Windows-1252"},
 		},
 		{
 			"cells whose ends make a character together", "a;b\nx\xc3;\xa9\n",

@@ -1,7 +1,6 @@
 package gql_test
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"testing"
@@ -9,29 +8,26 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/graph/storetest"
-	"entente/loader"
 )
 
 // sample is a graph of n institutions, each with two sites, two agreements of which it shares one with its neighbour, a
 // theme, and facts that contradict each other.
 func sample(t testing.TB, n int) graph.Store {
 	t.Helper()
-	var ds graph.Dataset
+	source := graphtest.Statements{Of: "sample"}
 	cite := func(i int) []graph.Evidence {
 		return []graph.Evidence{{Document: graph.ID(fmt.Sprintf("document:d%d", i%3)), Locator: fmt.Sprintf("#row=%d", i)}}
 	}
 	add := func(id graph.ID, name string, i int, facts ...graph.Fact) {
-		ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
 		for _, f := range append(facts, graph.Fact{Property: graph.PropName, Value: name}) {
 			f.Subject, f.Evidence = id, cite(i)
-			ds.Facts = append(ds.Facts, graph.FactAt{Fact: f})
+			source.State(f)
 		}
 	}
 	tie := func(from graph.ID, is graph.RelationType, to graph.ID, i int) {
-		ds.Relations = append(ds.Relations, graph.RelationAt{
-			Relation: graph.Relation{Type: is, From: from, To: to, Evidence: cite(i)},
-		})
+		source.Relate(graph.Relation{Type: is, From: from, To: to, Evidence: cite(i)})
 	}
 	for i := range 3 {
 		add(graph.ID(fmt.Sprintf("document:d%d", i)), fmt.Sprintf("Document %d", i), i)
@@ -52,9 +48,7 @@ func sample(t testing.TB, n int) graph.Store {
 			graph.Fact{Property: graph.PropSigned, Value: fmt.Sprintf("%d", 1980+i%40)})
 	}
 	store := storetest.NewReference()
-	if _, err := loader.Load(context.Background(), store, ds, loader.Options{}); err != nil {
-		t.Fatalf("the sample is loaded: %v", err)
-	}
+	graphtest.Load(t, store, source)
 	return store
 }
 

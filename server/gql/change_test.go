@@ -25,11 +25,11 @@ func TestChangedNodes(t *testing.T) {
 	lost.ID = lost.DeriveID()
 	withdrawn := part
 	withdrawn.Withdrawn = true
-	for _, c := range []graph.Changes{
+	for _, c := range []storetest.Changes{
 		{Put: []graph.Record{site("site:a"), site("site:b"), site("site:c")}, PutRelations: []graph.Relation{part, lost}},
 		{Put: []graph.Record{site("site:d"), site("site:b")}, PutRelations: []graph.Relation{withdrawn}, Delete: []graph.ID{"site:c"}},
 	} {
-		if err := store.Apply(ctx, c); err != nil {
+		if err := storetest.Apply(ctx, store, c); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -61,7 +61,7 @@ func TestChangedNodes(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(- expected, + answered)\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]int{"Journal": 1, "Entities": 2, "RelationsByID": 1}, a.calls.Calls()); diff != "" {
+	if diff := cmp.Diff(map[string]int{"Journal": 1, "Entities": 1, "EntitiesAndRelations": 1}, a.calls.Calls()); diff != "" {
 		t.Errorf("what changed is read together, and the ends of relations behind it (- expected, + asked)\n%s", diff)
 	}
 }

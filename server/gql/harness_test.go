@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"sync"
 	"testing"
 	"time"
@@ -28,15 +27,11 @@ var loadedAt = time.Date(2026, 7, 1, 12, 0, 0, 0, time.UTC)
 // openSeed returns the curated dataset in the embedded store; it is loaded once and only read.
 var openSeed = sync.OnceValues(func() (graph.Store, error) {
 	ctx := context.Background()
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		return nil, errors.New(problems[0].String())
-	}
 	store, err := embedded.Open(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	_, err = loader.Load(ctx, store, ds, loader.Options{Now: func() time.Time { return loadedAt }})
+	_, err = loader.Run(ctx, store, seed.New(seed.FS), loader.Options{Strict: true, Now: func() time.Time { return loadedAt }})
 	return store, err
 })
 

@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/graph/storetest"
-	"entente/loader"
 )
 
 // releases is a graph of a curated source and two releases of a register, of which the later lacks a site.
@@ -25,10 +25,8 @@ func releases(t *testing.T) graph.Store {
 	money := 250.5
 	tie(&january, graph.Relation{Type: graph.HasSite, From: "institution:pic-1", To: "site:paris"})
 	tie(&february, graph.Relation{Type: graph.ParticipatesIn, From: "institution:pic-1", To: "project:p", Amount: &money})
-	for _, ds := range []graph.Dataset{curated, january, february} {
-		if _, err := loader.Load(context.Background(), store, ds, loader.Options{Replace: true}); err != nil {
-			t.Fatalf("the releases are loaded: %v", err)
-		}
+	for _, source := range []graphtest.Statements{curated, january, february} {
+		graphtest.Load(t, store, source)
 	}
 	return store
 }
@@ -38,27 +36,22 @@ func fact(of graph.ID, p graph.Property, value string) graph.Fact {
 }
 
 // dataset is what a document says.
-func dataset(document graph.ID, facts ...graph.Fact) graph.Dataset {
-	ds := graph.Dataset{Source: document.Slug(), SHA256: document.Slug()}
-	declared := map[graph.ID]bool{}
+func dataset(document graph.ID, facts ...graph.Fact) graphtest.Statements {
+	said := graphtest.Statements{Of: document.Slug(), SHA256: document.Slug()}
 	for i, f := range append([]graph.Fact{fact(document, "name", document.Slug())}, facts...) {
-		if !declared[f.Subject] {
-			declared[f.Subject] = true
-			ds.Entities = append(ds.Entities, graph.EntityAt{ID: f.Subject})
-		}
 		f.Evidence = []graph.Evidence{{Document: document, Locator: graph.RowsLocator([]graph.Rows{{From: i + 1, To: i + 1}})}}
-		ds.Facts = append(ds.Facts, graph.FactAt{Fact: f})
+		said.State(f)
 	}
-	return ds
+	return said
 }
 
 // tie has the document of the dataset state a relation, and the amount of it.
-func tie(ds *graph.Dataset, r graph.Relation) {
-	r.Evidence = []graph.Evidence{{Document: "document:" + graph.ID(ds.Source), Locator: "#row=9;11-12"}}
+func tie(said *graphtest.Statements, r graph.Relation) {
+	r.Evidence = []graph.Evidence{{Document: "document:" + graph.ID(said.Of), Locator: "#row=9;11-12"}}
 	if r.Amount != nil {
 		r.Evidence[0].Amount = graph.FormatNumber(*r.Amount)
 	}
-	ds.Relations = append(ds.Relations, graph.RelationAt{Relation: r})
+	said.Relate(r)
 }
 
 // TestReleasesAndMerges asks about entities of several records and releases.

@@ -18,7 +18,7 @@ import (
 func apply(t *testing.T, s graph.Store, n int) {
 	t.Helper()
 	for range n {
-		err := s.Apply(context.Background(), graph.Changes{
+		err := storetest.Apply(context.Background(), s, storetest.Changes{
 			Put: []graph.Record{{Entity: graph.Entity{ID: "site:a", Kind: graph.KindSite}}},
 		})
 		if err != nil {

@@ -1,32 +1,30 @@
 package gql_test
 
 import (
-	"context"
 	"encoding/json"
 	"strings"
 	"testing"
 
 	"entente/graph"
 	"entente/graph/atlas"
+	"entente/graph/graphtest"
 	"entente/graph/storetest"
-	"entente/loader"
 )
 
 // few is a graph small enough to know by heart.
 func few(t testing.TB) graph.Store {
 	t.Helper()
-	var ds graph.Dataset
-	source := []graph.Evidence{{Document: "document:d"}}
+	source := graphtest.Statements{Of: "few"}
+	evidence := []graph.Evidence{{Document: "document:d"}}
 	state := func(id graph.ID, facts ...graph.Fact) {
-		ds.Entities = append(ds.Entities, graph.EntityAt{ID: id})
 		for _, f := range facts {
-			f.Subject, f.Evidence = id, source
-			ds.Facts = append(ds.Facts, graph.FactAt{Fact: f})
+			f.Subject, f.Evidence = id, evidence
+			source.State(f)
 		}
 	}
 	tie := func(r graph.Relation) {
-		r.Evidence = source
-		ds.Relations = append(ds.Relations, graph.RelationAt{Relation: r})
+		r.Evidence = evidence
+		source.Relate(r)
 	}
 	is := func(p graph.Property, value string) graph.Fact { return graph.Fact{Property: p, Value: value} }
 	state("document:d", is("name", "A document"))
@@ -53,9 +51,7 @@ func few(t testing.TB) graph.Store {
 	tie(graph.Relation{Type: graph.ParticipatesIn, From: "institution:ecole", To: "project:q"})
 	tie(graph.Relation{Type: graph.HasTheme, From: "project:p", To: "theme:t"})
 	store := storetest.NewReference()
-	if _, err := loader.Load(context.Background(), store, ds, loader.Options{}); err != nil {
-		t.Fatalf("the graph is loaded: %v", err)
-	}
+	graphtest.Load(t, store, source)
 	return store
 }
 

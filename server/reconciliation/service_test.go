@@ -3,7 +3,6 @@ package reconciliation_test
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -26,15 +25,11 @@ import (
 // openSeed returns the curated dataset in the embedded store. It is loaded once, and only read.
 var openSeed = sync.OnceValues(func() (graph.Store, error) {
 	ctx := context.Background()
-	ds, problems := seed.Dataset()
-	if len(problems) > 0 {
-		return nil, errors.New(problems[0].String())
-	}
 	store, err := embedded.Open(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	_, err = loader.Load(ctx, store, ds, loader.Options{Now: func() time.Time { return time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC) }})
+	_, err = loader.Run(ctx, store, seed.New(seed.FS), loader.Options{Strict: true, Now: func() time.Time { return time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC) }})
 	return store, err
 })
 
@@ -368,7 +363,7 @@ func TestPreviewIsHarmless(t *testing.T) {
 	fact := graph.Fact{Subject: id, Property: graph.PropName, Value: evil, Lang: "en", Evidence: []graph.Evidence{{Document: "document:d"}}}
 	fact.ID = fact.DeriveID()
 	entity := graph.Entity{ID: id, Kind: graph.KindInstitution, Labels: []graph.Label{{Value: evil, Lang: "en", Type: graph.LabelPreferred}}}
-	if err := s.Apply(context.Background(), graph.Changes{Put: []graph.Record{{Entity: entity, Facts: []graph.Fact{fact}}}}); err != nil {
+	if err := storetest.Apply(context.Background(), s, storetest.Changes{Put: []graph.Record{{Entity: entity, Facts: []graph.Fact{fact}}}}); err != nil {
 		t.Fatal(err)
 	}
 	w := clientOf(t, s).do(httptest.NewRequest(http.MethodGet, reconciliation.Root+"/preview?id=institution:x", nil))

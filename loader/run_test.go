@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/graph/storetest"
 	"entente/loader"
 )
@@ -21,16 +22,16 @@ type fataler interface {
 	Fatalf(format string, args ...any)
 }
 
-// load loads a dataset as it is, valid or not.
-func load(t fataler, s graph.Store, ds graph.Dataset) loader.Result {
+// load loads a source as it is, valid or not.
+func load(t fataler, s graph.Store, ds graphtest.Statements) loader.Result {
 	t.Helper()
-	r, err := loader.Run(context.Background(), s, loader.FromDataset(ds), loader.Options{})
+	r, err := loader.Run(context.Background(), s, ds, loader.Options{})
 	if err != nil {
-		t.Fatalf("loading %s: %v", ds.Source, err)
+		t.Fatalf("loading %s: %v", ds.Of, err)
 	}
 	c := r.Load.Records
 	if c.Read != c.Created+c.Updated+c.Unchanged+c.Rejected {
-		t.Fatalf("loading %s: the records do not add up: %+v", ds.Source, c)
+		t.Fatalf("loading %s: the records do not add up: %+v", ds.Of, c)
 	}
 	return r
 }
@@ -83,7 +84,7 @@ func contentsOf(t fataler, s graph.Store) contents {
 
 const jrc, cnrs, ada, bea graph.ID = "institution:jrc", "institution:cnrs", "person:ada", "person:bea"
 
-func report() graph.Dataset {
+func report() graphtest.Statements {
 	return source("report",
 		fact(jrc, "name@en=Joint Research Centre"), fact(jrc, "staff=2800", "unit=people"), fact(cnrs, "name@fr=CNRS"),
 		relation(jrc, graph.PartnerOf, cnrs, "since=2010"))
@@ -110,7 +111,7 @@ func TestLoadSecondLoadChangesNothing(t *testing.T) {
 
 func TestLoadDoesNotChangeTheStore(t *testing.T) {
 	s := storetest.NewReference()
-	r, err := loader.Run(context.Background(), s, loader.FromDataset(report()), loader.Options{DryRun: true})
+	r, err := loader.Run(context.Background(), s, report(), loader.Options{DryRun: true})
 	if err != nil || r.Load.Report != (graph.Report{Created: 4}) {
 		t.Fatalf("%+v, %v", r.Load.Report, err)
 	}
@@ -228,18 +229,18 @@ func TestLoadPassesErrorsOn(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := loader.Load(context.Background(), s, report(), loader.Options{}); graph.CodeOf(err) != graph.CodeUnavailable {
+	if _, err := loader.Run(context.Background(), s, report(), loader.Options{}); graph.CodeOf(err) != graph.CodeUnavailable {
 		t.Errorf("a closed store: %v, want UNAVAILABLE", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := loader.Load(ctx, storetest.NewReference(), report(), loader.Options{}); !errors.Is(err, context.Canceled) {
+	if _, err := loader.Run(ctx, storetest.NewReference(), report(), loader.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("a canceled context: %v", err)
 	}
 }
 
 // drawSource draws what one document says of a few entities, in which sources agree and disagree often.
-func drawSource(t *rapid.T, slug string) graph.Dataset {
+func drawSource(t *rapid.T, slug string) graphtest.Statements {
 	ids := []graph.ID{jrc, cnrs, ada, bea}
 	statements := []any{}
 	if date := rapid.SampledFrom([]string{"", "2019", "2021-03"}).Draw(t, "date of "+slug); date != "" {
@@ -267,7 +268,7 @@ func drawSource(t *rapid.T, slug string) graph.Dataset {
 
 func TestLoadDoesNotDependOnTheOrderOfSources(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		sources := []graph.Dataset{drawSource(t, "report"), drawSource(t, "website"), drawSource(t, "minutes")}
+		sources := []graphtest.Statements{drawSource(t, "report"), drawSource(t, "website"), drawSource(t, "minutes")}
 		a, b := storetest.NewReference(), storetest.NewReference()
 		for _, ds := range sources {
 			load(t, a, ds)
@@ -281,7 +282,7 @@ func TestLoadDoesNotDependOnTheOrderOfSources(t *testing.T) {
 		}
 		again := rapid.SampledFrom(sources).Draw(t, "again")
 		if c := load(t, a, again); changed(c) {
-			t.Fatalf("loading %s again changes %+v", again.Source, c.Load.Report)
+			t.Fatalf("loading %s again changes %+v", again.Of, c.Load.Report)
 		}
 	})
 }

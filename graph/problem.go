@@ -7,36 +7,6 @@ import (
 	"strings"
 )
 
-// Dataset is what a source yields: entities that are named, facts about them, relations between them. Documents are
-// entities too. It is not yet checked; Validate does that.
-type Dataset struct {
-	// Source names where the dataset comes from: seed, cordis, ror …
-	Source string
-	// SHA256 is the digest of what was read, in hex.
-	SHA256    string
-	Entities  []EntityAt
-	Facts     []FactAt
-	Relations []RelationAt
-}
-
-// EntityAt declares that an entity exists. What is known of it stands in facts.
-type EntityAt struct {
-	ID ID
-	At Position
-}
-
-// FactAt is a fact and where it was read.
-type FactAt struct {
-	Fact
-	At Position
-}
-
-// RelationAt is a relation and where it was read.
-type RelationAt struct {
-	Relation
-	At Position
-}
-
 // Position is where in an input something stands, for messages. Line and Column count from 1; 0 means unknown.
 type Position struct {
 	File   string `json:"file"`

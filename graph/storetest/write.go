@@ -9,8 +9,8 @@ import (
 	"entente/graph/derive"
 )
 
-// testApply is Writer.Apply: upsert, replacing whole, deleting, repeating.
-func testApply(t *testing.T, open Open) {
+// testWrite is what a transaction does to the graph: upsert, replacing whole, deleting, repeating.
+func testWrite(t *testing.T, open Open) {
 	t.Run("put", func(t *testing.T) { testPut(t, open) })
 	t.Run("replace", func(t *testing.T) { testReplace(t, open) })
 	t.Run("replace relations", func(t *testing.T) { testReplaceRelations(t, open) })
@@ -19,7 +19,7 @@ func testApply(t *testing.T, open Open) {
 }
 
 // holds checks by every method that the store holds exactly the changes that an empty store got.
-func (p probe) holds(rule string, c graph.Changes) {
+func (p probe) holds(rule string, c Changes) {
 	p.t.Helper()
 	want := probe{t: p.t, Store: NewReference()}
 	want.apply(c)
@@ -70,12 +70,12 @@ func testPut(t *testing.T, open Open) {
 	g := conflictGraph().relation("a", graph.PartOf, "a").
 		relation("a", graph.PartnerOf, "c", "role=x", "amount=5", "doc=d1")
 	p := probe{t: t, Store: open(t)}
-	p.holds("an empty store is empty", graph.Changes{})
-	p.apply(graph.Changes{Load: load("nothing", 0)})
-	p.holds("empty changes alter nothing", graph.Changes{})
+	p.holds("an empty store is empty", Changes{})
+	p.apply(Changes{Load: load("nothing", 0)})
+	p.holds("empty changes alter nothing", Changes{})
 	p.apply(g.changes())
-	p.holds("Apply puts the changes in place", g.changes())
-	p.apply(graph.Changes{Load: load("nothing", 0)})
+	p.holds("a load puts the changes in place", g.changes())
+	p.apply(Changes{Load: load("nothing", 0)})
 	p.holds("empty changes alter nothing", g.changes())
 	g.institution("late", "Late", "country=IT").relation("late", graph.PartnerOf, "a")
 	c := g.changes()
@@ -95,7 +95,7 @@ func testReplace(t *testing.T, open Open) {
 		institution("a", "Omega", "country=DE").institution("b", "Beta", "country=FR").
 		relation("a", graph.PartnerOf, "b")
 	p := before.in(t, open)
-	p.holds("Apply puts records in place", before.changes())
+	p.holds("a load puts records in place", before.changes())
 	c := after.changes()
 	c.Put, c.PutRelations = c.Put[1:2], nil
 	p.apply(c)
@@ -110,7 +110,7 @@ func testReplace(t *testing.T, open Open) {
 	same(t, "the relations of a replaced record stay",
 		"<a", items(p.relationsOf(graph.Step{Window: all}, after.id("b"))[0]))
 	bare := newGraph().institution("a", "")
-	p.apply(graph.Changes{Load: load("bare", 1), Put: bare.changes().Put})
+	p.apply(Changes{Load: load("bare", 1), Put: bare.changes().Put})
 	same(t, "a record without facts takes all facts away", [][]graph.Fact{nil}, p.factsOf(bare.id("a")))
 	p.apply(before.changes())
 	p.holds("a record can be put back", before.changes())
@@ -145,14 +145,14 @@ func testReplaceRelations(t *testing.T, open Open) {
 		t.Run(step.rule, func(t *testing.T) {
 			p := p.on(t)
 			step.alter(&g.relations[0])
-			p.apply(graph.Changes{Load: load("again", 1), PutRelations: g.relations[:1]})
+			p.apply(Changes{Load: load("again", 1), PutRelations: g.relations[:1]})
 			p.holds("a relation replaces that of the same id, whole: "+step.rule, g.changesAsTheyAre())
 		})
 	}
 }
 
 // changesAsTheyAre are the changes with records that know nothing of relations, whose conflicts are not the point.
-func (g *builder) changesAsTheyAre() graph.Changes {
+func (g *builder) changesAsTheyAre() Changes {
 	c := g.changes()
 	for i := range c.Put {
 		id := c.Put[i].Entity.ID
@@ -164,7 +164,7 @@ func (g *builder) changesAsTheyAre() graph.Changes {
 func testDelete(t *testing.T, open Open) {
 	g := conflictGraph().relation("a", graph.PartOf, "a").relation("a", graph.PartnerOf, "c")
 	p := g.in(t, open)
-	p.apply(graph.Changes{
+	p.apply(Changes{
 		Load: load(
 			"unknown",
 			0,
@@ -176,7 +176,7 @@ func testDelete(t *testing.T, open Open) {
 
 	rest := conflictGraph().relation("a", graph.PartOf, "a")
 	p.apply(
-		graph.Changes{
+		Changes{
 			Load:            load("partner", 1),
 			DeleteRelations: []graph.ID{g.related("a", graph.PartnerOf, "c", "").ID},
 		},
@@ -184,7 +184,7 @@ func testDelete(t *testing.T, open Open) {
 	p.holds("a deleted relation is gone, its ends stay", rest.changes())
 
 	self := rest.related("a", graph.PartOf, "a", "").ID
-	p.apply(graph.Changes{Load: load("a", 2), Delete: rest.list("a"), DeleteRelations: []graph.ID{self, self}})
+	p.apply(Changes{Load: load("a", 2), Delete: rest.list("a"), DeleteRelations: []graph.ID{self, self}})
 	c := conflictGraph().changes()
 	for i := range c.Put {
 		if c.Put[i].Entity.ID == g.id("a") {
@@ -199,13 +199,13 @@ func testDelete(t *testing.T, open Open) {
 	for _, r := range g.relations {
 		relations = append(relations, r.ID)
 	}
-	p.apply(graph.Changes{Load: load("all", 0), Delete: g.order, DeleteRelations: relations})
-	p.holds("everything can be deleted", graph.Changes{})
+	p.apply(Changes{Load: load("all", 0), Delete: g.order, DeleteRelations: relations})
+	p.holds("everything can be deleted", Changes{})
 
 	one := newGraph().institution("one", "One")
-	p.apply(graph.Changes{Load: load("swap", 1), Put: one.changes().Put})
+	p.apply(Changes{Load: load("swap", 1), Put: one.changes().Put})
 	two := newGraph().institution("two", "Two")
-	p.apply(graph.Changes{Load: load("swap", 1), Put: two.changes().Put, Delete: one.order})
+	p.apply(Changes{Load: load("swap", 1), Put: two.changes().Put, Delete: one.order})
 	p.holds("a load may put and delete at once", two.changes())
 }
 
@@ -216,7 +216,7 @@ func testRepeat(t *testing.T, open Open) {
 		p.apply(g.changes())
 		p.holds("repeating changes is harmless", g.changes())
 	}
-	gone := graph.Changes{
+	gone := Changes{
 		Load:            load("gone", 1),
 		DeleteRelations: []graph.ID{g.related("a", graph.PartnerOf, "c", "").ID},
 	}
@@ -227,8 +227,8 @@ func testRepeat(t *testing.T, open Open) {
 	}
 }
 
-// testApplyBig is one load of many records, and many loads of few.
-func testApplyBig(t *testing.T, open Open) {
+// testWriteBig is one load of many records, and many loads of few.
+func testWriteBig(t *testing.T, open Open) {
 	const n = 12_000
 	g := newGraph().institution("hub", "Hub")
 	for i := range n {
@@ -239,12 +239,12 @@ func testApplyBig(t *testing.T, open Open) {
 	p := g.in(t, open)
 	t.Run("one big load", func(t *testing.T) {
 		p := p.on(t)
-		same(t, "Apply: a big load is there whole (Count)", n+1, p.count(graph.Query{}))
+		same(t, "Write: a big load is there whole (Count)", n+1, p.count(graph.Query{}))
 		page := p.relationsOf(graph.Step{Window: graph.Window{Limit: 2}, Total: true}, g.id("hub"))[0]
-		same(t, "Apply: a big load is there whole (Relations)", n, page.Total)
+		same(t, "Write: a big load is there whole (Relations)", n, page.Total)
 		s := p.stats()
-		same(t, "Apply: a big load is one revision", 1, s.Revision)
-		same(t, "Apply: a big load is there whole (Stats)", n, s.Relations[graph.ParticipatesIn])
+		same(t, "Write: a big load is one revision", 1, s.Revision)
+		same(t, "Write: a big load is there whole (Stats)", n, s.Relations[graph.ParticipatesIn])
 		found := p.find(
 			graph.Query{
 				Where:   op("cost", graph.OpGte, fmt.Sprint(n-2)),
@@ -252,20 +252,20 @@ func testApplyBig(t *testing.T, open Open) {
 				Window:  all,
 			},
 		)
-		same(t, "Apply: a big load is there whole (Find)", numbered("p", n-1)+" "+numbered("p", n-2), slugs(found))
-		same(t, "Apply: a big load is there whole (Search)", 1, p.search(text("project 11999")).Total)
+		same(t, "Write: a big load is there whole (Find)", numbered("p", n-1)+" "+numbered("p", n-2), slugs(found))
+		same(t, "Write: a big load is there whole (Search)", 1, p.search(text("project 11999")).Total)
 	})
 	t.Run("many ids at once", func(t *testing.T) { testManyIDs(p.on(t), g) })
 	t.Run("one big load that deletes", func(t *testing.T) {
 		p := p.on(t)
-		c := graph.Changes{Load: load("gone", 0)}
+		c := Changes{Load: load("gone", 0)}
 		for i := range n - 3 {
 			c.Delete = append(c.Delete, g.id(numbered("p", i)))
 			c.DeleteRelations = append(c.DeleteRelations, g.relations[i].ID)
 		}
 		p.apply(c)
-		same(t, "Apply: what was deleted is gone (Count)", 4, p.count(graph.Query{}))
-		same(t, "Apply: what was deleted is gone (Relations)",
+		same(t, "Write: what was deleted is gone (Count)", 4, p.count(graph.Query{}))
+		same(t, "Write: what was deleted is gone (Relations)",
 			">p11997 >p11998 >p11999", items(p.relationsOf(graph.Step{Window: all}, g.id("hub"))[0]))
 	})
 	t.Run("many small loads", func(t *testing.T) {
@@ -276,8 +276,8 @@ func testApplyBig(t *testing.T, open Open) {
 				relation("hub", graph.HasTheme, numbered("t", i))
 			p.apply(small.changes())
 		}
-		same(t, "Apply: each of many loads is there", 60, p.stats().Relations[graph.HasTheme])
-		same(t, "Apply: each of many loads is a revision", 62, p.stats().Revision)
+		same(t, "Write: each of many loads is there", 60, p.stats().Relations[graph.HasTheme])
+		same(t, "Write: each of many loads is a revision", 62, p.stats().Revision)
 	})
 }
 

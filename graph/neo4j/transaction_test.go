@@ -9,13 +9,14 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"entente/graph"
+	"entente/graph/storetest"
 )
 
 // awkward is a text that breaks statements which paste, and orders that are not by bytes.
 const awkward = "`x` 'y' \"z\" \\u0060}) DETACH DELETE n // {id: $p0} 🧪 Ａ \x00 \uFFFF\U0010FFFF"
 
 // awkwardChanges has every field set, and set to something awkward where any text may stand.
-func awkwardChanges() graph.Changes {
+func awkwardChanges() storetest.Changes {
 	evidence := []graph.Evidence{
 		{Document: "document:d", Locator: awkward, Quote: awkward}, {Document: "document:d"}, {Document: "document:e", Quote: "q"},
 	}
@@ -36,7 +37,7 @@ func awkwardChanges() graph.Changes {
 	}
 	r.ID = r.DeriveID()
 	self := graph.Relation{ID: "relation:self", Type: graph.PartOf, From: "institution:a", To: "institution:a"}
-	return graph.Changes{
+	return storetest.Changes{
 		Put: []graph.Record{
 			{
 				Entity: graph.Entity{
@@ -70,7 +71,7 @@ func TestRoundTrip(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	c := awkwardChanges()
 	for range 2 { // the second time over what is there
-		if err := s.Apply(ctx, c); err != nil {
+		if err := storetest.Apply(ctx, s, c); err != nil {
 			t.Fatal(err)
 		}
 		entities, err := s.Entities(ctx, []graph.ID{"institution:a", "institution:b", "institution:none"})
@@ -100,7 +101,7 @@ func TestForPeople(t *testing.T) {
 	s := open(t)
 	c := awkwardChanges()
 	c.Put[0].Entity.Labels[0].Value = "Alpha"
-	if err := s.Apply(t.Context(), c); err != nil {
+	if err := storetest.Apply(t.Context(), s, c); err != nil {
 		t.Fatal(err)
 	}
 	for question, want := range map[string]int64{
@@ -118,15 +119,15 @@ func TestForPeople(t *testing.T) {
 	}
 }
 
-// TestApplyRefuses: what cannot be written is refused, and nothing of it is there.
-func TestApplyRefuses(t *testing.T) {
+// TestTransactionRefuses: what cannot be written is refused, and nothing of it is there.
+func TestTransactionRefuses(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	entity := func(id graph.ID) graph.Record { return graph.Record{Entity: graph.Entity{ID: id, Kind: id.Kind()}} }
 	twice := entity("site:b")
 	twice.Facts = []graph.Fact{{ID: "fact:same", Evidence: []graph.Evidence{{Document: "document:d", Quote: "a quote"}}}}
 	first := entity("site:a")
 	first.Facts = twice.Facts
-	for name, c := range map[string]graph.Changes{
+	for name, c := range map[string]storetest.Changes{
 		"a relation to nothing": {
 			Put: []graph.Record{entity("site:a")}, PutRelations: []graph.Relation{{ID: "relation:x", Type: graph.PartOf, From: "site:a", To: "site:none"}},
 		},
@@ -136,7 +137,7 @@ func TestApplyRefuses(t *testing.T) {
 		"an unknown kind":          {Put: []graph.Record{entity("site:a"), {Entity: graph.Entity{ID: "site:b", Kind: "X` //"}}}},
 		"one fact of two entities": {Put: []graph.Record{first, twice}},
 	} {
-		if err := s.Apply(ctx, c); graph.CodeOf(err) != graph.CodeInvalidArgument {
+		if err := storetest.Apply(ctx, s, c); graph.CodeOf(err) != graph.CodeInvalidArgument {
 			t.Errorf("%s: %v, want %s", name, err, graph.CodeInvalidArgument)
 		}
 		if n, err := s.Count(ctx, graph.Query{}); n != 0 || err != nil {
@@ -154,7 +155,7 @@ func TestForeignIDs(t *testing.T) {
 	other.Type, other.To = graph.MemberOf, "institution:a"
 	for _, want := range []graph.Relation{r, other, r, other} {
 		c.PutRelations = []graph.Relation{want}
-		if err := s.Apply(ctx, c); err != nil {
+		if err := storetest.Apply(ctx, s, c); err != nil {
 			t.Fatal(err)
 		}
 		got, err := s.RelationsByID(ctx, []graph.ID{r.ID})
@@ -164,7 +165,7 @@ func TestForeignIDs(t *testing.T) {
 	}
 }
 
-// TestBusy: while another process writes, Apply is BUSY after Config.LockTimeout; reads go on.
+// TestBusy: while another process writes, a load is BUSY after Config.LockTimeout; reads go on.
 func TestBusy(t *testing.T) {
 	c := testConfig(t)
 	c.LockTimeout = 300 * time.Millisecond
@@ -175,7 +176,7 @@ func TestBusy(t *testing.T) {
 		t.Fatal(err)
 	}
 	began := time.Now()
-	if err := other.Apply(ctx, awkwardChanges()); graph.CodeOf(err) != graph.CodeBusy {
+	if err := storetest.Apply(ctx, other, awkwardChanges()); graph.CodeOf(err) != graph.CodeBusy {
 		t.Errorf("while another writes: %v, want %s", err, graph.CodeBusy)
 	}
 	if took := time.Since(began); took > soon {
@@ -187,7 +188,7 @@ func TestBusy(t *testing.T) {
 	if err := tx.Close(); err != nil {
 		t.Error(err)
 	}
-	if err := other.Apply(ctx, awkwardChanges()); err != nil {
+	if err := storetest.Apply(ctx, other, awkwardChanges()); err != nil {
 		t.Errorf("when the other is done: %v", err)
 	}
 }
@@ -205,7 +206,7 @@ func TestDeadWriter(t *testing.T) {
 		t.Errorf("the first reader waited for %v", took)
 	}
 	leave()
-	if err := s.Apply(ctx, awkwardChanges()); err != nil {
+	if err := storetest.Apply(ctx, s, awkwardChanges()); err != nil {
 		t.Errorf("writing: %v", err)
 	}
 	if left := s.write(t, "MATCH (m:Meta {id: 'entente'}) RETURN m.writing", nil)[0].Values[0]; left != nil {
@@ -217,7 +218,7 @@ func TestDeadWriter(t *testing.T) {
 // what they were.
 func TestDeadLoad(t *testing.T) {
 	s, ctx := open(t), t.Context()
-	if err := s.Apply(ctx, awkwardChanges()); err != nil {
+	if err := storetest.Apply(ctx, s, awkwardChanges()); err != nil {
 		t.Fatal(err)
 	}
 	s.write(t, "CREATE (:Load {id: 'dead', source: 'dead', state: 'RUNNING', started: datetime(), sequence: 2})", nil)
@@ -249,7 +250,7 @@ func TestDeadLoad(t *testing.T) {
 // TestEmptied: somebody empties the database, schema and all, while the store is open.
 func TestEmptied(t *testing.T) {
 	s, ctx := open(t), t.Context()
-	if err := s.Apply(ctx, awkwardChanges()); err != nil {
+	if err := storetest.Apply(ctx, s, awkwardChanges()); err != nil {
 		t.Fatal(err)
 	}
 	for _, statement := range []string{"MATCH (n) DETACH DELETE n", "DROP INDEX entity_words", "DROP CONSTRAINT relation_leads_id"} {
@@ -258,8 +259,8 @@ func TestEmptied(t *testing.T) {
 	if n, err := s.Count(ctx, graph.Query{}); n != 0 || err != nil {
 		t.Errorf("Count: %d, %v", n, err)
 	}
-	if err := s.Apply(ctx, awkwardChanges()); err != nil {
-		t.Errorf("Apply: %v", err)
+	if err := storetest.Apply(ctx, s, awkwardChanges()); err != nil {
+		t.Errorf("a load: %v", err)
 	}
 	if r, err := s.Search(ctx, graph.TextQuery{Text: "z", Limit: 1}); r.Total != 1 || err != nil {
 		t.Errorf("Search: %d, %v", r.Total, err)
