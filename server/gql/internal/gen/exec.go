@@ -245,7 +245,7 @@ var sources = []*ast.Source{
 
 """The questions that can be put to the graph. There are no mutations: the graph is filled by loads."""
 type Query {
-  """The object with the global id: an entity or a relation. Absent when there is none with that id."""
+  """The object with the global id: an entity, relation, fact or conflict. Null when there is none with that id."""
   node(
     "A global id, such as institution:cnrs." id: ID!
   ): Node
@@ -610,7 +610,7 @@ type GroupSum {
   """What was added."""
   field: SumField!
   """The sum, whatever the units of the numbers; the open data give euros. Zero where there was nothing to add."""
-  value: Float!
+  value: Decimal!
   """How many numbers were added: where a source gives none, there is nothing to add."""
   known: Int!
 }
@@ -650,14 +650,14 @@ input GroupBy {
   """Instead of what is found so far, what lies above it."""
   ancestors: GroupAncestors
   """Which field. A field that they do not have is an error."""
-  field: GroupField! = ID
+  field: GroupField = ID
   """Dates by year, month or day; a date that is less precise has no value then. As written when left out."""
   interval: Interval
   """
   Whether what has no value forms a group of its own: members whom the key leads to nobody, and those whom it leads to
   somebody without the value, such as a participant of no known country, with what that one received.
   """
-  includeMissing: Boolean! = false
+  includeMissing: Boolean = false
 }
 
 """
@@ -675,8 +675,8 @@ input GroupAncestors {
   level: Int
 }
 
-"""Conditions of a timeline, by kind; the one of its kind may be given."""
-input TimelineWhere {
+"""The condition of a timeline: exactly one, that of its kind."""
+input TimelineWhere @oneOf {
   """On institutions, when kind is INSTITUTION."""
   institution: InstitutionWhere
   """On sites, when kind is SITE."""
@@ -887,7 +887,7 @@ type Export {
   filename: String!
   """The file itself, if it is a text of at most maxBytes bytes; else absent: download it then."""
   content(
-    "Most bytes, 1 to 262,144." maxBytes: Int! = 65536
+    "Most bytes, 1 to 262,144." maxBytes: Int = 65536
   ): String
 }
 
@@ -1111,9 +1111,9 @@ type StatsChange {
   """How many relations more or less there are of each type; only types of which the number changes."""
   relations: [RelationCount!]!
   """How many facts more or less."""
-  facts: Int!
+  facts: Long!
   """How many conflicts more or less: those about entities that go."""
-  conflicts: Int!
+  conflicts: Long!
   """
   What becomes of the groups of entities that statements join. Absent where the store does not have the whole shape of the
   graph at hand, as one on Neo4j that has just been started or holds more than it keeps in memory.
@@ -1128,11 +1128,11 @@ type CohesionChange {
   """After it."""
   after: Cohesion!
   """How many pairs of entities that stay are joined before and no longer after."""
-  pairsDisconnected: Float!
+  pairsDisconnected: Long!
   """How many pairs of entities that stay are joined after and were not before."""
-  pairsConnected: Float!
+  pairsConnected: Long!
   """How many entities stay and lose touch with the greater part of what they were joined to."""
-  cutOffCount: Int!
+  cutOffCount: Long!
   """Those entities, by id; at most 20."""
   cutOff: [Entity!]!
 }
@@ -1140,11 +1140,11 @@ type CohesionChange {
 """How far a graph hangs together."""
 type Cohesion {
   """How many groups of entities there are; one that is joined to nothing is a group of its own."""
-  components: Int!
+  components: Long!
   """How many entities the largest group has."""
-  largest: Int!
-  """How many pairs of entities are joined. A whole number, which may be greater than Int allows."""
-  pairs: Float!
+  largest: Long!
+  """How many pairs of entities are joined."""
+  pairs: Long!
 }
 
 """
@@ -1232,13 +1232,13 @@ type ChangeEdge {
 """How many changes there are of each kind."""
 type ChangeCounts {
   """How many were created."""
-  created: Int!
+  created: Long!
   """How many were written anew."""
-  updated: Int!
+  updated: Long!
   """How many were withdrawn."""
-  withdrawn: Int!
+  withdrawn: Long!
   """How many were deleted."""
-  deleted: Int!
+  deleted: Long!
 }
 
 """A state of the graph: what the load that made it changed."""
@@ -1401,6 +1401,15 @@ scalar Country
 
 """A moment in UTC, as RFC 3339 writes it: 2026-06-23T08:15:00Z."""
 scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
+
+"""
+An exact decimal number, written without an exponent, such as 1250000.5; sums have at most two decimals. As an argument, a number or
+its text, such as "1250000.5".
+"""
+scalar Decimal
+
+"""A whole number of 64 bits, for counts of the whole graph. As an argument, a number or its text."""
+scalar Long
 
 """Anything that has a global id and can be fetched again by it."""
 interface Node {
@@ -2957,9 +2966,9 @@ type Document implements Entity & Node {
   """The earlier releases of the series whose place it took; by title. Only the latest release has any."""
   predecessors: [Document!]!
   """How many facts cite it."""
-  factCount: Int!
+  factCount: Long!
   """How many relations cite it."""
-  relationCount: Int!
+  relationCount: Long!
   """What was taken from it about entities: each with its facts that cite the document; by id."""
   subjects(
     "How many from the front, 0 to 100; 20 when neither first nor last is given." first: Int
@@ -3013,14 +3022,14 @@ type Coordinates {
 """A number with its unit."""
 type Quantity {
   """The number."""
-  value: Float!
+  value: Decimal!
   """What it counts, such as EUR; absent where the source does not say."""
   unit: String
 }
 
 """One value of one property of an entity, with its evidence. Facts that contradict each other stand side by side."""
-type Fact {
-  """The id, as fact:digest. It follows from what is stated: the same statement has the same id in every load."""
+type Fact implements Node {
+  """The global id, as fact:digest.kind.slug, which ends with the id of the entity. The same statement has the same id in every load."""
   id: ID!
   """The name of the property, such as signed, staff or laureates. The vocabulary is closed."""
   property: String!
@@ -3078,6 +3087,8 @@ type Evidence {
   when the whole document is meant.
   """
   locator: String
+  """The same place in numbers. Null where the locator has a form that is not known."""
+  place: EvidencePlace
   """The document."""
   document: Document!
   """
@@ -3088,9 +3099,48 @@ type Evidence {
   """What recordId is, for the entity that a relation leads to; absent for facts."""
   objectRecordId: ID
   """The amount that this document gives for the relation, in EUR; absent where it gives none, and for facts."""
-  amount: Float
+  amount: Decimal
   """How whoever read this document ranked the fact; absent where they did not, and for relations."""
   rank: Rank
+}
+
+"""A place in a document: characters or lines of a text, rows of a table, a path in XML or JSON, or the whole document."""
+type EvidencePlace {
+  """How the place is given."""
+  kind: EvidencePlaceKind!
+  """
+  For CHARS and LINES the position before the first one, counted from 0; for ROWS the first row, counted from 1 with the header.
+  Null for PATH and DOCUMENT.
+  """
+  from: Int
+  """For CHARS and LINES the position after the last one; for ROWS the last row. Null for PATH and DOCUMENT."""
+  to: Int
+  """The rows, as runs in ascending order; empty unless kind is ROWS."""
+  rows: [RowRange!]!
+  """The path, beginning with a slash, such as /12/name. Null unless kind is PATH."""
+  path: String
+}
+
+"""How a place in a document is given."""
+enum EvidencePlaceKind {
+  """The whole document."""
+  DOCUMENT
+  """Characters of a text (RFC 5147). One character is one Unicode code point."""
+  CHARS
+  """Lines of a text (RFC 5147)."""
+  LINES
+  """Rows of a table (RFC 7111)."""
+  ROWS
+  """An element of an XML or JSON document."""
+  PATH
+}
+
+"""Consecutive rows of a table, both ends included; the first row is 1."""
+type RowRange {
+  """The first row."""
+  from: Int!
+  """The last row."""
+  to: Int!
 }
 
 """A directed, typed statement about two entities, with its evidence."""
@@ -3122,7 +3172,7 @@ type Relation implements Node {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3135,8 +3185,8 @@ type Relation implements Node {
 A disagreement among the facts or the relations of one entity. The order in which documents were loaded plays no part
 in it.
 """
-type Conflict {
-  """The id, as conflict:digest. It stays the same as long as the same sides disagree."""
+type Conflict implements Node {
+  """The global id, as conflict:digest.kind.slug, which ends with the id of the entity. It stays the same as long as the same sides disagree."""
   id: ID!
   """How the sides disagree."""
   kind: ConflictKind!
@@ -3164,7 +3214,7 @@ type Conflict {
 
 """One of the statements in a conflict."""
 type Side {
-  """The id of the fact or the relation."""
+  """The global id of the fact or the relation."""
   statement: ID!
   """The value in canonical form; for a relation the id of the entity at its other end."""
   value: String!
@@ -3229,7 +3279,7 @@ type InstitutionConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3271,7 +3321,7 @@ type SiteConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3313,7 +3363,7 @@ type ProgrammeConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3355,7 +3405,7 @@ type ProjectConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3397,7 +3447,7 @@ type ThemeConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3439,7 +3489,7 @@ type AgreementConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3481,7 +3531,7 @@ type PersonConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3523,7 +3573,7 @@ type InfrastructureConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3565,7 +3615,7 @@ type DocumentConnection {
     "By what, 1 to 3 keys: a member comes under every combination of its values." by: [GroupBy!]!
     "Which numbers to sum in each group, at most four." sum: [SumField!]
     "Which groups come first." orderBy: GroupOrder = COUNT
-    "How many groups to show, 0 to 1000; 20 when left out. rest tells of the others." first: Int
+    "How many groups to show, 0 to 1000. rest tells of the others." first: Int = 20
   ): GroupList!
   """
   Where the whole list can be downloaded, whatever the page, with the relations among its entities, facts and evidence.
@@ -3623,7 +3673,7 @@ type RelatedInstitutionEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3671,7 +3721,7 @@ type RelatedSiteEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3719,7 +3769,7 @@ type RelatedProgrammeEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3767,7 +3817,7 @@ type RelatedProjectEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3815,7 +3865,7 @@ type RelatedThemeEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3863,7 +3913,7 @@ type RelatedAgreementEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3911,7 +3961,7 @@ type RelatedPersonEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -3959,7 +4009,7 @@ type RelatedInfrastructureEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -4007,7 +4057,7 @@ type RelatedEntityEdge {
   The money that the relation carries, in EUR: the greatest amount that a source gives, as the evidence tells; absent
   where it carries none or no source says.
   """
-  amount: Float
+  amount: Decimal
   """
   Whether no document that stated it does so in its latest release. It is kept and shown; no path leads over it.
   """
@@ -4279,11 +4329,11 @@ type Stats {
   """How many relations there are of each type, in the order of RelationType."""
   relations: [RelationCount!]!
   """How many facts there are."""
-  facts: Int!
+  facts: Long!
   """The share of facts and relations that carry evidence, from 0 to 1."""
   evidenceCoverage: Float!
   """How many conflicts there are."""
-  conflicts: Int!
+  conflicts: Long!
   """How many conflicts there are of each kind, the gravest first."""
   conflictsByKind: [ConflictCount!]!
   """
@@ -4304,7 +4354,7 @@ type EntityCount {
   """The kind."""
   kind: EntityKind!
   """How many."""
-  count: Int!
+  count: Long!
 }
 
 """How many relations are of a type."""
@@ -4312,7 +4362,7 @@ type RelationCount {
   """The type."""
   type: RelationType!
   """How many."""
-  count: Int!
+  count: Long!
 }
 
 """How many conflicts are of a kind."""
@@ -4320,7 +4370,7 @@ type ConflictCount {
   """The kind."""
   kind: ConflictKind!
   """How many."""
-  count: Int!
+  count: Long!
 }
 
 """One load of the graph."""
@@ -4359,29 +4409,29 @@ exactly one of the other fields.
 """
 type Records {
   """How many were read."""
-  read: Int!
+  read: Long!
   """How many stated only what was new to the graph."""
-  created: Int!
+  created: Long!
   """How many stated something new beside what was known."""
-  updated: Int!
+  updated: Long!
   """How many stated only what was known."""
-  unchanged: Int!
+  unchanged: Long!
   """How many were refused as a whole."""
-  rejected: Int!
+  rejected: Long!
 }
 
 """What a load did to entities and relations, both counted together."""
 type Report {
   """How many are new."""
-  created: Int!
+  created: Long!
   """How many were there and differ now."""
-  updated: Int!
+  updated: Long!
   """How many were there and are the same."""
-  unchanged: Int!
+  unchanged: Long!
   """How many are gone, because no source states them any more."""
-  deleted: Int!
+  deleted: Long!
   """How many of the updated are marked as withdrawn: known, and in no latest release any more."""
-  withdrawn: Int!
+  withdrawn: Long!
 }
 
 # Conditions. Of the parts of one filter all must be fulfilled; what is left out or null asks nothing
@@ -4450,17 +4500,17 @@ input DateFilter {
 """A condition on a number."""
 input NumberFilter {
   """It equals this."""
-  eq: Float
+  eq: Decimal
   """It equals one of these, at most 500; none fulfils the empty list."""
-  in: [Float!]
+  in: [Decimal!]
   """It is less than this."""
-  lt: Float
+  lt: Decimal
   """It is at most this."""
-  lte: Float
+  lte: Decimal
   """It is greater than this."""
-  gt: Float
+  gt: Decimal
   """It is at least this."""
-  gte: Float
+  gte: Decimal
   """Whether there is any value: true for entities that have one, false for those that have none."""
   exists: Boolean
 }
@@ -5060,7 +5110,7 @@ input InstitutionOrder {
   """By what."""
   field: InstitutionOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what institutions can be sorted."""
@@ -5084,7 +5134,7 @@ input SiteOrder {
   """By what."""
   field: SiteOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what sites can be sorted."""
@@ -5106,7 +5156,7 @@ input ProgrammeOrder {
   """By what."""
   field: ProgrammeOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what programmes can be sorted."""
@@ -5130,7 +5180,7 @@ input ProjectOrder {
   """By what."""
   field: ProjectOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what projects can be sorted."""
@@ -5156,7 +5206,7 @@ input ThemeOrder {
   """By what."""
   field: ThemeOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what themes can be sorted."""
@@ -5176,7 +5226,7 @@ input AgreementOrder {
   """By what."""
   field: AgreementOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what agreements can be sorted."""
@@ -5200,7 +5250,7 @@ input PersonOrder {
   """By what."""
   field: PersonOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what people can be sorted."""
@@ -5216,7 +5266,7 @@ input InfrastructureOrder {
   """By what."""
   field: InfrastructureOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what infrastructures can be sorted."""
@@ -5238,7 +5288,7 @@ input DocumentOrder {
   """By what."""
   field: DocumentOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what documents can be sorted."""
@@ -5260,7 +5310,7 @@ input RelatedOrder {
   """By what."""
   field: RelatedOrderField!
   """In which direction."""
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 """By what relations of an entity can be sorted: by the relation itself or by the entity at its other end."""
@@ -6333,6 +6383,8 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_quote(ctx, field)
 	case "locator":
 		return ec.fieldContext_Evidence_locator(ctx, field)
+	case "place":
+		return ec.fieldContext_Evidence_place(ctx, field)
 	case "document":
 		return ec.fieldContext_Evidence_document(ctx, field)
 	case "recordId":
@@ -6345,6 +6397,22 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_rank(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func (ec *executionContext) childFields_EvidencePlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_EvidencePlace_kind(ctx, field)
+	case "from":
+		return ec.fieldContext_EvidencePlace_from(ctx, field)
+	case "to":
+		return ec.fieldContext_EvidencePlace_to(ctx, field)
+	case "rows":
+		return ec.fieldContext_EvidencePlace_rows(ctx, field)
+	case "path":
+		return ec.fieldContext_EvidencePlace_path(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvidencePlace", field.Name)
 }
 
 func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7671,6 +7739,16 @@ func (ec *executionContext) childFields_Revision(ctx context.Context, field grap
 		return ec.fieldContext_Revision_listed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Revision", field.Name)
+}
+
+func (ec *executionContext) childFields_RowRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_RowRange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_RowRange_to(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RowRange", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9187,8 +9265,8 @@ func (ec *executionContext) field_Export_content_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "maxBytes",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17740,14 +17818,14 @@ func (ec *executionContext) _ChangeCounts_created(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _ChangeCounts_updated(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
@@ -17763,14 +17841,14 @@ func (ec *executionContext) _ChangeCounts_updated(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _ChangeCounts_withdrawn(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
@@ -17786,14 +17864,14 @@ func (ec *executionContext) _ChangeCounts_withdrawn(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _ChangeCounts_deleted(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
@@ -17809,14 +17887,14 @@ func (ec *executionContext) _ChangeCounts_deleted(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_deleted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _ChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ChangeEdge) (ret graphql.Marshaler) {
@@ -18092,14 +18170,14 @@ func (ec *executionContext) _Cohesion_components(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Cohesion_components(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Cohesion", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Cohesion_largest(ctx context.Context, field graphql.CollectedField, obj *view.Cohesion) (ret graphql.Marshaler) {
@@ -18115,14 +18193,14 @@ func (ec *executionContext) _Cohesion_largest(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Cohesion_largest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Cohesion", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Cohesion_pairs(ctx context.Context, field graphql.CollectedField, obj *view.Cohesion) (ret graphql.Marshaler) {
@@ -18134,18 +18212,18 @@ func (ec *executionContext) _Cohesion_pairs(ctx context.Context, field graphql.C
 			return ec.fieldContext_Cohesion_pairs(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Pairs(), nil
+			return obj.Pairs, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Cohesion_pairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Cohesion", field, true, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _CohesionChange_before(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -18224,15 +18302,15 @@ func (ec *executionContext) _CohesionChange_pairsDisconnected(ctx context.Contex
 			return obj.PairsDisconnected(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CohesionChange_pairsDisconnected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _CohesionChange_pairsConnected(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -18247,15 +18325,15 @@ func (ec *executionContext) _CohesionChange_pairsConnected(ctx context.Context, 
 			return obj.PairsConnected(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CohesionChange_pairsConnected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _CohesionChange_cutOffCount(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -18271,14 +18349,14 @@ func (ec *executionContext) _CohesionChange_cutOffCount(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CohesionChange_cutOffCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CohesionChange", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("CohesionChange", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _CohesionChange_cutOff(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -18748,7 +18826,7 @@ func (ec *executionContext) _Conflict_id(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Conflict_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
@@ -18759,7 +18837,7 @@ func (ec *executionContext) _Conflict_id(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Conflict_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Conflict", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Conflict", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Conflict_kind(ctx context.Context, field graphql.CollectedField, obj *view.Conflict) (ret graphql.Marshaler) {
@@ -19315,14 +19393,14 @@ func (ec *executionContext) _ConflictCount_count(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ConflictCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ConflictCount", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("ConflictCount", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _ConflictEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ConflictEdge) (ret graphql.Marshaler) {
@@ -20263,14 +20341,14 @@ func (ec *executionContext) _Document_factCount(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Document_factCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Document_relationCount(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
@@ -20286,14 +20364,14 @@ func (ec *executionContext) _Document_relationCount(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Document_relationCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Document", field, true, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Document_subjects(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
@@ -20758,14 +20836,14 @@ func (ec *executionContext) _EntityCount_count(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_EntityCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntityCount", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("EntityCount", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Evidence_quote(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
@@ -20812,6 +20890,38 @@ func (ec *executionContext) _Evidence_locator(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Evidence_locator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Evidence_place(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.EvidencePlace) graphql.Marshaler {
+			return ec.marshalOEvidencePlace2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐEvidencePlace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evidence",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvidencePlace(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Evidence_document(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
@@ -20904,15 +21014,15 @@ func (ec *executionContext) _Evidence_amount(ctx context.Context, field graphql.
 			return obj.Amount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _Evidence_rank(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
@@ -20936,6 +21046,130 @@ func (ec *executionContext) _Evidence_rank(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Evidence_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, errors.New("field of type Rank does not have child fields"))
+}
+
+func (ec *executionContext) _EvidencePlace_kind(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.PlaceKind) graphql.Marshaler {
+			return ec.marshalNEvidencePlaceKind2ententeᚋgraphᚐPlaceKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, false, false, errors.New("field of type EvidencePlaceKind does not have child fields"))
+}
+
+func (ec *executionContext) _EvidencePlace_from(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _EvidencePlace_to(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _EvidencePlace_rows(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Rows) graphql.Marshaler {
+			return ec.marshalNRowRange2ᚕententeᚋgraphᚐRowsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvidencePlace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RowRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvidencePlace_path(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Export_url(ctx context.Context, field graphql.CollectedField, obj *view.Export) (ret graphql.Marshaler) {
@@ -21017,7 +21251,7 @@ func (ec *executionContext) _Export_content(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Content(ctx, fc.Args["maxBytes"].(int))
+			return obj.Content(ctx, fc.Args["maxBytes"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -21159,7 +21393,7 @@ func (ec *executionContext) _Fact_id(ctx context.Context, field graphql.Collecte
 			return ec.fieldContext_Fact_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
@@ -21170,7 +21404,7 @@ func (ec *executionContext) _Fact_id(ctx context.Context, field graphql.Collecte
 	)
 }
 func (ec *executionContext) fieldContext_Fact_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Fact", field, false, false, errors.New("field of type ID does not have child fields"))
+	return graphql.NewScalarFieldContext("Fact", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Fact_property(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
@@ -21833,15 +22067,15 @@ func (ec *executionContext) _GroupSum_value(ctx context.Context, field graphql.C
 			return obj.Value(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v view.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_GroupSum_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("GroupSum", field, true, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("GroupSum", field, true, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _GroupSum_known(ctx context.Context, field graphql.CollectedField, obj *view.GroupSum) (ret graphql.Marshaler) {
@@ -30450,15 +30684,15 @@ func (ec *executionContext) _Quantity_value(ctx context.Context, field graphql.C
 			return obj.Value, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v view.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Quantity_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Quantity", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("Quantity", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _Quantity_unit(ctx context.Context, field graphql.CollectedField, obj *view.Quantity) (ret graphql.Marshaler) {
@@ -31981,14 +32215,14 @@ func (ec *executionContext) _Records_read(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_read(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Records_created(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -32004,14 +32238,14 @@ func (ec *executionContext) _Records_created(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Records_updated(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -32027,14 +32261,14 @@ func (ec *executionContext) _Records_updated(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Records_unchanged(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -32050,14 +32284,14 @@ func (ec *executionContext) _Records_unchanged(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Records_rejected(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -32073,14 +32307,14 @@ func (ec *executionContext) _Records_rejected(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Records", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedAgreementConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.RelatedConnection[view.Agreement]) (ret graphql.Marshaler) {
@@ -32449,14 +32683,14 @@ func (ec *executionContext) _RelatedAgreementEdge_amount(ctx context.Context, fi
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedAgreementEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedAgreementEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
@@ -32880,14 +33114,14 @@ func (ec *executionContext) _RelatedEntityEdge_amount(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedEntityEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedEntityEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
@@ -33311,14 +33545,14 @@ func (ec *executionContext) _RelatedInfrastructureEdge_amount(ctx context.Contex
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedInfrastructureEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
@@ -33742,14 +33976,14 @@ func (ec *executionContext) _RelatedInstitutionEdge_amount(ctx context.Context, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedInstitutionEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedInstitutionEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
@@ -34173,14 +34407,14 @@ func (ec *executionContext) _RelatedPersonEdge_amount(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedPersonEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedPersonEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
@@ -34604,14 +34838,14 @@ func (ec *executionContext) _RelatedProgrammeEdge_amount(ctx context.Context, fi
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedProgrammeEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedProgrammeEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
@@ -35035,14 +35269,14 @@ func (ec *executionContext) _RelatedProjectEdge_amount(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedProjectEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedProjectEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
@@ -35466,14 +35700,14 @@ func (ec *executionContext) _RelatedSiteEdge_amount(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedSiteEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedSiteEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
@@ -35897,14 +36131,14 @@ func (ec *executionContext) _RelatedThemeEdge_amount(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedThemeEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _RelatedThemeEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
@@ -36209,14 +36443,14 @@ func (ec *executionContext) _Relation_amount(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Relation_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Relation", field, false, false, errors.New("field of type Float does not have child fields"))
+	return graphql.NewScalarFieldContext("Relation", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _Relation_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
@@ -36429,14 +36663,14 @@ func (ec *executionContext) _RelationCount_count(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_RelationCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelationCount", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("RelationCount", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _RelationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.RelationEdge) (ret graphql.Marshaler) {
@@ -36562,14 +36796,14 @@ func (ec *executionContext) _Report_created(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Report_updated(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36585,14 +36819,14 @@ func (ec *executionContext) _Report_updated(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Report_unchanged(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36608,14 +36842,14 @@ func (ec *executionContext) _Report_unchanged(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Report_deleted(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36631,14 +36865,14 @@ func (ec *executionContext) _Report_deleted(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_deleted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Report_withdrawn(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36654,14 +36888,14 @@ func (ec *executionContext) _Report_withdrawn(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Report", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Resolved_entity(ctx context.Context, field graphql.CollectedField, obj *view.Resolved) (ret graphql.Marshaler) {
@@ -36926,6 +37160,52 @@ func (ec *executionContext) _Revision_listed(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Revision_listed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Revision", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _RowRange_from(ctx context.Context, field graphql.CollectedField, obj *graph.Rows) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RowRange_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RowRange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RowRange", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RowRange_to(ctx context.Context, field graphql.CollectedField, obj *graph.Rows) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RowRange_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RowRange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RowRange", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.SearchConnection) (ret graphql.Marshaler) {
@@ -38902,14 +39182,14 @@ func (ec *executionContext) _Stats_facts(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Stats_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Stats_evidenceCoverage(ctx context.Context, field graphql.CollectedField, obj *view.Stats) (ret graphql.Marshaler) {
@@ -38948,14 +39228,14 @@ func (ec *executionContext) _Stats_conflicts(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Stats_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, true, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("Stats", field, true, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _Stats_conflictsByKind(ctx context.Context, field graphql.CollectedField, obj *view.Stats) (ret graphql.Marshaler) {
@@ -39177,14 +39457,14 @@ func (ec *executionContext) _StatsChange_facts(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_StatsChange_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("StatsChange", field, true, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("StatsChange", field, true, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _StatsChange_conflicts(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
@@ -39200,14 +39480,14 @@ func (ec *executionContext) _StatsChange_conflicts(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_StatsChange_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("StatsChange", field, true, false, errors.New("field of type Int does not have child fields"))
+	return graphql.NewScalarFieldContext("StatsChange", field, true, false, errors.New("field of type Long does not have child fields"))
 }
 
 func (ec *executionContext) _StatsChange_cohesion(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
@@ -41930,7 +42210,7 @@ func (ec *executionContext) unmarshalInputAgreementOrder(ctx context.Context, ob
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42338,7 +42618,7 @@ func (ec *executionContext) unmarshalInputDocumentOrder(ctx context.Context, obj
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42705,7 +42985,7 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 			it.Ancestors = data
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOGroupField2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42719,7 +42999,7 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 			it.Interval = data
 		case "includeMissing":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeMissing"))
-			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42885,7 +43165,7 @@ func (ec *executionContext) unmarshalInputInfrastructureOrder(ctx context.Contex
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43112,7 +43392,7 @@ func (ec *executionContext) unmarshalInputInstitutionOrder(ctx context.Context, 
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43484,42 +43764,42 @@ func (ec *executionContext) unmarshalInputNumberFilter(ctx context.Context, obj 
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOFloat2ᚕfloat64ᚄ(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚕfloat64ᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.In = data
 		case "lt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Lt = data
 		case "lte":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Lte = data
 		case "gt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Gt = data
 		case "gte":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43567,7 +43847,7 @@ func (ec *executionContext) unmarshalInputPersonOrder(ctx context.Context, obj a
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43715,7 +43995,7 @@ func (ec *executionContext) unmarshalInputProgrammeOrder(ctx context.Context, ob
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43984,7 +44264,7 @@ func (ec *executionContext) unmarshalInputProjectOrder(ctx context.Context, obj 
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44403,7 +44683,7 @@ func (ec *executionContext) unmarshalInputRelatedOrder(ctx context.Context, obj 
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44694,7 +44974,7 @@ func (ec *executionContext) unmarshalInputSiteOrder(ctx context.Context, obj any
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44979,7 +45259,7 @@ func (ec *executionContext) unmarshalInputThemeOrder(ctx context.Context, obj an
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -45408,11 +45688,25 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Relation(ctx, sel, obj)
+	case view.Fact:
+		return ec._Fact(ctx, sel, &obj)
+	case *view.Fact:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Fact(ctx, sel, obj)
 	case view.Entity:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._Entity(ctx, sel, obj)
+	case view.Conflict:
+		return ec._Conflict(ctx, sel, &obj)
+	case *view.Conflict:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Conflict(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -47264,7 +47558,7 @@ func (ec *executionContext) _CommonEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var conflictImplementors = []string{"Conflict"}
+var conflictImplementors = []string{"Conflict", "Node"}
 
 func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet, obj *view.Conflict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, conflictImplementors)
@@ -48616,6 +48910,11 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "place":
+			out.Values[i] = ec._Evidence_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "document":
 			field := field
 
@@ -48673,6 +48972,64 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = ec._Evidence_rank(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var evidencePlaceImplementors = []string{"EvidencePlace"}
+
+func (ec *executionContext) _EvidencePlace(ctx context.Context, sel ast.SelectionSet, obj *view.EvidencePlace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evidencePlaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvidencePlace")
+		case "kind":
+			out.Values[i] = ec._EvidencePlace_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._EvidencePlace_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._EvidencePlace_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._EvidencePlace_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "path":
+			out.Values[i] = ec._EvidencePlace_path(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -48829,7 +49186,7 @@ func (ec *executionContext) _Facet(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
-var factImplementors = []string{"Fact"}
+var factImplementors = []string{"Fact", "Node"}
 
 func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj *view.Fact) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, factImplementors)
@@ -57558,6 +57915,49 @@ func (ec *executionContext) _Revision(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var rowRangeImplementors = []string{"RowRange"}
+
+func (ec *executionContext) _RowRange(ctx context.Context, sel ast.SelectionSet, obj *graph.Rows) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rowRangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RowRange")
+		case "from":
+			out.Values[i] = ec._RowRange_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._RowRange_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var searchConnectionImplementors = []string{"SearchConnection"}
 
 func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *view.SearchConnection) graphql.Marshaler {
@@ -60654,6 +61054,38 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, v any) (view.Decimal, error) {
+	res, err := view.UnmarshalDecimal(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, sel ast.SelectionSet, v view.Decimal) graphql.Marshaler {
+	_ = sel
+	res := view.MarshalDecimal(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDecimal2float64(ctx context.Context, v any) (float64, error) {
+	res, err := view.UnmarshalNumber(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2float64(ctx context.Context, sel ast.SelectionSet, v float64) graphql.Marshaler {
+	_ = sel
+	res := view.MarshalNumber(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDirection2ententeᚋgraphᚐDirection(ctx context.Context, v any) (graph.Direction, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.Direction(tmp)
@@ -60836,6 +61268,23 @@ func (ec *executionContext) marshalNEvidence2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
+func (ec *executionContext) unmarshalNEvidencePlaceKind2ententeᚋgraphᚐPlaceKind(ctx context.Context, v any) (graph.PlaceKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.PlaceKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEvidencePlaceKind2ententeᚋgraphᚐPlaceKind(ctx context.Context, sel ast.SelectionSet, v graph.PlaceKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx context.Context, sel ast.SelectionSet, v view.Export) graphql.Marshaler {
 	return ec._Export(ctx, sel, &v)
 }
@@ -60950,23 +61399,6 @@ func (ec *executionContext) unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋintern
 		}
 	}
 	return res, nil
-}
-
-func (ec *executionContext) unmarshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := atlas.Term(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
 }
 
 func (ec *executionContext) marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx context.Context, sel ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -61395,6 +61827,22 @@ func (ec *executionContext) unmarshalNLoadState2ententeᚋgraphᚐLoadState(ctx 
 func (ec *executionContext) marshalNLoadState2ententeᚋgraphᚐLoadState(ctx context.Context, sel ast.SelectionSet, v graph.LoadState) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNLong2int(ctx context.Context, v any) (int, error) {
+	res, err := view.UnmarshalLong(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLong2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+	_ = sel
+	res := view.MarshalLong(v)
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -62179,6 +62627,26 @@ func (ec *executionContext) marshalNRevision2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
+func (ec *executionContext) marshalNRowRange2ententeᚋgraphᚐRows(ctx context.Context, sel ast.SelectionSet, v graph.Rows) graphql.Marshaler {
+	return ec._RowRange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRowRange2ᚕententeᚋgraphᚐRowsᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Rows) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRowRange2ententeᚋgraphᚐRows(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNSearchEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchEdge(ctx context.Context, sel ast.SelectionSet, v view.SearchEdge) graphql.Marshaler {
 	return ec._SearchEdge(ctx, sel, &v)
 }
@@ -62338,23 +62806,6 @@ func (ec *executionContext) marshalNSiteRole2ententeᚋgraphᚋatlasᚐTerm(ctx 
 func (ec *executionContext) unmarshalNSiteWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputSiteWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := atlas.Term(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
 }
 
 func (ec *executionContext) marshalNStatedRelationConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationConnection(ctx context.Context, sel ast.SelectionSet, v view.StatedRelationConnection) graphql.Marshaler {
@@ -63222,6 +63673,77 @@ func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context,
 	return res
 }
 
+func (ec *executionContext) unmarshalODecimal2ᚕfloat64ᚄ(ctx context.Context, v any) ([]float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]float64, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDecimal2float64(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODecimal2ᚕfloat64ᚄ(ctx context.Context, sel ast.SelectionSet, v []float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDecimal2float64(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, v any) (*view.Decimal, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := view.UnmarshalDecimal(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, sel ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := view.MarshalDecimal(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := view.UnmarshalNumber(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := view.MarshalNumber(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx context.Context, v any) (*graph.Direction, error) {
 	if v == nil {
 		return nil, nil
@@ -63392,57 +63914,11 @@ func (ec *executionContext) unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐW
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOFloat2ᚕfloat64ᚄ(ctx context.Context, v any) ([]float64, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]float64, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNFloat2float64(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOFloat2ᚕfloat64ᚄ(ctx context.Context, sel ast.SelectionSet, v []float64) graphql.Marshaler {
+func (ec *executionContext) marshalOEvidencePlace2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐEvidencePlace(ctx context.Context, sel ast.SelectionSet, v *view.EvidencePlace) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNFloat2float64(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := view.UnmarshalFloat(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := view.MarshalFloat(*v)
-	return res
+	return ec._EvidencePlace(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupAncestors(ctx context.Context, v any) (*view.GroupAncestors, error) {
@@ -63451,6 +63927,25 @@ func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgql�
 	}
 	res, err := ec.unmarshalInputGroupAncestors(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOGroupField2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := atlas.Term(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOGroupField2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx context.Context, v any) (*atlas.GroupOrder, error) {
@@ -64705,6 +65200,25 @@ func (ec *executionContext) unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhe
 	}
 	res, err := ec.unmarshalInputSiteWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := atlas.Term(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOStats2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx context.Context, sel ast.SelectionSet, v *view.Stats) graphql.Marshaler {
