@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -179,6 +180,19 @@ type Total struct {
 
 // Value returns the sum in whole units.
 func (t Total) Value() float64 { return float64(t.Cents) / 100 }
+
+// Decimal returns the sum in whole units as a decimal text with at most two decimals. It is exact where Value has too few digits.
+func (t Total) Decimal() string {
+	sign, cents := "", uint64(t.Cents)
+	if t.Cents < 0 {
+		sign, cents = "-", -cents
+	}
+	out := sign + strconv.FormatUint(cents/100, 10)
+	if rest := cents % 100; rest != 0 {
+		out += strings.TrimRight("."+strconv.FormatUint(100+rest, 10)[1:], "0")
+	}
+	return out
+}
 
 // Compare returns -1, 0 or 1 as t is less than, as great as or greater than o. How many numbers were added does not matter.
 func (t Total) Compare(o Total) int { return cmp.Compare(t.Cents, o.Cents) }

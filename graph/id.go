@@ -4,7 +4,8 @@ import "strings"
 
 // ID names one thing for ever, as `kind:slug`: institution:cnrs, site:jrc-ispra, project:cordis-634674. The slug has
 // 1 to 120 characters of a–z, 0–9, '-', '_' and '.', and starts with a letter or digit. Relations, facts and
-// conflicts have ids of the same form (relation:…, fact:…, conflict:…) whose slug is a digest of their content.
+// conflicts have ids of the same form (relation:…, fact:…, conflict:…) whose slug is a digest of their content; the global ids
+// of facts and conflicts have behind it what they are about, see Fact.GlobalID, and up to 156 characters.
 type ID string
 
 const MaxSlug = 120
@@ -20,7 +21,11 @@ const (
 // an entity kind nor relation, fact or conflict.
 func ParseID(s string) (ID, error) {
 	prefix, slug, ok := strings.Cut(s, ":")
-	if !ok || !validSlug(slug) {
+	most := MaxSlug
+	if prefix == prefixFact || prefix == prefixConflict {
+		most = maxStatementSlug
+	}
+	if !ok || !validSlug(slug, most) {
 		return "", Errorf(CodeInvalidID, "%s is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)", Clip(s))
 	}
 	if kindOfPrefix[prefix] == "" && prefix != prefixRelation && prefix != prefixFact && prefix != prefixConflict {
@@ -70,8 +75,8 @@ func (id ID) Origin() int {
 	return -1
 }
 
-func validSlug(s string) bool {
-	if s == "" || len(s) > MaxSlug {
+func validSlug(s string, most int) bool {
+	if s == "" || len(s) > most {
 		return false
 	}
 	for i := range len(s) {

@@ -272,3 +272,40 @@ func TestWeightsNameFields(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersInConditions sends numbers in every form that is read, and in some that are not, as literals and as variables.
+func TestNumbersInConditions(t *testing.T) {
+	h := realServer(t).Handler()
+	for _, c := range []struct {
+		why, number string
+		status      int
+	}{
+		{"a whole number", `1000`, 200},
+		{"a fraction", `0.1`, 200},
+		{"a great number", `1e21`, 200},
+		{"more digits than a number with a point holds", `9007199254740993`, 200},
+		{"text", `"1250000.5"`, 200},
+		{"a comma", `"1,5"`, 422},
+		{"a word", `"many"`, 422},
+		{"a truth value", `true`, 422},
+	} {
+		variable := post(h, `{"query":"query($v:Decimal){projects(where:{cost:{gte:$v}}){totalCount}}","variables":{"v":`+c.number+`}}`)
+		if variable.status != c.status {
+			t.Errorf("%s as a variable: %d %s", c.why, variable.status, variable.body)
+		}
+		literal := ask(h, `{projects(where:{cost:{gte:`+c.number+`}}){totalCount}}`, nil)
+		if refused := strings.Contains(literal.body, "INVALID_ARGUMENT"); refused != (c.status == 422) {
+			t.Errorf("%s as a literal: %d %s", c.why, literal.status, literal.body)
+		}
+	}
+}
+
+// TestIntrospectionTellsOfOneOf asks what a client's tools ask.
+func TestIntrospectionTellsOfOneOf(t *testing.T) {
+	h := realServer(t).Handler()
+	for name, want := range map[string]string{"TimelineWhere": "true", "InstitutionWhere": "false"} {
+		if got := ask(h, `{__type(name:"`+name+`"){isOneOf}}`, nil); !strings.Contains(got.body, `"isOneOf":`+want) {
+			t.Errorf("%s: isOneOf is %s: %d %s", name, want, got.status, got.body)
+		}
+	}
+}

@@ -45,7 +45,7 @@ const stubExtension = `
 extend type Query {
   probe(do: String!): String
   must(do: String!): String!
-  echo(int: Int, float: Float, text: String, yes: Boolean, id: ID, ids: [ID!], ints: [Int], kind: EntityKind, kinds: [EntityKind!], at: Date, where: InstitutionWhere, one: StubOne): String!
+  echo(int: Int, float: Float, text: String, yes: Boolean, id: ID, ids: [ID!], ints: [Int], kind: EntityKind, kinds: [EntityKind!], at: Date, decimal: Decimal, long: Long, where: InstitutionWhere, one: StubOne): String!
   numbers(first: Int, last: Int): [Stub!]!
 }
 input StubOne @oneOf { a: Int b: String }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -153,7 +154,10 @@ func unknownKey(given, known map[string]any) string {
 	return slices.Min(names)
 }
 
-// scalar checks the scalars of the specification. Others check themselves when the arguments are read.
+// decimal is the form of a number in JSON.
+var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
+
+// scalar checks the scalars of the specification and those for numbers. Others check themselves when the arguments are read.
 func scalar(name string, v any) (any, *mismatch) {
 	number, isNumber := v.(json.Number)
 	text, isText := v.(string)
@@ -168,6 +172,19 @@ func scalar(name string, v any) (any, *mismatch) {
 			return f, nil
 		}
 		return nil, &mismatch{problem: "is not a Float"}
+	case "Decimal":
+		if isNumber || isText && decimal.MatchString(text) {
+			return v, nil
+		}
+		return nil, &mismatch{problem: "is not a Decimal, a number such as 1250000.5 or its text"}
+	case "Long":
+		if isText {
+			number = json.Number(text)
+		}
+		if n, err := strconv.ParseInt(string(number), 10, 64); (isNumber || isText) && err == nil {
+			return n, nil
+		}
+		return nil, &mismatch{problem: "is not a Long, a whole number of 64 bits or its text"}
 	case "String":
 		if isText {
 			return text, nil

@@ -40,7 +40,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         strictScalars: true,
-        scalars: { Country: "string", Date: "string", DateTime: "string" },
+        scalars: { Country: "string", Date: "string", DateTime: "string", Decimal: "number", Long: "number" },
       },
     },
   },

@@ -185,14 +185,17 @@ func TestNullAsksForTheDefault(t *testing.T) {
 		{"conflicts", `{ conflicts { nodes { id } } }`, `{ conflicts(first: null, kinds: null, properties: null, entities: null, documents: null) { nodes { id } } }`},
 		{
 			"groups", `{ institutions { groups(by: [{through: SITES}]) { nodes { count keys { label } } } } }`,
-			`{ institutions { groups(by: [{through: SITES, role: null, ancestors: null, interval: null}], sum: null, orderBy: null, first: null) { nodes { count keys { label(lang: null) } } } } }`,
+			`{ institutions { groups(by: [{through: SITES, role: null, ancestors: null, field: null, interval: null, includeMissing: null}], sum: null, orderBy: null, first: null) { nodes { count keys { label(lang: null) } } } } }`,
 		},
 		{
 			"ancestors", `{ institutions { groups(by: [{through: THEMES, ancestors: {}}]) { totalCount } } }`,
 			`{ institutions { groups(by: [{through: THEMES, ancestors: {type: null, level: null}}]) { totalCount } } }`,
 		},
 		{"timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, interval: null, where: null, sum: null, includeMissing: null, asOf: null) { at count } }`},
-		{"condition of a timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, where: {agreement: null, site: null}) { at count } }`},
+		{"condition of a timeline", `{ timeline(kind: AGREEMENT, field: SIGNED) { at count } }`, `{ timeline(kind: AGREEMENT, field: SIGNED, where: {agreement: {name: null, parties: null}}) { at count } }`},
+		{"order", `{ institutions(orderBy: [{field: NAME}]) { nodes { id } } }`, `{ institutions(orderBy: [{field: NAME, direction: null}]) { nodes { id } } }`},
+		{"order of relations", on(`sites(orderBy: [{field: NAME}]) { nodes { id } }`), on(`sites(orderBy: [{field: NAME, direction: null}]) { nodes { id } }`)},
+		{"content of a file", on(`export(format: TURTLE) { content }`), on(`export(format: TURTLE) { content(maxBytes: null) }`)},
 		{"entity", `{ entity(id: "institution:x0001") { id } }`, `{ entity(id: "institution:x0001", identifier: null) { id } }`},
 		{
 			"paths", `{ paths(from: "institution:x0001", to: "institution:x0003") { paths { explanation } } }`,

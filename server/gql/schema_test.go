@@ -259,6 +259,7 @@ func TestSchemaVocabulary(t *testing.T) {
 		"Approximation": texts([]graph.Approximation{
 			graph.ApproximationAbout, graph.ApproximationOver, graph.ApproximationUnder,
 		}),
+		"EvidencePlaceKind": texts(graph.PlaceKinds),
 		"BestRule": texts([]graph.BestRule{
 			graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
 		}),

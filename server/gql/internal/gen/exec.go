@@ -255,7 +255,7 @@ var sources = []*ast.Source{
 
 "All questions. There are no mutations: the graph is changed by loading sources."
 type Query {
-  "The entity or relation with this global id; null if there is none."
+  """The object with the global id: an entity, relation, fact or conflict. Null when there is none with that id."""
   node(
     "A global id, such as institution:cnrs." id: ID!
   ): Node
@@ -592,7 +592,7 @@ type GroupSum {
   "The number summed."
   field: SumField!
   "The sum, without conversion of units (EUR in the published data). Zero if nothing was added."
-  value: Float!
+  value: Decimal!
   "Number of values added; missing values are not counted."
   known: Int!
 }
@@ -632,14 +632,14 @@ input GroupBy {
   "Group by what the entities belong to instead of by the entities themselves."
   ancestors: GroupAncestors
   "Field to group by. A field that the entities do not have is an error."
-  field: GroupField! = ID
+  field: GroupField = ID
   "Group dates by year, month or day; less precise dates count as missing (default: dates as stated)."
   interval: Interval
   """
   Add a group for missing values: items without a related entity, and related entities without the value, such as
   participants in no known country, with the amounts they received.
   """
-  includeMissing: Boolean! = false
+  includeMissing: Boolean = false
 }
 
 """
@@ -657,7 +657,7 @@ input GroupAncestors {
 }
 
 "Condition of a timeline. Only the field for its kind may be given."
-input TimelineWhere {
+input TimelineWhere @oneOf {
   "For kind INSTITUTION."
   institution: InstitutionWhere
   "For kind SITE."
@@ -866,7 +866,7 @@ type Export {
   filename: String!
   "Contents of the file; null if it is not text or exceeds maxBytes. Use url in that case."
   content(
-    "Maximum size in bytes, 1 to 262,144." maxBytes: Int! = 65536
+    "Maximum size in bytes, 1 to 262,144." maxBytes: Int = 65536
   ): String
 }
 
@@ -1081,9 +1081,9 @@ type StatsChange {
   "Change in the number of relations by type, negative for a decrease; only types that change."
   relations: [RelationCount!]!
   "Change in the number of facts."
-  facts: Int!
+  facts: Long!
   "Change in the number of conflicts, those about removed entities."
-  conflicts: Int!
+  conflicts: Long!
   """
   Change in the connected components. Null if the store does not hold the whole graph in memory, as just after a start on
   Neo4j or for a very large graph.
@@ -1098,11 +1098,11 @@ type CohesionChange {
   "Components after the change."
   after: Cohesion!
   "Number of pairs of remaining entities that are no longer connected."
-  pairsDisconnected: Float!
+  pairsDisconnected: Long!
   "Number of pairs of remaining entities that become connected."
-  pairsConnected: Float!
+  pairsConnected: Long!
   "Number of remaining entities cut off from most of the entities they were connected to."
-  cutOffCount: Int!
+  cutOffCount: Long!
   "These entities, by id; at most 20."
   cutOff: [Entity!]!
 }
@@ -1110,11 +1110,11 @@ type CohesionChange {
 "The connected components of a graph."
 type Cohesion {
   "Number of components. An isolated entity is a component."
-  components: Int!
+  components: Long!
   "Number of entities in the largest component."
-  largest: Int!
+  largest: Long!
   "Number of connected pairs of entities. A whole number that may exceed Int."
-  pairs: Float!
+  pairs: Long!
 }
 
 """
@@ -1197,13 +1197,13 @@ type ChangeEdge {
 "Number of changes of each kind."
 type ChangeCounts {
   "Number created."
-  created: Int!
+  created: Long!
   "Number updated."
-  updated: Int!
+  updated: Long!
   "Number withdrawn."
-  withdrawn: Int!
+  withdrawn: Long!
   "Number deleted."
-  deleted: Int!
+  deleted: Long!
 }
 
 "A state of the graph and the changes made by the load that led to it."
@@ -1364,6 +1364,15 @@ scalar Country
 
 "A time in UTC in the form of RFC 3339: 2026-06-23T08:15:00Z."
 scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
+
+"""
+An exact decimal number, written without an exponent, such as 1250000.5; sums have at most two decimals. As an argument, a number or
+its text, such as "1250000.5".
+"""
+scalar Decimal
+
+"""A whole number of 64 bits, for counts of the whole graph. As an argument, a number or its text."""
+scalar Long
 
 "Anything with a global id."
 interface Node {
@@ -2627,9 +2636,9 @@ type Document implements Entity & Node {
   "Earlier releases that it superseded, by title; empty unless it is the latest."
   predecessors: [Document!]!
   "Number of facts that cite it."
-  factCount: Int!
+  factCount: Long!
   "Number of relations that cite it."
-  relationCount: Int!
+  relationCount: Long!
   "Entities with facts that cite the document, by id."
   subjects(
     "0 to 100 items (default 20)." first: Int
@@ -2683,14 +2692,14 @@ type Coordinates {
 "A number with its unit."
 type Quantity {
   "The number."
-  value: Float!
+  value: Decimal!
   "Unit, such as EUR; null if not stated."
   unit: String
 }
 
 "A value of a property of an entity, with its evidence. Contradictory facts are kept side by side."
-type Fact {
-  "The id, as fact:digest. It is derived from the statement and is the same in every load."
+type Fact implements Node {
+  """The global id, as fact:digest.kind.slug, which ends with the id of the entity. The same statement has the same id in every load."""
   id: ID!
   "Name of the property, such as signed, staff or laureates, from a closed vocabulary."
   property: String!
@@ -2739,6 +2748,8 @@ type Evidence {
   whole document.
   """
   locator: String
+  """The same place in numbers. Null where the locator has a form that is not known."""
+  place: EvidencePlace
   "The document."
   document: Document!
   "Id of the document's record, if it was merged into the entity of the fact or the source of the relation; otherwise null."
@@ -2746,9 +2757,48 @@ type Evidence {
   "Id of the document's record, if it was merged into the target of the relation; otherwise null."
   objectRecordId: ID
   "Amount that this document states for the relation, in EUR; null if none, and for facts."
-  amount: Float
+  amount: Decimal
   "Rank given to the fact by the curator of this document; null if none, and for relations."
   rank: Rank
+}
+
+"""A place in a document: characters or lines of a text, rows of a table, a path in XML or JSON, or the whole document."""
+type EvidencePlace {
+  """How the place is given."""
+  kind: EvidencePlaceKind!
+  """
+  For CHARS and LINES the position before the first one, counted from 0; for ROWS the first row, counted from 1 with the header.
+  Null for PATH and DOCUMENT.
+  """
+  from: Int
+  """For CHARS and LINES the position after the last one; for ROWS the last row. Null for PATH and DOCUMENT."""
+  to: Int
+  """The rows, as runs in ascending order; empty unless kind is ROWS."""
+  rows: [RowRange!]!
+  """The path, beginning with a slash, such as /12/name. Null unless kind is PATH."""
+  path: String
+}
+
+"""How a place in a document is given."""
+enum EvidencePlaceKind {
+  """The whole document."""
+  DOCUMENT
+  """Characters of a text (RFC 5147). One character is one Unicode code point."""
+  CHARS
+  """Lines of a text (RFC 5147)."""
+  LINES
+  """Rows of a table (RFC 7111)."""
+  ROWS
+  """An element of an XML or JSON document."""
+  PATH
+}
+
+"""Consecutive rows of a table, both ends included; the first row is 1."""
+type RowRange {
+  """The first row."""
+  from: Int!
+  """The last row."""
+  to: Int!
 }
 
 "A directed, typed statement about two entities, with its evidence."
@@ -2772,7 +2822,7 @@ type Relation implements Node {
   "Role as worded by the source, such as coordinator; null if none."
   role: String
   "Largest amount that a source states, in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if no document states it any more in its latest release. It is still shown, but not used in paths."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -2780,8 +2830,8 @@ type Relation implements Node {
 }
 
 "A disagreement between facts or relations of one entity. It does not depend on the order of loads."
-type Conflict {
-  "The id, as conflict:digest. It is the same as long as the same sides disagree."
+type Conflict implements Node {
+  """The global id, as conflict:digest.kind.slug, which ends with the id of the entity. It stays the same as long as the same sides disagree."""
   id: ID!
   "The kind of disagreement."
   kind: ConflictKind!
@@ -2809,7 +2859,7 @@ type Conflict {
 
 "One of the statements in a conflict."
 type Side {
-  "Id of the fact or relation."
+  """The global id of the fact or the relation."""
   statement: ID!
   "The value in canonical form; for a relation, the id of the other entity."
   value: String!
@@ -2868,7 +2918,7 @@ type InstitutionConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list, with relations among its entities, facts and evidence."
   export(
@@ -2902,7 +2952,7 @@ type SiteConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -2936,7 +2986,7 @@ type ProgrammeConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -2970,7 +3020,7 @@ type ProjectConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -3004,7 +3054,7 @@ type ThemeConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -3038,7 +3088,7 @@ type AgreementConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -3072,7 +3122,7 @@ type PersonConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -3106,7 +3156,7 @@ type InfrastructureConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -3140,7 +3190,7 @@ type DocumentConnection {
     "One to three keys." by: [GroupBy!]!
     "Numbers to sum, at most four." sum: [SumField!]
     "Order of the groups." orderBy: GroupOrder = COUNT
-    "Number of groups, 0 to 1000 (default 20)." first: Int
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
   ): GroupList!
   "Download of the whole list."
   export(
@@ -3180,7 +3230,7 @@ type RelatedInstitutionEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3194,7 +3244,7 @@ type RelatedInstitutionEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3224,7 +3274,7 @@ type RelatedSiteEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3238,7 +3288,7 @@ type RelatedSiteEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3268,7 +3318,7 @@ type RelatedProgrammeEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3282,7 +3332,7 @@ type RelatedProgrammeEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3312,7 +3362,7 @@ type RelatedProjectEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3326,7 +3376,7 @@ type RelatedProjectEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3356,7 +3406,7 @@ type RelatedThemeEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3370,7 +3420,7 @@ type RelatedThemeEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3400,7 +3450,7 @@ type RelatedAgreementEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3414,7 +3464,7 @@ type RelatedAgreementEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3444,7 +3494,7 @@ type RelatedPersonEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3458,7 +3508,7 @@ type RelatedPersonEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3488,7 +3538,7 @@ type RelatedInfrastructureEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3502,7 +3552,7 @@ type RelatedInfrastructureEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3532,7 +3582,7 @@ type RelatedEntityEdge {
   "All relations to it, in order."
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
-  totalAmount: Float
+  totalAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3546,7 +3596,7 @@ type RelatedEntityEdge {
   "Role; null if none."
   role: String
   "Amount in EUR; null if none."
-  amount: Float
+  amount: Decimal
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3798,11 +3848,11 @@ type Stats {
   "Number of relations of each type, in the order of RelationType."
   relations: [RelationCount!]!
   "Number of facts."
-  facts: Int!
+  facts: Long!
   "Share of facts and relations with evidence, from 0 to 1."
   evidenceCoverage: Float!
   "Number of conflicts."
-  conflicts: Int!
+  conflicts: Long!
   "Number of conflicts of each kind, most serious first."
   conflictsByKind: [ConflictCount!]!
   "Increases with every load that changes the graph; 0 for an empty graph. At the same revision, answers are the same."
@@ -3820,7 +3870,7 @@ type EntityCount {
   "The kind."
   kind: EntityKind!
   "Number of entities."
-  count: Int!
+  count: Long!
 }
 
 "Number of relations of a type."
@@ -3828,7 +3878,7 @@ type RelationCount {
   "The type."
   type: RelationType!
   "Number of relations."
-  count: Int!
+  count: Long!
 }
 
 "Number of conflicts of a kind."
@@ -3836,7 +3886,7 @@ type ConflictCount {
   "The kind."
   kind: ConflictKind!
   "Number of conflicts."
-  count: Int!
+  count: Long!
 }
 
 "A load of the graph."
@@ -3872,29 +3922,29 @@ enum LoadState {
 "Outcome of input records, such as table rows. Each record read is counted in exactly one other field."
 type Records {
   "Records read."
-  read: Int!
+  read: Long!
   "Records with only new statements."
-  created: Int!
+  created: Long!
   "Records with both new and known statements."
-  updated: Int!
+  updated: Long!
   "Records with only known statements."
-  unchanged: Int!
+  unchanged: Long!
   "Records rejected as a whole."
-  rejected: Int!
+  rejected: Long!
 }
 
 "Changes to entities and relations, counted together."
 type Report {
   "Number created."
-  created: Int!
+  created: Long!
   "Number changed."
-  updated: Int!
+  updated: Long!
   "Number unchanged."
-  unchanged: Int!
+  unchanged: Long!
   "Number deleted, because no source states them any more."
-  deleted: Int!
+  deleted: Long!
   "Number of the updated marked as withdrawn: no latest release states them."
-  withdrawn: Int!
+  withdrawn: Long!
 }
 
 # Conditions. All parts of a filter must hold; parts that are omitted or null are ignored
@@ -3960,17 +4010,17 @@ input DateFilter {
 "A condition on a number, without regard to its unit."
 input NumberFilter {
   "Equal to this."
-  eq: Float
+  eq: Decimal
   "Equal to one of these, at most 500; never if empty."
-  in: [Float!]
+  in: [Decimal!]
   "Less than this."
-  lt: Float
+  lt: Decimal
   "Less than or equal to this."
-  lte: Float
+  lte: Decimal
   "Greater than this."
-  gt: Float
+  gt: Decimal
   "Greater than or equal to this."
-  gte: Float
+  gte: Decimal
   "Whether there is a value."
   exists: Boolean
 }
@@ -4568,7 +4618,7 @@ input InstitutionOrder {
   "The field."
   field: InstitutionOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort institutions by."
@@ -4592,7 +4642,7 @@ input SiteOrder {
   "The field."
   field: SiteOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort sites by."
@@ -4614,7 +4664,7 @@ input ProgrammeOrder {
   "The field."
   field: ProgrammeOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort programmes by."
@@ -4638,7 +4688,7 @@ input ProjectOrder {
   "The field."
   field: ProjectOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort projects by."
@@ -4664,7 +4714,7 @@ input ThemeOrder {
   "The field."
   field: ThemeOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort themes by."
@@ -4684,7 +4734,7 @@ input AgreementOrder {
   "The field."
   field: AgreementOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort agreements by."
@@ -4708,7 +4758,7 @@ input PersonOrder {
   "The field."
   field: PersonOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort people by."
@@ -4724,7 +4774,7 @@ input InfrastructureOrder {
   "The field."
   field: InfrastructureOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort infrastructures by."
@@ -4746,7 +4796,7 @@ input DocumentOrder {
   "The field."
   field: DocumentOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort documents by."
@@ -4768,7 +4818,7 @@ input RelatedOrder {
   "The field."
   field: RelatedOrderField!
   "The direction."
-  direction: SortDirection! = ASC
+  direction: SortDirection = ASC
 }
 
 "A field to sort relations by; from NAME, a field of the entity at the other end."
@@ -5813,6 +5863,8 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_quote(ctx, field)
 	case "locator":
 		return ec.fieldContext_Evidence_locator(ctx, field)
+	case "place":
+		return ec.fieldContext_Evidence_place(ctx, field)
 	case "document":
 		return ec.fieldContext_Evidence_document(ctx, field)
 	case "recordId":
@@ -5825,6 +5877,22 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_rank(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
+func (ec *executionContext) childFields_EvidencePlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_EvidencePlace_kind(ctx, field)
+	case "from":
+		return ec.fieldContext_EvidencePlace_from(ctx, field)
+	case "to":
+		return ec.fieldContext_EvidencePlace_to(ctx, field)
+	case "rows":
+		return ec.fieldContext_EvidencePlace_rows(ctx, field)
+	case "path":
+		return ec.fieldContext_EvidencePlace_path(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvidencePlace", field.Name)
 }
 
 func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7185,6 +7253,16 @@ func (ec *executionContext) childFields_Revision(ctx context.Context, field grap
 		return ec.fieldContext_Revision_listed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Revision", field.Name)
+}
+
+func (ec *executionContext) childFields_RowRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_RowRange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_RowRange_to(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RowRange", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8701,8 +8779,8 @@ func (ec *executionContext) field_Export_content_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "maxBytes",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17214,14 +17292,14 @@ func (ec *executionContext) _ChangeCounts_created(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
 }
 
 func (ec *executionContext) _ChangeCounts_updated(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
@@ -17237,14 +17315,14 @@ func (ec *executionContext) _ChangeCounts_updated(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
 }
 
 func (ec *executionContext) _ChangeCounts_withdrawn(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
@@ -17260,14 +17338,14 @@ func (ec *executionContext) _ChangeCounts_withdrawn(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
 }
 
 func (ec *executionContext) _ChangeCounts_deleted(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
@@ -17283,14 +17361,14 @@ func (ec *executionContext) _ChangeCounts_deleted(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_deleted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
 }
 
 func (ec *executionContext) _ChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ChangeEdge) (ret graphql.Marshaler) {
@@ -17566,14 +17644,14 @@ func (ec *executionContext) _Cohesion_components(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Cohesion_components(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Cohesion", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Cohesion_largest(ctx context.Context, field graphql.CollectedField, obj *view.Cohesion) (ret graphql.Marshaler) {
@@ -17589,14 +17667,14 @@ func (ec *executionContext) _Cohesion_largest(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Cohesion_largest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Cohesion", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Cohesion_pairs(ctx context.Context, field graphql.CollectedField, obj *view.Cohesion) (ret graphql.Marshaler) {
@@ -17608,18 +17686,18 @@ func (ec *executionContext) _Cohesion_pairs(ctx context.Context, field graphql.C
 			return ec.fieldContext_Cohesion_pairs(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Pairs(), nil
+			return obj.Pairs, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Cohesion_pairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Cohesion", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("Cohesion", field, false, false, "Long")
 }
 
 func (ec *executionContext) _CohesionChange_before(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -17698,15 +17776,15 @@ func (ec *executionContext) _CohesionChange_pairsDisconnected(ctx context.Contex
 			return obj.PairsDisconnected(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CohesionChange_pairsDisconnected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, "Long")
 }
 
 func (ec *executionContext) _CohesionChange_pairsConnected(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -17721,15 +17799,15 @@ func (ec *executionContext) _CohesionChange_pairsConnected(ctx context.Context, 
 			return obj.PairsConnected(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CohesionChange_pairsConnected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("CohesionChange", field, true, false, "Long")
 }
 
 func (ec *executionContext) _CohesionChange_cutOffCount(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -17745,14 +17823,14 @@ func (ec *executionContext) _CohesionChange_cutOffCount(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_CohesionChange_cutOffCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CohesionChange", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("CohesionChange", field, false, false, "Long")
 }
 
 func (ec *executionContext) _CohesionChange_cutOff(ctx context.Context, field graphql.CollectedField, obj *view.CohesionChange) (ret graphql.Marshaler) {
@@ -18222,7 +18300,7 @@ func (ec *executionContext) _Conflict_id(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Conflict_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
@@ -18233,7 +18311,7 @@ func (ec *executionContext) _Conflict_id(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Conflict_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Conflict", field, false, false, "ID")
+	return graphql.NewScalarFieldContext("Conflict", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Conflict_kind(ctx context.Context, field graphql.CollectedField, obj *view.Conflict) (ret graphql.Marshaler) {
@@ -18789,14 +18867,14 @@ func (ec *executionContext) _ConflictCount_count(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_ConflictCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ConflictCount", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ConflictCount", field, false, false, "Long")
 }
 
 func (ec *executionContext) _ConflictEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.ConflictEdge) (ret graphql.Marshaler) {
@@ -19737,14 +19815,14 @@ func (ec *executionContext) _Document_factCount(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Document_factCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Document", field, true, false, "Int")
+	return graphql.NewScalarFieldContext("Document", field, true, false, "Long")
 }
 
 func (ec *executionContext) _Document_relationCount(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
@@ -19760,14 +19838,14 @@ func (ec *executionContext) _Document_relationCount(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Document_relationCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Document", field, true, false, "Int")
+	return graphql.NewScalarFieldContext("Document", field, true, false, "Long")
 }
 
 func (ec *executionContext) _Document_subjects(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
@@ -20232,14 +20310,14 @@ func (ec *executionContext) _EntityCount_count(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_EntityCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntityCount", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("EntityCount", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Evidence_quote(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
@@ -20286,6 +20364,38 @@ func (ec *executionContext) _Evidence_locator(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Evidence_locator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, "String")
+}
+
+func (ec *executionContext) _Evidence_place(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.EvidencePlace) graphql.Marshaler {
+			return ec.marshalOEvidencePlace2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐEvidencePlace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evidence",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvidencePlace(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Evidence_document(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
@@ -20378,15 +20488,15 @@ func (ec *executionContext) _Evidence_amount(ctx context.Context, field graphql.
 			return obj.Amount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _Evidence_rank(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
@@ -20410,6 +20520,130 @@ func (ec *executionContext) _Evidence_rank(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Evidence_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, "Rank")
+}
+
+func (ec *executionContext) _EvidencePlace_kind(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.PlaceKind) graphql.Marshaler {
+			return ec.marshalNEvidencePlaceKind2ententeᚋgraphᚐPlaceKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, false, false, "EvidencePlaceKind")
+}
+
+func (ec *executionContext) _EvidencePlace_from(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, true, false, "Int")
+}
+
+func (ec *executionContext) _EvidencePlace_to(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, true, false, "Int")
+}
+
+func (ec *executionContext) _EvidencePlace_rows(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Rows) graphql.Marshaler {
+			return ec.marshalNRowRange2ᚕententeᚋgraphᚐRowsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvidencePlace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RowRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvidencePlace_path(ctx context.Context, field graphql.CollectedField, obj *view.EvidencePlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvidencePlace_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EvidencePlace_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvidencePlace", field, true, false, "String")
 }
 
 func (ec *executionContext) _Export_url(ctx context.Context, field graphql.CollectedField, obj *view.Export) (ret graphql.Marshaler) {
@@ -20491,7 +20725,7 @@ func (ec *executionContext) _Export_content(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Content(ctx, fc.Args["maxBytes"].(int))
+			return obj.Content(ctx, fc.Args["maxBytes"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -20633,7 +20867,7 @@ func (ec *executionContext) _Fact_id(ctx context.Context, field graphql.Collecte
 			return ec.fieldContext_Fact_id(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.ID(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
@@ -20644,7 +20878,7 @@ func (ec *executionContext) _Fact_id(ctx context.Context, field graphql.Collecte
 	)
 }
 func (ec *executionContext) fieldContext_Fact_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Fact", field, false, false, "ID")
+	return graphql.NewScalarFieldContext("Fact", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Fact_property(ctx context.Context, field graphql.CollectedField, obj *view.Fact) (ret graphql.Marshaler) {
@@ -21307,15 +21541,15 @@ func (ec *executionContext) _GroupSum_value(ctx context.Context, field graphql.C
 			return obj.Value(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v view.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_GroupSum_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("GroupSum", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("GroupSum", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _GroupSum_known(ctx context.Context, field graphql.CollectedField, obj *view.GroupSum) (ret graphql.Marshaler) {
@@ -29880,15 +30114,15 @@ func (ec *executionContext) _Quantity_value(ctx context.Context, field graphql.C
 			return obj.Value, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v view.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Quantity_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Quantity", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("Quantity", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _Quantity_unit(ctx context.Context, field graphql.CollectedField, obj *view.Quantity) (ret graphql.Marshaler) {
@@ -31411,14 +31645,14 @@ func (ec *executionContext) _Records_read(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_read(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Records", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Records_created(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -31434,14 +31668,14 @@ func (ec *executionContext) _Records_created(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Records", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Records_updated(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -31457,14 +31691,14 @@ func (ec *executionContext) _Records_updated(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Records", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Records_unchanged(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -31480,14 +31714,14 @@ func (ec *executionContext) _Records_unchanged(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Records", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Records_rejected(ctx context.Context, field graphql.CollectedField, obj *graph.Records) (ret graphql.Marshaler) {
@@ -31503,14 +31737,14 @@ func (ec *executionContext) _Records_rejected(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Records_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Records", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Records", field, false, false, "Long")
 }
 
 func (ec *executionContext) _RelatedAgreementConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.RelatedConnection[view.Agreement]) (ret graphql.Marshaler) {
@@ -31763,15 +31997,15 @@ func (ec *executionContext) _RelatedAgreementEdge_totalAmount(ctx context.Contex
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedAgreementEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedAgreementEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
@@ -31934,14 +32168,14 @@ func (ec *executionContext) _RelatedAgreementEdge_amount(ctx context.Context, fi
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedAgreementEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedAgreementEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedAgreementEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Agreement]) (ret graphql.Marshaler) {
@@ -32249,15 +32483,15 @@ func (ec *executionContext) _RelatedEntityEdge_totalAmount(ctx context.Context, 
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedEntityEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedEntityEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
@@ -32420,14 +32654,14 @@ func (ec *executionContext) _RelatedEntityEdge_amount(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedEntityEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedEntityEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedEntityEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Entity]) (ret graphql.Marshaler) {
@@ -32735,15 +32969,15 @@ func (ec *executionContext) _RelatedInfrastructureEdge_totalAmount(ctx context.C
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedInfrastructureEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
@@ -32906,14 +33140,14 @@ func (ec *executionContext) _RelatedInfrastructureEdge_amount(ctx context.Contex
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedInfrastructureEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedInfrastructureEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedInfrastructureEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Infrastructure]) (ret graphql.Marshaler) {
@@ -33221,15 +33455,15 @@ func (ec *executionContext) _RelatedInstitutionEdge_totalAmount(ctx context.Cont
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedInstitutionEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedInstitutionEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
@@ -33392,14 +33626,14 @@ func (ec *executionContext) _RelatedInstitutionEdge_amount(ctx context.Context, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedInstitutionEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedInstitutionEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
@@ -33707,15 +33941,15 @@ func (ec *executionContext) _RelatedPersonEdge_totalAmount(ctx context.Context, 
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedPersonEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedPersonEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
@@ -33878,14 +34112,14 @@ func (ec *executionContext) _RelatedPersonEdge_amount(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedPersonEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedPersonEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedPersonEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Person]) (ret graphql.Marshaler) {
@@ -34193,15 +34427,15 @@ func (ec *executionContext) _RelatedProgrammeEdge_totalAmount(ctx context.Contex
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedProgrammeEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedProgrammeEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
@@ -34364,14 +34598,14 @@ func (ec *executionContext) _RelatedProgrammeEdge_amount(ctx context.Context, fi
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedProgrammeEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedProgrammeEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedProgrammeEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Programme]) (ret graphql.Marshaler) {
@@ -34679,15 +34913,15 @@ func (ec *executionContext) _RelatedProjectEdge_totalAmount(ctx context.Context,
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedProjectEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedProjectEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
@@ -34850,14 +35084,14 @@ func (ec *executionContext) _RelatedProjectEdge_amount(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedProjectEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedProjectEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
@@ -35165,15 +35399,15 @@ func (ec *executionContext) _RelatedSiteEdge_totalAmount(ctx context.Context, fi
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedSiteEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedSiteEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
@@ -35336,14 +35570,14 @@ func (ec *executionContext) _RelatedSiteEdge_amount(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedSiteEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedSiteEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedSiteEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Site]) (ret graphql.Marshaler) {
@@ -35651,15 +35885,15 @@ func (ec *executionContext) _RelatedThemeEdge_totalAmount(ctx context.Context, f
 			return obj.TotalAmount(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedThemeEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, true, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedThemeEdge_type(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
@@ -35822,14 +36056,14 @@ func (ec *executionContext) _RelatedThemeEdge_amount(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedThemeEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("RelatedThemeEdge", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _RelatedThemeEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Theme]) (ret graphql.Marshaler) {
@@ -36134,14 +36368,14 @@ func (ec *executionContext) _Relation_amount(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
-			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Relation_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Relation", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("Relation", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _Relation_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
@@ -36354,14 +36588,14 @@ func (ec *executionContext) _RelationCount_count(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_RelationCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelationCount", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("RelationCount", field, false, false, "Long")
 }
 
 func (ec *executionContext) _RelationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.RelationEdge) (ret graphql.Marshaler) {
@@ -36487,14 +36721,14 @@ func (ec *executionContext) _Report_created(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_created(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Report_updated(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36510,14 +36744,14 @@ func (ec *executionContext) _Report_updated(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Report_unchanged(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36533,14 +36767,14 @@ func (ec *executionContext) _Report_unchanged(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Report_deleted(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36556,14 +36790,14 @@ func (ec *executionContext) _Report_deleted(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_deleted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Report_withdrawn(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
@@ -36579,14 +36813,14 @@ func (ec *executionContext) _Report_withdrawn(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Report_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Resolved_entity(ctx context.Context, field graphql.CollectedField, obj *view.Resolved) (ret graphql.Marshaler) {
@@ -36851,6 +37085,52 @@ func (ec *executionContext) _Revision_listed(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Revision_listed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Revision", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _RowRange_from(ctx context.Context, field graphql.CollectedField, obj *graph.Rows) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RowRange_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RowRange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RowRange", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RowRange_to(ctx context.Context, field graphql.CollectedField, obj *graph.Rows) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RowRange_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RowRange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RowRange", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.SearchConnection) (ret graphql.Marshaler) {
@@ -38827,14 +39107,14 @@ func (ec *executionContext) _Stats_facts(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Stats_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Stats", field, false, false, "Long")
 }
 
 func (ec *executionContext) _Stats_evidenceCoverage(ctx context.Context, field graphql.CollectedField, obj *view.Stats) (ret graphql.Marshaler) {
@@ -38873,14 +39153,14 @@ func (ec *executionContext) _Stats_conflicts(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Stats_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, true, false, "Int")
+	return graphql.NewScalarFieldContext("Stats", field, true, false, "Long")
 }
 
 func (ec *executionContext) _Stats_conflictsByKind(ctx context.Context, field graphql.CollectedField, obj *view.Stats) (ret graphql.Marshaler) {
@@ -39102,14 +39382,14 @@ func (ec *executionContext) _StatsChange_facts(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_StatsChange_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("StatsChange", field, true, false, "Int")
+	return graphql.NewScalarFieldContext("StatsChange", field, true, false, "Long")
 }
 
 func (ec *executionContext) _StatsChange_conflicts(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
@@ -39125,14 +39405,14 @@ func (ec *executionContext) _StatsChange_conflicts(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+			return ec.marshalNLong2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_StatsChange_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("StatsChange", field, true, false, "Int")
+	return graphql.NewScalarFieldContext("StatsChange", field, true, false, "Long")
 }
 
 func (ec *executionContext) _StatsChange_cohesion(ctx context.Context, field graphql.CollectedField, obj *view.StatsChange) (ret graphql.Marshaler) {
@@ -41868,7 +42148,7 @@ func (ec *executionContext) unmarshalInputAgreementOrder(ctx context.Context, ob
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42348,7 +42628,7 @@ func (ec *executionContext) unmarshalInputDocumentOrder(ctx context.Context, obj
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42775,7 +43055,7 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 			it.Ancestors = data
 		case "field":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOGroupField2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -42789,7 +43069,7 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 			it.Interval = data
 		case "includeMissing":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeMissing"))
-			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43003,7 +43283,7 @@ func (ec *executionContext) unmarshalInputInfrastructureOrder(ctx context.Contex
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43266,7 +43546,7 @@ func (ec *executionContext) unmarshalInputInstitutionOrder(ctx context.Context, 
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43679,42 +43959,42 @@ func (ec *executionContext) unmarshalInputNumberFilter(ctx context.Context, obj 
 		switch k {
 		case "eq":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Eq = data
 		case "in":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
-			data, err := ec.unmarshalOFloat2ᚕfloat64ᚄ(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚕfloat64ᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.In = data
 		case "lt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Lt = data
 		case "lte":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Lte = data
 		case "gt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Gt = data
 		case "gte":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
-			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			data, err := ec.unmarshalODecimal2ᚖfloat64(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43774,7 +44054,7 @@ func (ec *executionContext) unmarshalInputPersonOrder(ctx context.Context, obj a
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -43946,7 +44226,7 @@ func (ec *executionContext) unmarshalInputProgrammeOrder(ctx context.Context, ob
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44251,7 +44531,7 @@ func (ec *executionContext) unmarshalInputProjectOrder(ctx context.Context, obj 
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -44766,7 +45046,7 @@ func (ec *executionContext) unmarshalInputRelatedOrder(ctx context.Context, obj 
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -45141,7 +45421,7 @@ func (ec *executionContext) unmarshalInputSiteOrder(ctx context.Context, obj any
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -45474,7 +45754,7 @@ func (ec *executionContext) unmarshalInputThemeOrder(ctx context.Context, obj an
 			it.Field = data
 		case "direction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx, v)
+			data, err := ec.unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -45951,11 +46231,25 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Relation(ctx, sel, obj)
+	case view.Fact:
+		return ec._Fact(ctx, sel, &obj)
+	case *view.Fact:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Fact(ctx, sel, obj)
 	case view.Entity:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._Entity(ctx, sel, obj)
+	case view.Conflict:
+		return ec._Conflict(ctx, sel, &obj)
+	case *view.Conflict:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Conflict(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -47131,7 +47425,7 @@ func (ec *executionContext) _CommonEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var conflictImplementors = []string{"Conflict"}
+var conflictImplementors = []string{"Conflict", "Node"}
 
 func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet, obj *view.Conflict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, conflictImplementors)
@@ -47819,6 +48113,11 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "place":
+			out.Values[i] = ec._Evidence_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "document":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -47844,6 +48143,59 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = ec._Evidence_rank(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evidencePlaceImplementors = []string{"EvidencePlace"}
+
+func (ec *executionContext) _EvidencePlace(ctx context.Context, sel ast.SelectionSet, obj *view.EvidencePlace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evidencePlaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvidencePlace")
+		case "kind":
+			out.Values[i] = ec._EvidencePlace_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._EvidencePlace_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._EvidencePlace_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._EvidencePlace_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "path":
+			out.Values[i] = ec._EvidencePlace_path(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -47954,7 +48306,7 @@ func (ec *executionContext) _Facet(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
-var factImplementors = []string{"Fact"}
+var factImplementors = []string{"Fact", "Node"}
 
 func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj *view.Fact) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, factImplementors)
@@ -52511,6 +52863,44 @@ func (ec *executionContext) _Revision(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var rowRangeImplementors = []string{"RowRange"}
+
+func (ec *executionContext) _RowRange(ctx context.Context, sel ast.SelectionSet, obj *graph.Rows) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rowRangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RowRange")
+		case "from":
+			out.Values[i] = ec._RowRange_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._RowRange_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var searchConnectionImplementors = []string{"SearchConnection"}
 
 func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *view.SearchConnection) graphql.Marshaler {
@@ -54509,6 +54899,34 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, v any) (view.Decimal, error) {
+	res, err := view.UnmarshalDecimal(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2ententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, sel ast.SelectionSet, v view.Decimal) graphql.Marshaler {
+	_ = sel
+	res := view.MarshalDecimal(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDecimal2float64(ctx context.Context, v any) (float64, error) {
+	res, err := view.UnmarshalNumber(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2float64(ctx context.Context, sel ast.SelectionSet, v float64) graphql.Marshaler {
+	_ = sel
+	res := view.MarshalNumber(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDirection2ententeᚋgraphᚐDirection(ctx context.Context, v any) (graph.Direction, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.Direction(tmp)
@@ -54681,6 +55099,21 @@ func (ec *executionContext) marshalNEvidence2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
+func (ec *executionContext) unmarshalNEvidencePlaceKind2ententeᚋgraphᚐPlaceKind(ctx context.Context, v any) (graph.PlaceKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.PlaceKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEvidencePlaceKind2ententeᚋgraphᚐPlaceKind(ctx context.Context, sel ast.SelectionSet, v graph.PlaceKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EvidencePlaceKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNExport2ententeᚋserverᚋgqlᚋinternalᚋviewᚐExport(ctx context.Context, sel ast.SelectionSet, v view.Export) graphql.Marshaler {
 	return ec._Export(ctx, sel, &v)
 }
@@ -54791,21 +55224,6 @@ func (ec *executionContext) unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋintern
 		}
 	}
 	return res, nil
-}
-
-func (ec *executionContext) unmarshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := atlas.Term(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNGroupField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		graphql.AddInvalidNullFromMarshaler(ctx, "GroupField!")
-	}
-	return res
 }
 
 func (ec *executionContext) marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx context.Context, sel ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -55218,6 +55636,20 @@ func (ec *executionContext) marshalNLoadState2ententeᚋgraphᚐLoadState(ctx co
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "LoadState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNLong2int(ctx context.Context, v any) (int, error) {
+	res, err := view.UnmarshalLong(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLong2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+	_ = sel
+	res := view.MarshalLong(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Long!")
 	}
 	return res
 }
@@ -55974,6 +56406,26 @@ func (ec *executionContext) marshalNRevision2ᚕententeᚋserverᚋgqlᚋinterna
 	return ret
 }
 
+func (ec *executionContext) marshalNRowRange2ententeᚋgraphᚐRows(ctx context.Context, sel ast.SelectionSet, v graph.Rows) graphql.Marshaler {
+	return ec._RowRange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRowRange2ᚕententeᚋgraphᚐRowsᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Rows) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRowRange2ententeᚋgraphᚐRows(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNSearchEdge2ententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchEdge(ctx context.Context, sel ast.SelectionSet, v view.SearchEdge) graphql.Marshaler {
 	return ec._SearchEdge(ctx, sel, &v)
 }
@@ -56127,21 +56579,6 @@ func (ec *executionContext) marshalNSiteRole2ententeᚋgraphᚋatlasᚐTerm(ctx 
 func (ec *executionContext) unmarshalNSiteWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputSiteWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := atlas.Term(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNSortDirection2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		graphql.AddInvalidNullFromMarshaler(ctx, "SortDirection!")
-	}
-	return res
 }
 
 func (ec *executionContext) marshalNStatedRelationConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐStatedRelationConnection(ctx context.Context, sel ast.SelectionSet, v view.StatedRelationConnection) graphql.Marshaler {
@@ -57001,6 +57438,77 @@ func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context,
 	return res
 }
 
+func (ec *executionContext) unmarshalODecimal2ᚕfloat64ᚄ(ctx context.Context, v any) ([]float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]float64, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDecimal2float64(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODecimal2ᚕfloat64ᚄ(ctx context.Context, sel ast.SelectionSet, v []float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDecimal2float64(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, v any) (*view.Decimal, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := view.UnmarshalDecimal(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx context.Context, sel ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := view.MarshalDecimal(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := view.UnmarshalNumber(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := view.MarshalNumber(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx context.Context, v any) (*graph.Direction, error) {
 	if v == nil {
 		return nil, nil
@@ -57171,57 +57679,11 @@ func (ec *executionContext) unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐW
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOFloat2ᚕfloat64ᚄ(ctx context.Context, v any) ([]float64, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]float64, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNFloat2float64(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOFloat2ᚕfloat64ᚄ(ctx context.Context, sel ast.SelectionSet, v []float64) graphql.Marshaler {
+func (ec *executionContext) marshalOEvidencePlace2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐEvidencePlace(ctx context.Context, sel ast.SelectionSet, v *view.EvidencePlace) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNFloat2float64(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := view.UnmarshalFloat(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := view.MarshalFloat(*v)
-	return res
+	return ec._EvidencePlace(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupAncestors(ctx context.Context, v any) (*view.GroupAncestors, error) {
@@ -57230,6 +57692,25 @@ func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgql�
 	}
 	res, err := ec.unmarshalInputGroupAncestors(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOGroupField2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := atlas.Term(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOGroupField2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx context.Context, v any) (*atlas.GroupOrder, error) {
@@ -58484,6 +58965,25 @@ func (ec *executionContext) unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhe
 	}
 	res, err := ec.unmarshalInputSiteWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := atlas.Term(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSortDirection2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOStats2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐStats(ctx context.Context, sel ast.SelectionSet, v *view.Stats) graphql.Marshaler {

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"entente/graph"
 	"entente/graph/atlas"
@@ -48,6 +49,21 @@ func fetchConflicts(api *atlas.Atlas) func(ctx context.Context, ids []graph.ID) 
 		return each(found, func(c []graph.Conflict) conflictList { return conflictList{c, among} }), nil
 	}
 }
+
+// findConflict returns the conflict with the global id, nil when there is none.
+func findConflict(ctx context.Context, id graph.ID) (Node, error) {
+	c, err := once(ctx, "conflict", id, func() (*graph.Conflict, error) { return requestOf(ctx).atlas.Conflict(ctx, id) })
+	if c == nil || err != nil {
+		return nil, err
+	}
+	return Conflict{*c, &conflictAnswer{slices.Values([]graph.Conflict{*c})}}, nil
+}
+
+// IsNode says that a conflict has a global id.
+func (Conflict) IsNode() {}
+
+// ID returns the global id.
+func (c Conflict) ID() graph.ID { return c.Conflict.GlobalID() }
 
 // subjects yields the entities that the conflicts are about.
 func (a *conflictAnswer) subjects() iter.Seq[graph.ID] {
@@ -115,6 +131,7 @@ func (c Conflict) Best() Side { return c.side(c.Conflict.Sides[0]) }
 func (c Conflict) Sides() []Side { return each(c.Conflict.Sides, c.side) }
 
 func (c Conflict) side(s graph.Side) Side {
+	s.Statement = c.Conflict.GlobalStatement(s)
 	return Side{Side: s, property: c.Conflict.Property, ofRelation: c.Conflict.Relation != "", among: c.among}
 }
 

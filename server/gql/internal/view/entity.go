@@ -103,8 +103,8 @@ func (e entity) title(p graph.Property, lang Language) *string {
 // quantity returns the best value of a number property with its unit.
 func (e entity) quantity(p graph.Property) *Quantity {
 	for _, a := range e.Attributes {
-		if n, ok := graph.ParseNumber(a.Value); a.Property == p && ok {
-			return &Quantity{Value: n, Unit: known(a.Unit)}
+		if _, ok := graph.ParseNumber(a.Value); a.Property == p && ok {
+			return &Quantity{Value: Decimal(a.Value), Unit: known(a.Unit)}
 		}
 	}
 	return nil

@@ -30,13 +30,21 @@ func (e Evidence) RecordID() *graph.ID { return known(e.Subject) }
 // ObjectRecordID is RecordID for the entity that a relation leads to.
 func (e Evidence) ObjectRecordID() *graph.ID { return known(e.Object) }
 
-// Amount returns what the document gives for the amount of the relation.
-func (e Evidence) Amount() *float64 {
-	n, ok := graph.ParseNumber(e.Evidence.Amount)
-	if !ok {
+// Place returns the same place in numbers, nil where the locator is of no known form.
+func (e Evidence) Place() *EvidencePlace {
+	p, err := graph.ParsePlace(e.Evidence.Locator)
+	if err != nil {
 		return nil
 	}
-	return &n
+	return &EvidencePlace{p}
+}
+
+// Amount returns what the document gives for the amount of the relation, as it is written.
+func (e Evidence) Amount() *Decimal {
+	if _, ok := graph.ParseNumber(e.Evidence.Amount); !ok {
+		return nil
+	}
+	return known(Decimal(e.Evidence.Amount))
 }
 
 // Rank returns how the reader of the document ranked the fact.

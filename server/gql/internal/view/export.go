@@ -139,10 +139,14 @@ func (e Export) Filename() string { return export.Filename(e.title, e.format) }
 // MaxContent is the most bytes that an answer holds of a file.
 const MaxContent = 1 << 18
 
+// DefaultContent is the most bytes that an answer holds of a file when nobody says.
+const DefaultContent = 1 << 16
+
 // Content returns the file if it is a text of at most maxBytes bytes.
-func (e Export) Content(ctx context.Context, maxBytes int) (*string, error) {
-	if maxBytes < 1 || maxBytes > MaxContent {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "maxBytes is %d; it must be from 1 to %d", maxBytes, MaxContent)
+func (e Export) Content(ctx context.Context, maxBytes *int) (*string, error) {
+	most := deref(maxBytes, DefaultContent)
+	if most < 1 || most > MaxContent {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "maxBytes is %d; it must be from 1 to %d", most, MaxContent)
 	}
 	if e.format == export.ZIP {
 		return nil, nil
@@ -155,7 +159,7 @@ func (e Export) Content(ctx context.Context, maxBytes int) (*string, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &bounded{most: maxBytes}
+	out := &bounded{most: most}
 	base, _ := ctx.Value(exportBaseKey{}).(string)
 	header := export.Header{Title: e.title, Base: base, Revision: stats.Stats.Revision}
 	_, err = export.Write(ctx, e.format, out, s, header, nil)

@@ -62,6 +62,26 @@ func facts(ctx context.Context, e entity, property *string, asOf graph.Date) ([]
 	return out, nil
 }
 
+// findFact returns the fact with the global id, nil when there is none.
+func findFact(ctx context.Context, id graph.ID) (Node, error) {
+	f, err := once(ctx, "fact", id, func() (*graph.Fact, error) { return requestOf(ctx).atlas.Fact(ctx, id) })
+	if f == nil || err != nil {
+		return nil, err
+	}
+	e, err := requestOf(ctx).entities.load(ctx, f.Subject, nil)
+	if err != nil {
+		return nil, err
+	}
+	cited := citedIn(slices.Values([][]graph.Evidence{f.Evidence}))
+	return Fact{*f, e != nil && slices.Contains(e.Contested, f.Property), cited}, nil
+}
+
+// IsNode says that a fact has a global id.
+func (Fact) IsNode() {}
+
+// ID returns the global id.
+func (f Fact) ID() graph.ID { return f.Fact.GlobalID() }
+
 // Property returns the name of the property.
 func (f Fact) Property() string { return string(f.Fact.Property) }
 

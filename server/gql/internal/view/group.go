@@ -13,9 +13,9 @@ type GroupBy struct {
 	Through        *Term
 	Role           *string
 	Ancestors      *GroupAncestors
-	Field          Term
+	Field          *Term
 	Interval       *graph.Interval
-	IncludeMissing bool
+	IncludeMissing *bool
 }
 
 // GroupAncestors asks for what lies above, as an argument.
@@ -27,8 +27,8 @@ type GroupAncestors struct {
 // asked returns the key as the reading API takes it.
 func (b GroupBy) asked() atlas.GroupBy {
 	out := atlas.GroupBy{
-		Through: string(fieldOf(deref(b.Through, ""))), Role: deref(b.Role, ""), Field: fieldOf(b.Field),
-		Interval: deref(b.Interval, ""), Missing: b.IncludeMissing,
+		Through: string(fieldOf(deref(b.Through, ""))), Role: deref(b.Role, ""), Field: fieldOf(deref(b.Field, "ID")),
+		Interval: deref(b.Interval, ""), Missing: deref(b.IncludeMissing, false),
 	}
 	if a := b.Ancestors; a != nil {
 		out.Ancestors = &atlas.Ancestors{Type: string(deref(a.Type, "")), Level: a.Level}
@@ -149,6 +149,9 @@ type GroupSum struct {
 	Field Term
 	graph.Total
 }
+
+// Value returns the sum, exact to the cent.
+func (s GroupSum) Value() Decimal { return Decimal(s.Total.Decimal()) }
 
 func groupSums(fields []Term, totals []graph.Total) []GroupSum {
 	out := make([]GroupSum, len(fields))

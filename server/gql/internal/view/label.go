@@ -19,7 +19,7 @@ func (i Identifier) URL() *string { return known(i.Identifier.URL()) }
 
 // Quantity is a number with its unit.
 type Quantity struct {
-	Value float64
+	Value Decimal
 	Unit  *string
 }
 

@@ -40,7 +40,12 @@ func FindEntity(ctx context.Context, id *graph.ID, identifier *IdentifierInput) 
 
 // FindNode returns what has the global id, nil when there is nothing.
 func FindNode(ctx context.Context, id graph.ID) (Node, error) {
-	if !id.IsRelation() {
+	switch {
+	case id.IsFact():
+		return findFact(ctx, id)
+	case id.IsConflict():
+		return findConflict(ctx, id)
+	case !id.IsRelation():
 		e, err := requestOf(ctx).entities.load(ctx, id, nil)
 		if e == nil || err != nil {
 			return nil, err

@@ -9,13 +9,13 @@ import (
 // Order is one field of the order of a list.
 type Order struct {
 	Field     Term
-	Direction SortDirection
+	Direction *SortDirection
 }
 
 // RelatedOrder is one field of the order of relations.
 type RelatedOrder struct {
 	Field     Term
-	Direction SortDirection
+	Direction *SortDirection
 }
 
 // The orders by kind.
@@ -32,7 +32,9 @@ type (
 )
 
 func orders(by []Order) []graph.Order {
-	return each(by, func(o Order) graph.Order { return graph.Order{Field: fieldOf(o.Field), Desc: o.Direction == "DESC"} })
+	return each(by, func(o Order) graph.Order {
+		return graph.Order{Field: fieldOf(o.Field), Desc: deref(o.Direction, "ASC") == "DESC"}
+	})
 }
 
 func relatedOrders(by []RelatedOrder) []graph.Order {

@@ -201,11 +201,11 @@ func (e RelatedEdge[T]) Relations() []Relation {
 }
 
 // TotalAmount returns the sum of the amounts of all relations, nil where none has one.
-func (e RelatedEdge[T]) TotalAmount() *float64 {
+func (e RelatedEdge[T]) TotalAmount() *Decimal {
 	sum := e.all.Amount()
 	if sum.Known == 0 {
 		return nil
 	}
-	value := sum.Value()
-	return &value
+	exact := Decimal(sum.Decimal())
+	return &exact
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"strconv"
 	"time"
 
@@ -97,6 +98,59 @@ func UnmarshalFloat(v any) (float64, error) {
 			quoted(fmt.Sprint(v)))
 	}
 	return f, nil
+}
+
+// Decimal is a decimal number as text, in the form that JSON gives numbers, without an exponent.
+type Decimal string
+
+// MarshalDecimal writes a decimal number as it is.
+func MarshalDecimal(d Decimal) graphql.Marshaler {
+	return graphql.WriterFunc(func(w io.Writer) { _, _ = io.WriteString(w, string(d)) })
+}
+
+// UnmarshalDecimal reads a decimal number, or its text, into canonical form. It returns INVALID_ARGUMENT for anything else.
+func UnmarshalDecimal(v any) (Decimal, error) {
+	f, err := UnmarshalNumber(v)
+	return Decimal(graph.FormatNumber(f)), err
+}
+
+// MarshalNumber writes a decimal number that the graph holds in binary, in as few digits as tell it apart.
+func MarshalNumber(f float64) graphql.Marshaler {
+	return MarshalDecimal(Decimal(graph.FormatNumber(f)))
+}
+
+// decimal is the form of a number in JSON.
+var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
+
+// UnmarshalNumber reads a decimal number, or its text, as the graph compares numbers: in binary with 53 bits. It returns
+// INVALID_ARGUMENT for anything else, and for what is beyond the numbers of that form.
+func UnmarshalNumber(v any) (float64, error) {
+	text := textOf(v)
+	f, err := strconv.ParseFloat(text, 64)
+	if err != nil || !decimal.MatchString(text) {
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a decimal number; write 1250000.5", quoted(text))
+	}
+	return f, nil
+}
+
+// MarshalLong writes a whole number of 64 bits.
+func MarshalLong(i int) graphql.Marshaler { return MarshalInt(i) }
+
+// UnmarshalLong reads a whole number of 64 bits, or its text. It returns INVALID_ARGUMENT for anything else.
+func UnmarshalLong(v any) (int, error) {
+	n, err := strconv.ParseInt(textOf(v), 10, 64)
+	if err != nil {
+		return 0, graph.Errorf(graph.CodeInvalidArgument, "%s is not a whole number of 64 bits", quoted(textOf(v)))
+	}
+	return int(n), nil
+}
+
+// textOf returns what a number was written as, as far as its type remembers.
+func textOf(v any) string {
+	if f, ok := v.(float64); ok {
+		return strconv.FormatFloat(f, 'f', -1, 64)
+	}
+	return fmt.Sprint(v)
 }
 
 // quoted quotes a value for a message and shortens it: no argument comes back to the client at full length.

@@ -168,10 +168,10 @@ func (c CohesionChange) Before() Cohesion { return Cohesion{c.CohesionChange.Bef
 func (c CohesionChange) After() Cohesion { return Cohesion{c.CohesionChange.After} }
 
 // PairsDisconnected returns how many pairs part.
-func (c CohesionChange) PairsDisconnected() float64 { return float64(c.Disconnected) }
+func (c CohesionChange) PairsDisconnected() int { return c.Disconnected }
 
 // PairsConnected returns how many pairs meet.
-func (c CohesionChange) PairsConnected() float64 { return float64(c.Connected) }
+func (c CohesionChange) PairsConnected() int { return c.Connected }
 
 // CutOff returns the entities that lose touch.
 func (c CohesionChange) CutOff() []Entity {
@@ -187,6 +187,3 @@ func (c CohesionChange) CutOff() []Entity {
 
 // Cohesion is how far a graph hangs together.
 type Cohesion struct{ connect.Cohesion }
-
-// Pairs returns how many pairs of entities are joined.
-func (c Cohesion) Pairs() float64 { return float64(c.Cohesion.Pairs) }
