@@ -1,7 +1,6 @@
 package graph_test
 
 import (
-	"entente/graph"
 	"entente/graph/graphtest"
 )
 
@@ -11,8 +10,4 @@ var (
 	dateOrUnknown = graphtest.Date
 	fact          = graphtest.Fact
 	relation      = graphtest.Relation
-	source        = graphtest.Source
-	load          = graphtest.Load
 )
-
-const jrc, cnrs graph.ID = "institution:jrc", "institution:cnrs"

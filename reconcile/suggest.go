@@ -42,8 +42,6 @@ func Suggest(ctx context.Context, r graph.Reader, o Options) (Report, error) {
 	return report, nil
 }
 
-const opSuggest = "reconcile.Suggest"
-
 func (o Options) kinds() []graph.EntityKind {
 	if len(o.Kinds) == 0 {
 		return []graph.EntityKind{graph.KindInstitution}

@@ -11,5 +11,4 @@ var (
 	fact          = graphtest.Fact
 	relation      = graphtest.Relation
 	source        = graphtest.Source
-	load          = graphtest.Load
 )

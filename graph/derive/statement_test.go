@@ -1,7 +1,6 @@
 package derive_test
 
 import (
-	"entente/graph"
 	"entente/graph/graphtest"
 )
 
@@ -10,5 +9,3 @@ var (
 	fact     = graphtest.Fact
 	relation = graphtest.Relation
 )
-
-const jrc, cnrs graph.ID = "institution:jrc", "institution:cnrs"

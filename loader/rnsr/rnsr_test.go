@@ -28,15 +28,9 @@ type gathered struct {
 
 func (g *gathered) Put(r loader.Record) error {
 	g.records++
-	for _, e := range r.Entities {
-		g.said.Entities = append(g.said.Entities, e)
-	}
-	for _, f := range r.Facts {
-		g.said.Facts = append(g.said.Facts, f)
-	}
-	for _, x := range r.Relations {
-		g.said.Relations = append(g.said.Relations, x)
-	}
+	g.said.Entities = append(g.said.Entities, r.Entities...)
+	g.said.Facts = append(g.said.Facts, r.Facts...)
+	g.said.Relations = append(g.said.Relations, r.Relations...)
 	return g.fail
 }
 
