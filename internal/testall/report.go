@@ -181,9 +181,12 @@ func closing(line string) bool {
 // place is where a test says something: the file and the line.
 var place = regexp.MustCompile(`^\S+\.go:\d+: `)
 
-// reason returns why a test was skipped: the last thing that it said.
+// reason returns why a test was skipped: what it needs, of which the last line of all says more, or else the last thing that it said.
 func reason(lines []string) string {
 	for _, line := range slices.Backward(lines) {
+		if n, ok := needs.In(line); ok {
+			return "needs " + n.What
+		}
 		if said := place.ReplaceAllString(strings.TrimSpace(line), ""); said != "" && !strings.HasPrefix(said, "=== ") && !ends(said, "SKIP") {
 			return said
 		}
