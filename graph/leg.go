@@ -67,7 +67,7 @@ func (l Legs) Of(t RelationType) (Direction, bool) {
 	return found, found != ""
 }
 
-// direction returns the direction of the leg; what is no direction is either.
+// direction returns the direction of the leg: BOTH for whatever is neither OUT nor IN.
 func (l Leg) direction() Direction {
 	if l.Direction == DirectionOut || l.Direction == DirectionIn {
 		return l.Direction

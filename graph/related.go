@@ -1,7 +1,7 @@
 package graph
 
-// Related is an entity with the relations that lead to it from the one asked about, in the order of the step; never empty. An
-// item of it has the same Other as every other.
+// Related is an entity at the other end of relations of the entity asked about, with these relations in the order of the step. It is
+// never empty, and all of its items have the same Other.
 type Related []RelationItem
 
 // Other returns the entity.

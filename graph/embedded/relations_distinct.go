@@ -10,7 +10,7 @@ import (
 	"entente/graph"
 )
 
-// distinctWalk is the way from one entity to the others at the ends of its relations, each once.
+// distinctWalk finds the entities at the other ends of the relations of one entity, each once.
 type distinctWalk struct {
 	*walk
 	id    graph.ID
@@ -21,8 +21,8 @@ type distinctWalk struct {
 	look  int
 }
 
-// others fills the page with the other ends of what of the runs fulfils the step. It looks no further than the page: where an
-// other end has its place depends on the relations with it alone, which are quickly found.
+// others fills the page with the other ends of those relations in the runs that fulfil the step. It looks no further than the
+// page: the place of an other end depends on the relations with it alone, and these are found by a search.
 func (w *walk) others(ctx context.Context, n graph.Node, id graph.ID, runs [][]graph.RelationItem, page *graph.RelationPage) error {
 	d := distinctWalk{
 		walk: w, id: id, spans: w.spansOf(n, w.types), met: map[*graph.Entity]graph.Related{},
@@ -58,8 +58,8 @@ func (d *distinctWalk) tick(ctx context.Context) error {
 	return nil
 }
 
-// shown yields what of the runs lies within the window, whose limit is not yet applied; the last first when it is seen from
-// its end.
+// shown yields the relations in the runs that lie within the window, whose limit is not yet applied; the last first when the window
+// is seen from its end.
 func (d *distinctWalk) shown(runs [][]graph.RelationItem) iter.Seq[*graph.RelationItem] {
 	between := graph.Window{After: d.step.After, Before: d.step.Before, Limit: math.MaxInt}
 	return func(yield func(*graph.RelationItem) bool) {
@@ -98,8 +98,8 @@ func (d *distinctWalk) with(other *graph.Entity) graph.Related {
 	return all
 }
 
-// between returns the relations with a node that fulfil the step, in the default order. Within a type they stand together with
-// those whose other ends bear the same name.
+// between returns the relations with a node that fulfil the step, in the default order. Relations of one type stand in the order of
+// the names of their other ends, so that a binary search finds them.
 func (d *distinctWalk) between(to graph.Node) graph.Related {
 	var all graph.Related
 	name := d.names[to]

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -134,7 +135,7 @@ func (s *step) readPages(rows any, ids []string, pages map[graph.ID]graph.Relati
 		if s.query == "related" {
 			page.Others, err = readItems(items, s.fromEnd, func(r *row) (graph.Related, error) { return r.related(id, ends) })
 		} else {
-			page.Items, err = readItems(items, s.fromEnd, func(r *row) (graph.RelationItem, error) { return r.item(id, r.end(ends)), r.err })
+			page.Items, err = readItems(items, s.fromEnd, func(r *row) (graph.RelationItem, error) { return r.item(id, r.end(ends)) })
 		}
 		if err != nil {
 			return corrupt(err)
@@ -160,7 +161,7 @@ func readItems[T any](values []any, fromEnd bool, read func(r *row) (T, error)) 
 	return out, nil
 }
 
-// end reads the id of an other end and returns that entity.
+// end reads the id of an other end and returns that entity, nil with r.err when it was not returned.
 func (r *row) end(ends map[graph.ID]*graph.Entity) *graph.Entity {
 	id := r.text()
 	e := ends[graph.ID(id)]
@@ -179,13 +180,13 @@ func (r *row) related(id graph.ID, ends map[graph.ID]*graph.Entity) (graph.Relat
 	if r.err != nil {
 		return nil, r.err
 	}
-	return readItems(values, false, func(r *row) (graph.RelationItem, error) { return r.item(id, other), r.err })
+	return readItems(values, false, func(r *row) (graph.RelationItem, error) { return r.item(id, other) })
 }
 
 // item reads forward, relation … and [since, until] of when it held, as seen from id.
-func (r *row) item(id graph.ID, other *graph.Entity) graph.RelationItem {
+func (r *row) item(id graph.ID, other *graph.Entity) (graph.RelationItem, error) {
 	if r.err != nil {
-		return graph.RelationItem{}
+		return graph.RelationItem{}, r.err
 	}
 	forward := r.bool()
 	rel := r.relation()
@@ -197,8 +198,5 @@ func (r *row) item(id graph.ID, other *graph.Entity) graph.RelationItem {
 	item := graph.RelationItem{
 		Relation: rel, Other: other, Forward: forward, Holds: graph.Period{Since: held.date(), Until: held.date()},
 	}
-	if r.err == nil {
-		r.err = held.err
-	}
-	return item
+	return item, cmp.Or(r.err, held.err)
 }
