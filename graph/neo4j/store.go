@@ -146,6 +146,7 @@ type runner interface {
 
 // one runs a statement to its end and returns its first record, nil when it has none.
 func one(ctx context.Context, tx runner, cypher string, params map[string]any) (*driver.Record, error) {
+	cypher, params = packed(cypher, params)
 	result, err := tx.Run(ctx, cypher, params)
 	if err != nil {
 		return nil, err
