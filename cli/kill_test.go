@@ -16,7 +16,7 @@ import (
 )
 
 var (
-	kills    = flag.Int("kills", 3, "how many loads TestKilledLoad kills at random moments, a store")
+	kills    = flag.Int("kills", 1, "how many loads TestKilledLoad kills at random moments, a store")
 	killSeed = flag.Uint64("kill-seed", 0, "seed of those moments; 0 takes one and prints it")
 )
 

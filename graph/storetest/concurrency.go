@@ -61,8 +61,8 @@ func surplusRelations(a, b *builder) []graph.ID {
 }
 
 // testConcurrency reads and writes at once.
-func testConcurrency(t *testing.T, open Open) {
-	t.Run("readers", func(t *testing.T) { testReaders(t, open) })
+func testConcurrency(t *testing.T, open Open, part portion) {
+	t.Run("readers", func(t *testing.T) { testReaders(t, open, part.of(12)) })
 	t.Run("writers", func(t *testing.T) { testWriters(t, open) })
 }
 
@@ -93,8 +93,8 @@ func testWriters(t *testing.T, open Open) {
 	same(t, "Stats: every load of several at once is counted", done, p.stats().Relations[graph.HasSite])
 }
 
-// testReaders reads while loads go on: every answer is of one state, never of half a load.
-func testReaders(t *testing.T, open Open) {
+// testReaders reads while loads go on, so many times there and back: every answer is of one state, never of half a load.
+func testReaders(t *testing.T, open Open, times int) {
 	const n = 200
 	gens := []*builder{generations(n, 1), generations(n, 4)}
 	p := gens[0].in(t, open)
@@ -112,7 +112,7 @@ func testReaders(t *testing.T, open Open) {
 			}
 		})
 	}
-	for range 12 {
+	for range times {
 		for _, c := range []Changes{forth, back} {
 			if err := Apply(context.Background(), p, c); err != nil {
 				t.Errorf("contract: a load works while others read: %v", err)

@@ -11,11 +11,11 @@ import (
 
 // The flags repeat what failed, or go on looking.
 var (
-	flagSeed    = flag.Uint64("storetest.seed", 0, "the only seed of random graphs and questions; 0: the first few")
-	flagOp      = flag.Int("storetest.op", -1, "the only random question to ask, by its number; -1: all")
-	flagRounds  = flag.Int("storetest.rounds", 2, "how many seeds to try")
-	flagWindows = flag.Bool("storetest.windows", false, "try every window of a list also where some are drawn")
-	flagOps     = flag.Int("storetest.ops", 120, "how many random questions to ask for each seed")
+	flagSeed   = flag.Uint64("storetest.seed", 0, "the only seed of random graphs and questions; 0: the first few")
+	flagOp     = flag.Int("storetest.op", -1, "the only random question to ask, by its number; -1: all")
+	flagRounds = flag.Int("storetest.rounds", 2, "how many seeds to try")
+	flagWhole  = flag.Bool("storetest.whole", false, "make every test also where some of those that are alike are drawn")
+	flagOps    = flag.Int("storetest.ops", 120, "how many random questions to ask for each seed")
 )
 
 // seeds returns the seeds to try.

@@ -73,12 +73,12 @@ func both(f *graph.RelationFilter) { toward(graph.DirectionBoth)(f) }
 func none(f *graph.RelationFilter) { f.None = true }
 
 // testRelationFilter is RelationFilter.
-func testRelationFilter(t *testing.T, open Open) {
-	p := relationFilterGraph().in(t, open)
-	t.Run("some", func(t *testing.T) { runFilters(t, p, someCases()) })
-	t.Run("other", func(t *testing.T) { runFilters(t, p, otherEndCases()) })
-	t.Run("asOf", func(t *testing.T) { runFilters(t, p, filterAsOfCases()) })
-	t.Run("nested", func(t *testing.T) { runFilters(t, p, nestedCases()) })
+func testRelationFilter(t *testing.T, open Open, part portion) {
+	p, draw := relationFilterGraph().in(t, open), part.draw(t)
+	t.Run("some", func(t *testing.T) { runFilters(t, p, draw, someCases()) })
+	t.Run("other", func(t *testing.T) { runFilters(t, p, draw, otherEndCases()) })
+	t.Run("asOf", func(t *testing.T) { runFilters(t, p, draw, filterAsOfCases()) })
+	t.Run("nested", func(t *testing.T) { runFilters(t, p, draw, nestedCases()) })
 }
 
 func someCases() []filterCase {

@@ -22,10 +22,10 @@ func unsureGraph() *builder {
 
 // testFilterUnsure is Filter where an index gives candidates, which the filter has to decide about: alone, and within Or, Not
 // and And, which must not take candidates for the answer.
-func testFilterUnsure(t *testing.T, open Open) {
-	p := unsureGraph().in(t, open)
-	t.Run("names", func(t *testing.T) { runFilters(t, p, unsureNames()) })
-	t.Run("own relations", func(t *testing.T) { runFilters(t, p, ownRelations()) })
+func testFilterUnsure(t *testing.T, open Open, part portion) {
+	p, draw := unsureGraph().in(t, open), part.draw(t)
+	t.Run("names", func(t *testing.T) { runFilters(t, p, draw, unsureNames()) })
+	t.Run("own relations", func(t *testing.T) { runFilters(t, p, draw, ownRelations()) })
 }
 
 func unsureNames() []filterCase {

@@ -79,7 +79,7 @@ func testFind(t *testing.T, open Open) {
 }
 
 // testFindWindow is the Window of Reader.Find.
-func testFindWindow(t *testing.T, open Open, w windows) {
+func testFindWindow(t *testing.T, open Open, part portion) {
 	g := listGraph()
 	p := g.in(t, open)
 	for _, c := range windowCases(g) {
@@ -88,7 +88,7 @@ func testFindWindow(t *testing.T, open Open, w windows) {
 			same(t, "Find within a window: "+c.rule, c.want, slugs(p.on(t).find(q)))
 		})
 	}
-	t.Run("pages put together are the whole list", func(t *testing.T) { pagesAreWhole(p.on(t), w.draw(t)) })
+	t.Run("pages put together are the whole list", func(t *testing.T) { pagesAreWhole(p.on(t), part.draw(t)) })
 }
 
 type windowCase struct {

@@ -232,7 +232,7 @@ func TestMutants(t *testing.T) {
 	for name := range mutants() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			c := exec.CommandContext(t.Context(), executable, "-test.run=^TestMutants$")
+			c := exec.CommandContext(t.Context(), executable, "-test.run=^TestMutants$", "-test.failfast")
 			c.Env = append(os.Environ(), mutantVariable+"="+name)
 			out, err := c.CombinedOutput()
 			if err == nil ||

@@ -10,7 +10,7 @@ import (
 )
 
 // testRelationsOrder is OrderBy and Window of Reader.Relations.
-func testRelationsOrder(t *testing.T, open Open, w windows) {
+func testRelationsOrder(t *testing.T, open Open, part portion) {
 	g := newGraph().institution("hub", "Hub").
 		project("a", "Zebra", "start=2015", "cost=10").
 		project("b", "yak", "start=2014-05").
@@ -54,7 +54,7 @@ func testRelationsOrder(t *testing.T, open Open, w windows) {
 		})
 	}
 	for _, order := range [][]graph.Order{nil, orders("-amount"), orders("-role", "cost")} {
-		t.Run(fmt.Sprint("windows ", order), func(t *testing.T) { testItemWindows(p.on(t), w.draw(t), graph.Step{OrderBy: order}, g.id("hub")) })
+		t.Run(fmt.Sprint("windows ", order), func(t *testing.T) { testItemWindows(p.on(t), part.draw(t), graph.Step{OrderBy: order}, g.id("hub")) })
 	}
 }
 

@@ -25,14 +25,14 @@ func RunOnly(t *testing.T, names []string, databases ...Open) {
 }
 
 // RunCompared is Run for a store that takes long to answer, and that Differential compares with another one: without the random
-// questions, which are the same there, and with one window of a list in five. Which ones is drawn anew by each run, and said where
-// one fails; the flag storetest.windows has every window tried.
+// questions, which are the same there, and with one in five of what is alike: of the windows of a list, and of what is counted
+// beside being listed. Which ones is drawn anew by each run, and said where one fails; the flag storetest.whole has all tried.
 func RunCompared(t *testing.T, databases ...Open) {
-	w := everyWindow
-	if !*flagWindows {
-		w = windows{oneIn: 5, seed: cmp.Or(*flagSeed, rand.Uint64())}
+	part := whole
+	if !*flagWhole {
+		part = portion{oneIn: 5, seed: cmp.Or(*flagSeed, rand.Uint64())}
 	}
-	runGroups(t, slices.DeleteFunc(suite(w), func(g group) bool { return g.name == randomGroup }), databases)
+	runGroups(t, slices.DeleteFunc(suite(part), func(g group) bool { return g.name == randomGroup }), databases)
 }
 
 // runGroups runs the groups, side by side on several databases.
@@ -53,28 +53,31 @@ func runGroups(t *testing.T, groups []group, databases []Open) {
 	}
 }
 
-// windows says which windows of a list are tried: one in so many, drawn by chance, or each.
-type windows struct {
+// portion says how many tests that are alike are made: one in so many, drawn by chance, or each.
+type portion struct {
 	oneIn int
 	seed  uint64
 }
 
-// everyWindow tries each.
-var everyWindow = windows{oneIn: 1}
+// whole makes each.
+var whole = portion{oneIn: 1}
 
-// draw returns a function that says whether to try the next window. Should one fail, the test says how to draw the same again.
-func (w windows) draw(t *testing.T) func() bool {
-	if w.oneIn == 1 {
+// draw returns a function that says whether to make the next one. Should one fail, the test says how to draw the same again.
+func (p portion) draw(t *testing.T) func() bool {
+	if p.oneIn == 1 {
 		return func() bool { return true }
 	}
 	t.Cleanup(func() {
 		if t.Failed() {
-			t.Logf("repeat with: go test -run '%s' -storetest.seed=%d", t.Name(), w.seed)
+			t.Logf("repeat with: go test -run '%s' -storetest.seed=%d", t.Name(), p.seed)
 		}
 	})
-	c := newChance(w.seed)
-	return func() bool { return c.in(w.oneIn) }
+	c := newChance(p.seed)
+	return func() bool { return c.in(p.oneIn) }
 }
+
+// of returns how many of n rounds are made, at least one.
+func (p portion) of(n int) int { return max(1, n/p.oneIn) }
 
 // randomGroup is the part of the suite that Differential is as well.
 const randomGroup = "Random"
@@ -85,28 +88,31 @@ type group struct {
 	run  func(t *testing.T, open Open)
 }
 
-// groups are the parts of the suite, with every window.
-var groups = suite(everyWindow)
+// groups are the parts of the suite, whole.
+var groups = suite(whole)
 
 // suite returns the parts of the suite by what they are about.
-func suite(w windows) []group {
+func suite(p portion) []group {
+	in := func(test func(t *testing.T, open Open, p portion)) func(*testing.T, Open) {
+		return func(t *testing.T, open Open) { test(t, open, p) }
+	}
 	return []group{
 		{"Entities", testEntities},
 		{"EntitiesAndRelations", testTogether},
 		{"Find", testFind},
-		{"FindFilter", testFilter},
-		{"FindRelationFilter", testRelationFilter},
-		{"FindFilterUnsure", testFilterUnsure},
-		{"FindWindow", func(t *testing.T, open Open) { testFindWindow(t, open, w) }},
+		{"FindFilter", in(testFilter)},
+		{"FindRelationFilter", in(testRelationFilter)},
+		{"FindFilterUnsure", in(testFilterUnsure)},
+		{"FindWindow", in(testFindWindow)},
 		{"Count", testCount},
 		{"Facets", testFacets},
 		{"Group", testGroup},
 		{"GroupMany", testGroupMany},
 		{"Search", testSearch},
 		{"SearchSyntax", testSearchSyntax},
-		{"Relations", testRelations},
-		{"RelationsOrder", func(t *testing.T, open Open) { testRelationsOrder(t, open, w) }},
-		{"RelationsDistinct", func(t *testing.T, open Open) { testRelationsDistinct(t, open, w) }},
+		{"Relations", in(testRelations)},
+		{"RelationsOrder", in(testRelationsOrder)},
+		{"RelationsDistinct", in(testRelationsDistinct)},
 		{"RelationsHub", testRelationsHub},
 		{"Holding", testHolding},
 		{"RelationsByID", testRelationsByID},
@@ -127,7 +133,7 @@ func suite(w windows) []group {
 		{"Context", testContext},
 		{"Close", testClose},
 		{"Aliasing", testAliasing},
-		{"Concurrency", testConcurrency},
+		{"Concurrency", in(testConcurrency)},
 		{"Selections", testSelections},
 		{"Topology", testTopology},
 		{"Journal", testJournal},
