@@ -23,7 +23,8 @@ const (
 
 // Resolve returns which entity is meant: RESOLVED where one candidate is clearly ahead, else AMBIGUOUS with all that may be
 // meant, or NOT_FOUND. The formula of the score and its thresholds stand at the weights in this package: the sum, over the
-// features of a candidate, of value times weight. It returns INVALID_ARGUMENT when an argument is wrong.
+// features of a candidate, of value times weight. It returns INVALID_ARGUMENT when an argument is wrong,
+// and NOT_FOUND when the condition names an entity that does not exist.
 func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, error) {
 	n, err := q.check()
 	if err != nil {
@@ -95,7 +96,7 @@ func (a *Atlas) candidateFilter(ctx context.Context, q ResolveRequest) (*graph.F
 	if err != nil {
 		return nil, err
 	}
-	return a.settled(ctx, where)
+	return a.existingIn(ctx, where)
 }
 
 // resolution is a request while it is answered.
