@@ -55,7 +55,10 @@ func TestUnknownIDs(t *testing.T) {
 		},
 		{
 			"a condition on relations",
-			func() error { _, err := api.Related(ctx, []graph.ID{cnrs}, atlas.RelatedQuery{Where: only}); return err }, nobodyIs, once,
+			func() error {
+				_, err := api.Related(ctx, []graph.ID{cnrs}, atlas.RelatedQuery{Where: only})
+				return err
+			}, nobodyIs, once,
 		},
 		{"a timeline", func() error {
 			_, err := api.Timeline(ctx, atlas.TimelineRequest{Kind: graph.KindInstitution, Field: "founded", Interval: graph.IntervalYear, Where: only})
