@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -9,24 +10,26 @@ import (
 // shown.
 func (c Conflict) Reason(lang string) string {
 	t := conflictTexts[Spoken(lang)]
-	title := c.Property.Title(Spoken(lang))
-	if c.Relation != "" {
-		title = fmt.Sprintf(t.relation, c.Relation)
+	title := fmt.Sprintf(t.property, c.Property.Title(Spoken(lang)))
+	if rule, ok := c.Relation.Rule(); ok {
+		title = fmt.Sprintf(t.relation, rule.Phrase[Spoken(lang)].verb())
 	}
 	values := c.Values()
-	if len(values) > 1 {
-		for i, v := range values {
-			values[i] = fmt.Sprintf(t.quoted, TermTitle(Field(c.Property), v, lang))
-		}
-	} else { // one relation, dated differently
+	for i, v := range values {
+		values[i] = valueInWords(c.Property, v, lang)
+	}
+	if len(values) == 1 { // one relation, dated differently
 		values = nil
 		for _, s := range c.Sides {
-			values = append(values, s.InWords(lang))
+			values = append(values, cmp.Or(s.InWords(lang), t.undated))
 		}
+	}
+	for i, v := range values {
+		values[i] = fmt.Sprintf(t.quoted, v)
 	}
 	last := len(values) - 1
 	all := strings.Join(values[:last], ", ") + t.and + values[last]
-	return fmt.Sprintf(t.kinds[c.Kind], title, all) + " " + fmt.Sprintf(t.best, values[0], t.rules[c.Rule])
+	return capitalised(fmt.Sprintf(t.kinds[c.Kind], title, all)) + " " + fmt.Sprintf(t.best, values[0], t.rules[c.Rule])
 }
 
 // conflictTexts are the sentences of Reason: by kind, with the property and the values; then the side that is shown and
@@ -34,8 +37,10 @@ func (c Conflict) Reason(lang string) string {
 var conflictTexts = map[string]struct {
 	kinds    map[ConflictKind]string
 	best     string
+	property string
 	quoted   string
 	relation string
+	undated  string
 	and      string
 	rules    map[BestRule]string
 }{
@@ -48,7 +53,9 @@ var conflictTexts = map[string]struct {
 		},
 		best:     "%s is shown first because %s.",
 		quoted:   "“%s”",
-		relation: "relation %s",
+		property: "%s",
+		relation: "relation “%s”",
+		undated:  "without a date",
 		and:      " and ",
 		rules: map[BestRule]string{
 			ByRank:      "a curator ranked it higher",
@@ -62,17 +69,19 @@ var conflictTexts = map[string]struct {
 	},
 	"fr": {
 		kinds: map[ConflictKind]string{
-			Contradiction: "Les sources se contredisent sur «\u00a0%s\u00a0»\u00a0: %s.",
-			Possible:      "Les sources diffèrent sur «\u00a0%s\u00a0» sans dire pour quelle période\u00a0: %s.",
-			Succession:    "«\u00a0%s\u00a0» a changé au cours du temps\u00a0: %s.",
-			Variant:       "Les sources n’écrivent pas «\u00a0%s\u00a0» de la même façon\u00a0: %s.",
+			Contradiction: "Les sources se contredisent sur %s\u202f: %s.",
+			Possible:      "Les sources diffèrent sur %s sans dire pour quelle période\u202f: %s.",
+			Succession:    "%s a changé au cours du temps\u202f: %s.",
+			Variant:       "Les sources n’écrivent pas %s de la même façon\u202f: %s.",
 		},
-		best:     "%s est montré en premier, car %s.",
-		quoted:   "«\u00a0%s\u00a0»",
-		relation: "relation %s",
+		best:     "%s figure en tête, car %s.",
+		quoted:   "«\u202f%s\u202f»",
+		property: "«\u202f%s\u202f»",
+		relation: "la relation «\u202f%s\u202f»",
+		undated:  "sans date",
 		and:      " et ",
 		rules: map[BestRule]string{
-			ByRank:      "un curateur l’a placé plus haut",
+			ByRank:      "un curateur lui a donné un rang plus élevé",
 			ByValidity:  "c’est la plus récente des valeurs",
 			ByDocuments: "davantage de documents l’affirment",
 			ByPlaces:    "cela est dit à plus d’endroits",

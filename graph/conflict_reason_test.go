@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -64,6 +65,10 @@ func TestReasons(t *testing.T) {
 			Kind: graph.Contradiction, Relation: graph.MemberOf, Rule: graph.ByPlaces,
 			Sides: []graph.Side{side("institution:a", "2010"), side("institution:a", "2012")},
 		},
+		graph.Conflict{
+			Kind: graph.Possible, Relation: graph.MemberOf, Rule: graph.ByDocuments,
+			Sides: []graph.Side{side("institution:a", "2010-05-01"), side("institution:a", "")},
+		},
 	)
 	var b strings.Builder
 	for _, lang := range []string{"en", "fr"} {
@@ -76,6 +81,39 @@ func TestReasons(t *testing.T) {
 		}
 	}
 	golden(t, "reasons.golden", b.String())
+}
+
+// TestReasonSaysRelations writes each type of relation as a verb, and no code.
+func TestReasonSaysRelations(t *testing.T) {
+	for _, ty := range graph.RelationTypes {
+		c := graph.Conflict{
+			Kind: graph.Succession, Relation: ty, Rule: graph.ByRank, Sides: []graph.Side{{Value: "site:a"}, {Value: "site:b"}},
+		}
+		for _, lang := range []string{"en", "fr"} {
+			if said := c.Reason(lang); strings.Contains(said, string(ty)) || strings.ContainsAny(said, "{}%") {
+				t.Errorf("%s in %s: %s", ty, lang, said)
+			}
+		}
+	}
+	c := graph.Conflict{Kind: graph.Succession, Relation: graph.Leads, Rule: graph.ByRank, Sides: []graph.Side{{Value: "person:a"}, {Value: "person:b"}}}
+	const want = "La relation «\u202fdirige\u202f» a changé au cours du temps\u202f: «\u202fperson:a\u202f» et «\u202fperson:b\u202f». " +
+		"«\u202fperson:a\u202f» figure en tête, car un curateur lui a donné un rang plus élevé."
+	if got := c.Reason("fr"); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestFrenchTypography finds the blanks of French sentences: narrow and not to be broken before ; : ! ? and within « ».
+func TestFrenchTypography(t *testing.T) {
+	reasons, err := os.ReadFile(filepath.Join("testdata", "reasons.golden"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, french, _ := strings.Cut(string(reasons), "\nfr ")
+	wrong := regexp.MustCompile(`[^\x{202f}][;!?»]|[^\x{202f}]:\s|«[^\x{202f}]`)
+	if found := wrong.FindAllString(french, -1); french == "" || found != nil {
+		t.Errorf("blanks that are not narrow no-break spaces: %q in %d bytes", found, len(french))
+	}
 }
 
 func TestReasonSpeaksEnglishToOthers(t *testing.T) {

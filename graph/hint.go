@@ -23,7 +23,7 @@ func (e *Entity) Hint(lang string) string {
 	}
 	for _, p := range hinted[e.Kind] {
 		if v := e.Attribute(p); v != "" {
-			parts = append(parts, TermTitle(Field(p), v, lang))
+			parts = append(parts, valueInWords(p, v, lang))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -58,21 +58,6 @@ func (p Period) Reversed() bool {
 	return p.Since.Known() && p.Until.Known() && p.Until.Last().Days() < p.Since.First().Days()
 }
 
-// InWords returns the period in words, "" when both bounds are unknown.
-func (p Period) InWords(lang string) string {
-	since, until := p.Since.String(), p.Until.String()
-	words := map[string][3]string{"en": {"since ", "until ", "–"}, "fr": {"depuis ", "jusqu’à ", "–"}}[Spoken(lang)]
-	switch {
-	case since != "" && until != "":
-		return since + words[2] + until
-	case since != "":
-		return words[0] + since
-	case until != "":
-		return words[1] + until
-	}
-	return ""
-}
-
 // Spoken returns the language in which sentences are made for a reader of lang.
 func Spoken(lang string) string {
 	if strings.HasPrefix(lang, "fr") {

@@ -146,6 +146,11 @@ func sameKind(kinds ...EntityKind) []Ends {
 	return e
 }
 
+// verb returns the words between the two ends, in the direction of the relation: "is a partner in".
+func (p Phrase) verb() string {
+	return strings.TrimSuffix(strings.TrimPrefix(p.Forward, "{a} "), " {b}")
+}
+
 func (r RelationRule) EndsInWords() string {
 	var parts []string
 	for _, e := range r.Ends {

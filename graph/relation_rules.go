@@ -7,7 +7,7 @@ var relationRules = []RelationRule{
 		Type: PartyTo, Ends: ends(only(KindInstitution), KindAgreement), Weight: 0.5,
 		Phrase: map[string]Phrase{
 			"en": {"{a} is a party to {b}", "{a} was concluded by {b}"},
-			"fr": {"{a} est partie à {b}", "{a} a été conclu par {b}"},
+			"fr": {"{a} est partie à {b}", "{a} compte {b} parmi ses parties"},
 		},
 	},
 	{
@@ -44,14 +44,14 @@ var relationRules = []RelationRule{
 		Ends: ends(only(KindInstitution, KindProgramme), KindAgreement),
 		Phrase: map[string]Phrase{
 			"en": {"{a} was established by {b}", "{a} established {b}"},
-			"fr": {"{a} a été établi par {b}", "{a} a établi {b}"},
+			"fr": {"{a} doit sa création à {b}", "{a} a donné naissance à {b}"},
 		},
 	},
 	{
 		Type: Manages, Ends: ends(only(KindInstitution), KindProgramme, KindInstitution), Weight: 0.8,
 		Phrase: map[string]Phrase{
 			"en": {"{a} manages {b}", "{a} is managed by {b}"},
-			"fr": {"{a} gère {b}", "{a} est géré par {b}"},
+			"fr": {"{a} gère {b}", "{a} a pour gestionnaire {b}"},
 		},
 	},
 	{
@@ -65,7 +65,7 @@ var relationRules = []RelationRule{
 		Type: FundedUnder, Ends: ends(only(KindProject), KindProgramme), Weight: 1.2,
 		Phrase: map[string]Phrase{
 			"en": {"{a} is funded under {b}", "{a} funds {b}"},
-			"fr": {"{a} est financé par {b}", "{a} finance {b}"},
+			"fr": {"{a} reçoit un financement de {b}", "{a} finance {b}"},
 		},
 	},
 	{
@@ -86,7 +86,7 @@ var relationRules = []RelationRule{
 		Type: Operates, Ends: ends(only(KindInstitution), KindInfrastructure), Weight: 0.8,
 		Phrase: map[string]Phrase{
 			"en": {"{a} operates {b}", "{a} is operated by {b}"},
-			"fr": {"{a} exploite {b}", "{a} est exploité par {b}"},
+			"fr": {"{a} exploite {b}", "{a} a pour exploitant {b}"},
 		},
 	},
 	{
@@ -94,7 +94,7 @@ var relationRules = []RelationRule{
 		Ends: ends(only(KindPerson), KindInstitution, KindProgramme, KindProject),
 		Phrase: map[string]Phrase{
 			"en": {"{a} leads {b}", "{a} is led by {b}"},
-			"fr": {"{a} dirige {b}", "{a} est dirigé par {b}"},
+			"fr": {"{a} dirige {b}", "{a} est sous la direction de {b}"},
 		},
 	},
 	{
@@ -102,7 +102,7 @@ var relationRules = []RelationRule{
 		Ends: ends(only(KindPerson), KindInstitution, KindProgramme, KindProject),
 		Phrase: map[string]Phrase{
 			"en": {"{a} is affiliated with {b}", "{a} has {b} among its people"},
-			"fr": {"{a} est affilié à {b}", "{a} compte {b} parmi ses membres"},
+			"fr": {"{a} appartient à {b}", "{a} compte {b} parmi ses membres"},
 		},
 	},
 	{
@@ -110,7 +110,7 @@ var relationRules = []RelationRule{
 		Ends: ends(only(KindPerson), KindInstitution, KindProgramme, KindProject),
 		Phrase: map[string]Phrase{
 			"en": {"{a} is a laureate of {b}", "{a} was awarded to {b}"},
-			"fr": {"{a} est lauréat de {b}", "{a} a été attribué à {b}"},
+			"fr": {"{a} figure parmi les lauréats de {b}", "{a} compte {b} parmi ses lauréats"},
 		},
 	},
 	{
@@ -132,7 +132,7 @@ var relationRules = []RelationRule{
 		Type: Succeeds, Ends: sameKind(KindInstitution, KindProgramme, KindAgreement, KindDocument), Weight: 0.8,
 		Phrase: map[string]Phrase{
 			"en": {"{a} succeeds {b}", "{a} was succeeded by {b}"},
-			"fr": {"{a} succède à {b}", "{a} a été remplacé par {b}"},
+			"fr": {"{a} succède à {b}", "{a} a pour successeur {b}"},
 		},
 	},
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -35,6 +36,9 @@ func TermTitle(f Field, value, lang string) string {
 			if t := termsFR[value]; t != "" {
 				return t
 			}
+			if f == Field(PropRole) {
+				value = RoleInWords(value, lang)
+			}
 		}
 		if t := termsEN[value]; t != "" {
 			return t
@@ -44,13 +48,41 @@ func TermTitle(f Field, value, lang string) string {
 	return value
 }
 
+// valueInWords is TermTitle for a sentence, in which dates too are written as the language has them.
+func valueInWords(p Property, value, lang string) string {
+	if rule, _ := p.Rule(); rule.Type == DateValue {
+		if d, err := ParseDate(value); err == nil {
+			return d.InWords(lang)
+		}
+	}
+	return TermTitle(Field(p), value, lang)
+}
+
+// RoleInWords returns the role of a relation in the language: those that registers give have a French word; others are words of the
+// sources and are returned as they are.
+func RoleInWords(role, lang string) string {
+	if fr := rolesFR[role]; fr != "" && Spoken(lang) == "fr" {
+		return fr
+	}
+	return role
+}
+
+// rolesFR are the roles of CORDIS and of the directors in RNSR.
+var rolesFR = map[string]string{
+	"coordinator": "coordinateur", "participant": "participant", "partner": "partenaire", "beneficiary": "bénéficiaire",
+	"third party": "tiers", "associated partner": "partenaire associé", "international partner": "partenaire international",
+	"director": "direction", "deputy director": "direction adjointe", "co-director": "codirection",
+}
+
 // sentenceCase turns LIAISON_OFFICE into "Liaison office".
 func sentenceCase(term string) string {
-	s := strings.ToLower(strings.ReplaceAll(term, "_", " "))
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return capitalised(strings.ToLower(strings.ReplaceAll(term, "_", " ")))
+}
+
+// capitalised returns the text with a capital at its beginning.
+func capitalised(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // termsEN are the terms whose words are not just the term in lower case.

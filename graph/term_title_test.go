@@ -26,6 +26,10 @@ func TestTermTitle(t *testing.T) {
 		{"type", "RESEARCH_ORGANISATION", "de", "Research organisation", "English for all others"},
 		{"kind", "INSTITUTION", "fr", "Institution", "kinds"},
 		{"role", "LIAISON_OFFICE", "en", "Liaison office", "roles of sites"},
+		{"role", "third party", "fr", "Tiers", "roles that registers give"},
+		{"role", "beneficiary", "fr", "Bénéficiaire", "with an accent behind the capital"},
+		{"role", "éditeur", "fr", "Éditeur", "a capital has its accent"},
+		{"role", "third party", "en", "Third party", "as they are written in English"},
 		{"status", "", "en", "", "nothing"},
 		{"city", "Ispra", "fr", "Ispra", "any other value as it is"},
 	} {

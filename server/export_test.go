@@ -72,6 +72,8 @@ func TestExportRefusals(t *testing.T) {
 		{"no field", exportPrefix + "planets.ttl", 404, graph.CodeNotFound},
 		{"a path to a file", exportPrefix + "../../etc/passwd.csv", 404, graph.CodeNotFound},
 		{"an entity that is not there", file("entity.ttl", "id", "institution:nobody"), 404, graph.CodeNotFound},
+		{"a condition that names an entity that is not there", file("institutions.csv", "where", `{"id":{"in":["institution:cnrs","institution:nobody"]}}`), 404, graph.CodeNotFound},
+		{"a way around an entity that is not there", file("paths.ttl", "from", "institution:cnrs", "to", "institution:jrc", "avoid", "institution:nobody"), 404, graph.CodeNotFound},
 		{"no id", file("entity.ttl", "id", "nobody"), 400, graph.CodeInvalidID},
 		{"an end that is not there", file("paths.ttl", "from", "institution:cnrs", "to", "institution:nobody"), 404, graph.CodeNotFound},
 		{"an end that is not given", file("paths.ttl", "from", "institution:cnrs"), 400, codeValidation},

@@ -65,19 +65,19 @@ func (a *Atlas) cite(s graph.Stats, title, path string) Citation {
 // Text returns the citation as a sentence, in French for the language fr and in English for any other.
 func (c Citation) Text(lang string) string {
 	if lang == "fr" {
-		return fmt.Sprintf("« %s ». Dans : Entente, graphe de connaissances des acteurs de la politique scientifique, révision %d%s. %s",
-			c.Title, c.Revision, dated(c.Issued, " (", ")"), c.URL)
+		return fmt.Sprintf("«\u202f%s\u202f». Dans\u202f: Entente, graphe de connaissances des acteurs de la politique scientifique, révision %d%s. %s",
+			c.Title, c.Revision, dated(c.Issued, lang), c.URL)
 	}
 	return fmt.Sprintf("“%s”. In: Entente, a knowledge graph of science-policy actors, revision %d%s. %s",
-		c.Title, c.Revision, dated(c.Issued, " (", ")"), c.URL)
+		c.Title, c.Revision, dated(c.Issued, lang), c.URL)
 }
 
-// dated returns the day of a time between two texts, nothing for the zero time.
-func dated(t time.Time, before, behind string) string {
+// dated returns the day of a time in brackets, nothing for the zero time.
+func dated(t time.Time, lang string) string {
 	if t.IsZero() {
 		return ""
 	}
-	return before + t.UTC().Format(time.DateOnly) + behind
+	return " (" + graph.DateOf(t.UTC()).InWords(lang) + ")"
 }
 
 // CSL returns the citation as an item of CSL-JSON, the form that Zotero and other reference managers import:

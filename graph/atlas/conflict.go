@@ -25,7 +25,7 @@ type ConflictPage struct {
 }
 
 // ConflictList returns a page of the conflicts that fulfil the query, the gravest kind first. It returns INVALID_ARGUMENT
-// or INVALID_CURSOR when an argument is wrong.
+// or INVALID_CURSOR when an argument is wrong, and NOT_FOUND when an entity or a document does not exist.
 func (a *Atlas) ConflictList(ctx context.Context, q ConflictListQuery) (*ConflictPage, error) {
 	const scope = "conflicts"
 	w, err := q.window(scope, nil)
@@ -52,7 +52,8 @@ func (a *Atlas) ConflictList(ctx context.Context, q ConflictListQuery) (*Conflic
 	})}, nil
 }
 
-// conflictQuery returns the question to the store, without a window. It returns INVALID_ARGUMENT for what is no property.
+// conflictQuery returns the question to the store, without a window. It returns INVALID_ARGUMENT for what is no property
+// or no document, and NOT_FOUND for an entity or a document that does not exist.
 func (a *Atlas) conflictQuery(ctx context.Context, q ConflictListQuery) (graph.ConflictQuery, error) {
 	for _, p := range q.Properties {
 		if _, ok := p.Rule(); !ok {
@@ -60,13 +61,18 @@ func (a *Atlas) conflictQuery(ctx context.Context, q ConflictListQuery) (graph.C
 				graph.Clip(string(p)), graph.NearestProperty(p))
 		}
 	}
-	named, err := a.survivors(ctx, slices.Concat(q.Entities, q.Documents))
+	named, err := a.existing(ctx, slices.Concat(q.Entities, q.Documents)...)
 	if err != nil {
 		return graph.ConflictQuery{}, err
 	}
+	entities, documents := named[:len(q.Entities)], named[len(q.Entities):]
+	for _, id := range documents {
+		if id.Kind() != graph.KindDocument {
+			return graph.ConflictQuery{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not a document", graph.Clip(string(id)))
+		}
+	}
 	return graph.ConflictQuery{
-		Entities: named[:len(q.Entities)], Kinds: q.Kinds, Properties: q.Properties, Relations: q.Relations, Rules: q.Rules,
-		Documents: named[len(q.Entities):],
+		Entities: entities, Kinds: q.Kinds, Properties: q.Properties, Relations: q.Relations, Rules: q.Rules, Documents: documents,
 	}, nil
 }
 

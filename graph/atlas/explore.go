@@ -150,22 +150,6 @@ func (a *Atlas) Bridges(ctx context.Context, q connect.BridgeQuery) (found []con
 	return found, err
 }
 
-// existing returns the ids of the entities that the ids stand for; NOT_FOUND for the first that none has.
-func (a *Atlas) existing(ctx context.Context, named ...graph.ID) ([]graph.ID, error) {
-	ids := slices.Clone(named)
-	found, err := a.store.Entities(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	for i, e := range found {
-		if e == nil {
-			return nil, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(string(named[i])))
-		}
-		ids[i] = e.ID
-	}
-	return ids, nil
-}
-
 // exploreAll asks a question whose answer is no use unless it is complete; LIMIT_EXCEEDED when it is not.
 func (a *Atlas) exploreAll(ctx context.Context, ask func(context.Context, graph.Reader, graph.Topology) (bool, error)) error {
 	return a.store.Explore(ctx, func(ctx context.Context, r graph.Reader, t graph.Topology) error {

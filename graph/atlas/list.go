@@ -21,7 +21,8 @@ type EntityPage struct {
 	query graph.Query
 }
 
-// List returns a page of entities. It returns INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong.
+// List returns a page of entities. It returns INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong, and NOT_FOUND
+// when the condition names an entity that does not exist.
 func (a *Atlas) List(ctx context.Context, q ListQuery) (*EntityPage, error) {
 	if err := checkFilter(q.Where); err != nil {
 		return nil, err
@@ -38,7 +39,7 @@ func (a *Atlas) List(ctx context.Context, q ListQuery) (*EntityPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	where, err := a.settled(ctx, q.Where)
+	where, err := a.existingIn(ctx, q.Where)
 	if err != nil {
 		return nil, err
 	}

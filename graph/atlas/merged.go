@@ -7,11 +7,35 @@ import (
 	"entente/graph"
 )
 
-// survivors returns the ids with those of merged records replaced by the ids of the entities that they became; an id that
-// nothing answers to stays. It asks the store once, and nothing for no ids.
+// existing returns the ids of the entities that the ids stand for, aligned: its own, or that of the entity into which the record
+// was merged. It returns NOT_FOUND for the first that stands for none. It asks the store once, and nothing for no ids.
 //
-// Users keep ids, in bookmarks and in tables of their own. An entry that takes one from them comes here first, so that the
-// methods of stores need not know of merged ids.
+// Users keep ids, in bookmarks and in tables of their own. Every entry that takes one from them comes here first: the methods of
+// stores need not know of merged ids, and a question about what does not exist is told so, not answered with nothing.
+func (a *Atlas) existing(ctx context.Context, named ...graph.ID) ([]graph.ID, error) {
+	if len(named) == 0 {
+		return nil, nil
+	}
+	found, err := a.store.Entities(ctx, named)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]graph.ID, len(named))
+	for i, e := range found {
+		if e == nil {
+			return nil, notFound(named[i])
+		}
+		ids[i] = e.ID
+	}
+	return ids, nil
+}
+
+// notFound is the error of an id that stands for no entity.
+func notFound(id graph.ID) error {
+	return graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(string(id)))
+}
+
+// survivors is existing for what may be gone: an id that stands for no entity stays.
 func (a *Atlas) survivors(ctx context.Context, ids []graph.ID) ([]graph.ID, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -29,28 +53,18 @@ func (a *Atlas) survivors(ctx context.Context, ids []graph.ID) ([]graph.ID, erro
 	return out, nil
 }
 
-// settled returns the filter with the ids in it replaced as survivors does. A filter that names no id is returned as it is,
-// and the store is asked nothing.
-func (a *Atlas) settled(ctx context.Context, f *graph.Filter) (*graph.Filter, error) {
+// existingIn returns the filter with the ids in it replaced as existing does, and its errors. A filter that names no id is
+// returned as it is, and the store is asked nothing.
+func (a *Atlas) existingIn(ctx context.Context, f *graph.Filter) (*graph.Filter, error) {
 	var ids []graph.ID
 	eachID(f, func(v *graph.Value) { ids = append(ids, graph.ID(v.Text)) })
-	if len(ids) == 0 {
-		return f, nil
-	}
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
-	into, err := a.survivors(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	if slices.Equal(ids, into) {
-		return f, nil
+	into, err := a.existing(ctx, ids...)
+	if err != nil || slices.Equal(ids, into) {
+		return f, err
 	}
 	out := cloneFilter(f)
 	eachID(out, func(v *graph.Value) {
-		if i, ok := slices.BinarySearch(ids, graph.ID(v.Text)); ok {
-			v.Text = string(into[i])
-		}
+		v.Text, into = string(into[0]), into[1:]
 	})
 	return out, nil
 }

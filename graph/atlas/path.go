@@ -9,7 +9,7 @@ import (
 )
 
 // Paths returns the best paths between two entities. It returns NOT_FOUND when one of them, or one that the paths have to go
-// through, does not exist, and INVALID_ARGUMENT when an argument is wrong.
+// through or around, does not exist, and INVALID_ARGUMENT when an argument is wrong.
 func (a *Atlas) Paths(ctx context.Context, q connect.PathQuery) (connect.PathResult, error) {
 	q, err := a.checkPaths(ctx, q)
 	if err != nil {
@@ -45,23 +45,14 @@ func (a *Atlas) checkPaths(ctx context.Context, q connect.PathQuery) (connect.Pa
 	return q, a.place(ctx, &q)
 }
 
-// place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first of the ends and of
-// what lies on the way that is no entity, and INVALID_ARGUMENT when the question contradicts itself.
+// place puts the entities into the query that its ids stand for. It returns NOT_FOUND, naming the first that does not exist, and
+// INVALID_ARGUMENT when the question contradicts itself.
 func (a *Atlas) place(ctx context.Context, q *connect.PathQuery) error {
-	ids := slices.Concat([]graph.ID{q.From, q.To}, q.Via, q.Avoid)
-	visited := 2 + len(q.Via)
-	found, err := a.store.Entities(ctx, ids)
+	ids, err := a.existing(ctx, slices.Concat([]graph.ID{q.From, q.To}, q.Via, q.Avoid)...)
 	if err != nil {
 		return err
 	}
-	for i, e := range found {
-		switch {
-		case e != nil:
-			ids[i] = e.ID
-		case i < visited:
-			return graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(string(ids[i])))
-		}
-	}
+	visited := 2 + len(q.Via)
 	from, to, via, avoid := ids[0], ids[1], ids[2:visited:visited], ids[visited:]
 	if from == to {
 		return graph.Errorf(graph.CodeInvalidArgument, "from and to are the same entity; name two different ones")

@@ -29,7 +29,8 @@ type RelatedPage struct {
 
 // Related returns a page for each entity in from, aligned; an empty page for an unknown one. It takes ids as Entities gives
 // them: whether an empty page is that of a merged id, it would have to ask for every entity. It returns INVALID_ARGUMENT or
-// INVALID_CURSOR when an argument is wrong; a cursor of a list of relations is not valid for a list of other ends.
+// INVALID_CURSOR when an argument is wrong, and NOT_FOUND when the condition names an entity that does not exist; a cursor of a
+// list of relations is not valid for a list of other ends.
 func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([]RelatedPage, error) {
 	if err := checkFilter(q.Where); err != nil {
 		return nil, err
@@ -46,7 +47,7 @@ func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([
 	if err != nil {
 		return nil, err
 	}
-	where, err := a.settled(ctx, q.Where)
+	where, err := a.existingIn(ctx, q.Where)
 	if err != nil {
 		return nil, err
 	}

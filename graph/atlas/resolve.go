@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"entente/graph"
-	"entente/graph/spelling"
 )
 
 // Bounds of a resolution. A request asks the store at most once by identifier, once for each reading of the name, eight
@@ -23,7 +22,8 @@ const (
 
 // Resolve returns which entity is meant: RESOLVED where one candidate is clearly ahead, else AMBIGUOUS with all that may be
 // meant, or NOT_FOUND. The formula of the score and its thresholds stand at the weights in this package: the sum, over the
-// features of a candidate, of value times weight. It returns INVALID_ARGUMENT when an argument is wrong.
+// features of a candidate, of value times weight. It returns INVALID_ARGUMENT when an argument is wrong,
+// and NOT_FOUND when the condition names an entity that does not exist.
 func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, error) {
 	n, err := q.check()
 	if err != nil {
@@ -95,7 +95,7 @@ func (a *Atlas) candidateFilter(ctx context.Context, q ResolveRequest) (*graph.F
 	if err != nil {
 		return nil, err
 	}
-	return a.settled(ctx, where)
+	return a.existingIn(ctx, where)
 }
 
 // resolution is a request while it is answered.
@@ -200,25 +200,6 @@ func (r *resolution) search(ctx context.Context, text string, limit int) error {
 	return nil
 }
 
-// byGuess finds what a misspelt name may have been. A store finds whole words and beginnings of the last one only, so it
-// is asked for the rest of the name, and for the rest with a beginning of a word: what is wrong with the word may come behind it.
-func (r *resolution) byGuess(ctx context.Context) error {
-	for _, e := range r.found {
-		if _, ok := sharedIdentifier(e, r.asked); ok || e.ID == r.named {
-			return nil
-		}
-		if f, _, _ := matchLabels(e, r.names, r.Lang); f.Code != MatchSimilarName && f.Value > 0 {
-			return nil
-		}
-	}
-	for _, text := range guesses(r.names[0].words) {
-		if err := r.search(ctx, text, maxGuessHits); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // places finds the cities of the sites of institutions, where a city is given.
 func (r *resolution) places(ctx context.Context) error {
 	if !slices.ContainsFunc(r.Attributes, func(a graph.Attribute) bool { return a.Property == graph.PropCity }) {
@@ -257,160 +238,6 @@ func (r *resolution) candidates() []Candidate {
 		if c, ok := r.compare(e); ok {
 			out = append(out, c)
 		}
-	}
-	return out
-}
-
-// compare returns an entity with all that speaks for it and against it; ok is false where nothing does.
-func (r *resolution) compare(e *graph.Entity) (c Candidate, ok bool) {
-	c.Entity = e
-	shared, has := sharedIdentifier(e, r.asked)
-	switch {
-	case e.ID == r.named:
-		c.Features, c.rank = []MatchFeature{feature(MatchIdentifier, 1, string(e.ID))}, byStrongIdentifier
-		return c, true
-	case has && shared.Scheme.Strong():
-		c.Features, c.rank = []MatchFeature{feature(MatchIdentifier, 1, shared.String())}, byStrongIdentifier
-		return c, true
-	}
-	name, label, exact := matchLabels(e, r.names, r.Lang)
-	best := name
-	if weak := feature(MatchIdentifier, sharedValue, shared.String()); has && weak.hundredths() > name.hundredths() {
-		best = weak
-	}
-	if best.Value == 0 {
-		return c, false
-	}
-	c.Features = []MatchFeature{best}
-	if exact {
-		c.rank = byExactLabel
-	}
-	if r.Lang != "" && label.Lang == r.Lang {
-		c.Features = append(c.Features, feature(MatchLanguage, 1, label.Lang))
-	}
-	c.Features = append(c.Features, r.circumstances(e)...)
-	if x, differs := otherIdentifier(e, r.Identifiers); differs && !has {
-		c.Features = append(c.Features, feature(MatchIdentifierDiffers, 1, x.String()))
-	}
-	c.Features = append(c.Features, feature(MatchProminence, graph.Prominence(e), ""))
-	return c, true
-}
-
-// circumstances compares what is known beside the name: the country, and attributes. Of several values of a property one
-// suffices.
-func (r *resolution) circumstances(e *graph.Entity) (out []MatchFeature) {
-	if r.Country != "" {
-		switch have := e.Attribute(graph.PropCountry); have {
-		case "":
-			out = append(out, feature(MatchCountryUnknown, 1, ""))
-		case r.Country:
-			out = append(out, feature(MatchCountry, 1, have))
-		default:
-			out = append(out, feature(MatchCountryDiffers, 1, have))
-		}
-	}
-	var said []graph.Property
-	for _, a := range r.Attributes {
-		if !slices.Contains(said, a.Property) {
-			said = append(said, a.Property)
-		}
-	}
-	var agree, differ []string
-	for _, p := range said {
-		have := r.valuesOf(e, p)
-		switch {
-		case len(have) == 0:
-		case slices.ContainsFunc(r.Attributes, func(a graph.Attribute) bool {
-			return a.Property == p && slices.ContainsFunc(have, func(v string) bool { return agrees(a, v) })
-		}):
-			agree = append(agree, string(p))
-		default:
-			differ = append(differ, string(p))
-		}
-	}
-	all := float64(len(said))
-	if len(agree) > 0 {
-		out = append(out, feature(MatchAttributes, float64(len(agree))/all, strings.Join(agree, ", ")))
-	}
-	if len(differ) > 0 {
-		out = append(out, feature(MatchAttributesDiffer, float64(len(differ))/all, strings.Join(differ, ", ")))
-	}
-	return out
-}
-
-// valuesOf returns what an entity has of a property.
-func (r *resolution) valuesOf(e *graph.Entity, p graph.Property) []string {
-	if p == graph.PropCity && e.Kind == graph.KindInstitution {
-		return r.cities[e.ID]
-	}
-	return e.Exact(graph.Field(p))
-}
-
-// agrees reports whether a value is the one that is said: texts and terms by their words, dates as precise as the less
-// precise of the two, numbers as numbers, addresses by what stands behind the scheme.
-func agrees(said graph.Attribute, have string) bool {
-	rule, _ := said.Property.Rule()
-	switch rule.Type {
-	case graph.DateValue:
-		s := strings.TrimSpace(said.Value)
-		return s != "" && (strings.HasPrefix(have, s) || strings.HasPrefix(s, have))
-	case graph.Number:
-		a, ok1 := graph.ParseNumber(strings.TrimSpace(said.Value))
-		b, ok2 := graph.ParseNumber(have)
-		return ok1 && ok2 && a == b
-	case graph.URL:
-		return bareAddress(said.Value) == bareAddress(have)
-	}
-	return string(spelling.Letters(said.Value)) == string(spelling.Letters(have))
-}
-
-func bareAddress(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://")
-	return strings.TrimSuffix(strings.TrimPrefix(s, "www."), "/")
-}
-
-// guesses returns what to search for in place of a name that may be misspelt, at most maxGuesses texts, those for the longest
-// words first: in these one errs most.
-func guesses(words []string) []string {
-	order := make([]int, 0, len(words))
-	for i, w := range words {
-		if len([]rune(w)) >= minGuessLetters && !fillers[w] {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return len([]rune(words[b])) - len([]rune(words[a])) })
-	var out []string
-	for _, i := range order {
-		rest := slices.DeleteFunc(slices.Delete(slices.Clone(words), i, i+1), func(w string) bool { return fillers[w] })
-		for _, text := range guessesOf([]rune(words[i]), rest) {
-			if len(out) < maxGuesses && !slices.Contains(out, text) {
-				out = append(out, text)
-			}
-		}
-	}
-	return out
-}
-
-// guessesOf returns what to search for when one word is wrong: beside others, the first half of it and they alone; for a word
-// that stands alone, beginnings of it, and it with two of its first letters exchanged or one of them left out.
-func guessesOf(word []rune, rest []string) []string {
-	half := string(word[:(len(word)+1)/2])
-	if len(rest) > 0 {
-		others := strings.Join(rest, " ")
-		return []string{others + " " + half, others}
-	}
-	out := []string{half}
-	if n := len(word) - 2; n > len([]rune(half)) {
-		out = append(out, string(word[:n]))
-	}
-	for i := 0; i < 3; i++ {
-		swapped := slices.Clone(word)
-		swapped[i], swapped[i+1] = swapped[i+1], swapped[i]
-		out = append(out, string(swapped))
-	}
-	for i := 0; i < 3; i++ {
-		out = append(out, string(slices.Delete(slices.Clone(word), i, i+1)))
 	}
 	return out
 }

@@ -50,7 +50,7 @@ func (a *Atlas) SelectEntity(ctx context.Context, id graph.ID, asOf graph.Date) 
 		return Selection{}, err
 	}
 	if e == nil {
-		return Selection{}, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name", graph.Clip(string(id)))
+		return Selection{}, notFound(id)
 	}
 	pages, err := a.store.Relations(ctx, []graph.ID{e.ID}, graph.Step{AsOf: asOf, Window: graph.Window{Limit: graph.NoLimit}})
 	if err != nil {
@@ -66,7 +66,7 @@ func (a *Atlas) SelectEntity(ctx context.Context, id graph.ID, asOf graph.Date) 
 
 // SelectList returns the entities of a list, and the relations among them that may have held at the time asOf. Of the query
 // kind, condition and order count, not the page; with a limit only the first entities in its order are taken, else all. It
-// returns INVALID_ARGUMENT when an argument is wrong.
+// returns INVALID_ARGUMENT when an argument is wrong, and NOT_FOUND when the condition names an entity that does not exist.
 func (a *Atlas) SelectList(ctx context.Context, q ListQuery, asOf graph.Date, limit int) (Selection, error) {
 	if err := checkFilter(q.Where); err != nil {
 		return Selection{}, err
@@ -74,7 +74,7 @@ func (a *Atlas) SelectList(ctx context.Context, q ListQuery, asOf graph.Date, li
 	if limit < 0 || limit > MaxSelected {
 		return Selection{}, graph.Errorf(graph.CodeInvalidArgument, "first is %d; it must be from 1 to %d, or be left out for the whole list", limit, MaxSelected)
 	}
-	where, err := a.settled(ctx, q.Where)
+	where, err := a.existingIn(ctx, q.Where)
 	if err != nil {
 		return Selection{}, err
 	}

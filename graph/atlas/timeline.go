@@ -30,7 +30,8 @@ type TimelinePoint struct {
 }
 
 // Timeline returns every interval from the first to the last in which an entity falls, empty ones with zeros. It returns
-// INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED for more than MaxTimeline points.
+// INVALID_ARGUMENT when an argument is wrong, NOT_FOUND when the condition names an entity that does not exist, and LIMIT_EXCEEDED for
+// more than MaxTimeline points.
 func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoint, error) {
 	kinds, by := []graph.EntityKind{r.Kind}, []graph.GroupKey{{Field: r.Field, Interval: r.Interval, Missing: r.Missing}}
 	if r.Interval == "" {
@@ -39,7 +40,7 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 	if err := cmp.Or(checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
 		return nil, err
 	}
-	where, err := a.settled(ctx, r.Where)
+	where, err := a.existingIn(ctx, r.Where)
 	if err != nil {
 		return nil, err
 	}

@@ -74,8 +74,7 @@ func drafted(d graph.Relation, entities map[graph.ID]*graph.Entity) (graph.Relat
 	from, to := entities[d.From], entities[d.To]
 	for i, e := range []*graph.Entity{from, to} {
 		if e == nil {
-			return graph.Relation{}, graph.Errorf(graph.CodeNotFound, "there is no %s in the graph; search finds ids by name",
-				graph.Clip(string([]graph.ID{d.From, d.To}[i])))
+			return graph.Relation{}, notFound([]graph.ID{d.From, d.To}[i])
 		}
 	}
 	r := graph.Relation{Type: d.Type, From: from.ID, To: to.ID, Role: d.Role, Period: d.Period}

@@ -169,18 +169,18 @@ func (c *collaboration) gather(ctx context.Context) (bool, error) {
 
 // divide shares an item among the institutions that have arcs to it.
 func (c *collaboration) divide(item graph.Node, sort Sharing, arcs []graph.Arc) {
-	var partners []graph.Node
+	var sharers []graph.Node
 	for _, a := range arcs {
 		back := graph.Arc{To: item, Type: a.Type, Forward: !a.Forward}
 		if a.To != item && c.t.ID(a.To).Kind() == graph.KindInstitution && c.sharing(back) == sort {
-			partners = append(partners, a.To)
+			sharers = append(sharers, a.To)
 		}
 	}
-	slices.Sort(partners)
-	partners = slices.Compact(partners)
-	for _, n := range partners {
+	slices.Sort(sharers)
+	sharers = slices.Compact(sharers)
+	for _, n := range sharers {
 		if n != c.self {
-			c.share(n, sort, sharedItem{item, len(partners)})
+			c.share(n, sort, sharedItem{item, len(sharers)})
 		}
 	}
 }

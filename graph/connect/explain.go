@@ -18,7 +18,7 @@ func (s PathStep) Sentence(lang string) string {
 	said := strings.NewReplacer("{a}", s.From.Name(lang), "{b}", s.To.Name(lang)).Replace(phrase)
 	var notes []string
 	if s.Relation.Role != "" {
-		notes = append(notes, s.Relation.Role)
+		notes = append(notes, graph.RoleInWords(s.Relation.Role, lang))
 	}
 	if when := s.Relation.InWords(lang); when != "" {
 		notes = append(notes, when)
@@ -37,7 +37,7 @@ func (p Path) Explain(lang string) string {
 	}
 	sep := "; "
 	if graph.Spoken(lang) == "fr" {
-		sep = "\u00a0; "
+		sep = "\u202f; "
 	}
 	return strings.Join(said, sep) + "."
 }

@@ -44,11 +44,16 @@ func TestSentences(t *testing.T) {
 		},
 		{
 			step(solvay, graph.PartnerIn, e2p2l, "until=2019-06"),
-			"Solvay is a partner in E2P2L (until 2019-06)", "Solvay est partenaire de Laboratoire E2P2L (jusqu’à 2019-06)",
+			"Solvay is a partner in E2P2L (until 2019-06)", "Solvay est partenaire de Laboratoire E2P2L (jusqu’en juin 2019)",
 		},
 		{
 			step(solvay, graph.PartnerIn, e2p2l, "role=founder", "since=2011", "until=2019-06-30"),
-			"Solvay is a partner in E2P2L (founder, 2011–2019-06-30)", "Solvay est partenaire de Laboratoire E2P2L (founder, 2011–2019-06-30)",
+			"Solvay is a partner in E2P2L (founder, 2011–2019-06-30)", "Solvay est partenaire de Laboratoire E2P2L (founder, 2011 – 30 juin 2019)",
+		},
+		{
+			step(solvay, graph.PartnerIn, e2p2l, "role=associated partner", "until=2019-06-01"),
+			"Solvay is a partner in E2P2L (associated partner, until 2019-06-01)",
+			"Solvay est partenaire de Laboratoire E2P2L (partenaire associé, jusqu’au 1er juin 2019)",
 		},
 		{step(labelled("person:p"), graph.Leads, labelled("institution:{a}", "name:{b} {a}")), "p leads {b} {a}", "p dirige {b} {a}"},
 	} {
@@ -82,7 +87,7 @@ func TestExplainPath(t *testing.T) {
 	p := connect.Path{Steps: []connect.PathStep{step(solvay, graph.PartnerIn, e2p2l), back(step(ecnu, graph.PartnerIn, e2p2l))}}
 	for lang, want := range map[string]string{
 		"en": "Solvay is a partner in E2P2L; E2P2L has East China Normal University as a partner.",
-		"fr": "Solvay est partenaire de Laboratoire E2P2L\u00a0; Laboratoire E2P2L a pour partenaire East China Normal University.",
+		"fr": "Solvay est partenaire de Laboratoire E2P2L\u202f; Laboratoire E2P2L a pour partenaire East China Normal University.",
 	} {
 		if got := p.Explain(lang); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -122,9 +122,9 @@ func (x *labelIndex) arrange(words []string, pairs []int32) {
 	}
 }
 
-// holding returns the labels that hold the word, or, when it is a beginning, any word that begins with it. A label may
+// containing returns the labels that contain the word, or, when it is a beginning, any word that begins with it. A label may
 // occur more than once.
-func (x *labelIndex) holding(word string, beginning bool) []int32 {
+func (x *labelIndex) containing(word string, beginning bool) []int32 {
 	from, to := beginningWith(x.words, word)
 	if !beginning && from < to && x.words[from] == word {
 		to = from + 1
@@ -166,7 +166,7 @@ func (x *labelIndex) match(words []string) *labelMatches {
 			clear(labels)
 			clear(nodes)
 		}
-		for _, l := range x.holding(w, i == len(words)-1) {
+		for _, l := range x.containing(w, i == len(words)-1) {
 			labels.set(int(l))
 			nodes.set(int(x.owner[l]))
 		}

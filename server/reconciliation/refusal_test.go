@@ -22,6 +22,11 @@ func TestRefusals(t *testing.T) {
 	extend := func(text string) *http.Request { return formRequest(url.Values{"extend": {text}}.Encode()) }
 	get := func(at string) *http.Request { return httptest.NewRequest(http.MethodGet, reconciliation.Root+at, nil) }
 	many := strings.TrimSuffix(strings.Repeat(`"institution:a",`, 201), ",")
+	under := func(where string) *http.Request {
+		r := batch(`{"q": {"query": "CNRS"}}`)
+		r.URL.RawQuery = url.Values{"where": {where}}.Encode()
+		return r
+	}
 	var queries []string
 	for i := range 51 {
 		queries = append(queries, fmt.Sprintf(`"q%d": {"query": "x"}`, i))
@@ -47,6 +52,7 @@ func TestRefusals(t *testing.T) {
 		{"a property without a value", batch(`{"q": {"query": "x", "properties": [{"pid": "country"}]}}`), 400},
 		{"a value without an id", batch(`{"q": {"query": "x", "properties": [{"pid": "country", "v": {}}]}}`), 400},
 		{"lists of lists", batch(`{"q": {"query": "x", "properties": [{"pid": "country", "v": [["FR"]]}]}}`), 400},
+		{"candidates of whom one does not exist", under(`{"id": {"in": ["institution:cnrs", "institution:nobody"]}}`), 404},
 		{"too many values", batch(`{"q": {"query": "x", "properties": [{"pid": "city", "v": [` + strings.Repeat(`"a",`, 20) + `"a"]}]}}`), 413},
 		{"too many queries", batch(`{` + strings.Join(queries, ",") + `}`), 413},
 		{"a form that is too large", batch(strings.Repeat(" ", 300<<10)), 413},

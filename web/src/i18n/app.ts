@@ -24,6 +24,7 @@ const en = {
   },
   loading: "Loading…",
   retry: "Try again",
+  requestId: "Request ID to quote:",
   newer: "New data were loaded after you opened this page. Some of what you see may be out of date.",
   reload: "Reload the page",
   notFound: {
@@ -72,6 +73,7 @@ const fr: typeof en = {
   },
   loading: "Chargement…",
   retry: "Réessayer",
+  requestId: "Identifiant de la requête à indiquer :",
   newer: "De nouvelles données ont été chargées depuis l’ouverture de cette page. Une partie de ce que vous voyez n’est peut-être plus à jour.",
   reload: "Actualiser la page",
   notFound: {

@@ -26,7 +26,8 @@ const en = {
   // Roles are free words of the sources; those of registers have a translation.
   roles: {
     coordinator: "coordinator", participant: "participant", partner: "partner", beneficiary: "beneficiary",
-    "third party": "third party", "associated partner": "associated partner",
+    "third party": "third party", "associated partner": "associated partner", "international partner": "international partner",
+    director: "director", "deputy director": "deputy director", "co-director": "co-director",
   } as Record<string, string>,
 };
 
@@ -45,13 +46,14 @@ const fr: typeof en = {
   },
   verbs: {
     PARTY_TO: "est partie à", PARTNER_IN: "est partenaire de", PARTNER_OF: "collabore avec", PART_OF: "fait partie de", MEMBER_OF: "est membre de",
-    ESTABLISHED_BY: "a été établi par", MANAGES: "gère", PARTICIPATES_IN: "participe à", FUNDED_UNDER: "est financé au titre de",
-    HAS_SITE: "a pour site", LOCATED_AT: "se trouve à", OPERATES: "exploite", LEADS: "dirige", AFFILIATED_WITH: "est affilié à",
-    AWARDED: "est lauréat de", HAS_THEME: "a pour thème", BROADER: "est un thème plus spécifique que", SUCCEEDS: "succède à",
+    ESTABLISHED_BY: "doit sa création à", MANAGES: "gère", PARTICIPATES_IN: "participe à", FUNDED_UNDER: "reçoit un financement de",
+    HAS_SITE: "a pour site", LOCATED_AT: "se trouve à", OPERATES: "exploite", LEADS: "dirige", AFFILIATED_WITH: "appartient à",
+    AWARDED: "figure parmi les lauréats de", HAS_THEME: "a pour thème", BROADER: "est un thème plus spécifique que", SUCCEEDS: "succède à",
   },
   roles: {
     coordinator: "coordinateur", participant: "participant", partner: "partenaire", beneficiary: "bénéficiaire",
-    "third party": "tiers", "associated partner": "partenaire associé",
+    "third party": "tiers", "associated partner": "partenaire associé", "international partner": "partenaire international",
+    director: "direction", "deputy director": "direction adjointe", "co-director": "codirection",
   },
 };
 

@@ -11,7 +11,7 @@ const en = {
   stands: (facts: number, relations: number, share: string) =>
     `The graph contains ${inEnglish(facts, "fact", "facts")} and ${inEnglish(relations, "relation", "relations")}; ${share} of them cite their evidence.`,
   columns: { title: "Title", publisher: "Publisher", date: "Date", lang: "Language", licence: "Licence", facts: "Facts", relations: "Relations" },
-  facets: { lang: "Language", publisher: "Publisher" },
+  facets: { language: "Language", publisher: "Publisher" },
   q: "Title contains",
   empty: "No source matches these filters. Remove a filter to see more.",
   superseded: "Superseded",
@@ -42,7 +42,7 @@ const fr: typeof en = {
   stands: (facts, relations, share) =>
     `Le graphe contient ${inFrench(facts, "fait", "faits")} et ${inFrench(relations, "relation", "relations")} ; ${share} d’entre eux citent leurs sources.`,
   columns: { title: "Titre", publisher: "Éditeur", date: "Date", lang: "Langue", licence: "Licence", facts: "Faits", relations: "Relations" },
-  facets: { lang: "Langue", publisher: "Éditeur" },
+  facets: { language: "Langue", publisher: "Éditeur" },
   q: "Le titre contient",
   empty: "Aucune source ne correspond à ces filtres. Retirez un filtre pour en voir davantage.",
   superseded: "Remplacée",

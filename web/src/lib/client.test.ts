@@ -32,6 +32,11 @@ test.each([
   expect(await answered(status, body)).toMatchObject({ code, message, path: "node.0" });
 });
 
+test("a defect of the server has the id of the request, to be quoted", async () => {
+  const body = '{"errors":[{"message":"something went wrong","extensions":{"code":"INTERNAL","requestId":"4f2a"}}]}';
+  expect(await answered(500, body)).toMatchObject({ code: "INTERNAL", requestId: "4f2a" });
+});
+
 test.each([
   { why: "a proxy in front says that the server is away", status: 503, code: "UNAVAILABLE" },
   { why: "a proxy in front says anything else", status: 502, code: "INTERNAL" },

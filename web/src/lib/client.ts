@@ -1,11 +1,15 @@
 import type { TypedDocumentString } from "../gql/graphql";
 
-/** What went wrong, with a code of the API (docs/operations.md) or NETWORK where there was no answer. */
+/**
+ * What went wrong, with a code of the API (docs/operations.md) or NETWORK where there was no answer; of a defect of the server also
+ * the id under which its log has the request.
+ */
 export class AskError extends Error {
   constructor(
     readonly code: string,
     message: string,
     readonly path?: string,
+    readonly requestId?: string,
   ) {
     super(message);
   }
@@ -19,7 +23,7 @@ export interface Asked {
 
 interface Reply<T> {
   data?: T | null;
-  errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[];
+  errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string; requestId?: string } }[];
   extensions?: { revision?: number };
 }
 
@@ -37,7 +41,7 @@ export async function ask<T, V>(document: TypedDocumentString<T, V>, variables: 
   const reply = await send<T>({ query: document.toString(), variables: variables as Record<string, unknown> }, signal);
   const failed = reply.errors?.[0];
   if (failed !== undefined || reply.data == null) {
-    throw new AskError(failed?.extensions?.code ?? "INTERNAL", failed?.message ?? "", failed?.path?.join("."));
+    throw new AskError(failed?.extensions?.code ?? "INTERNAL", failed?.message ?? "", failed?.path?.join("."), failed?.extensions?.requestId);
   }
   const revision = reply.extensions?.revision;
   if (revision !== undefined) listeners.forEach((tell) => tell(revision));

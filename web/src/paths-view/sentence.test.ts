@@ -6,24 +6,24 @@ const b = "Compass";
 
 /** As the API says each type of relation: in the direction of travel and against it, in English and in French. */
 const phrases: readonly [type: string, forward: string, backward: string, enAvant: string, enArriere: string][] = [
-  ["PARTY_TO", "{a} is a party to {b}", "{a} was concluded by {b}", "{a} est partie à {b}", "{a} a été conclu par {b}"],
+  ["PARTY_TO", "{a} is a party to {b}", "{a} was concluded by {b}", "{a} est partie à {b}", "{a} compte {b} parmi ses parties"],
   ["PARTNER_IN", "{a} is a partner in {b}", "{a} has {b} as a partner", "{a} est partenaire de {b}", "{a} a pour partenaire {b}"],
   ["PARTNER_OF", "{a} works with {b}", "{a} works with {b}", "{a} collabore avec {b}", "{a} collabore avec {b}"],
   ["PART_OF", "{a} is part of {b}", "{a} includes {b}", "{a} fait partie de {b}", "{a} comprend {b}"],
   ["MEMBER_OF", "{a} is a member of {b}", "{a} has {b} as a member", "{a} est membre de {b}", "{a} compte {b} parmi ses membres"],
-  ["ESTABLISHED_BY", "{a} was established by {b}", "{a} established {b}", "{a} a été établi par {b}", "{a} a établi {b}"],
-  ["MANAGES", "{a} manages {b}", "{a} is managed by {b}", "{a} gère {b}", "{a} est géré par {b}"],
+  ["ESTABLISHED_BY", "{a} was established by {b}", "{a} established {b}", "{a} doit sa création à {b}", "{a} a donné naissance à {b}"],
+  ["MANAGES", "{a} manages {b}", "{a} is managed by {b}", "{a} gère {b}", "{a} a pour gestionnaire {b}"],
   ["PARTICIPATES_IN", "{a} takes part in {b}", "{a} has {b} as a participant", "{a} participe à {b}", "{a} a pour participant {b}"],
-  ["FUNDED_UNDER", "{a} is funded under {b}", "{a} funds {b}", "{a} est financé par {b}", "{a} finance {b}"],
+  ["FUNDED_UNDER", "{a} is funded under {b}", "{a} funds {b}", "{a} reçoit un financement de {b}", "{a} finance {b}"],
   ["HAS_SITE", "{a} has the site {b}", "{a} is a site of {b}", "{a} a pour site {b}", "{a} est un site de {b}"],
   ["LOCATED_AT", "{a} is located at {b}", "{a} houses {b}", "{a} se trouve à {b}", "{a} accueille {b}"],
-  ["OPERATES", "{a} operates {b}", "{a} is operated by {b}", "{a} exploite {b}", "{a} est exploité par {b}"],
-  ["LEADS", "{a} leads {b}", "{a} is led by {b}", "{a} dirige {b}", "{a} est dirigé par {b}"],
-  ["AFFILIATED_WITH", "{a} is affiliated with {b}", "{a} has {b} among its people", "{a} est affilié à {b}", "{a} compte {b} parmi ses membres"],
-  ["AWARDED", "{a} is a laureate of {b}", "{a} was awarded to {b}", "{a} est lauréat de {b}", "{a} a été attribué à {b}"],
+  ["OPERATES", "{a} operates {b}", "{a} is operated by {b}", "{a} exploite {b}", "{a} a pour exploitant {b}"],
+  ["LEADS", "{a} leads {b}", "{a} is led by {b}", "{a} dirige {b}", "{a} est sous la direction de {b}"],
+  ["AFFILIATED_WITH", "{a} is affiliated with {b}", "{a} has {b} among its people", "{a} appartient à {b}", "{a} compte {b} parmi ses membres"],
+  ["AWARDED", "{a} is a laureate of {b}", "{a} was awarded to {b}", "{a} figure parmi les lauréats de {b}", "{a} compte {b} parmi ses lauréats"],
   ["HAS_THEME", "{a} works on {b}", "{a} is a theme of {b}", "{a} a pour thème {b}", "{a} est un thème de {b}"],
   ["BROADER", "{a} is a narrower theme than {b}", "{a} is a broader theme than {b}", "{a} est un thème plus spécifique que {b}", "{a} est un thème plus général que {b}"],
-  ["SUCCEEDS", "{a} succeeds {b}", "{a} was succeeded by {b}", "{a} succède à {b}", "{a} a été remplacé par {b}"],
+  ["SUCCEEDS", "{a} succeeds {b}", "{a} was succeeded by {b}", "{a} succède à {b}", "{a} a pour successeur {b}"],
 ];
 
 describe("the sentence of a step", () => {

@@ -416,7 +416,7 @@ type Query {
     "Maximum number of steps, 1 to 8." maxLength: Int = 6
     "Maximum number of paths, 1 to 50." first: Int = 5
     "Held at this time (see Holding)." asOf: Date
-    "Entities that no path may pass through, such as an uninformative hub; at most 500." avoid: [ID!]
+    "Entities that no path may pass through, such as an uninformative hub; at most 500. Unknown ones are an error (NOT_FOUND)." avoid: [ID!]
     "Only these relation types; all if omitted or empty." types: [RelationType!]
     "How paths are ranked." rank: PathRank = HOPS
     "Entities that every path must pass through, in any order, at most 4. Unknown ones are an error (NOT_FOUND)." via: [ID!]
@@ -434,8 +434,8 @@ type Query {
     "Only these kinds; all if omitted or empty." kinds: [ConflictKind!]
     "Only these properties, such as signed; if omitted or empty, all conflicts."
     properties: [String!]
-    "Only these entities, at most 500; all if omitted or empty." entities: [ID!]
-    "Only conflicts in which a side cites one of these, at most 500; all if omitted or empty." documents: [ID!]
+    "Only these entities, at most 500; all if omitted or empty. Unknown ones are an error (NOT_FOUND)." entities: [ID!]
+    "Only conflicts in which a side cites one of these, at most 500; all if omitted or empty. Unknown ones are an error (NOT_FOUND)." documents: [ID!]
     "Only these relation types; if omitted or empty, all conflicts." relations: [RelationType!]
     "Only conflicts decided by these rules; all if omitted or empty." rules: [BestRule!]
   ): ConflictConnection
@@ -467,7 +467,7 @@ type Query {
   "Entities on the shortest paths between two groups, ranked by their share of these paths; highly connected entities count less."
   bridges(
     "Ids of the first group, 1 to 50. Unknown ones are an error (NOT_FOUND)." left: [ID!]!
-    "Ids of the second group, 1 to 50. Members of both groups are ignored." right: [ID!]!
+    "Ids of the second group, 1 to 50. Members of both groups are ignored. Unknown ones are an error (NOT_FOUND)." right: [ID!]!
     "Maximum number of steps between two members, 2 to 6." maxLength: Int = 4
     "Maximum number of results, 0 to 100." first: Int = 10
     "Only these relation types; all if omitted or empty." types: [RelationType!]
@@ -1026,7 +1026,7 @@ enum CollaboratorRank {
 
 "A hypothetical change. Fields below an answer, such as the relations of an entity on a path, show the unchanged graph."
 input WhatIfInput {
-  "Ids of entities (with all their relations) and relations to remove, at most 500."
+  "Ids of entities (with all their relations) and relations to remove, at most 500. Unknown ones are an error (NOT_FOUND)."
   remove: [ID!]
   "Relations to add between remaining entities, at most 500. Existing ones have no effect."
   add: [RelationInput!]
@@ -1543,8 +1543,8 @@ type Institution implements Entity & Node {
     "Held at this time (see Holding)." asOf: Date
     "How collaborators are ranked." rank: CollaboratorRank = STRENGTH
     "Only these kinds of shared items; all if omitted or empty." kinds: [Sharing!]
-    "Count only items with this theme or a narrower one." theme: ID
-    "Count only this programme and its parts, and items funded under them." programme: ID
+    "Count only items with this theme or a narrower one. An unknown one is an error (NOT_FOUND)." theme: ID
+    "Count only this programme and its parts, and items funded under them. An unknown one is an error (NOT_FOUND)." programme: ID
     "Return the institutions affected by this change, greatest effect first; change has the values before it. Nothing is written."
     whatIf: WhatIfInput
   ): [Collaborator!]!
@@ -3949,7 +3949,7 @@ type Report {
 
 # Conditions. All parts of a filter must hold; parts that are omitted or null are ignored
 
-"A condition on an id."
+"A condition on an id. An id that no entity has, or had before it was merged, is an error (NOT_FOUND)."
 input IDFilter {
   "Equal to this."
   eq: ID

@@ -6,7 +6,8 @@ import { conditions, whereOf, type ListRules } from "../lists/where";
 
 const { ofField } = conditions<DocumentWhere>();
 
-export const facets = [ofField("publisher", "publisher"), ofField("lang", "lang")];
+// In an address lang is the language of the page; that of documents has a name of its own.
+export const facets = [ofField("publisher", "publisher"), ofField("language", "lang")];
 
 export const sorts = [
   { key: "title", field: "NAME" },
