@@ -2,6 +2,8 @@ package main
 
 import (
 	"os/exec"
+	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -77,10 +79,20 @@ func TestArrowsPointDown(t *testing.T) {
 			}
 		})
 	}
-	for pkg := range known {
+	text := read(t, "docs/architecture.md")
+	for pkg, needed := range known {
 		room := strings.TrimPrefix(pkg, "entente/")
-		if !guarded[room] && !free(room) {
+		if free(room) {
+			continue
+		}
+		if !guarded[room] {
 			t.Errorf("%s has no row here: say what it may know", room)
+		}
+		if !regexp.MustCompile("[`/]" + path.Base(room) + "/?`").MatchString(text) {
+			t.Errorf("%s is in no row of docs/architecture.md", room)
+		}
+		if strings.HasPrefix(room, "loader/") && slices.Contains(needed, "entente/loader") && !slices.Contains(known["entente/cli"], pkg) {
+			t.Errorf("no command loads %s: write one in cli/load_sources.go and cli/load.go", room)
 		}
 	}
 }

@@ -19,7 +19,7 @@ const (
 // ConflictKinds lists the kinds in the order in which they are shown: the gravest first.
 var ConflictKinds = []ConflictKind{Contradiction, Possible, Succession, Variant}
 
-// BestRule is what decided which side is shown as best. They are tried in this order.
+// BestRule is what decided which side is shown as best.
 type BestRule string
 
 // The rules.
@@ -32,6 +32,9 @@ const (
 	ByDate      BestRule = "DATE"      // from the document of the later date
 	ByOrder     BestRule = "ORDER"     // nothing in the sources decides; the first in order of values, so that it is stable
 )
+
+// BestRules lists the rules in the order in which they are tried.
+var BestRules = []BestRule{ByRank, ByValidity, ByDocuments, ByPlaces, ByPrecision, ByDate, ByOrder}
 
 // Conflict is a disagreement that the rules found among the facts or relations of one entity. It is derived, never
 // typed in.

@@ -49,9 +49,7 @@ func TestReasons(t *testing.T) {
 			Sides: []graph.Side{side("2025-01-06", ""), side("2026-01-06", ""), side("2025-01-06", "2020")},
 		})
 	}
-	for _, r := range []graph.BestRule{
-		graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
-	} {
+	for _, r := range graph.BestRules {
 		conflicts = append(conflicts, graph.Conflict{
 			Kind: graph.Possible, Property: "staff", Rule: r, Sides: []graph.Side{side("37", ""), side("36", ""), side("35", "")},
 		})
@@ -113,6 +111,21 @@ func TestFrenchTypography(t *testing.T) {
 	wrong := regexp.MustCompile(`[^\x{202f}][;!?»]|[^\x{202f}]:\s|«[^\x{202f}]`)
 	if found := wrong.FindAllString(french, -1); french == "" || found != nil {
 		t.Errorf("blanks that are not narrow no-break spaces: %q in %d bytes", found, len(french))
+	}
+}
+
+// TestRulesHaveWords: a rule without words would be given as no reason at all.
+func TestRulesHaveWords(t *testing.T) {
+	c := graph.Conflict{
+		Kind: graph.Possible, Property: graph.PropName, Rule: "LOT", Sides: []graph.Side{{Value: "a"}, {Value: "b"}},
+	}
+	for _, lang := range []string{"en", "fr"} {
+		without := c
+		for _, without.Rule = range graph.BestRules {
+			if without.Reason(lang) == c.Reason(lang) {
+				t.Errorf("%s has no words in %s: write them in conflict_reason.go", without.Rule, lang)
+			}
+		}
 	}
 }
 

@@ -265,10 +265,26 @@ func quoted(text string) string {
 func TestWeightsNameFields(t *testing.T) {
 	schema := realServer(t).schema.Schema()
 	names := slices.Collect(maps.Keys(DefaultWeights()))
-	for _, name := range slices.AppendSeq(names, maps.Keys(groupLengths())) {
+	names = slices.AppendSeq(names, maps.Keys(groupLengths()))
+	for _, name := range slices.AppendSeq(names, maps.Keys(pathLengths())) {
 		typ, field, _ := strings.Cut(name, ".")
 		if def := schema.Types[typ]; def == nil || def.Fields.ForName(field) == nil {
 			t.Errorf("there is no field %s", name)
+		}
+	}
+}
+
+// TestRootFieldsHaveAPrice: what looks up one object costs what it shows, and what lists entities of one kind costs its page. Every
+// other field of the root has a weight of its own.
+func TestRootFieldsHaveAPrice(t *testing.T) {
+	schema := realServer(t).schema.Schema()
+	weights := DefaultWeights()
+	for _, f := range schema.Query.Fields {
+		typ := schema.Types[f.Type.Name()]
+		lookup := f.Type.Elem == nil && (typ.Name == "Node" || slices.Contains(typ.Interfaces, "Node"))
+		list := f.Arguments.ForName("where") != nil && strings.HasSuffix(typ.Name, "Connection")
+		if weights["Query."+f.Name] == 0 && !lookup && !list && !strings.HasPrefix(f.Name, "__") {
+			t.Errorf("Query.%s costs no more than a field that is at hand: give it a weight in server/cost*.go", f.Name)
 		}
 	}
 }

@@ -124,3 +124,19 @@ func TestWhichSideIsBest(t *testing.T) {
 		})
 	}
 }
+
+// TestEveryRuleDecides: the rules that are named to users are those that decide, and each has its case.
+func TestEveryRuleDecides(t *testing.T) {
+	decided := map[graph.BestRule]bool{}
+	for _, c := range choices {
+		decided[c.rule] = true
+		if !slices.Contains(graph.BestRules, c.rule) {
+			t.Errorf("%s decides, and graph.BestRules does not have it", c.rule)
+		}
+	}
+	for _, r := range graph.BestRules {
+		if !decided[r] {
+			t.Errorf("%s decides no case of choices: write one", r)
+		}
+	}
+}

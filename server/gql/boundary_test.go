@@ -114,8 +114,12 @@ func TestRefusals(t *testing.T) {
 			if got := fmt.Sprint(err.Extensions["code"]); got != string(c.code) {
 				t.Errorf("it is refused with %s: %s %s", c.code, got, err.Message)
 			}
-			if len(err.Message) > 300 {
-				t.Errorf("the message is short; it has %d bytes", len(err.Message))
+			short := err.Message // but for the fields of a kind, which it may list
+			for _, kind := range graph.EntityKinds {
+				short = strings.Replace(short, strings.Join(atlas.LinksOf(kind), ", "), "", 1)
+			}
+			if len(short) > 300 {
+				t.Errorf("the message is short; it has %d bytes", len(short))
 			}
 		})
 	}

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
 )
 
 var update = flag.Bool("update", false, "write what the server answers into the golden files")
@@ -34,6 +36,37 @@ func TestGolden(t *testing.T) {
 			}
 			compareGolden(t, name+".json", r.pretty(t))
 		})
+	}
+}
+
+// TestRootFieldsHaveAGoldenQuery: no field of the root is without an answer that is kept.
+func TestRootFieldsHaveAGoldenQuery(t *testing.T) {
+	queries, err := filepath.Glob("testdata/queries/*.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := map[string]bool{}
+	for _, path := range queries {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := parser.ParseQuery(&ast.Source{Name: path, Input: string(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, op := range doc.Operations {
+			for _, s := range op.SelectionSet {
+				if f, ok := s.(*ast.Field); ok {
+					asked[f.Name] = true
+				}
+			}
+		}
+	}
+	for _, f := range loadSchema(t).Query.Fields {
+		if !asked[f.Name] && !strings.HasPrefix(f.Name, "__") {
+			t.Errorf("no golden query asks for %s: write one in server/gql/testdata/queries", f.Name)
+		}
 	}
 }
 

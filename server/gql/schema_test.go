@@ -260,17 +260,15 @@ func TestSchemaVocabulary(t *testing.T) {
 			graph.ApproximationAbout, graph.ApproximationOver, graph.ApproximationUnder,
 		}),
 		"EvidencePlaceKind": texts(graph.PlaceKinds),
-		"BestRule": texts([]graph.BestRule{
-			graph.ByRank, graph.ByValidity, graph.ByDocuments, graph.ByPlaces, graph.ByPrecision, graph.ByDate, graph.ByOrder,
-		}),
-		"PathReason":       texts(connect.PathReasons),
-		"PathEffect":       texts(connect.PathEffects),
-		"BoundReason":      texts(connect.BoundReasons),
-		"Sharing":          texts(connect.Sharings),
-		"CollaboratorRank": texts(connect.CollaboratorRanks),
-		"PathConstraint":   texts(connect.PathConstraints),
-		"GroupOrder":       texts(atlas.GroupOrders),
-		"Interval":         texts(graph.Intervals),
+		"BestRule":          texts(graph.BestRules),
+		"PathReason":        texts(connect.PathReasons),
+		"PathEffect":        texts(connect.PathEffects),
+		"BoundReason":       texts(connect.BoundReasons),
+		"Sharing":           texts(connect.Sharings),
+		"CollaboratorRank":  texts(connect.CollaboratorRanks),
+		"PathConstraint":    texts(connect.PathConstraints),
+		"GroupOrder":        texts(atlas.GroupOrders),
+		"Interval":          texts(graph.Intervals),
 	} {
 		var got []string
 		for _, v := range s.Types[enum].EnumValues {
