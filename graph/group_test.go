@@ -75,7 +75,8 @@ func TestCentsOf(t *testing.T) {
 	}
 }
 
-// TestAdder adds numbers one by one, in another order, and in two parts: the sum is that of plain addition, and the same.
+// TestAdder adds numbers one by one, in another order, and in two parts, which are joined themselves or by their sums: the
+// sum is that of plain addition, and the same.
 func TestAdder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		numbers := rapid.SliceOf(rapid.Int64Range(-maxCents, maxCents)).Draw(t, "hundredths")
@@ -93,9 +94,12 @@ func TestAdder(t *testing.T) {
 				right.Add(n)
 			}
 		}
+		var sums Adder
+		sums.AddTotal(left.Total())
+		sums.AddTotal(right.Total())
 		left.Join(right)
 		want := Total{Cents: plain, Known: len(numbers)}
-		for _, got := range []Adder{one, other, left} {
+		for _, got := range []Adder{one, other, left, sums} {
 			if got.Total() != want {
 				t.Fatalf("%d, want %d", got.Total(), want)
 			}

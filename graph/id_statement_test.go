@@ -35,6 +35,10 @@ func TestGlobalIDs(t *testing.T) {
 			"the longest id there is", Fact{ID: "fact:" + someDigest, Subject: longest}.GlobalID(),
 			"fact:" + someDigest + ".infrastructure." + ID(strings.Repeat("a", MaxSlug)), "fact:" + someDigest, longest,
 		},
+		{
+			"the longest of a conflict", Conflict{ID: "conflict:" + someDigest, Entity: longest}.GlobalID(),
+			"conflict:" + someDigest + ".infrastructure." + ID(strings.Repeat("a", MaxSlug)), "conflict:" + someDigest, longest,
+		},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %s, not %s", c.why, c.got, c.want)

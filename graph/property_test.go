@@ -174,6 +174,39 @@ func TestVocabulary(t *testing.T) {
 	}
 }
 
+// TestPropertiesOfKinds: beside what may be said of anything, each kind has properties of its own; sources are told of any other.
+func TestPropertiesOfKinds(t *testing.T) {
+	of := func(has func(r graph.PropertyRule) bool) string {
+		var names []string
+		for _, r := range graph.Properties {
+			if !r.Figure && has(r) {
+				names = append(names, string(r.Name))
+			}
+		}
+		slices.Sort(names)
+		return strings.Join(names, " ")
+	}
+	want := "acronym alias description differentFrom identifier name undecided"
+	if got := of(func(r graph.PropertyRule) bool { return len(r.Kinds) == 0 }); got != want {
+		t.Errorf("anything has %s, want %s", got, want)
+	}
+	for kind, want := range map[graph.EntityKind]string{
+		graph.KindInstitution:    "country founded status type website",
+		graph.KindSite:           "city coordinates country role",
+		graph.KindProgramme:      "budget end start type website",
+		graph.KindProject:        "contribution cost end start status website",
+		graph.KindTheme:          "notation scheme",
+		graph.KindAgreement:      "inForceSince inForceUntil signed type",
+		graph.KindPerson:         "",
+		graph.KindInfrastructure: "coordinates country founded type website",
+		graph.KindDocument:       "date lang licence mediaType publisher series sha256 url",
+	} {
+		if got := of(func(r graph.PropertyRule) bool { return slices.Contains(r.Kinds, kind) }); got != want {
+			t.Errorf("%s has %s, want %s", kind, got, want)
+		}
+	}
+}
+
 func TestPropertyTitleOfTheUnknown(t *testing.T) {
 	for _, tt := range []struct{ property, lang, want string }{
 		{"signed", "fr", "date de signature"},

@@ -70,6 +70,17 @@ func TestRowsLocatorNamesEachRowOnce(t *testing.T) {
 	})
 }
 
+// TestRowsLocatorLeavesTheRowsAlone: they are the caller's, and stay in the order in which they were given.
+func TestRowsLocatorLeavesTheRowsAlone(t *testing.T) {
+	rows := []graph.Rows{{From: 5, To: 7}, {From: 1, To: 2}}
+	if got := graph.RowsLocator(rows); got != "#row=1-2;5-7" {
+		t.Errorf("the locator is %s, want #row=1-2;5-7", got)
+	}
+	if want := []graph.Rows{{From: 5, To: 7}, {From: 1, To: 2}}; !slices.Equal(rows, want) {
+		t.Errorf("the rows are %v now, want %v", rows, want)
+	}
+}
+
 func TestMergeEvidenceJoinsRows(t *testing.T) {
 	at := func(document graph.ID, locator string) graph.Evidence {
 		return graph.Evidence{Document: document, Locator: locator}

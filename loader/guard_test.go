@@ -57,21 +57,24 @@ func TestWhatCountsAsMissing(t *testing.T) {
 	}
 }
 
-// TestAQuarterMayBeMissing: of many statements more than a hundred may be gone, as long as they are not more than a quarter.
-func TestAQuarterMayBeMissing(t *testing.T) {
+// TestAHundredOrAQuarterMayBeMissing: of many statements more than a hundred may be gone, as long as they are not more than a
+// quarter; of few, more than a quarter, as long as they are not more than a hundred.
+func TestAHundredOrAQuarterMayBeMissing(t *testing.T) {
 	for _, c := range []struct {
-		left   int
-		refuse bool
-		reason string
+		earlier, left int
+		refuse        bool
+		reason        string
 	}{
-		{300, false, "200 of 803 are gone, the whole part of a quarter"},
-		{299, true, "202 are"},
+		{400, 300, false, "200 of 803 are gone, the whole part of a quarter"},
+		{400, 299, true, "202 are"},
+		{100, 50, false, "100 of 203 are gone, a hundred and no more"},
+		{100, 49, true, "102 are"},
 	} {
 		s := storetest.NewReference()
-		load(t, s, release("2026-01-01", states(0, 400, "FR")...))
+		load(t, s, release("2026-01-01", states(0, c.earlier, "FR")...))
 		_, err := loader.Run(context.Background(), s, release("2026-02-01", states(0, c.left, "FR")...), loader.Options{})
 		if refused := graph.CodeOf(err) == graph.CodeInvalidArgument; refused != c.refuse || err != nil && !refused {
-			t.Errorf("%d left: %v: %s", c.left, err, c.reason)
+			t.Errorf("%d of %d left: %v: %s", c.left, c.earlier, err, c.reason)
 		}
 	}
 }

@@ -236,6 +236,54 @@ func TestGroupArguments(t *testing.T) {
 	}
 }
 
+// TestGroupKeys turns keys as users say them into keys as stores take them.
+func TestGroupKeys(t *testing.T) {
+	top, zero, below := 1, 0, -1
+	asOf := graph.MustDate("2021")
+	for _, c := range []struct {
+		why  string
+		by   atlas.GroupBy
+		want graph.GroupKey
+		code graph.Code
+	}{
+		{why: "a value of what is listed", by: atlas.GroupBy{Field: "status", Missing: true}, want: graph.GroupKey{Field: "status", Missing: true}},
+		{
+			why: "the tree of the kind, on every level", by: atlas.GroupBy{Field: "id", Ancestors: &atlas.Ancestors{}},
+			want: graph.GroupKey{Field: "id", Climb: &graph.Climb{Over: graph.PartOf, AsOf: asOf}},
+		},
+		{
+			why: "levels count from the top", by: atlas.GroupBy{Field: "id", Ancestors: &atlas.Ancestors{Type: "FRAMEWORK", Level: &top}},
+			want: graph.GroupKey{Field: "id", Climb: &graph.Climb{Over: graph.PartOf, Type: "FRAMEWORK", Level: 1, AsOf: asOf}},
+		},
+		{why: "there is no level 0", by: atlas.GroupBy{Field: "id", Ancestors: &atlas.Ancestors{Level: &zero}}, code: graph.CodeInvalidArgument},
+		{why: "nor one below it", by: atlas.GroupBy{Field: "id", Ancestors: &atlas.Ancestors{Level: &below}}, code: graph.CodeInvalidArgument},
+		{
+			why: "the tree of what relations lead to", by: atlas.GroupBy{Through: "themes", Field: "id", Ancestors: &atlas.Ancestors{}},
+			want: graph.GroupKey{
+				Field: "id", Climb: &graph.Climb{Over: graph.Broader, AsOf: asOf},
+				Through: &graph.GroupStep{Legs: graph.Out(graph.HasTheme), Kinds: []graph.EntityKind{graph.KindTheme}, AsOf: asOf},
+			},
+		},
+		{
+			why: "relations of a role", by: atlas.GroupBy{Through: "participants", Role: "manager", Field: "country"},
+			want: graph.GroupKey{
+				Field:   "country",
+				Through: &graph.GroupStep{Legs: graph.In(graph.ParticipatesIn), Kinds: []graph.EntityKind{graph.KindInstitution}, Role: "manager", AsOf: asOf},
+			},
+		},
+		{why: "what is listed has no role", by: atlas.GroupBy{Role: "manager", Field: "country"}, code: graph.CodeInvalidArgument},
+		{why: "a field that the kind lacks", by: atlas.GroupBy{Through: "sites", Field: "country"}, code: graph.CodeInvalidArgument},
+	} {
+		keys, err := atlas.GroupKeys(graph.KindProgramme, []atlas.GroupBy{c.by}, asOf)
+		if graph.CodeOf(err) != c.code {
+			t.Errorf("%s: %v, want %q", c.why, err, c.code)
+		}
+		if err == nil && !cmp.Equal(keys, []graph.GroupKey{c.want}) {
+			t.Errorf("%s (-want +got)\n%s", c.why, cmp.Diff([]graph.GroupKey{c.want}, keys))
+		}
+	}
+}
+
 // TestRolesThatNobodyHas: a role that no relation has is a mistake, one that none of a list has is not.
 func TestRolesThatNobodyHas(t *testing.T) {
 	ctx := context.Background()

@@ -211,6 +211,13 @@ var pathRules = []struct {
 		"once is enough",
 	},
 	{
+		"via four",
+		pathGraph{relations: append(chain(graph.MemberOf, nodeA, nodeB), chain(graph.MemberOf, nodeA, nodeC, nodeD, nodeX, "theme:t", nodeB)...)},
+		connect.PathQuery{Via: []graph.ID{nodeX, nodeC, "theme:t", nodeD}},
+		[]float64{5.5},
+		"as many as a question may name",
+	},
+	{
 		"via an end",
 		pathGraph{relations: chain(graph.MemberOf, nodeA, nodeB)},
 		connect.PathQuery{Via: []graph.ID{nodeB}},

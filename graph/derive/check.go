@@ -86,17 +86,10 @@ func checkEvidence(evidence []graph.Evidence) (problems []graph.Problem) {
 			problems = append(problems, graph.Problem{Field: "document",
 				Message: fmt.Sprintf("%s is not a document", graph.Clip(string(e.Document))), Hint: "cite the id of a document"})
 		}
-		if n := wordCount(e.Quote); n > graph.MaxQuoteWords {
+		if n := len(strings.Fields(e.Quote)); n > graph.MaxQuoteWords {
 			problems = append(problems, graph.Problem{Field: "quote", Message: fmt.Sprintf("the quote has %d words", n),
 				Hint: fmt.Sprintf("shorten it to at most %d: the fewest that carry the statement", graph.MaxQuoteWords)})
 		}
 	}
 	return problems
-}
-
-func wordCount(s string) int {
-	if s == "" {
-		return 0
-	}
-	return len(strings.Fields(s))
 }

@@ -161,6 +161,10 @@ func TestRejections(t *testing.T) {
 		{"an id that was to be filled in", "  - same: [site:a, \"\"]" + because, []string{`my.yml:2: same: "" is not an id`}, 0},
 		{"blanks are no reason", "  - same: [site:a, site:b]\n    because: \"  \"\n", []string{"my.yml:2: because: the reason is missing"}, 0},
 		{"an id that is none", "  - same: [site:a, CNRS]" + because, []string{`my.yml:2: same "CNRS": "CNRS" is not an id`}, 0},
+		{"eighty characters of it are shown", "  - same: [site:a, " + strings.Repeat("É", 80) + "]" + because,
+			[]string{`my.yml:2: same "` + strings.Repeat("É", 80) + `": "`}, 0},
+		{"and no more", "  - same: [site:a, " + strings.Repeat("É", 81) + "]" + because,
+			[]string{`my.yml:2: same "` + strings.Repeat("É", 80) + `…": "`}, 0},
 		{"relations are not records", "  - same: [relation:a, relation:b]" + because, []string{`my.yml:2: same "relation:a": this is not`}, 0},
 		{"a document is its bytes", "  - same: [document:a, document:b]" + because, []string{`my.yml:2: same "document:a": documents`}, 0},
 		{"two kinds are never one", "  - different: [site:a, project:b]" + because,
@@ -289,6 +293,22 @@ func TestReversedPairIsOneStatement(t *testing.T) {
 	}
 }
 
+// TestReasonsOverSeveralLines: of a reason in a block, the first line is the evidence.
+func TestReasonsOverSeveralLines(t *testing.T) {
+	for _, c := range []struct{ why, block, want string }{
+		{"line by line", "|\n      the same address\n      and telephone\n", "“the same address”"},
+		{"folded into one", ">\n      the same address\n      and telephone\n", "“the same address and telephone”"},
+	} {
+		g, err := read(t, "judgements:\n  - same: [site:a, site:b]\n    because: "+c.block)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]string{"a identifier entente:site:b #/judgements/0 " + c.want}, g.stated()); diff != "" || g.rejections != nil {
+			t.Errorf("%s: rejected %v (-want +got):\n%s", c.why, g.rejected(), diff)
+		}
+	}
+}
+
 func TestNotAJudgementsFile(t *testing.T) {
 	for _, c := range []struct{ why, content, want string }{
 		{"nothing", "", "my.yml: the file is empty"},
@@ -323,6 +343,23 @@ func TestNotAJudgementsFile(t *testing.T) {
 	if _, err := New(filepath.Join(t.TempDir(), "no.yml")).Read(context.Background(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument ||
 		!strings.Contains(err.Error(), "there is no file no.yml") {
 		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
+// TestAFileMayBeAsLargeAsTheBound: 16 MiB are read, and not a byte more.
+func TestAFileMayBeAsLargeAsTheBound(t *testing.T) {
+	for _, c := range []struct {
+		size int
+		code graph.Code
+	}{{16 << 20, ""}, {16<<20 + 1, graph.CodeInvalidArgument}} {
+		path := filepath.Join(t.TempDir(), "my.yml")
+		if err := os.WriteFile(path, make([]byte, c.size), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		content, err := readFile(path)
+		if graph.CodeOf(err) != c.code || err == nil && len(content) != c.size {
+			t.Errorf("%d bytes: %d are read, %v; want the code %q", c.size, len(content), err, c.code)
+		}
 	}
 }
 

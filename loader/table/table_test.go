@@ -225,7 +225,7 @@ func TestSeriesAndDateOfARelease(t *testing.T) {
 }
 
 func TestBadRowsAreRejectedAndReadingGoesOn(t *testing.T) {
-	path := write(t, "a.jsonl", "{\"name\":\"A\",\"staff\":\"many\"}\nnot json\n{\"name\":[1]}\n{\"name\":\"中文\"}\n{\"name\":\"B\"} {}\n{\"name\":\"C\"}\n")
+	path := write(t, "a.jsonl", "{\"name\":\"A\",\"staff\":\"many\"}\nnot json\n{\"name\":[1]}\n{\"name\":\"中文\"}\n{\"name\":\"B\"} {}\n{\"name\":\"C\",\"founded\":null}\n")
 	g := load(t, path, write(t, "m.yml", people))
 	want := []string{"1 staff many", "2  not json", "3  {\"name\":[1]}", "4 name 中文", "5  {\"name\":\"B\"} {}"}
 	if !slices.Equal(g.rejected, want) {
@@ -253,8 +253,12 @@ func TestProblemsOfAMapping(t *testing.T) {
 		{"format of no date", start + "      - {property: founded, column: founded, format: DD/MM}\n", "m.yml:7:54: property: \"DD/MM\" is not a format of dates"},
 		{"column that is not there", start + "      - {property: name, column: nom}\n", "m.yml:7:34: column: the table has no column \"nom\"; its columns are name, founded"},
 		{"id with a blank", "document: {title: T}\nentities:\n  - {name: a, kind: site, id: \"A {name}\"}\n", "cannot be part of an id"},
+		{"id with a brace that is not closed", "document: {title: T}\nentities:\n  - {name: a, kind: site, id: \"a-{name\"}\n", "a brace is not closed, or encloses no column"},
+		{"id of no column", "document: {title: T}\nentities:\n  - {name: a, kind: site, id: \"a-{}\"}\n", "a brace is not closed, or encloses no column"},
 		{"relation of kinds that it does not join", start + "      - {property: name, column: name}\nrelations:\n  - {type: FUNDED_UNDER, from: a, to: a}\n", "m.yml:9:12: type: FUNDED_UNDER does not lead from Institution to Institution"},
 		{"relation to nothing", start + "      - {property: name, column: name}\nrelations:\n  - {type: PART_OF, from: a, to: b}\n", "m.yml:9:34: to: there is no entity of that name"},
+		{"as long as one may be", "#" + strings.Repeat("x", longestMapping-2) + "\n", "title: the document has no title"},
+		{"longer", "#" + strings.Repeat("x", longestMapping-1) + "\n", "m.yml: the mapping is longer than 1 MiB; check that the file is not the table itself"},
 	} {
 		s, problems := New(csv, write(t, "m.yml", c.mapping))
 		var all []string
@@ -330,6 +334,9 @@ func TestNumbersAndDates(t *testing.T) {
 		{"59", 1900, "1900-02-28"},
 		{"61", 1900, "1900-03-01"},
 		{"45000.75", 1900, "2023-03-15"},
+		{"0.75", 1900, "0.75"},
+		{"2958465", 1900, "9999-12-31"},
+		{"2958466", 1900, "2958466"},
 		{"1", 1904, "1904-01-02"},
 		{"x", 1900, "x"},
 	} {

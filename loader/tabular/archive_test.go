@@ -70,11 +70,11 @@ func TestOpen(t *testing.T) {
 	long := strings.Repeat("entente;", 1000)
 	zipped := write(t, filepath.Join(t.TempDir(), "release.data"), packed(t,
 		map[string]string{"xml/2.xml": long, "1.csv": "one"},
-		"xml/", "xml/2.xml", "1.csv", "__MACOSX/1.csv", "../../etc/passwd", `C:\tmp\x.csv`, "/abs.csv", ".DS_Store"))
+		"xml/", "xml/2.xml", "1.csv", "x", "__MACOSX/1.csv", "../../etc/passwd", `C:\tmp\x.csv`, "/abs.csv", ".DS_Store"))
 	for _, c := range []struct{ reason, path, want string }{
 		{"a file", csv, "b.csv"},
 		{"a folder, without hidden files and folders inside", dir, "a.csv b.csv"},
-		{"a zip by its content; names lead nowhere outside", zipped, "1.csv abs.csv etc/passwd tmp/x.csv xml/2.xml"},
+		{"a zip by its content; names lead nowhere outside", zipped, "1.csv abs.csv etc/passwd tmp/x.csv x xml/2.xml"},
 	} {
 		a, err := Open(c.path)
 		if err != nil {
@@ -117,6 +117,25 @@ func TestOpenRefuses(t *testing.T) {
 		if _, err := Open(c.path); graph.CodeOf(err) != c.code {
 			t.Errorf("%s: %v", c.reason, err)
 		}
+	}
+}
+
+// TestSmallEntriesMayShrinkMuch: a table of one value over and over is packed to less than a two-hundredth, and is no bomb as
+// long as it is small.
+func TestSmallEntriesMayShrinkMuch(t *testing.T) {
+	const rows = 1 << 20
+	content := strings.Repeat("0\n", rows)
+	a, err := Open(write(t, filepath.Join(t.TempDir(), "flat.zip"), packed(t, map[string]string{"flat.csv": content}, "flat.csv")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	flat := a.Files()[0]
+	if flat.Size*inflateRatio >= int64(len(content)) {
+		t.Fatalf("%d bytes are packed to %d, want less than a two-hundredth", len(content), flat.Size)
+	}
+	if text, _, err := all(t, flat); text != content || err != nil {
+		t.Errorf("%d of %d bytes are read, %v", len(text), len(content), err)
 	}
 }
 

@@ -53,3 +53,22 @@ func TestABadLineIsRejectedAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestEndsInADoubledCellAreTriedUpToABound: where the outer quotes of a cell are doubled, each quote before a delimiter may be its
+// end. Seven of them may be part of its text; with eight it is no longer worth the time.
+func TestEndsInADoubledCellAreTriedUpToABound(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		inside int
+		want   []string
+	}{
+		{"one", 1, []string{`2 a"; a|1 ~ ` + doubledQuotes, "3 2|3"}},
+		{"seven", 7, []string{`2 a"; a"; a"; a"; a"; a"; a"; a|1 ~ ` + doubledQuotes, "3 2|3"}},
+		{"eight", 8, []string{"2 bad lines 2-2: a quote stands inside a quoted cell; double it", "3 2|3"}},
+	} {
+		input := "a;b\n\"\"a" + strings.Repeat(`""; a`, c.inside) + "\"\";1\n2;3\n"
+		if _, got := read(t, input); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
