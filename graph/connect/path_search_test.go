@@ -200,6 +200,7 @@ func TestSearchPathsIsSymmetric(t *testing.T) {
 		}
 	})
 }
+
 // TestSearchPathsSettlesTies has three paths of one cost: a direct one, and two of two steps whose ids come before its own.
 func TestSearchPathsSettlesTies(t *testing.T) {
 	g := &pathGraph{ids: []graph.ID{nodeA, nodeB, nodeC, nodeD}}
