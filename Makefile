@@ -60,7 +60,7 @@ fuzz: ## Every fuzz target, FUZZTIME each
 rounds: ## What is drawn by chance: ROUNDS graphs with OPS questions, every test that is alike, CHECKS inputs for each property
 	go test -timeout 6h ./graph/storetest ./graph/embedded ./graph/differential -args -storetest.rounds=$(ROUNDS) -storetest.ops=$(OPS)
 	go test -timeout 6h ./graph/neo4j -args -storetest.rounds=$(ROUNDS) -storetest.whole
-	go test -timeout 6h -run KilledLoad ./cli -args -kills=$(ROUNDS)
+	go test -timeout 6h -run 'KilledLoad|Neo4j' ./cli -args -kills=$(ROUNDS)
 	go test -timeout 6h -skip '^Test(Conformance|Shape)$$' \
 	  $$(go list -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | grep -F pgregory.net/rapid | cut -d ' ' -f 1) -args -rapid.checks=$(CHECKS)
 

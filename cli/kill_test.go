@@ -13,10 +13,11 @@ import (
 	"time"
 
 	"entente/graph"
+	"entente/graph/neo4j/local"
 )
 
 var (
-	kills    = flag.Int("kills", 1, "how many loads TestKilledLoad kills at random moments, a store")
+	kills    = flag.Int("kills", 1, "how many loads are killed at random moments, a store")
 	killSeed = flag.Uint64("kill-seed", 0, "seed of those moments; 0 takes one and prints it")
 )
 
@@ -27,30 +28,25 @@ type victim struct {
 	reset func(t *testing.T) string
 }
 
-// TestKilledLoad kills loads as kill -9 does: at random moments, spread over the time of an undisturbed load, and once while
-// the load is surely under way. The store must then hold the state before or after, and loading again must end with
-// the graph of an undisturbed load.
 func TestKilledLoad(t *testing.T) {
-	t.Run("file", func(t *testing.T) {
-		releases := [2]release{{edition: 1, projects: 400}, {edition: 2, projects: 3000}}
-		held := filepath.Join(t.TempDir(), "held.db")
-		loadRelease(t, "file:"+held, releases[0].write(t))
-		killLoads(t, victim{releases, func(t *testing.T) string {
-			path := filepath.Join(t.TempDir(), "graph.db")
-			copyFile(t, held, path)
-			return "file:" + path
-		}})
-	})
-	t.Run("neo4j", func(t *testing.T) {
-		db := ownNeo4j(t)
-		releases := [2]release{{edition: 1, projects: 20}, {edition: 2, projects: 100}}
-		held := releases[0].write(t)
-		killLoads(t, victim{releases, func(t *testing.T) string {
-			wipe(t, db)
-			loadRelease(t, db.URI(), held)
-			return db.URI()
-		}})
-	})
+	releases := [2]release{{edition: 1, projects: 400}, {edition: 2, projects: 3000}}
+	held := filepath.Join(t.TempDir(), "held.db")
+	loadRelease(t, "file:"+held, releases[0].write(t))
+	killLoads(t, victim{releases, func(t *testing.T) string {
+		path := filepath.Join(t.TempDir(), "graph.db")
+		copyFile(t, held, path)
+		return "file:" + path
+	}})
+}
+
+func killLoadsOnNeo4j(t *testing.T, db *local.Server) {
+	releases := [2]release{{edition: 1, projects: 20}, {edition: 2, projects: 100}}
+	held := releases[0].write(t)
+	killLoads(t, victim{releases, func(t *testing.T) string {
+		wipe(t, db)
+		loadRelease(t, db.URI(), held)
+		return db.URI()
+	}})
 }
 
 // copyFile copies a store that no process has open.
@@ -73,6 +69,9 @@ func copyFile(t *testing.T, from, to string) {
 	}
 }
 
+// killLoads kills loads as kill -9 does: at random moments, spread over the time of an undisturbed load, and once while
+// the load is surely under way. The store must then hold the state before or after, and loading again must end with
+// the graph of an undisturbed load.
 func killLoads(t *testing.T, v victim) {
 	folder := v.releases[1].write(t)
 	store := v.reset(t)

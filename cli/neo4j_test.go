@@ -14,9 +14,28 @@ import (
 	"entente/graph/neo4j/local/localtest"
 )
 
-// TestNeo4j walks through what a person does with a database: load, load again, ask, lose the database, get it back.
+// TestNeo4j is what the commands do with a database: one for all, since its first loads take it longer than the rest.
 func TestNeo4j(t *testing.T) {
-	db := ownNeo4j(t)
+	db := localtest.Own(t, local.Options{})
+	t.Setenv("NEO4J_USERNAME", db.Username())
+	t.Setenv("NEO4J_PASSWORD", db.Password())
+	for _, part := range []struct {
+		name string
+		run  func(t *testing.T, db *local.Server)
+	}{
+		{"a server sees loads", serveLoadsOnNeo4j},
+		{"a load is killed", killLoadsOnNeo4j},
+		{"load, ask, lose the database, get it back", walkOnNeo4j},
+	} {
+		t.Run(part.name, func(t *testing.T) {
+			wipe(t, db)
+			part.run(t, db)
+		})
+	}
+}
+
+// walkOnNeo4j walks through what a person does with a database.
+func walkOnNeo4j(t *testing.T, db *local.Server) {
 	t.Setenv("ENTENTE_STORE", db.URI())
 	if out := must(t, "load", "seed", "--dry-run"); !strings.HasPrefix(out, "Dry run of seed; the store was not changed.") {
 		t.Errorf("a dry run says what it would do; got %q", out)
@@ -46,15 +65,6 @@ func TestNeo4j(t *testing.T) {
 	if code != 3 || !strings.Contains(errOut, "UNAUTHENTICATED") || strings.Contains(errOut, "wrong") {
 		t.Errorf("a wrong password is said as such, without repeating it; exit code %d: %s", code, errOut)
 	}
-}
-
-// ownNeo4j starts a database for this test, and tells the commands how to log on to it.
-func ownNeo4j(t *testing.T) *local.Server {
-	t.Helper()
-	db := localtest.Own(t, local.Options{})
-	t.Setenv("NEO4J_USERNAME", db.Username())
-	t.Setenv("NEO4J_PASSWORD", db.Password())
-	return db
 }
 
 // wipe empties the database of a test.
