@@ -221,6 +221,19 @@ func TestResolveShowsSome(t *testing.T) {
 	}
 }
 
+// TestResolveLanguageAmongMany: of more that are called so than are looked at, the one that is called so in the language asked for
+// is not lost, and comes first.
+func TestResolveLanguageAmongMany(t *testing.T) {
+	statements := []any{fact("theme:z", "name@en=Marine research centre")}
+	for i := range 60 {
+		statements = append(statements, fact(graph.ID(fmt.Sprintf("theme:a%02d", i)), "name@fr=Marine research centre"))
+	}
+	r := resolve(t, atlasOf(t, statements...), atlas.ResolveRequest{Name: "Marine research", Lang: "en"})
+	if len(r.Candidates) == 0 || r.Candidates[0].Entity.ID != "theme:z" {
+		t.Errorf("it is %s, without theme:z in the first place\n%s", r.Outcome, reasons(r))
+	}
+}
+
 // TestResolveAsksLittle counts the questions to the store of the name that asks most.
 func TestResolveAsksLittle(t *testing.T) {
 	s := storetest.NewReference()

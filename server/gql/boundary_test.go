@@ -80,6 +80,7 @@ func TestRefusals(t *testing.T) {
 		{"path that is too long", path(`from: "institution:x0000", to: "institution:x0001", maxLength: 9`), graph.CodeInvalidArgument},
 		{"too many paths", path(`from: "institution:x0000", to: "institution:x0001", first: 51`), graph.CodeInvalidArgument},
 		{"path around its end", path(`from: "institution:x0000", to: "institution:x0001", avoid: ["institution:x0001"]`), graph.CodeInvalidArgument},
+		{"path through five", path(`from: "institution:x0000", to: "institution:x0001", via: [` + strings.Repeat(`"institution:x0002" `, 5) + `]`), graph.CodeInvalidArgument},
 		{"path around no id", path(`from: "institution:x0000", to: "institution:x0001", avoid: ["x"]`), graph.CodeInvalidID},
 		{"groups by nothing", groups(`by: []`), graph.CodeInvalidArgument},
 		{"groups by four keys", groups(`by: [{field: TYPE}, {field: COUNTRY}, {field: STATUS}, {field: KIND}]`), graph.CodeInvalidArgument},
