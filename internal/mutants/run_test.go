@@ -4,17 +4,29 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"entente/internal/needs"
 )
+
+// shell skips a test that bounds the memory of mutants where the shell is missing that does so.
+func shell(t *testing.T) {
+	t.Helper()
+	if _, err := exec.LookPath("sh"); err != nil && runtime.GOOS == "linux" {
+		needs.Unix.Skip(t, err)
+	}
+}
 
 // fixture returns what tries mutants of the module in testdata/fixture, and its checker.
 func fixture(t *testing.T) (*trial, *checker) {
 	t.Helper()
+	shell(t)
 	root, err := filepath.Abs("testdata/fixture")
 	if err != nil {
 		t.Fatal(err)
@@ -169,6 +181,7 @@ func TestBatchesAreBounded(t *testing.T) {
 
 // TestRun is the command as a whole, on the fixture: its lists are in the folder mutants.
 func TestRun(t *testing.T) {
+	shell(t)
 	for _, c := range []struct {
 		reason string
 		args   []string

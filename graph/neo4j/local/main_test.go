@@ -43,7 +43,7 @@ func perform(act string) error {
 				return err
 			}
 			fmt.Println("half way")
-			select {}
+			return forever()
 		}).fill(ctx)
 	case "start-sleep":
 		p, err := startProcess(exec.Command("sleep", "300"))
@@ -51,14 +51,14 @@ func perform(act string) error {
 			return err
 		}
 		fmt.Println(p.cmd.Process.Pid)
-		select {}
+		return forever()
 	case "start-server":
 		s, err := Start(ctx, Options{})
 		if err != nil {
 			return err
 		}
 		fmt.Println(s.proc.cmd.Process.Pid, s.Home())
-		select {}
+		return forever()
 	}
 	return fmt.Errorf("no such act")
 }
@@ -80,5 +80,13 @@ func awaitLine(t *testing.T, out io.Reader) string {
 	case <-time.After(patient):
 		t.Fatal("the process says nothing")
 		return ""
+	}
+}
+
+// forever waits to be killed. Without a C compiler nothing else may run in the process, and the runtime would take an empty select
+// for a deadlock.
+func forever() error {
+	for {
+		time.Sleep(time.Hour)
 	}
 }

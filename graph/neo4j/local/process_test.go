@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"testing"
 	"time"
+
+	"entente/internal/needs"
 )
 
 // On Linux a child dies with the thread that started it, so that must not be the thread of whoever asked for it.
@@ -35,6 +37,9 @@ func TestChildOutlivesTheThreadOfItsStarter(t *testing.T) {
 }
 
 func TestStop(t *testing.T) {
+	if _, err := exec.LookPath("sh"); err != nil {
+		needs.Unix.Skip(t, err)
+	}
 	for _, c := range []struct {
 		reason, script string
 		grace, limit   time.Duration

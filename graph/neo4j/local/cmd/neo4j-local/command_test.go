@@ -6,10 +6,12 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"os/exec"
 	"slices"
 	"testing"
 
 	"entente/graph/neo4j/local"
+	"entente/internal/needs"
 )
 
 type aServer struct{}
@@ -33,6 +35,9 @@ func TestEnvironment(t *testing.T) {
 }
 
 func TestRunCommand(t *testing.T) {
+	if _, err := exec.LookPath("sh"); err != nil {
+		needs.Unix.Skip(t, err)
+	}
 	for _, c := range []struct {
 		reason, script string
 		code           int
@@ -55,6 +60,9 @@ func TestRunCommand(t *testing.T) {
 }
 
 func TestCommandIsAskedToEnd(t *testing.T) {
+	if _, err := exec.LookPath("sh"); err != nil {
+		needs.Unix.Skip(t, err)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	out := &trigger{word: "ready", pull: cancel}
