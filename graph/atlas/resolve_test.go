@@ -225,8 +225,8 @@ func TestResolveShowsSome(t *testing.T) {
 // is not lost, and comes first.
 func TestResolveLanguageAmongMany(t *testing.T) {
 	statements := []any{fact("theme:z", "name@en=Marine research centre")}
-	for i := range 60 {
-		statements = append(statements, fact(graph.ID(fmt.Sprintf("theme:a%02d", i)), "name@fr=Marine research centre"))
+	for i := range 200 {
+		statements = append(statements, fact(graph.ID(fmt.Sprintf("theme:a%03d", i)), "name@fr=Marine research centre"))
 	}
 	r := resolve(t, atlasOf(t, statements...), atlas.ResolveRequest{Name: "Marine research", Lang: "en"})
 	if len(r.Candidates) == 0 || r.Candidates[0].Entity.ID != "theme:z" {
