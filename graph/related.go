@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Related is an entity at the other end of relations of the entity asked about, with these relations in the order of the step. It is
 // never empty, and all of its items have the same Other.
 type Related []RelationItem
@@ -24,4 +26,36 @@ func (r Related) Amount() Total {
 		}
 	}
 	return sum.Total()
+}
+
+// Weightiest returns the same relations with one of them moved to the front: of those that stand where the first one does, but for
+// their ids, that of the greatest amount. One that is withdrawn comes behind those that are not. The place in a list stays that of the
+// first: an id says nothing, and whoever is shown in one role of several should be shown in that which the money is for.
+func (r Related) Weightiest(order []Order) Related {
+	best := 0
+	for i := 1; i < len(r); i++ {
+		if r[i].tiesWith(r[0], order) && r[i].weighsMore(r[best]) {
+			best = i
+		}
+	}
+	if best == 0 {
+		return r
+	}
+	return append(Related{r[best]}, slices.Delete(slices.Clone(r), best, best+1)...)
+}
+
+// tiesWith reports whether the items stand at one place of the order, but for their ids.
+func (it RelationItem) tiesWith(other RelationItem, order []Order) bool {
+	a, b := it.Key(order), other.Key(order)
+	a.ID, b.ID = "", ""
+	return a.Compare(b, order) == 0
+}
+
+// weighsMore reports whether the item is to stand before another one, with which it ties.
+func (it RelationItem) weighsMore(other RelationItem) bool {
+	a, b := it.Relation, other.Relation
+	if a.Withdrawn != b.Withdrawn {
+		return b.Withdrawn
+	}
+	return a.Amount != nil && (b.Amount == nil || *a.Amount > *b.Amount)
 }

@@ -2,6 +2,8 @@ package graph_test
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"entente/graph"
@@ -42,5 +44,54 @@ func TestAmountOfRelated(t *testing.T) {
 	}
 	if got := huge.Amount(); got.Cents != math.MaxInt64 || got.Known != 1200 {
 		t.Errorf("a sum beyond 64 bits is %+v, want the greatest that there is", got)
+	}
+}
+
+func TestWeightiest(t *testing.T) {
+	item := func(role string, fields ...string) graph.RelationItem {
+		r := relation("institution:a", graph.ParticipatesIn, "project:p", append(fields, "role="+role)...)
+		return graph.RelationItem{Relation: &r, Other: &graph.Entity{ID: "project:p"}, Forward: true}
+	}
+	withdrawn := func(it graph.RelationItem) graph.RelationItem { it.Relation.Withdrawn = true; return it }
+	bySince := []graph.Order{{Field: "since"}}
+	for _, tt := range []struct {
+		name    string
+		related graph.Related
+		order   []graph.Order
+		want    string // roles
+		why     string
+	}{
+		{"one", graph.Related{item("x")}, nil, "x", "it is the first"},
+		{"two amounts", graph.Related{item("x", "amount=1"), item("y", "amount=2")}, nil, "y x", "the greatest amount leads"},
+		{"the second of three", graph.Related{item("x"), item("y", "amount=2"), item("z", "amount=1")}, nil, "y x z", "the others keep their order"},
+		{"an amount and none", graph.Related{item("x"), item("y", "amount=0")}, nil, "y x", "to receive nothing is stated, too"},
+		{"none", graph.Related{item("x"), item("y")}, nil, "x y", "without amounts the order stays"},
+		{"as much", graph.Related{item("x", "amount=2"), item("y", "amount=2")}, nil, "x y", "the order settles it"},
+		{"withdrawn", graph.Related{withdrawn(item("x", "amount=3")), item("y")}, nil, "y x", "what is withdrawn leads nothing else"},
+		{"the greater is withdrawn", graph.Related{item("x"), withdrawn(item("y", "amount=3"))}, nil, "x y", "what is withdrawn leads nothing else"},
+		{
+			"another place", graph.Related{item("x", "since=2020", "amount=1"), item("y", "since=2021", "amount=2")}, bySince, "x y",
+			"the order says which is first",
+		},
+		{
+			"the same place", graph.Related{item("x", "since=2020", "amount=1"), item("y", "since=2020", "amount=2")}, bySince, "y x",
+			"the order leaves it open",
+		},
+	} {
+		order := tt.order
+		if order == nil {
+			order = graph.DefaultStepOrder
+		}
+		before := slices.Clone(tt.related)
+		var roles []string
+		for _, it := range tt.related.Weightiest(order) {
+			roles = append(roles, it.Relation.Role)
+		}
+		if got := strings.Join(roles, " "); got != tt.want {
+			t.Errorf("%s: %s, want %s: %s", tt.name, got, tt.want, tt.why)
+		}
+		if !slices.Equal(before, tt.related) {
+			t.Errorf("%s: the list of the caller was changed", tt.name)
+		}
 	}
 }

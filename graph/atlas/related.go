@@ -67,6 +67,9 @@ func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([
 		out[i].Page = newPage(others, q.PageArgs, w, func(r graph.Related) string {
 			return encodeCursor(scope, order, r.Key(order))
 		})
+		for j := range out[i].Edges {
+			out[i].Edges[j].Node = out[i].Edges[j].Node.Weightiest(order)
+		}
 	}
 	return out, nil
 }

@@ -3225,7 +3225,7 @@ type RelatedInstitutionEdge {
   cursor: String!
   "The institution."
   node: Institution!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3269,7 +3269,7 @@ type RelatedSiteEdge {
   cursor: String!
   "The site."
   node: Site!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3313,7 +3313,7 @@ type RelatedProgrammeEdge {
   cursor: String!
   "The programme."
   node: Programme!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3357,7 +3357,7 @@ type RelatedProjectEdge {
   cursor: String!
   "The project."
   node: Project!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3401,7 +3401,7 @@ type RelatedThemeEdge {
   cursor: String!
   "The theme."
   node: Theme!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3445,7 +3445,7 @@ type RelatedAgreementEdge {
   cursor: String!
   "The agreement."
   node: Agreement!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3489,7 +3489,7 @@ type RelatedPersonEdge {
   cursor: String!
   "The person."
   node: Person!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3533,7 +3533,7 @@ type RelatedInfrastructureEdge {
   cursor: String!
   "The infrastructure."
   node: Infrastructure!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
@@ -3577,7 +3577,7 @@ type RelatedEntityEdge {
   cursor: String!
   "The entity."
   node: Entity!
-  "The first relation, whose fields follow."
+  "The first relation, whose fields follow. Of those equal in order, the one with the greatest amount is first."
   relation: Relation!
   "All relations to it, in order."
   relations: [Relation!]!
