@@ -57,7 +57,7 @@ func (c pathCmd) Run(ctx context.Context, p Program) error {
 	if c.JSON {
 		err = printJSON(p.Stdout, c.asJSON(res, blocked, titles))
 	} else {
-		c.print(p.Stdout, res, titles)
+		c.print(p.Stdout, res, blocked, titles)
 		c.printBlocked(p.Stdout, blocked)
 	}
 	if err == nil && len(res.Paths) == 0 {
@@ -121,7 +121,7 @@ func (c pathCmd) titles(ctx context.Context, store graph.Reader, res connect.Pat
 	return titles, err
 }
 
-func (c pathCmd) print(w io.Writer, res connect.PathResult, titles map[graph.ID]string) {
+func (c pathCmd) print(w io.Writer, res connect.PathResult, blocked []connect.Blocked, titles map[graph.ID]string) {
 	for i, path := range res.Paths {
 		fmt.Fprintf(w, "%d. %s, score %.3f\n", i+1, counted(len(path.Steps), "step", "steps"), path.Score())
 		for _, s := range path.Steps {
@@ -131,15 +131,27 @@ func (c pathCmd) print(w io.Writer, res connect.PathResult, titles map[graph.ID]
 			}
 		}
 	}
-	if len(res.Paths) == 0 {
-		fmt.Fprintf(w, "No path of at most %s connects %s and %s.\n", counted(c.MaxLength, "step", "steps"), c.From, c.To)
+	switch most := counted(c.MaxLength, "step", "steps"); {
+	case len(res.Paths) > 0:
+	case conditioned(res, blocked):
+		fmt.Fprintf(w, "No path of at most %s between %s and %s meets the conditions.\n", most, c.From, c.To)
+	default:
+		fmt.Fprintf(w, "No path of at most %s connects %s and %s.\n", most, c.From, c.To)
 	}
 	switch {
+	case res.Reason == connect.TruncatedLength && c.MaxLength == connect.MaxPathLength:
+		fmt.Fprintf(w, "There may be longer paths, which are not searched.\n")
 	case res.Truncated:
 		fmt.Fprintf(w, "There may be more paths: %s.\n", reasons[res.Reason])
 	case res.Reason != "":
 		fmt.Fprintf(w, "%s.\n", reasons[res.Reason])
 	}
+}
+
+// conditioned reports whether there are paths of the length asked for, and it is what else was asked for that none of them meets.
+func conditioned(res connect.PathResult, blocked []connect.Blocked) bool {
+	return res.Reason == connect.ReasonConstraints ||
+		slices.ContainsFunc(blocked, func(b connect.Blocked) bool { return b.Constraint != connect.ConstraintLength })
 }
 
 // printBlocked prints what stood in the way, each with the path that there would be.

@@ -16,6 +16,15 @@ func NearestProperty(p Property) string {
 	return hintNearest(string(p), names, "docs/data-model.md lists the properties")
 }
 
+// NearestScheme returns a hint that names the identifier scheme of the nearest spelling, or all of them.
+func NearestScheme(s IdentifierScheme) string {
+	names := make([]string, len(IdentifierSchemes))
+	for i, r := range IdentifierSchemes {
+		names[i] = string(r)
+	}
+	return hintNearest(string(s), names, "the schemes are "+strings.Join(names, ", "))
+}
+
 // NearestRelationType returns a hint that names the relation type of the nearest spelling, or all of them.
 func NearestRelationType(t RelationType) string {
 	names := make([]string, len(RelationTypes))

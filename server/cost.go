@@ -2,6 +2,7 @@ package server
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -48,11 +49,22 @@ func (p *prices) of(doc *ast.QueryDocument, op *ast.OperationDefinition, variabl
 		return price{}, bad
 	case total.data > float64(p.limits.Cost):
 		return total, newError(graph.CodeLimit, op.Position, fmt.Sprintf(
-			"the operation costs %.6g; at most %d are allowed: ask for smaller pages or fewer levels", total.data, p.limits.Cost))
+			"the operation costs %s; at most %d are allowed: ask for smaller pages or fewer levels", costInWords(total.data), p.limits.Cost))
 	case total.meta > p.metaLimit:
 		return total, newError(graph.CodeLimit, op.Position, "the introspection asks for more than the whole schema")
 	}
 	return total, nil
+}
+
+// mostCounted is the highest price that is written out.
+const mostCounted = 1e12
+
+// costInWords returns a price as a whole number; one that nobody counts, as more than mostCounted.
+func costInWords(f float64) string {
+	if f > mostCounted {
+		return fmt.Sprintf("more than %.0f", mostCounted)
+	}
+	return fmt.Sprintf("%.0f", math.Ceil(f))
 }
 
 func (p *prices) pricer(doc *ast.QueryDocument, variables map[string]any) *pricer {

@@ -84,6 +84,33 @@ func TestIntrospectionPasses(t *testing.T) {
 	}
 }
 
+// TestCostInWords writes prices as people count.
+func TestCostInWords(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		cost float64
+		want string
+	}{
+		{"digits, and no exponent", 2_111_110, "2111110"},
+		{"a part counts as one", 50_000.2, "50001"},
+		{"the most that is counted", 1e12, "1000000000000"},
+		{"what nobody counts", 1e300, "more than 1000000000000"},
+	} {
+		if got := costInWords(c.cost); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+// TestCostLimitIsNamed: who reads the schema learns how much a query may cost.
+func TestCostLimitIsNamed(t *testing.T) {
+	const limit, written = 50_000, "A query that costs more than 50,000,"
+	st := newStub(t)
+	if got := (Limits{}).withDefaults().Cost; got != limit || !strings.Contains(st.schema.Query.Description, written) {
+		t.Errorf("the limit is %d, want %d; Query is described as %q", got, limit, st.schema.Query.Description)
+	}
+}
+
 // FuzzGuard asserts that no document makes the guard or the pricer panic, and that the price of a document which the
 // guard lets through is that of the document with its fragments written out.
 func FuzzGuard(f *testing.F) {

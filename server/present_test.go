@@ -74,15 +74,40 @@ func TestErrorsAreBounded(t *testing.T) {
 	}
 }
 
-// A document with many mistakes does not teach the schema.
-func TestNoSuggestions(t *testing.T) {
+// TestSuggestions: what is misspelt is answered with the nearest names of the schema, which everybody may read. A name that is
+// too long to be a slip is compared with nothing.
+func TestSuggestions(t *testing.T) {
 	s, _ := testServer(t, nil)
-	for _, q := range []string{
-		"{stat{facts}}", "{stats{fact}}", `{search(txt:"x"){totalCount}}`, `{search(text:"x",kinds:[PERSO]){totalCount}}`,
-		"{...F} fragment F on Qery{__typename}", "{institutions(where:{nam:{eq:\"x\"}}){totalCount}}", "{stats}",
+	for _, c := range []struct{ why, query, message string }{
+		{"a field", "{stats{fact}}", `Cannot query field "fact" on type "Stats". Did you mean "facts"?`},
+		{"an argument", `{suggest(prefx:"x"){id}}`, `Unknown argument "prefx" on field "Query.suggest". Did you mean "prefix"?`},
+		{
+			"a value of an enum", `{search(text:"x",kinds:[PERSO]){totalCount}}`,
+			`Value "PERSO" does not exist in "EntityKind!" enum. Did you mean the enum value "PERSON"?`,
+		},
+		{"a type", "{...F} fragment F on Qery{__typename}", `Unknown type "Qery". Did you mean "Query"?`},
+		{
+			"a field of an input", `{institutions(where:{countri:{eq:"FR"}}){totalCount}}`,
+			`Field "countri" is not defined by type "InstitutionWhere". Did you mean "country"?`,
+		},
+		{"no fields", "{stats}", `Field "stats" of type "Stats" must have a selection of subfields. Did you mean "stats { ... }"?`},
+		{"nothing like it", "{stats{zzzzzzzz}}", `Cannot query field "zzzzzzzz" on type "Stats".`},
+		{
+			"the longest that is compared", "{stats{" + strings.Repeat("f", 64) + "}}",
+			`Cannot query field "` + strings.Repeat("f", 64) + `" on type "Stats".`,
+		},
+		{"one that is not, and so is nothing else", "{" + strings.Repeat("s", 65) + ":stats{fact}}", `Cannot query field "fact" on type "Stats".`},
+		{
+			"a member of a @oneOf input that is null", "{echo(one:{b:null})}",
+			`OneOf Input Object "StubOne" must specify exactly one key, and its value must not be null.`,
+		},
+		{"an object for a number", "{echo(decimal:{})}", "{} is not a value of Decimal."},
+		{"a list for a number", "{echo(decimal:[1])}", "[1] is not a value of Decimal."},
+		{"an object for a date", "{echo(at:{})}", "{} is not a value of Date."},
 	} {
-		if got := ask(s.Handler(), q, nil); got.status != 422 || strings.Contains(got.body, "Did you mean") {
-			t.Errorf("%s: %s", q, got.body)
+		got := ask(s.Handler(), c.query, nil)
+		if first := got.errorsOf(t)[0].Message; got.status != 422 || first != c.message {
+			t.Errorf("%s: %d %s\nwant %s", c.why, got.status, first, c.message)
 		}
 	}
 }

@@ -2,10 +2,12 @@ package server
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/lexer"
 	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
@@ -14,7 +16,7 @@ import (
 type tooManyErrors struct{}
 
 // validate returns what is wrong with the document, at most limit errors. It stops there: the errors that a document can
-// be made to have are quadratic in its length. Names similar to wrong ones are not suggested.
+// be made to have are quadratic in its length. Names similar to wrong ones are suggested: the schema is public.
 func validate(schema *ast.Schema, doc *ast.QueryDocument, limit int) (errs gqlerror.List) {
 	defer func() {
 		if p := recover(); p != nil && p != (tooManyErrors{}) {
@@ -22,13 +24,13 @@ func validate(schema *ast.Schema, doc *ast.QueryDocument, limit int) (errs gqler
 		}
 	}()
 	events := &validator.Events{}
-	for _, rule := range validationRules() {
+	for _, rule := range validationRules(suggestible(doc)) {
 		rule.RuleFunc(events, func(options ...validator.ErrorOption) {
 			e := &gqlerror.Error{}
 			for _, option := range options {
 				option(e)
 			}
-			e.Message = clip(e.Message, maxMessage)
+			e.Message = clip(oneOfNull.ReplaceAllString(e.Message, oneOfNullMessage), maxMessage)
 			e.Extensions = map[string]any{"code": codeValidation}
 			errs = append(errs, e)
 			if len(errs) >= limit {
@@ -40,16 +42,51 @@ func validate(schema *ast.Schema, doc *ast.QueryDocument, limit int) (errs gqler
 	return errs
 }
 
+// oneOfNull is what gqlparser says of a member of a @oneOf input that is null. It always names the first member.
+var oneOfNull = regexp.MustCompile(`^Field "(\w+)\.\w+" must be non-null\.$`)
+
+const oneOfNullMessage = `OneOf Input Object "$1" must specify exactly one key, and its value must not be null.`
+
+// longestSuggested is the length of the longest name, in bytes, that is compared with those of the schema. The comparison with a
+// longer one takes long, and it is no slip of a pen.
+const longestSuggested = 64
+
+// suggestible reports whether a document has nothing longer than what is compared.
+func suggestible(doc *ast.QueryDocument) bool {
+	if len(doc.Operations) == 0 || doc.Operations[0].Position == nil || doc.Operations[0].Position.Src == nil {
+		return false
+	}
+	tokens := lexer.New(doc.Operations[0].Position.Src)
+	for {
+		token, err := tokens.ReadToken()
+		switch {
+		case err != nil:
+			return false
+		case token.Kind == lexer.EOF:
+			return true
+		case token.Kind != lexer.Comment && len(token.Value) > longestSuggested:
+			return false
+		}
+	}
+}
+
 // validationRules returns the rules of the GraphQL specification, and one of ours for what gqlparser lets through.
-func validationRules() []validator.Rule {
+func validationRules(suggest bool) []validator.Rule {
+	fields, arguments, types := rules.FieldsOnCorrectTypeRule, rules.KnownArgumentNamesRule, rules.KnownTypeNamesRule
+	leafs, values := rules.ScalarLeafsRule, rules.ValuesOfCorrectTypeRule
+	if !suggest {
+		fields, arguments = rules.FieldsOnCorrectTypeRuleWithoutSuggestions, rules.KnownArgumentNamesRuleWithoutSuggestions
+		types, leafs = rules.KnownTypeNamesRuleWithoutSuggestions, rules.ScalarLeafsRuleWithoutSuggestions
+		values = rules.ValuesOfCorrectTypeRuleWithoutSuggestions
+	}
 	return []validator.Rule{
-		rules.FieldsOnCorrectTypeRuleWithoutSuggestions,
+		fields,
 		rules.FragmentsOnCompositeTypesRule,
-		rules.KnownArgumentNamesRuleWithoutSuggestions,
+		arguments,
 		rules.KnownDirectivesRule,
 		rules.KnownFragmentNamesRule,
 		rules.KnownRootTypeRule,
-		rules.KnownTypeNamesRuleWithoutSuggestions,
+		types,
 		rules.LoneAnonymousOperationRule,
 		rules.MaxIntrospectionDepth,
 		rules.NoFragmentCyclesRule,
@@ -59,7 +96,7 @@ func validationRules() []validator.Rule {
 		rules.OverlappingFieldsCanBeMergedRule,
 		rules.PossibleFragmentSpreadsRule,
 		rules.ProvidedRequiredArgumentsRule,
-		rules.ScalarLeafsRuleWithoutSuggestions,
+		leafs,
 		rules.SingleFieldSubscriptionsRule,
 		rules.UniqueArgumentNamesRule,
 		rules.UniqueDirectivesPerLocationRule,
@@ -67,14 +104,15 @@ func validationRules() []validator.Rule {
 		rules.UniqueInputFieldNamesRule,
 		rules.UniqueOperationNamesRule,
 		rules.UniqueVariableNamesRule,
-		rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+		values,
 		rules.VariablesAreInputTypesRule,
 		rules.VariablesInAllowedPositionRule,
 		{Name: "LiteralsInRange", RuleFunc: literalsInRange},
 	}
 }
 
-// literalsInRange refuses integers beyond 32 bits where Int is asked for, and objects where a scalar or an enum is.
+// literalsInRange refuses integers beyond 32 bits where Int is asked for, objects where a scalar or an enum is, and lists where a
+// scalar is.
 func literalsInRange(events *validator.Events, addError validator.AddErrFunc) {
 	events.OnValue(func(_ *validator.Walker, v *ast.Value) {
 		if v.Definition == nil || v.ExpectedType == nil {
@@ -86,7 +124,8 @@ func literalsInRange(events *validator.Events, addError validator.AddErrFunc) {
 		switch {
 		case v.Kind == ast.IntValue && v.Definition.Name == "Int" && !isInt32(v.Raw):
 			refuse("Int, which has 32 bits")
-		case v.Kind == ast.ObjectValue && (v.Definition.Kind == ast.Enum || v.Definition.OneOf(builtinScalars...)):
+		case v.Kind == ast.ObjectValue && (v.Definition.Kind == ast.Enum || v.Definition.Kind == ast.Scalar),
+			v.Kind == ast.ListValue && v.Definition.Kind == ast.Scalar && v.ExpectedType.Elem == nil && !v.Definition.OneOf(builtinScalars...):
 			refuse(v.Definition.Name)
 		}
 	})

@@ -7,10 +7,12 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"entente/graph"
+	"entente/graph/spelling"
 )
 
 // coercer turns the variables of a request into values of their declared types. It is strict where gqlparser is not:
@@ -75,11 +77,40 @@ func (c coercer) value(t *ast.Type, v any) (any, *mismatch) {
 	case def.Kind == ast.Enum:
 		s, ok := v.(string)
 		if !ok || def.EnumValues.ForName(s) == nil {
-			return nil, &mismatch{problem: "is not a value of the enum " + def.Name}
+			return nil, &mismatch{problem: notOfEnum(def, v)}
 		}
 		return s, nil
 	}
 	return scalar(def.Name, v)
+}
+
+// mostListed is the most values of an enum that a message lists.
+const mostListed = 30
+
+// notOfEnum says that a value is none of an enum, and which there are: all where they are few, else the nearest.
+func notOfEnum(def *ast.Definition, v any) string {
+	names := make([]string, len(def.EnumValues))
+	for i, e := range def.EnumValues {
+		names[i] = e.Name
+	}
+	problem := "is " + written(v) + ", which is not a value of the enum " + def.Name
+	text, _ := v.(string)
+	switch near := spelling.Nearest(text, names); {
+	case len(names) <= mostListed:
+		return problem + "; the values are " + strings.Join(names, ", ")
+	case near != "":
+		return problem + "; did you mean " + near + "?"
+	}
+	return problem
+}
+
+// written returns a value as JSON, shortened.
+func written(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return "a value that JSON does not have"
+	}
+	return clip(string(text), 100)
 }
 
 // list takes a single value for a list of one, as the specification has it.
@@ -136,7 +167,7 @@ func (c coercer) object(def *ast.Definition, v any) (any, *mismatch) {
 		}
 		for name, value := range out {
 			if value == nil {
-				return nil, &mismatch{path: "." + name, problem: "must not be null"}
+				return nil, &mismatch{path: "." + name, problem: "must not be null: exactly one field of " + def.Name + " must be given"}
 			}
 		}
 	}
@@ -203,6 +234,9 @@ func scalar(name string, v any) (any, *mismatch) {
 			return strconv.FormatInt(n, 10), nil
 		}
 		return nil, &mismatch{problem: "is not an ID"}
+	}
+	if !isText && !isNumber {
+		return nil, &mismatch{problem: "is " + written(v) + ", which is not a " + name}
 	}
 	return v, nil
 }

@@ -101,6 +101,36 @@ func TestVariables(t *testing.T) {
 	}
 }
 
+// TestVariableMessages: a value that is refused is named, with what may stand there.
+func TestVariableMessages(t *testing.T) {
+	s, _ := testServer(t, nil)
+	for _, c := range []struct{ why, typ, arg, value, message string }{
+		{
+			"few values: all", "EntityKind", "kind", `"person"`, `$v is "person", which is not a value of the enum EntityKind; the values are ` +
+				"INSTITUTION, SITE, PROGRAMME, PROJECT, THEME, AGREEMENT, PERSON, INFRASTRUCTURE, DOCUMENT",
+		},
+		{
+			"in a list, and no text", "[EntityKind!]", "kinds", `["SITE",7]`, `$v[1] is 7, which is not a value of the enum EntityKind; the values are ` +
+				"INSTITUTION, SITE, PROGRAMME, PROJECT, THEME, AGREEMENT, PERSON, INFRASTRUCTURE, DOCUMENT",
+		},
+		{"many values: the nearest", "Language", "lang", `"fr"`, `$v is "fr", which is not a value of the enum Language; did you mean FR?`},
+		{"many values, and none is near", "Language", "lang", `"french"`, `$v is "french", which is not a value of the enum Language`},
+		{"a member of a @oneOf input that is null", "StubOne", "one", `{"b":null}`, "$v.b must not be null: exactly one field of StubOne must be given"},
+		{"an object for a date", "Date", "at", `{}`, "$v is {}, which is not a Date"},
+		{"a truth value for a date", "Date", "at", `true`, "$v is true, which is not a Date"},
+		{"an object for a number", "Decimal", "decimal", `{}`, "$v is not a Decimal, a number such as 1250000.5 or its text"},
+	} {
+		field := "echo(" + c.arg + ":$v)"
+		if c.arg == "lang" {
+			field = `search(text:\"x\",lang:$v){totalCount}`
+		}
+		got := post(s.Handler(), `{"query":"query($v:`+c.typ+`){`+field+`}","variables":{"v":`+c.value+`}}`)
+		if first := got.errorsOf(t)[0].Message; got.status != 422 || first != c.message {
+			t.Errorf("%s: %d %s\nwant %s", c.why, got.status, first, c.message)
+		}
+	}
+}
+
 func TestVariablesThatAreAbsent(t *testing.T) {
 	s, st := testServer(t, nil)
 	for _, c := range []struct {

@@ -61,18 +61,21 @@ func (a *Atlas) Relation(ctx context.Context, id graph.ID) (*graph.Relation, err
 }
 
 // ByIdentifier returns the entity that somebody else's identifier names, the first by id should there be several, nil when
-// there is none. It returns INVALID_ARGUMENT for an unknown scheme or an empty value.
+// there is none. It returns INVALID_ARGUMENT for an unknown scheme, an empty value, and one that no entity has and that does not
+// have the form of its scheme.
 func (a *Atlas) ByIdentifier(ctx context.Context, i graph.Identifier) (*graph.Entity, error) {
 	if !slices.Contains(graph.IdentifierSchemes, i.Scheme) || i.Value == "" || len(i.Value) > graph.MaxKey {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not a value of the scheme %s",
-			graph.Clip(i.Value), graph.Clip(string(i.Scheme)))
+		return nil, i.Check()
 	}
 	found, err := a.store.Find(ctx, graph.Query{
 		Where:  &graph.Filter{Field: graph.FieldIdentifier, Op: graph.OpEq, Values: []graph.Value{graph.TextOf(i.Canonical().String())}},
 		Window: graph.Window{Limit: 1},
 	})
-	if err != nil || len(found) == 0 {
+	switch {
+	case err != nil:
 		return nil, err
+	case len(found) == 0:
+		return nil, i.Check()
 	}
 	return found[0], nil
 }

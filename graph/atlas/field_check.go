@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"slices"
+	"strings"
 
 	"entente/graph"
 )
@@ -26,8 +27,20 @@ func checkFieldOf(f graph.Field, kinds []graph.EntityKind) error {
 	r, _ := graph.Property(f).Rule()
 	has := func(k graph.EntityKind) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, k) }
 	if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; name another field, or group through something that has it",
-			kinds[0].WithArticle(), f)
+		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; %s", kinds[0].WithArticle(), f, whoHas(r))
 	}
 	return nil
+}
+
+// whoHas returns a hint that names the kinds which have a property.
+func whoHas(r graph.PropertyRule) string {
+	names := make([]string, len(r.Kinds))
+	for i, k := range r.Kinds {
+		names[i] = k.WithArticle()
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0] + " has one"
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last] + " has one"
 }

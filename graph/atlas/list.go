@@ -31,8 +31,17 @@ func (a *Atlas) List(ctx context.Context, q ListQuery) (*EntityPage, error) {
 	if len(order) == 0 {
 		order = []graph.Order{{Field: graph.FieldName}}
 	}
+	var kinds []graph.EntityKind
+	if q.Kind != "" {
+		kinds = []graph.EntityKind{q.Kind}
+	}
 	if err := checkOrder(order); err != nil {
 		return nil, err
+	}
+	for _, o := range order {
+		if err := checkFieldOf(o.Field, kinds); err != nil {
+			return nil, err
+		}
 	}
 	scope := "list " + string(q.Kind)
 	w, err := q.window(scope, order)
@@ -43,10 +52,7 @@ func (a *Atlas) List(ctx context.Context, q ListQuery) (*EntityPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &EntityPage{atlas: a, query: graph.Query{Where: where, OrderBy: order, Window: w}}
-	if q.Kind != "" {
-		p.query.Kinds = []graph.EntityKind{q.Kind}
-	}
+	p := &EntityPage{atlas: a, query: graph.Query{Kinds: kinds, Where: where, OrderBy: order, Window: w}}
 	found, err := a.store.Find(ctx, p.query)
 	if err != nil {
 		return nil, err

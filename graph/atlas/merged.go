@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"entente/graph"
 )
@@ -53,9 +54,12 @@ func (a *Atlas) survivors(ctx context.Context, ids []graph.ID) ([]graph.ID, erro
 	return out, nil
 }
 
-// existingIn returns the filter with the ids in it replaced as existing does, and its errors. A filter that names no id is
-// returned as it is, and the store is asked nothing.
+// existingIn returns the filter with the ids in it replaced as existing does, and its errors, and those of existingIdentifiers.
+// A filter that names no id is returned as it is, and the store is asked nothing.
 func (a *Atlas) existingIn(ctx context.Context, f *graph.Filter) (*graph.Filter, error) {
+	if err := a.existingIdentifiers(ctx, f); err != nil {
+		return nil, err
+	}
 	var ids []graph.ID
 	eachID(f, func(v *graph.Value) { ids = append(ids, graph.ID(v.Text)) })
 	into, err := a.existing(ctx, ids...)
@@ -69,22 +73,38 @@ func (a *Atlas) existingIn(ctx context.Context, f *graph.Filter) (*graph.Filter,
 	return out, nil
 }
 
+// existingIdentifiers returns INVALID_ARGUMENT, as ByIdentifier does, for the first identifier in the filter that no entity has
+// and that does not have the form of its scheme. The store is asked only about those of another form.
+func (a *Atlas) existingIdentifiers(ctx context.Context, f *graph.Filter) (err error) {
+	eachValue(f, graph.FieldIdentifier, func(v *graph.Value) {
+		scheme, value, _ := strings.Cut(v.Text, ":")
+		i := graph.Identifier{Scheme: graph.IdentifierScheme(strings.ToUpper(strings.ReplaceAll(scheme, "-", "_"))), Value: value}
+		if err == nil && i.Check() != nil {
+			_, err = a.ByIdentifier(ctx, i)
+		}
+	})
+	return err
+}
+
 // eachID calls do with every id that an entity is compared with, in the whole filter.
-func eachID(f *graph.Filter, do func(*graph.Value)) {
+func eachID(f *graph.Filter, do func(*graph.Value)) { eachValue(f, graph.FieldID, do) }
+
+// eachValue calls do with every value that a field has to be equal to, in the whole filter.
+func eachValue(f *graph.Filter, field graph.Field, do func(*graph.Value)) {
 	if f == nil {
 		return
 	}
 	for i := range f.And {
-		eachID(&f.And[i], do)
+		eachValue(&f.And[i], field, do)
 	}
 	for i := range f.Or {
-		eachID(&f.Or[i], do)
+		eachValue(&f.Or[i], field, do)
 	}
-	eachID(f.Not, do)
+	eachValue(f.Not, field, do)
 	if f.Relation != nil {
-		eachID(f.Relation.Other, do)
+		eachValue(f.Relation.Other, field, do)
 	}
-	if f.Field == graph.FieldID && (f.Op == graph.OpEq || f.Op == graph.OpIn) {
+	if f.Field == field && (f.Op == graph.OpEq || f.Op == graph.OpIn) {
 		for i := range f.Values {
 			do(&f.Values[i])
 		}

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -39,7 +40,7 @@ func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([
 	if len(order) == 0 {
 		order = graph.DefaultStepOrder
 	}
-	if err := checkOrder(order); err != nil {
+	if err := cmp.Or(checkOrder(order), checkRelatedOrder(order, q.Kinds)); err != nil {
 		return nil, err
 	}
 	scope := q.scope()
@@ -72,6 +73,20 @@ func (a *Atlas) Related(ctx context.Context, from []graph.ID, q RelatedQuery) ([
 		}
 	}
 	return out, nil
+}
+
+// checkRelatedOrder returns INVALID_ARGUMENT for a field that neither relations nor entities of the kinds (none: any) have.
+func checkRelatedOrder(order []graph.Order, kinds []graph.EntityKind) error {
+	for _, o := range order {
+		switch o.Field {
+		case graph.FieldSince, graph.FieldAmount, graph.FieldRole, graph.FieldType: // of the relation
+			continue
+		}
+		if err := checkFieldOf(o.Field, kinds); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // singly returns each relation by itself.

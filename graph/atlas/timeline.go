@@ -37,7 +37,7 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 	if r.Interval == "" {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, "a timeline needs an interval; give YEAR, MONTH or DAY")
 	}
-	if err := cmp.Or(checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
+	if err := cmp.Or(checkTimelineSums(r.Sums), checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
 		return nil, err
 	}
 	where, err := a.existingIn(ctx, r.Where)
@@ -58,6 +58,17 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 		return nil, err
 	}
 	return points, nil
+}
+
+// checkTimelineSums returns INVALID_ARGUMENT for a sum of amounts: a timeline follows no relations.
+func checkTimelineSums(sums []graph.Sum) error {
+	for _, s := range sums {
+		if s.Field == graph.FieldAmount {
+			return graph.Errorf(graph.CodeInvalidArgument, "a timeline cannot sum amounts, which belong to relations; "+
+				"sum the cost or contribution of projects, or the budget of programmes")
+		}
+	}
+	return nil
 }
 
 // withoutGaps returns the points of a timeline. It returns LIMIT_EXCEEDED when there are too many, and CORRUPT for groups that

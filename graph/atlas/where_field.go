@@ -117,9 +117,7 @@ func (c *conditions) ids(f *IDFilter) {
 		return
 	}
 	value := func(id graph.ID) graph.Value {
-		if _, err := graph.ParseID(string(id)); err != nil {
-			c.fail(err)
-		}
+		c.checkID(id)
 		return graph.TextOf(id)
 	}
 	if f.Eq != nil {
@@ -127,6 +125,21 @@ func (c *conditions) ids(f *IDFilter) {
 	}
 	if f.In != nil {
 		c.add(compare(graph.FieldID, graph.OpIn, each(f.In, value)...))
+	}
+}
+
+// checkID fails for what is not an id, and for one that no entity of the kind has.
+func (c *conditions) checkID(id graph.ID) {
+	_, err := graph.ParseID(string(id))
+	switch {
+	case err != nil:
+		c.fail(err)
+	case id.Kind() == "":
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not the id of an entity; ids of entities begin with %s",
+			graph.Clip(string(id)), strings.Join(graph.KindPrefixes(), ", ")))
+	case c.kind != "" && id.Kind() != c.kind:
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not the id of %s; ids of that kind begin with %s:",
+			graph.Clip(string(id)), c.kind.WithArticle(), c.kind.Prefix()))
 	}
 }
 
@@ -329,8 +342,7 @@ func (c *conditions) identifier(f *IdentifierFilter) {
 
 func (c *conditions) checkScheme(s graph.IdentifierScheme) {
 	if !slices.Contains(graph.IdentifierSchemes, s) {
-		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s is not an identifier scheme; the schemes are %s", graph.Clip(string(s)),
-			strings.Join(each(graph.IdentifierSchemes, func(s graph.IdentifierScheme) string { return string(s) }), ", ")))
+		c.fail(graph.Identifier{Scheme: s}.Check())
 	}
 }
 
@@ -345,6 +357,8 @@ func (c *conditions) contested(f *ContestedFilter) {
 	for _, p := range append(named, f.In...) {
 		if err := CheckProperty(graph.Property(p)); err != nil {
 			c.fail(err)
+		} else {
+			c.has(graph.Field(p))
 		}
 	}
 	c.text(graph.FieldContested, &TextFilter{Eq: f.Eq, In: f.In, Exists: f.Exists})

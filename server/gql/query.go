@@ -34,9 +34,9 @@ func (query) Suggest(
 
 // Paths returns the best paths between two entities.
 func (query) Paths(
-	ctx context.Context, from, to graph.ID, maxLength, first *int, asOf *graph.Date, avoid []graph.ID,
-	types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool,
-	minEvidence *int, whatIf *view.WhatIfInput,
+	ctx context.Context, from, to graph.ID, maxLength *int, avoid []graph.ID, types []graph.RelationType, via []graph.ID,
+	kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput, asOf *graph.Date,
+	rank *connect.PathRank, first *int,
 ) (*view.PathResult, error) {
 	return orNil(view.Paths(ctx, connect.PathQuery{
 		From: from, To: to, MaxLength: or(maxLength, defaultPathLength), Limit: or(first, defaultPaths),
@@ -47,8 +47,8 @@ func (query) Paths(
 
 // Conflicts returns a page of the list of conflicts.
 func (query) Conflicts(
-	ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind,
-	properties []string, entities, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule,
+	ctx context.Context, kinds []graph.ConflictKind, properties []string, entities, documents []graph.ID,
+	relations []graph.RelationType, rules []graph.BestRule, first *int, after *string, last *int, before *string,
 ) (*view.ConflictConnection, error) {
 	named := make([]graph.Property, len(properties))
 	for i, p := range properties {

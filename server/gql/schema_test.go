@@ -280,6 +280,46 @@ func TestSchemaVocabulary(t *testing.T) {
 	}
 }
 
+// TestSchemaListsProperties: a client that asks for facts finds the names of all properties where it asks.
+func TestSchemaListsProperties(t *testing.T) {
+	var names []string
+	for _, p := range graph.Properties {
+		names = append(names, string(p.Name))
+	}
+	want := "Name of the property. The vocabulary is closed: " + strings.Join(names, ", ") + "."
+	got := strings.Join(strings.Fields(loadSchema(t).Types["Fact"].Fields.ForName("property").Description), " ")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("Fact.property lists the vocabulary, in its order (- domain, + schema)\n%s", diff)
+	}
+}
+
+// TestSchemaArgumentOrder holds one order of arguments on every field: what must be given, what narrows the answer down, as of
+// when, in which order, and which piece of it.
+func TestSchemaArgumentOrder(t *testing.T) {
+	const required, condition = 0, 1
+	place := map[string]int{
+		"asOf": 2, "orderBy": 3, "rank": 3, "first": 4, "limit": 4, "most": 4, "after": 5, "last": 6, "before": 7,
+	}
+	for _, d := range ownTypes(loadSchema(t)) {
+		for _, f := range d.Fields {
+			last, before := required, ""
+			for _, a := range f.Arguments {
+				at, special := place[a.Name]
+				switch {
+				case a.Type.NonNull:
+					at = required
+				case !special:
+					at = condition
+				}
+				if at < last {
+					t.Errorf("%s.%s has %s behind %s", d.Name, f.Name, a.Name, before)
+				}
+				last, before = at, a.Name
+			}
+		}
+	}
+}
+
 func texts[T ~string](values []T) []string {
 	out := make([]string, len(values))
 	for i, v := range values {

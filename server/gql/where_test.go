@@ -61,7 +61,7 @@ func TestWhere(t *testing.T) {
 	for _, c := range []struct{ list, where, want string }{
 		{"institutions", `{}`, "ecole eth zoo"},
 		{"institutions", `{id: {eq: "institution:eth"}}`, "eth"},
-		{"institutions", `{id: {in: ["institution:eth", "institution:zoo", "site:nice"]}}`, "eth zoo"},
+		{"institutions", `{id: {in: ["institution:eth", "institution:zoo"]}}`, "eth zoo"},
 		{"institutions", `{name: {eq: "École"}}`, "ecole"},
 		{"institutions", `{name: {eq: "ecole"}}`, ""},
 		{"institutions", `{name: {in: ["Zoo", "ETH"]}}`, "eth zoo"},

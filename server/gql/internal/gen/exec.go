@@ -59,23 +59,23 @@ type QueryResolver interface {
 	Person(ctx context.Context, id graph.ID) (*view.Person, error)
 	Infrastructure(ctx context.Context, id graph.ID) (*view.Infrastructure, error)
 	Document(ctx context.Context, id graph.ID) (*view.Document, error)
-	Institutions(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Institution], error)
-	Sites(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Site], error)
-	Programmes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Programme], error)
-	Projects(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Project], error)
-	Themes(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Theme], error)
-	Agreements(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Agreement], error)
-	People(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Person], error)
-	Infrastructures(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Infrastructure], error)
-	Documents(ctx context.Context, where *atlas.Where, orderBy []view.Order, first *int, after *string, last *int, before *string, asOf *graph.Date) (*view.ListConnection[view.Document], error)
+	Institutions(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Institution], error)
+	Sites(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Site], error)
+	Programmes(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Programme], error)
+	Projects(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Project], error)
+	Themes(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Theme], error)
+	Agreements(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Agreement], error)
+	People(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Person], error)
+	Infrastructures(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Infrastructure], error)
+	Documents(ctx context.Context, where *atlas.Where, asOf *graph.Date, orderBy []view.Order, first *int, after *string, last *int, before *string) (*view.ListConnection[view.Document], error)
 	Search(ctx context.Context, text string, kinds []graph.EntityKind, countries []string, lang *view.Language, first *int, after *string) (*view.SearchConnection, error)
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
-	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, first *int, asOf *graph.Date, avoid []graph.ID, types []graph.RelationType, rank *connect.PathRank, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput) (*view.PathResult, error)
-	Conflicts(ctx context.Context, first *int, after *string, last *int, before *string, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule) (*view.ConflictConnection, error)
+	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, avoid []graph.ID, types []graph.RelationType, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput, asOf *graph.Date, rank *connect.PathRank, first *int) (*view.PathResult, error)
+	Conflicts(ctx context.Context, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule, first *int, after *string, last *int, before *string) (*view.ConflictConnection, error)
 	Timeline(ctx context.Context, kind graph.EntityKind, field atlas.Term, interval *graph.Interval, where *view.TimelineWhere, sum []atlas.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
-	Common(ctx context.Context, a graph.ID, b graph.ID, first *int, after *string, last *int, before *string, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (*view.CommonConnection, error)
-	Bridges(ctx context.Context, left []graph.ID, right []graph.ID, maxLength *int, first *int, types []graph.RelationType, asOf *graph.Date) ([]view.Bridge, error)
-	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, limit *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date) (*view.Neighbourhood, error)
+	Common(ctx context.Context, a graph.ID, b graph.ID, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date, first *int, after *string, last *int, before *string) (*view.CommonConnection, error)
+	Bridges(ctx context.Context, left []graph.ID, right []graph.ID, maxLength *int, types []graph.RelationType, asOf *graph.Date, first *int) ([]view.Bridge, error)
+	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date, limit *int) (*view.Neighbourhood, error)
 	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (*view.ChangeConnection, error)
 	Citation(ctx context.Context, title string, query string) (*view.Citation, error)
 	Resolve(ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, where *atlas.Where, first *int) (view.Resolution, error)
@@ -253,7 +253,10 @@ var sources = []*ast.Source{
 # - Errors have a code in extensions.code, such as INVALID_ARGUMENT, INVALID_ID, INVALID_CURSOR, INVALID_DATE, NOT_FOUND or
 #   LIMIT_EXCEEDED, and a message that says what to do.
 
-"All questions. There are no mutations: the graph is changed by loading sources."
+"""
+All questions. There are no mutations: the graph is changed by loading sources. A query that costs more than 50,000,
+about 1 for each field of each item on its pages, is refused (LIMIT_EXCEEDED): ask for smaller pages or fewer levels.
+"""
 type Query {
   """The object with the global id: an entity, relation, fact or conflict. Null when there is none with that id."""
   node(
@@ -303,92 +306,92 @@ type Query {
   "Institutions that meet a condition, sorted."
   institutions(
     "Filter condition." where: InstitutionWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [InstitutionOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): InstitutionConnection
   "Sites that meet a condition, sorted."
   sites(
     "Filter condition." where: SiteWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [SiteOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): SiteConnection
   "Programmes that meet a condition, sorted."
   programmes(
     "Filter condition." where: ProgrammeWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [ProgrammeOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): ProgrammeConnection
   "Projects that meet a condition, sorted."
   projects(
     "Filter condition." where: ProjectWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [ProjectOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): ProjectConnection
   "Themes that meet a condition, sorted."
   themes(
     "Filter condition." where: ThemeWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [ThemeOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): ThemeConnection
   "Agreements that meet a condition, sorted."
   agreements(
     "Filter condition." where: AgreementWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [AgreementOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): AgreementConnection
   "People that meet a condition, sorted."
   people(
     "Filter condition." where: PersonWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [PersonOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): PersonConnection
   "Infrastructures that meet a condition, sorted."
   infrastructures(
     "Filter condition." where: InfrastructureWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [InfrastructureOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): InfrastructureConnection
   "Documents that meet a condition, sorted."
   documents(
     "Filter condition." where: DocumentWhere
+    "When the relations in where held (default: any time)." asOf: Date
     "Up to three sort fields (default: name)." orderBy: [DocumentOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "When the relations in where held (default: any time)." asOf: Date
   ): DocumentConnection
   """
   Full-text search in names and descriptions, best match first, ignoring case and accents. Every word must occur; the last
@@ -397,7 +400,8 @@ type Query {
   search(
     "Words to search for, at most 500 characters." text: String!
     "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
-    "Only these countries, at most 100; all if omitted or empty." countries: [Country!]
+    "Only institutions, sites and infrastructures in these countries, at most 100: other kinds have no country. All if omitted or empty."
+    countries: [Country!]
     "Language whose names rank slightly higher." lang: Language
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
@@ -414,23 +418,19 @@ type Query {
     "Id of the entity at the start." from: ID!
     "Id of the entity at the end; must differ from from." to: ID!
     "Maximum number of steps, 1 to 8." maxLength: Int = 6
-    "Maximum number of paths, 1 to 50." first: Int = 5
-    "Held at this time (see Holding)." asOf: Date
     "Entities that no path may pass through, such as an uninformative hub; at most 500. Unknown ones are an error (NOT_FOUND)." avoid: [ID!]
     "Only these relation types; all if omitted or empty." types: [RelationType!]
-    "How paths are ranked." rank: PathRank = HOPS
     "Entities that every path must pass through, in any order, at most 4. Unknown ones are an error (NOT_FOUND)." via: [ID!]
     "Allowed kinds of intermediate entities; all if omitted or empty." kinds: [EntityKind!]
     "All relations of a path must have held on the same day (within asOf, if given). Unknown dates count as open." coexisting: Boolean = false
     "Minimum number of documents per relation, 0 to 255." minEvidence: Int = 0
     "Answer as if the graph were changed (see change in the result). Nothing is written." whatIf: WhatIfInput
+    "Held at this time (see Holding)." asOf: Date
+    "How paths are ranked." rank: PathRank = HOPS
+    "Maximum number of paths, 1 to 50." first: Int = 5
   ): PathResult
   "Disagreements between sources, most serious kind first, then by entity."
   conflicts(
-    "0 to 100 items (default 20)." first: Int
-    "Items after this cursor." after: String
-    "0 to 100 items from the end." last: Int
-    "Items before this cursor." before: String
     "Only these kinds; all if omitted or empty." kinds: [ConflictKind!]
     "Only these properties, such as signed; if omitted or empty, all conflicts."
     properties: [String!]
@@ -438,6 +438,10 @@ type Query {
     "Only conflicts in which a side cites one of these, at most 500; all if omitted or empty. Unknown ones are an error (NOT_FOUND)." documents: [ID!]
     "Only these relation types; if omitted or empty, all conflicts." relations: [RelationType!]
     "Only conflicts decided by these rules; all if omitted or empty." rules: [BestRule!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
   ): ConflictConnection
   """
   Number of entities per year, month or day, from the first interval to the last, including empty ones. More than 5,000
@@ -448,7 +452,7 @@ type Query {
     "Date to count by. A date that the kind does not have is an error." field: TimelineField!
     "Length of each interval. A less precise date counts as missing." interval: Interval = YEAR
     "Count only entities that meet this condition, given under the field for kind." where: TimelineWhere
-    "Numbers to sum in each interval, at most four." sum: [SumField!]
+    "Numbers to sum in each interval, at most four: COST and CONTRIBUTION of projects, BUDGET of programmes. AMOUNT is an error, as a timeline follows no relations." sum: [SumField!]
     "Add a final point for entities whose date is missing or less precise than the interval." includeMissing: Boolean = false
     "When the relations in where held (default: any time)." asOf: Date
   ): [TimelinePoint!]
@@ -456,31 +460,31 @@ type Query {
   common(
     "Id of the first entity. An unknown one is an error (NOT_FOUND)." a: ID!
     "Id of the second entity. An unknown one is an error (NOT_FOUND)." b: ID!
+    "Only these relation types; all if omitted or empty." types: [RelationType!]
+    "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
+    "Held at this time (see Holding)." asOf: Date
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Only these relation types; all if omitted or empty." types: [RelationType!]
-    "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
-    "Held at this time (see Holding)." asOf: Date
   ): CommonConnection
   "Entities on the shortest paths between two groups, ranked by their share of these paths; highly connected entities count less."
   bridges(
     "Ids of the first group, 1 to 50. Unknown ones are an error (NOT_FOUND)." left: [ID!]!
     "Ids of the second group, 1 to 50. Members of both groups are ignored. Unknown ones are an error (NOT_FOUND)." right: [ID!]!
     "Maximum number of steps between two members, 2 to 6." maxLength: Int = 4
-    "Maximum number of results, 0 to 100." first: Int = 10
     "Only these relation types; all if omitted or empty." types: [RelationType!]
     "Held at this time (see Holding)." asOf: Date
+    "Maximum number of results, 0 to 100." first: Int = 10
   ): [Bridge!]
   "Entities and relations around given entities, for drawing. Nearest first, then the most specific relations and the least connected entities."
   neighbourhood(
     "Ids of the entities at the centre, 1 to 500. Unknown ones are an error (NOT_FOUND)." ids: [ID!]!
     "Maximum distance in steps, 0 to 4." depth: Int = 1
-    "Maximum number of entities, including those at the centre, 1 to 2000." limit: Int = 100
     "Only these relation types; all if omitted or empty." types: [RelationType!]
     "Only neighbours of these kinds; all if omitted or empty." kinds: [EntityKind!]
     "Held at this time (see Holding)." asOf: Date
+    "Maximum number of entities, including those at the centre, 1 to 2000." limit: Int = 100
   ): Neighbourhood
   """
   Net changes since a revision: items created and deleted in between are not listed. To update a copy, ask with its
@@ -1410,7 +1414,7 @@ interface Entity implements Node {
   withdrawn: Boolean!
   "All statements about it with evidence, including those not shown as best; by property, rank and language, then latest period first."
   facts(
-    "Return only facts about this property, such as signed or staff. An unknown property is an error." property: String
+    "Return only facts about this property, such as signed or staff (see Fact.property). An unknown property is an error." property: String
     "Return only facts that may have held at this time. Unknown dates count as open (see validity)." asOf: Date
   ): [Fact!]!
   "Relations of all types in both directions."
@@ -1418,13 +1422,13 @@ interface Entity implements Node {
     "Return only relations of these types; all types if omitted or empty." types: [RelationType!]
     "Return relations from it (OUT), to it (IN), or both." direction: Direction = BOTH
     "Return only relations to entities of these kinds; all kinds if omitted or empty." kinds: [EntityKind!]
+    "Return only relations whose other end meets this condition." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Return only relations whose other end meets this condition." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Conflicts about it, most serious kind first, detected by rules on every load."
   conflicts: [Conflict!]!
@@ -1481,13 +1485,13 @@ type Institution implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -1519,74 +1523,74 @@ type Institution implements Entity & Node {
   website: String
   "Its own sites (HAS_SITE) and sites of others where it is housed (LOCATED_AT). See the edge's type."
   sites(
+    "Filter by site." where: SiteWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by site." where: SiteWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedSiteConnection!
   "Agreements to which it is a party (PARTY_TO)."
   agreements(
+    "Filter by agreement." where: AgreementWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by agreement." where: AgreementWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
   "Institutions that share agreements, joint units, projects, programmes or networks with it, or collaborate directly; strongest first."
   collaborators(
-    "Maximum number of results, 0 to 100." first: Int = 10
-    "Held at this time (see Holding)." asOf: Date
-    "How collaborators are ranked." rank: CollaboratorRank = STRENGTH
     "Only these kinds of shared items; all if omitted or empty." kinds: [Sharing!]
     "Count only items with this theme or a narrower one. An unknown one is an error (NOT_FOUND)." theme: ID
     "Count only this programme and its parts, and items funded under them. An unknown one is an error (NOT_FOUND)." programme: ID
     "Return the institutions affected by this change, greatest effect first; change has the values before it. Nothing is written."
     whatIf: WhatIfInput
+    "Held at this time (see Holding)." asOf: Date
+    "How collaborators are ranked." rank: CollaboratorRank = STRENGTH
+    "Maximum number of results, 0 to 100." first: Int = 10
   ): [Collaborator!]!
   "Agreements that created the institution (ESTABLISHED_BY), such as a joint unit convention."
   foundingAgreements(
+    "Filter by agreement." where: AgreementWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by agreement." where: AgreementWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
   "Programmes that it takes part in (PARTICIPATES_IN) or manages (MANAGES). See the edge's type."
   programmes(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Programmes that it manages (MANAGES), for example as a programme agency."
   managedProgrammes(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Funded projects that it takes part in (PARTICIPATES_IN). The edge has its role, such as coordinator, and the amount it receives."
   projects(
+    "Filter by project." where: ProjectWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by project." where: ProjectWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
   "Research subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
@@ -1594,13 +1598,13 @@ type Institution implements Entity & Node {
   ): [Theme!]!
   "People who lead it (LEADS), belong to it (AFFILIATED_WITH) or received its awards (AWARDED). The edge has the role."
   people(
+    "Filter by person." where: PersonWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by person." where: PersonWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedPersonConnection!
   "Institutions that it is part of (PART_OF), by name; at most 100. There may be several, at one time or in succession."
   partOf(
@@ -1608,106 +1612,106 @@ type Institution implements Entity & Node {
   ): [Institution!]!
   "Institutes, departments and offices directly below it (PART_OF)."
   parts(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Joint units in which it is a partner (PARTNER_IN), such as international research laboratories."
   jointUnits(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   """
   Institutions that the sources join to it as partners: those with which it collaborates (PARTNER_OF, in either direction) and, for
   a joint unit, those that run it (PARTNER_IN). The type of the edge says which.
   """
   partners(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Networks, alliances and clubs of which it is a member (MEMBER_OF)."
   networks(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Members of this network, alliance or club (MEMBER_OF); empty for other institutions."
   members(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Institutions that it manages (MANAGES), such as units run by a ministry."
   managedInstitutions(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Institutions that manage it (MANAGES)."
   managers(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Facilities that it operates (OPERATES), alone or with others."
   infrastructures(
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by infrastructure." where: InfrastructureWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
   "Institutions that it succeeded (SUCCEEDS); since on the edge is the date."
   predecessors(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Institutions that succeeded it (SUCCEEDS); since on the edge is the date."
   successors(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Download as a file."
   export(
@@ -1753,13 +1757,13 @@ type Site implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -1785,23 +1789,23 @@ type Site implements Entity & Node {
   coordinates: Coordinates
   "Institutions whose site it is (HAS_SITE) or that are housed there (LOCATED_AT). See the edge's type."
   institutions(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Facilities at this site (LOCATED_AT)."
   infrastructures(
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by infrastructure." where: InfrastructureWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
   "Download as a file."
   export(
@@ -1850,13 +1854,13 @@ type Programme implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -1884,53 +1888,53 @@ type Programme implements Entity & Node {
   ): [Programme!]!
   "Pillars, challenges, calls and schemes directly below it (PART_OF)."
   parts(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Institutions that take part (PARTICIPATES_IN). The edge has their role and amount, if stated."
   participants(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Institutions that manage the programme (MANAGES)."
   managers(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Projects funded directly under this programme (FUNDED_UNDER), not under its parts."
   projects(
+    "Filter by project." where: ProjectWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by project." where: ProjectWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
   "Agreements that created the programme (ESTABLISHED_BY)."
   agreements(
+    "Filter by agreement." where: AgreementWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by agreement." where: AgreementWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
   "Subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
@@ -1938,33 +1942,33 @@ type Programme implements Entity & Node {
   ): [Theme!]!
   "People who lead it (LEADS), belong to it (AFFILIATED_WITH) or are its laureates (AWARDED)."
   people(
+    "Filter by person." where: PersonWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by person." where: PersonWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedPersonConnection!
   "Programmes that it succeeded (SUCCEEDS), as Horizon 2020 did the Seventh Framework Programme."
   predecessors(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Programmes that succeeded it (SUCCEEDS)."
   successors(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Download as a file."
   export(
@@ -2010,13 +2014,13 @@ type Project implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -2042,23 +2046,23 @@ type Project implements Entity & Node {
   website: String
   "Institutions that take part (PARTICIPATES_IN). The edge has their role, such as coordinator, and the amount they receive in EUR."
   participants(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Programmes, calls and topics under which it is funded (FUNDED_UNDER)."
   programmes(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
@@ -2066,13 +2070,13 @@ type Project implements Entity & Node {
   ): [Theme!]!
   "People who lead it (LEADS), belong to it (AFFILIATED_WITH) or hold its grant (AWARDED)."
   people(
+    "Filter by person." where: PersonWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by person." where: PersonWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedPersonConnection!
   "Download as a file."
   export(
@@ -2118,13 +2122,13 @@ type Theme implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -2142,63 +2146,63 @@ type Theme implements Entity & Node {
   ): [Theme!]!
   "Themes directly below it (BROADER)."
   narrower(
+    "Filter by theme." where: ThemeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by theme." where: ThemeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedThemeConnection!
   "Institutions that work on this theme itself (HAS_THEME), not only on narrower ones."
   institutions(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Programmes with this theme (HAS_THEME)."
   programmes(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Projects with this theme (HAS_THEME)."
   projects(
+    "Filter by project." where: ProjectWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by project." where: ProjectWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
   "Agreements that name it as a field of cooperation (HAS_THEME)."
   agreements(
+    "Filter by agreement." where: AgreementWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by agreement." where: AgreementWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
   "Facilities that serve this theme (HAS_THEME)."
   infrastructures(
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by infrastructure." where: InfrastructureWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
   "Download as a file."
   export(
@@ -2244,13 +2248,13 @@ type Agreement implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -2272,33 +2276,33 @@ type Agreement implements Entity & Node {
   inForceUntil: Date
   "Institutions that concluded it (PARTY_TO). The edge has their role, such as signatory, and their dates."
   parties(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Institutions created by the agreement (ESTABLISHED_BY)."
   institutions(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Programmes created by the agreement (ESTABLISHED_BY)."
   programmes(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Fields covered (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
@@ -2310,33 +2314,33 @@ type Agreement implements Entity & Node {
   ): [Agreement!]!
   "Annexes and specific arrangements of this agreement (PART_OF)."
   parts(
+    "Filter by agreement." where: AgreementWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by agreement." where: AgreementWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
   "Agreements that it replaced or renewed (SUCCEEDS)."
   predecessors(
+    "Filter by agreement." where: AgreementWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by agreement." where: AgreementWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
   "Agreements that replaced or renewed it (SUCCEEDS)."
   successors(
+    "Filter by agreement." where: AgreementWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by agreement." where: AgreementWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedAgreementConnection!
   "Download as a file."
   export(
@@ -2382,13 +2386,13 @@ type Person implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -2398,43 +2402,43 @@ type Person implements Entity & Node {
   ): Citation!
   "Everything that the person leads (LEADS), belongs to (AFFILIATED_WITH) or was awarded (AWARDED). The edge has the role and dates."
   roles(
+    "Filter by entity." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by entity." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedEntityConnection!
   "Institutions that the person leads, belongs to or received an award from. See the edge's type."
   institutions(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Programmes that the person leads, belongs to or is a laureate of. See the edge's type."
   programmes(
+    "Filter by programme." where: ProgrammeWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by programme." where: ProgrammeWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProgrammeConnection!
   "Projects that the person leads, belongs to or holds the grant of. See the edge's type."
   projects(
+    "Filter by project." where: ProjectWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by project." where: ProjectWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedProjectConnection!
   "Download as a file."
   export(
@@ -2480,13 +2484,13 @@ type Infrastructure implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -2514,23 +2518,23 @@ type Infrastructure implements Entity & Node {
   website: String
   "Institutions that operate the facility (OPERATES)."
   operators(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by institution." where: InstitutionWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInstitutionConnection!
   "Sites of the facility (LOCATED_AT); an array may have several."
   sites(
+    "Filter by site." where: SiteWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by site." where: SiteWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedSiteConnection!
   "Subjects (HAS_THEME), by name; at most 100. See relations for all, with evidence."
   themes(
@@ -2542,13 +2546,13 @@ type Infrastructure implements Entity & Node {
   ): [Infrastructure!]!
   "Instruments and stations of the facility (PART_OF)."
   parts(
+    "Filter by infrastructure." where: InfrastructureWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by infrastructure." where: InfrastructureWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelatedInfrastructureConnection!
   "Download as a file."
   export(
@@ -2594,13 +2598,13 @@ type Document implements Entity & Node {
     "Only these types." types: [RelationType!]
     "From it, to it, or both." direction: Direction = BOTH
     "Kinds at the other end." kinds: [EntityKind!]
+    "Filter by the other end." where: EntityWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
-    "Filter by the other end." where: EntityWhere
-    "Up to three sort fields." orderBy: [RelatedOrder!]
-    "Held at this time (see Holding)." asOf: Date
   ): RelationConnection!
   "Its conflicts."
   conflicts: [Conflict!]!
@@ -2701,7 +2705,17 @@ type Quantity {
 type Fact implements Node {
   """The global id, as fact:digest.kind.slug, which ends with the id of the entity. The same statement has the same id in every load."""
   id: ID!
-  "Name of the property, such as signed, staff or laureates, from a closed vocabulary."
+  """
+  Name of the property. The vocabulary is closed: name, acronym, alias, description, type, role, country, city,
+  coordinates, founded, signed, inForceSince, inForceUntil, start, end, status, budget, cost, contribution, notation,
+  scheme, website, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, differentFrom, undecided,
+  staff, institutes, sites, officesAbroad, laboratories, laboratoriesAbroad, jointLaboratoriesShare, jointUnits,
+  jointUnitsWithIndustry, umifreUnits, majorUniversitySites, staffOnMajorSitesShare, unitsOnMajorSitesShare,
+  researchers, foreignScientists, womenAmongRecruitsShare, foreignersAmongRecruitsShare, phdStartersPerYear,
+  researchSupportProfessions, missionsAbroadPerYear, secondmentDuration, laureates, internationalPublicationsShare,
+  europeanContracts, objectives, pillars, primaryMissions, societalChallenges, grantDurationLeast, grantDurationMost,
+  participantCountries, industrialPartners.
+  """
   property: String!
   "Display text of the property, such as “date of signature”."
   title(
@@ -2825,7 +2839,7 @@ type Relation implements Node {
   amount: Decimal
   "True if no document states it any more in its latest release. It is still shown, but not used in paths."
   withdrawn: Boolean!
-  "Evidence; never empty."
+  "Evidence; empty only for a relation that whatIf adds."
   evidence: [Evidence!]!
 }
 
@@ -3831,7 +3845,7 @@ type PathStep {
   from: Entity!
   "The entity that the step reaches."
   to: Entity!
-  "Evidence; never empty."
+  "Evidence; empty only for a relation that whatIf adds."
   evidence: [Evidence!]!
   "The step as a sentence, with role and dates if known."
   sentence(
@@ -5101,7 +5115,7 @@ enum PathReason {
   ARCS
   "Too many paths had to be examined."
   PATHS
-  "There is no path within maxLength, but there may be a longer one."
+  "There is no path within maxLength, but there may be a longer one. Paths of more than 8 steps are not searched."
   LENGTH
   "No path meets the constraints; see blocked."
   CONSTRAINTS
@@ -7866,62 +7880,62 @@ func (ec *executionContext) field_Agreement_facts_args(ctx context.Context, rawA
 func (ec *executionContext) field_Agreement_institutions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -7956,278 +7970,30 @@ func (ec *executionContext) field_Agreement_partOf_args(ctx context.Context, raw
 func (ec *executionContext) field_Agreement_parties_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Agreement_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Agreement_predecessors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Agreement_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Agreement_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
-		func(ctx context.Context, v any) ([]graph.RelationType, error) {
-			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["types"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
-		func(ctx context.Context, v any) (*graph.Direction, error) {
-			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["direction"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
-			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["kinds"] = arg2
+	args["orderBy"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -8260,76 +8026,238 @@ func (ec *executionContext) field_Agreement_relations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg9
 	return args, nil
 }
 
-func (ec *executionContext) field_Agreement_successors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Agreement_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_predecessors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Direction, error) {
+			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
@@ -8338,14 +8266,100 @@ func (ec *executionContext) field_Agreement_successors_args(ctx context.Context,
 		return nil, err
 	}
 	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_successors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -8626,62 +8640,62 @@ func (ec *executionContext) field_Document_relations_args(ctx context.Context, r
 		return nil, err
 	}
 	args["kinds"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg9
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
 	return args, nil
 }
 
@@ -9000,168 +9014,30 @@ func (ec *executionContext) field_Infrastructure_name_args(ctx context.Context, 
 func (ec *executionContext) field_Infrastructure_operators_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Infrastructure_partOf_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Infrastructure_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Infrastructure_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
-		func(ctx context.Context, v any) ([]graph.RelationType, error) {
-			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["types"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
-		func(ctx context.Context, v any) (*graph.Direction, error) {
-			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["direction"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
-			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["kinds"] = arg2
+	args["orderBy"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -9194,76 +9070,128 @@ func (ec *executionContext) field_Infrastructure_relations_args(ctx context.Cont
 		return nil, err
 	}
 	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	return args, nil
+}
+
+func (ec *executionContext) field_Infrastructure_partOf_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg9
+	args["asOf"] = arg0
 	return args, nil
 }
 
-func (ec *executionContext) field_Infrastructure_sites_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Infrastructure_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Infrastructure_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Direction, error) {
+			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
@@ -9272,14 +9200,100 @@ func (ec *executionContext) field_Infrastructure_sites_args(ctx context.Context,
 		return nil, err
 	}
 	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
+	return args, nil
+}
+
+func (ec *executionContext) field_Infrastructure_sites_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -9374,62 +9388,62 @@ func (ec *executionContext) field_InstitutionConnection_groups_args(ctx context.
 func (ec *executionContext) field_Institution_agreements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -9450,62 +9464,62 @@ func (ec *executionContext) field_Institution_citation_args(ctx context.Context,
 func (ec *executionContext) field_Institution_collaborators_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (*graph.Date, error) {
-			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "rank",
-		func(ctx context.Context, v any) (*connect.CollaboratorRank, error) {
-			return ec.unmarshalOCollaboratorRank2ᚖententeᚋgraphᚋconnectᚐCollaboratorRank(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["rank"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
 		func(ctx context.Context, v any) ([]connect.Sharing, error) {
 			return ec.unmarshalOSharing2ᚕententeᚋgraphᚋconnectᚐSharingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "theme",
+	args["kinds"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "theme",
 		func(ctx context.Context, v any) (*graph.ID, error) {
 			return ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["theme"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "programme",
+	args["theme"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "programme",
 		func(ctx context.Context, v any) (*graph.ID, error) {
 			return ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["programme"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "whatIf",
+	args["programme"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "whatIf",
 		func(ctx context.Context, v any) (*view.WhatIfInput, error) {
 			return ec.unmarshalOWhatIfInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhatIfInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["whatIf"] = arg6
+	args["whatIf"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Date, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "rank",
+		func(ctx context.Context, v any) (*connect.CollaboratorRank, error) {
+			return ec.unmarshalOCollaboratorRank2ᚖententeᚋgraphᚋconnectᚐCollaboratorRank(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rank"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
 	return args, nil
 }
 
@@ -9576,926 +9590,30 @@ func (ec *executionContext) field_Institution_facts_args(ctx context.Context, ra
 func (ec *executionContext) field_Institution_foundingAgreements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_infrastructures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_jointUnits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_managedInstitutions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_managedProgrammes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_managers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_members_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (view.Language, error) {
-			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["lang"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_networks_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_partOf_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_partners_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_predecessors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Institution_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
-		func(ctx context.Context, v any) ([]graph.RelationType, error) {
-			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["types"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
-		func(ctx context.Context, v any) (*graph.Direction, error) {
-			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["direction"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
-			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["kinds"] = arg2
+	args["orderBy"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -10528,76 +9646,886 @@ func (ec *executionContext) field_Institution_relations_args(ctx context.Context
 		return nil, err
 	}
 	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_infrastructures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg9
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
-func (ec *executionContext) field_Institution_sites_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Institution_jointUnits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_managedInstitutions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_managedProgrammes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_managers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_members_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_networks_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_partOf_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_partners_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_predecessors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Direction, error) {
+			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
@@ -10606,14 +10534,100 @@ func (ec *executionContext) field_Institution_sites_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_sites_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -10634,62 +10648,62 @@ func (ec *executionContext) field_Institution_statusName_args(ctx context.Contex
 func (ec *executionContext) field_Institution_successors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -10946,230 +10960,30 @@ func (ec *executionContext) field_Person_facts_args(ctx context.Context, rawArgs
 func (ec *executionContext) field_Person_institutions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (view.Language, error) {
-			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["lang"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
-		func(ctx context.Context, v any) ([]graph.RelationType, error) {
-			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["types"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
-		func(ctx context.Context, v any) (*graph.Direction, error) {
-			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["direction"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
-			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["kinds"] = arg2
+	args["orderBy"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -11202,76 +11016,190 @@ func (ec *executionContext) field_Person_relations_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg9
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
-func (ec *executionContext) field_Person_roles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Person_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Direction, error) {
+			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
@@ -11280,14 +11208,100 @@ func (ec *executionContext) field_Person_roles_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_roles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -11354,62 +11368,62 @@ func (ec *executionContext) field_ProgrammeConnection_groups_args(ctx context.Co
 func (ec *executionContext) field_Programme_agreements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -11480,62 +11494,62 @@ func (ec *executionContext) field_Programme_facts_args(ctx context.Context, rawA
 func (ec *executionContext) field_Programme_managers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -11570,340 +11584,30 @@ func (ec *executionContext) field_Programme_partOf_args(ctx context.Context, raw
 func (ec *executionContext) field_Programme_participants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Programme_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Programme_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Programme_predecessors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Programme_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Programme_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
-		func(ctx context.Context, v any) ([]graph.RelationType, error) {
-			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["types"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
-		func(ctx context.Context, v any) (*graph.Direction, error) {
-			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["direction"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
-			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["kinds"] = arg2
+	args["orderBy"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -11936,76 +11640,300 @@ func (ec *executionContext) field_Programme_relations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg9
 	return args, nil
 }
 
-func (ec *executionContext) field_Programme_successors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Programme_parts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Programme_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Programme_predecessors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Programme_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Programme_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Direction, error) {
+			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
@@ -12014,14 +11942,100 @@ func (ec *executionContext) field_Programme_successors_args(ctx context.Context,
 		return nil, err
 	}
 	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
+	return args, nil
+}
+
+func (ec *executionContext) field_Programme_successors_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -12194,216 +12208,30 @@ func (ec *executionContext) field_Project_name_args(ctx context.Context, rawArgs
 func (ec *executionContext) field_Project_participants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Project_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Project_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Project_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
-		func(ctx context.Context, v any) ([]graph.RelationType, error) {
-			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["types"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
-		func(ctx context.Context, v any) (*graph.Direction, error) {
-			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["direction"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
-			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["kinds"] = arg2
+	args["orderBy"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -12436,30 +12264,216 @@ func (ec *executionContext) field_Project_relations_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	return args, nil
+}
+
+func (ec *executionContext) field_Project_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+			return ec.unmarshalOPersonWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg9
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Project_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Project_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Direction, error) {
+			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
 	return args, nil
 }
 
@@ -12530,54 +12544,54 @@ func (ec *executionContext) field_Query_agreements_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOAgreementOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOAgreementOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -12608,30 +12622,30 @@ func (ec *executionContext) field_Query_bridges_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["maxLength"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "types",
 		func(ctx context.Context, v any) ([]graph.RelationType, error) {
 			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["types"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["types"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg5
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
 	return args, nil
 }
 
@@ -12722,148 +12736,148 @@ func (ec *executionContext) field_Query_common_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["b"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "types",
 		func(ctx context.Context, v any) ([]graph.RelationType, error) {
 			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["types"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	args["types"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
 		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
 			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["kinds"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg8
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg8
 	return args, nil
 }
 
 func (ec *executionContext) field_Query_conflicts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
 		func(ctx context.Context, v any) ([]graph.ConflictKind, error) {
 			return ec.unmarshalOConflictKind2ᚕententeᚋgraphᚐConflictKindᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "properties",
+	args["kinds"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "properties",
 		func(ctx context.Context, v any) ([]string, error) {
 			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["properties"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "entities",
+	args["properties"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "entities",
 		func(ctx context.Context, v any) ([]graph.ID, error) {
 			return ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["entities"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "documents",
+	args["entities"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "documents",
 		func(ctx context.Context, v any) ([]graph.ID, error) {
 			return ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["documents"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
+	args["documents"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
 		func(ctx context.Context, v any) ([]graph.RelationType, error) {
 			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["relations"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "rules",
+	args["relations"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "rules",
 		func(ctx context.Context, v any) ([]graph.BestRule, error) {
 			return ec.unmarshalOBestRule2ᚕententeᚋgraphᚐBestRuleᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["rules"] = arg9
+	args["rules"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
 	return args, nil
 }
 
@@ -12892,54 +12906,54 @@ func (ec *executionContext) field_Query_documents_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalODocumentOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalODocumentOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -12990,54 +13004,54 @@ func (ec *executionContext) field_Query_infrastructures_args(ctx context.Context
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOInfrastructureOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOInfrastructureOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -13066,54 +13080,54 @@ func (ec *executionContext) field_Query_institutions_args(ctx context.Context, r
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOInstitutionOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOInstitutionOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -13136,38 +13150,38 @@ func (ec *executionContext) field_Query_neighbourhood_args(ctx context.Context, 
 		return nil, err
 	}
 	args["depth"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["limit"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "types",
 		func(ctx context.Context, v any) ([]graph.RelationType, error) {
 			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["types"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	args["types"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
 		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
 			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["kinds"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg5
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["limit"] = arg5
 	return args, nil
 }
 
@@ -13212,86 +13226,86 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["maxLength"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (*graph.Date, error) {
-			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "avoid",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "avoid",
 		func(ctx context.Context, v any) ([]graph.ID, error) {
 			return ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["avoid"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+	args["avoid"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "types",
 		func(ctx context.Context, v any) ([]graph.RelationType, error) {
 			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["types"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "rank",
-		func(ctx context.Context, v any) (*connect.PathRank, error) {
-			return ec.unmarshalOPathRank2ᚖententeᚋgraphᚋconnectᚐPathRank(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["rank"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "via",
+	args["types"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "via",
 		func(ctx context.Context, v any) ([]graph.ID, error) {
 			return ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["via"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	args["via"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
 		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
 			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg9
-	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "coexisting",
+	args["kinds"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "coexisting",
 		func(ctx context.Context, v any) (*bool, error) {
 			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["coexisting"] = arg10
-	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "minEvidence",
+	args["coexisting"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "minEvidence",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["minEvidence"] = arg11
-	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "whatIf",
+	args["minEvidence"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "whatIf",
 		func(ctx context.Context, v any) (*view.WhatIfInput, error) {
 			return ec.unmarshalOWhatIfInput2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐWhatIfInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["whatIf"] = arg12
+	args["whatIf"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Date, error) {
+			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "rank",
+		func(ctx context.Context, v any) (*connect.PathRank, error) {
+			return ec.unmarshalOPathRank2ᚖententeᚋgraphᚋconnectᚐPathRank(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rank"] = arg11
+	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg12
 	return args, nil
 }
 
@@ -13306,54 +13320,54 @@ func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOPersonOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOPersonOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -13396,54 +13410,54 @@ func (ec *executionContext) field_Query_programmes_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOProgrammeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOProgrammeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -13472,54 +13486,54 @@ func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOProjectOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOProjectOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -13656,54 +13670,54 @@ func (ec *executionContext) field_Query_sites_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOSiteOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOSiteOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -13784,54 +13798,54 @@ func (ec *executionContext) field_Query_themes_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["where"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.Order, error) {
-			return ec.unmarshalOThemeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.Order, error) {
+			return ec.unmarshalOThemeOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -14066,124 +14080,124 @@ func (ec *executionContext) field_Site_facts_args(ctx context.Context, rawArgs m
 func (ec *executionContext) field_Site_infrastructures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
 func (ec *executionContext) field_Site_institutions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -14228,62 +14242,62 @@ func (ec *executionContext) field_Site_relations_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["kinds"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg9
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
 	return args, nil
 }
 
@@ -14378,62 +14392,62 @@ func (ec *executionContext) field_ThemeConnection_groups_args(ctx context.Contex
 func (ec *executionContext) field_Theme_agreements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -14518,354 +14532,30 @@ func (ec *executionContext) field_Theme_facts_args(ctx context.Context, rawArgs 
 func (ec *executionContext) field_Theme_infrastructures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOInfrastructureWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Theme_institutions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
 			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Theme_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (view.Language, error) {
-			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["lang"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Theme_narrower_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Theme_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Theme_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
-		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["where"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (graph.Date, error) {
-			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg6
-	return args, nil
-}
-
-func (ec *executionContext) field_Theme_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
-		func(ctx context.Context, v any) ([]graph.RelationType, error) {
-			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["types"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
-		func(ctx context.Context, v any) (*graph.Direction, error) {
-			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["direction"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
-		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
-			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["kinds"] = arg2
+	args["orderBy"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -14898,30 +14588,354 @@ func (ec *executionContext) field_Theme_relations_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_institutions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
-			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
-			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (graph.Date, error) {
 			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg9
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (view.Language, error) {
+			return ec.unmarshalOLanguage2ententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_narrower_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOThemeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_programmes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProgrammeWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_projects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Direction, error) {
+			return ec.unmarshalODirection2ᚖententeᚋgraphᚐDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg9
 	return args, nil
 }
 
@@ -15343,7 +15357,7 @@ func (ec *executionContext) _Agreement_relations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -15599,7 +15613,7 @@ func (ec *executionContext) _Agreement_parties(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parties(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parties(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -15643,7 +15657,7 @@ func (ec *executionContext) _Agreement_institutions(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -15687,7 +15701,7 @@ func (ec *executionContext) _Agreement_programmes(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -15819,7 +15833,7 @@ func (ec *executionContext) _Agreement_parts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -15863,7 +15877,7 @@ func (ec *executionContext) _Agreement_predecessors(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Predecessors(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -15907,7 +15921,7 @@ func (ec *executionContext) _Agreement_successors(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Successors(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -19377,7 +19391,7 @@ func (ec *executionContext) _Document_relations(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -22225,7 +22239,7 @@ func (ec *executionContext) _Infrastructure_relations(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -22557,7 +22571,7 @@ func (ec *executionContext) _Infrastructure_operators(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Operators(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Operators(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -22601,7 +22615,7 @@ func (ec *executionContext) _Infrastructure_sites(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Sites(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Site]) graphql.Marshaler {
@@ -22733,7 +22747,7 @@ func (ec *executionContext) _Infrastructure_parts(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -23449,7 +23463,7 @@ func (ec *executionContext) _Institution_relations(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -23816,7 +23830,7 @@ func (ec *executionContext) _Institution_sites(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Sites(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Site]) graphql.Marshaler {
@@ -23860,7 +23874,7 @@ func (ec *executionContext) _Institution_agreements(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -23904,7 +23918,7 @@ func (ec *executionContext) _Institution_collaborators(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Collaborators(ctx, fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["rank"].(*connect.CollaboratorRank), fc.Args["kinds"].([]connect.Sharing), fc.Args["theme"].(*graph.ID), fc.Args["programme"].(*graph.ID), fc.Args["whatIf"].(*view.WhatIfInput))
+			return obj.Collaborators(ctx, fc.Args["kinds"].([]connect.Sharing), fc.Args["theme"].(*graph.ID), fc.Args["programme"].(*graph.ID), fc.Args["whatIf"].(*view.WhatIfInput), fc.Args["asOf"].(*graph.Date), fc.Args["rank"].(*connect.CollaboratorRank), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Collaborator) graphql.Marshaler {
@@ -23948,7 +23962,7 @@ func (ec *executionContext) _Institution_foundingAgreements(ctx context.Context,
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.FoundingAgreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.FoundingAgreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -23992,7 +24006,7 @@ func (ec *executionContext) _Institution_programmes(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -24036,7 +24050,7 @@ func (ec *executionContext) _Institution_managedProgrammes(ctx context.Context, 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.ManagedProgrammes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.ManagedProgrammes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -24080,7 +24094,7 @@ func (ec *executionContext) _Institution_projects(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -24168,7 +24182,7 @@ func (ec *executionContext) _Institution_people(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Person]) graphql.Marshaler {
@@ -24256,7 +24270,7 @@ func (ec *executionContext) _Institution_parts(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24300,7 +24314,7 @@ func (ec *executionContext) _Institution_jointUnits(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.JointUnits(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.JointUnits(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24344,7 +24358,7 @@ func (ec *executionContext) _Institution_partners(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Partners(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Partners(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24388,7 +24402,7 @@ func (ec *executionContext) _Institution_networks(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Networks(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Networks(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24432,7 +24446,7 @@ func (ec *executionContext) _Institution_members(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Members(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Members(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24476,7 +24490,7 @@ func (ec *executionContext) _Institution_managedInstitutions(ctx context.Context
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.ManagedInstitutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.ManagedInstitutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24520,7 +24534,7 @@ func (ec *executionContext) _Institution_managers(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Managers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Managers(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24564,7 +24578,7 @@ func (ec *executionContext) _Institution_infrastructures(ctx context.Context, fi
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -24608,7 +24622,7 @@ func (ec *executionContext) _Institution_predecessors(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Predecessors(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -24652,7 +24666,7 @@ func (ec *executionContext) _Institution_successors(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Successors(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -26910,7 +26924,7 @@ func (ec *executionContext) _Person_relations(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -27030,7 +27044,7 @@ func (ec *executionContext) _Person_roles(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Roles(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Roles(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Entity]) graphql.Marshaler {
@@ -27074,7 +27088,7 @@ func (ec *executionContext) _Person_institutions(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -27118,7 +27132,7 @@ func (ec *executionContext) _Person_programmes(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -27162,7 +27176,7 @@ func (ec *executionContext) _Person_projects(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -27878,7 +27892,7 @@ func (ec *executionContext) _Programme_relations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -28210,7 +28224,7 @@ func (ec *executionContext) _Programme_parts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Parts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Parts(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -28254,7 +28268,7 @@ func (ec *executionContext) _Programme_participants(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Participants(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Participants(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -28298,7 +28312,7 @@ func (ec *executionContext) _Programme_managers(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Managers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Managers(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -28342,7 +28356,7 @@ func (ec *executionContext) _Programme_projects(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -28386,7 +28400,7 @@ func (ec *executionContext) _Programme_agreements(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -28474,7 +28488,7 @@ func (ec *executionContext) _Programme_people(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Person]) graphql.Marshaler {
@@ -28518,7 +28532,7 @@ func (ec *executionContext) _Programme_predecessors(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Predecessors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Predecessors(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -28562,7 +28576,7 @@ func (ec *executionContext) _Programme_successors(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Successors(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Successors(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -29278,7 +29292,7 @@ func (ec *executionContext) _Project_relations(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -29598,7 +29612,7 @@ func (ec *executionContext) _Project_participants(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Participants(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Participants(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -29642,7 +29656,7 @@ func (ec *executionContext) _Project_programmes(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -29730,7 +29744,7 @@ func (ec *executionContext) _Project_people(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Person]) graphql.Marshaler {
@@ -30642,7 +30656,7 @@ func (ec *executionContext) _Query_institutions(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Institution]) graphql.Marshaler {
@@ -30686,7 +30700,7 @@ func (ec *executionContext) _Query_sites(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Site]) graphql.Marshaler {
@@ -30730,7 +30744,7 @@ func (ec *executionContext) _Query_programmes(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Programme]) graphql.Marshaler {
@@ -30774,7 +30788,7 @@ func (ec *executionContext) _Query_projects(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Project]) graphql.Marshaler {
@@ -30818,7 +30832,7 @@ func (ec *executionContext) _Query_themes(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Themes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Themes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Theme]) graphql.Marshaler {
@@ -30862,7 +30876,7 @@ func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Agreement]) graphql.Marshaler {
@@ -30906,7 +30920,7 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().People(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Person]) graphql.Marshaler {
@@ -30950,7 +30964,7 @@ func (ec *executionContext) _Query_infrastructures(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Infrastructure]) graphql.Marshaler {
@@ -30994,7 +31008,7 @@ func (ec *executionContext) _Query_documents(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Documents(ctx, fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Documents(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(*graph.Date), fc.Args["orderBy"].([]view.Order), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ListConnection[view.Document]) graphql.Marshaler {
@@ -31126,7 +31140,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["rank"].(*connect.PathRank), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int), fc.Args["whatIf"].(*view.WhatIfInput))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["maxLength"].(*int), fc.Args["avoid"].([]graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["via"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["coexisting"].(*bool), fc.Args["minEvidence"].(*int), fc.Args["whatIf"].(*view.WhatIfInput), fc.Args["asOf"].(*graph.Date), fc.Args["rank"].(*connect.PathRank), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.PathResult) graphql.Marshaler {
@@ -31170,7 +31184,7 @@ func (ec *executionContext) _Query_conflicts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID), fc.Args["relations"].([]graph.RelationType), fc.Args["rules"].([]graph.BestRule))
+			return ec.Resolvers.Query().Conflicts(ctx, fc.Args["kinds"].([]graph.ConflictKind), fc.Args["properties"].([]string), fc.Args["entities"].([]graph.ID), fc.Args["documents"].([]graph.ID), fc.Args["relations"].([]graph.RelationType), fc.Args["rules"].([]graph.BestRule), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ConflictConnection) graphql.Marshaler {
@@ -31258,7 +31272,7 @@ func (ec *executionContext) _Query_common(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Common(ctx, fc.Args["a"].(graph.ID), fc.Args["b"].(graph.ID), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Common(ctx, fc.Args["a"].(graph.ID), fc.Args["b"].(graph.ID), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.CommonConnection) graphql.Marshaler {
@@ -31302,7 +31316,7 @@ func (ec *executionContext) _Query_bridges(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Bridges(ctx, fc.Args["left"].([]graph.ID), fc.Args["right"].([]graph.ID), fc.Args["maxLength"].(*int), fc.Args["first"].(*int), fc.Args["types"].([]graph.RelationType), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Bridges(ctx, fc.Args["left"].([]graph.ID), fc.Args["right"].([]graph.ID), fc.Args["maxLength"].(*int), fc.Args["types"].([]graph.RelationType), fc.Args["asOf"].(*graph.Date), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Bridge) graphql.Marshaler {
@@ -31346,7 +31360,7 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["ids"].([]graph.ID), fc.Args["depth"].(*int), fc.Args["limit"].(*int), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["ids"].([]graph.ID), fc.Args["depth"].(*int), fc.Args["types"].([]graph.RelationType), fc.Args["kinds"].([]graph.EntityKind), fc.Args["asOf"].(*graph.Date), fc.Args["limit"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.Neighbourhood) graphql.Marshaler {
@@ -38131,7 +38145,7 @@ func (ec *executionContext) _Site_relations(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -38440,7 +38454,7 @@ func (ec *executionContext) _Site_institutions(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -38484,7 +38498,7 @@ func (ec *executionContext) _Site_infrastructures(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -40165,7 +40179,7 @@ func (ec *executionContext) _Theme_relations(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(*graph.Direction), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelationConnection) graphql.Marshaler {
@@ -40375,7 +40389,7 @@ func (ec *executionContext) _Theme_narrower(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Narrower(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Narrower(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Theme]) graphql.Marshaler {
@@ -40419,7 +40433,7 @@ func (ec *executionContext) _Theme_institutions(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Institutions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Institutions(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
@@ -40463,7 +40477,7 @@ func (ec *executionContext) _Theme_programmes(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Programmes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Programmes(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Programme]) graphql.Marshaler {
@@ -40507,7 +40521,7 @@ func (ec *executionContext) _Theme_projects(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Projects(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Projects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
@@ -40551,7 +40565,7 @@ func (ec *executionContext) _Theme_agreements(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Agreements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Agreements(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Agreement]) graphql.Marshaler {
@@ -40595,7 +40609,7 @@ func (ec *executionContext) _Theme_infrastructures(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Infrastructures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["where"].(*atlas.Where), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["asOf"].(graph.Date))
+			return obj.Infrastructures(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Infrastructure]) graphql.Marshaler {
@@ -56676,13 +56690,13 @@ func (ec *executionContext) marshalNSuggestion2ententeᚋserverᚋgqlᚋinternal
 	return ec._Suggestion(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -59072,13 +59086,13 @@ func (ec *executionContext) marshalOSuggestion2ᚕententeᚋserverᚋgqlᚋinter
 	return ret
 }
 
-func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
 		res[i], err = ec.unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
@@ -59089,7 +59103,7 @@ func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTerm
 	return res, nil
 }
 
-func (ec *executionContext) marshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -34,26 +34,26 @@ func (v Agreement) InForceUntil() graph.Date { return v.Date(graph.PropInForceUn
 
 // Parties returns the institutions that concluded it.
 func (v Agreement) Parties(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "parties", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "parties", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Institutions returns its institutions.
 func (v Agreement) Institutions(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Programmes returns its programmes.
 func (v Agreement) Programmes(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Themes returns its subjects.
@@ -68,24 +68,24 @@ func (v Agreement) PartOf(ctx context.Context, asOf graph.Date) ([]Agreement, er
 
 // Parts returns those that are part of it.
 func (v Agreement) Parts(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Agreement](ctx, v.entity, "parts", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Predecessors returns those that it succeeded.
 func (v Agreement) Predecessors(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Agreement](ctx, v.entity, "predecessors", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Successors returns those that succeeded it.
 func (v Agreement) Successors(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Agreement](ctx, v.entity, "successors", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }

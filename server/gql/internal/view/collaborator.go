@@ -34,8 +34,8 @@ type collaboration struct {
 
 // Collaborators returns the institutions that it works with, or those for which a change would alter something.
 func (i Institution) Collaborators(
-	ctx context.Context, first *int, asOf *graph.Date, rank *connect.CollaboratorRank, kinds []connect.Sharing, theme, programme *graph.ID,
-	whatIf *WhatIfInput,
+	ctx context.Context, kinds []connect.Sharing, theme, programme *graph.ID, whatIf *WhatIfInput, asOf *graph.Date,
+	rank *connect.CollaboratorRank, first *int,
 ) ([]Collaborator, error) {
 	q := connect.CollaboratorQuery{
 		ID: i.ID, Limit: deref(first, 10), Rank: deref(rank, connect.ByStrength), AsOf: deref(asOf, graph.Date{}), Sharings: kinds,

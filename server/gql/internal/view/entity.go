@@ -77,10 +77,10 @@ func (e entity) Conflicts(ctx context.Context) ([]Conflict, error) {
 // Relations returns the relations of the entity.
 func (e entity) Relations(
 	ctx context.Context, types []graph.RelationType, direction *graph.Direction, kinds []graph.EntityKind,
-	first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder, asOf graph.Date,
+	where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int, before *string,
 ) (RelationConnection, error) {
 	l := atlas.Link{Legs: graph.Legs{{Types: types, Direction: deref(direction, graph.DirectionBoth)}}, Kinds: kinds}
-	page, err := related(ctx, e.ID, e.peers, l, relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	page, err := related(ctx, e.ID, e.peers, l, relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 	return RelationConnection{page}, err
 }
 

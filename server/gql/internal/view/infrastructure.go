@@ -40,18 +40,18 @@ func (v Infrastructure) Website() *string { return v.text(graph.PropWebsite) }
 
 // Operators returns the institutions that operate it.
 func (v Infrastructure) Operators(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "operators", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "operators", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Sites returns its places.
 func (v Infrastructure) Sites(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedSiteConnection, error) {
-	return connected[Site](ctx, v.entity, "sites", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Site](ctx, v.entity, "sites", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Themes returns its subjects.
@@ -66,8 +66,8 @@ func (v Infrastructure) PartOf(ctx context.Context, asOf graph.Date) ([]Infrastr
 
 // Parts returns those that are part of it.
 func (v Infrastructure) Parts(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInfrastructureConnection, error) {
-	return connected[Infrastructure](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Infrastructure](ctx, v.entity, "parts", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }

@@ -19,32 +19,32 @@ type (
 
 // Roles returns everything that the person is tied to.
 func (v Person) Roles(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedEntityConnection, error) {
-	return connected[Entity](ctx, v.entity, "roles", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Entity](ctx, v.entity, "roles", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Institutions returns its institutions.
 func (v Person) Institutions(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Programmes returns its programmes.
 func (v Person) Programmes(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Projects returns its projects.
 func (v Person) Projects(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProjectConnection, error) {
-	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }

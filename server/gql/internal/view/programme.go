@@ -42,42 +42,42 @@ func (v Programme) PartOf(ctx context.Context, asOf graph.Date) ([]Programme, er
 
 // Parts returns those that are part of it.
 func (v Programme) Parts(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "parts", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Programme](ctx, v.entity, "parts", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Participants returns the institutions that take part.
 func (v Programme) Participants(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "participants", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "participants", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Managers returns the institutions that manage it.
 func (v Programme) Managers(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "managers", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "managers", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Projects returns its projects.
 func (v Programme) Projects(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProjectConnection, error) {
-	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Agreements returns its agreements.
 func (v Programme) Agreements(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Themes returns its subjects.
@@ -87,24 +87,24 @@ func (v Programme) Themes(ctx context.Context, asOf graph.Date) ([]Theme, error)
 
 // People returns its people.
 func (v Programme) People(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedPersonConnection, error) {
-	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Person](ctx, v.entity, "people", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Predecessors returns those that it succeeded.
 func (v Programme) Predecessors(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "predecessors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Programme](ctx, v.entity, "predecessors", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Successors returns those that succeeded it.
 func (v Programme) Successors(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "successors", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Programme](ctx, v.entity, "successors", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }

@@ -40,18 +40,18 @@ func (v Project) Website() *string { return v.text(graph.PropWebsite) }
 
 // Participants returns the institutions that take part.
 func (v Project) Participants(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "participants", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "participants", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Programmes returns its programmes.
 func (v Project) Programmes(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Themes returns its subjects.
@@ -61,8 +61,8 @@ func (v Project) Themes(ctx context.Context, asOf graph.Date) ([]Theme, error) {
 
 // People returns its people.
 func (v Project) People(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedPersonConnection, error) {
-	return connected[Person](ctx, v.entity, "people", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Person](ctx, v.entity, "people", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }

@@ -12,13 +12,13 @@ import (
 
 // relatedArgs are the arguments of every field that gives a page of relations.
 type relatedArgs struct {
+	where   *Where
+	asOf    graph.Date
+	orderBy []RelatedOrder
 	first   *int
 	after   *string
 	last    *int
 	before  *string
-	where   *Where
-	orderBy []RelatedOrder
-	asOf    graph.Date
 	once    bool // each other end once, with all its relations, instead of each relation
 }
 

@@ -30,48 +30,48 @@ func (v Theme) Broader(ctx context.Context, asOf graph.Date) ([]Theme, error) {
 
 // Narrower returns the themes directly below.
 func (v Theme) Narrower(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedThemeConnection, error) {
-	return connected[Theme](ctx, v.entity, "narrower", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Theme](ctx, v.entity, "narrower", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Institutions returns its institutions.
 func (v Theme) Institutions(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInstitutionConnection, error) {
-	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Institution](ctx, v.entity, "institutions", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Programmes returns its programmes.
 func (v Theme) Programmes(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProgrammeConnection, error) {
-	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Programme](ctx, v.entity, "programmes", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Projects returns its projects.
 func (v Theme) Projects(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedProjectConnection, error) {
-	return connected[Project](ctx, v.entity, "projects", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Project](ctx, v.entity, "projects", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Agreements returns its agreements.
 func (v Theme) Agreements(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedAgreementConnection, error) {
-	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Agreement](ctx, v.entity, "agreements", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
 
 // Infrastructures returns its facilities.
 func (v Theme) Infrastructures(
-	ctx context.Context, first *int, after *string, last *int, before *string, where *Where, orderBy []RelatedOrder,
-	asOf graph.Date,
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
 ) (RelatedInfrastructureConnection, error) {
-	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{first, after, last, before, where, orderBy, asOf, false})
+	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
