@@ -4355,7 +4355,7 @@ input ThemeWhere {
   contested: ContestedFilter
   "By code in the scheme."
   notation: TextFilter
-  "By concept scheme."
+  "By concept scheme, an open text as facets list it, such as EuroSciVoc."
   scheme: TextFilter
   "By broader themes."
   broader: RelatedThemeWhere
