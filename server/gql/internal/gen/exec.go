@@ -56690,13 +56690,13 @@ func (ec *executionContext) marshalNSuggestion2ententeᚋserverᚋgqlᚋinternal
 	return ec._Suggestion(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
+func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (view.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := atlas.Term(tmp)
+	res := view.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -59086,13 +59086,13 @@ func (ec *executionContext) marshalOSuggestion2ᚕententeᚋserverᚋgqlᚋinter
 	return ret
 }
 
-func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
+func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]atlas.Term, len(vSlice))
+	res := make([]view.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
 		res[i], err = ec.unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
@@ -59103,7 +59103,7 @@ func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTerm
 	return res, nil
 }
 
-func (ec *executionContext) marshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
