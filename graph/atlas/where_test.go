@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -17,8 +18,34 @@ func TestParseWhere(t *testing.T) {
 		message   string
 	}{
 		{"a condition", `{"start":{"gte":"2024"},"participants":{"some":{"country":{"eq":"FR"}}}}`, "", ""},
-		{"names in any case, as the API has AND", `{"AND":[{"name":{"contains":"sea"}}],"or":[{"acronym":null}]}`, graph.CodeInvalidArgument,
-			`the condition cannot be read: there is no field "acronym"; write an object such as {"country":{"eq":"FR"}}`},
+		{"groups, as the API writes them", `{"AND":[{"name":{"contains":"sea"}}],"OR":[{"NOT":{}}],"start":{"exists":true}}`, "", ""},
+		{"a group in lower case", `{"or":[{}]}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: there is no field "or", only OR; write an object such as {"country":{"eq":"FR"}}`},
+		{"a comparison in upper case", `{"name":{"EQ":"sea"}}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: there is no field "EQ", only eq; write an object such as {"country":{"eq":"FR"}}`},
+		{"a field in another case, deep inside", `{"AND":[{"participants":{"some":{"Sha256":null}}}]}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: there is no field "Sha256", only sha256; write an object such as {"country":{"eq":"FR"}}`},
+		{"a field twice", `{"name":{"eq":"sea"},"name":{"eq":"air"}}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: name stands twice in one object; write an object such as {"country":{"eq":"FR"}}`},
+		{"a comparison twice", `{"name":{"eq":"sea","eq":"air"}}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: eq stands twice in one object; write an object such as {"country":{"eq":"FR"}}`},
+		{"nothing, as of a variable of a shell that is not set", ` `, graph.CodeInvalidArgument,
+			`the condition cannot be read: it is empty; write an object such as {"country":{"eq":"FR"}}`},
+		{"bytes that are no text", "{\"name\":{\"eq\":\"\xff\"}}", graph.CodeInvalidArgument,
+			`the condition cannot be read: it is not UTF-8; write an object such as {"country":{"eq":"FR"}}`},
+		{"a list", `[]`, graph.CodeInvalidArgument,
+			`the condition cannot be read: it is an array, not an object; write an object such as {"country":{"eq":"FR"}}`},
+		{"a text", `"FR"`, graph.CodeInvalidArgument,
+			`the condition cannot be read: it is a string, not an object; write an object such as {"country":{"eq":"FR"}}`},
+		{"a list where an object is due", `{"AND":[{"name":[]}]}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: AND.name cannot be an array; write an object such as {"country":{"eq":"FR"}}`},
+		{"an object where a list is due", `{"AND":{}}`, graph.CodeInvalidArgument,
+			`the condition cannot be read: AND cannot be an object; write an object such as {"country":{"eq":"FR"}}`},
+		{"nested as deeply as may be", strings.Repeat(`{"AND":[`, 7) + `{}` + strings.Repeat(`]}`, 7), "", ""},
+		{"nested too deeply, though the parts are one in the end", strings.Repeat(`{"AND":[`, 8) + `{}` + strings.Repeat(`]}`, 8), graph.CodeInvalidArgument,
+			"where is nested more than 8 levels deep; simplify it"},
+		{"nested too deeply by denial", strings.Repeat(`{"NOT":`, 8) + `{}` + strings.Repeat(`}`, 8), graph.CodeInvalidArgument,
+			"where is nested more than 8 levels deep; simplify it"},
 		{"nothing asked", `{}`, "", ""},
 		{"a field that does not exist", `{"colour":{"eq":"red"}}`, graph.CodeInvalidArgument,
 			`the condition cannot be read: there is no field "colour"; write an object such as {"country":{"eq":"FR"}}`},
