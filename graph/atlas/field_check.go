@@ -26,7 +26,7 @@ func checkFieldOf(f graph.Field, kinds []graph.EntityKind) error {
 	r, _ := graph.Property(f).Rule()
 	has := func(k graph.EntityKind) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, k) }
 	if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; name another field, or group through something that has it",
+		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %q; name another field, or group through something that has it",
 			kinds[0].WithArticle(), f)
 	}
 	return nil

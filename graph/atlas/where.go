@@ -220,7 +220,7 @@ func (c *conditions) related(field string, w *RelatedWhere) {
 	}
 	l, ok := links[c.kind][field]
 	if !ok {
-		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; conditions on related entities are %s",
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s has no %q; conditions on related entities are %s",
 			c.words(), field, strings.Join(LinksOf(c.kind), ", ")))
 		return
 	}

@@ -85,7 +85,7 @@ func TestWhereRefusesWhatCannotBe(t *testing.T) {
 		{"a misspelt type", graph.KindInstitution, `{"type":{"in":["UNIVERSTY"]}}`, graph.CodeInvalidArgument,
 			`"UNIVERSTY" is not a type of an Institution; did you mean UNIVERSITY?`},
 		{"a property of another kind", graph.KindPerson, `{"country":{"eq":"FR"}}`, graph.CodeInvalidArgument,
-			"a Person has no country; name another field, or group through something that has it"},
+			`a Person has no "country"; name another field, or group through something that has it`},
 		{"a relation that the kind does not have", graph.KindSite, `{"participants":{"some":{}}}`, graph.CodeInvalidArgument, ""},
 		{"a country that is none", graph.KindInstitution, `{"country":{"eq":"Atlantis"}}`, graph.CodeInvalidArgument,
 			`"Atlantis" is not a country; write an ISO 3166-1 code such as FR, or a name in English or French`},
