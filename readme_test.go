@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -39,6 +40,32 @@ func TestReadme(t *testing.T) {
 		return "```console\n$ entente " + m[1] + "\n" + out.String() + "```"
 	})
 	compare(t, "README.md", string(old), now)
+}
+
+// TestReadmeFetches runs the commands of curl that the README shows, as they stand but for the address of the server: to curl, braces
+// in an address are a list of addresses unless it is told otherwise.
+func TestReadmeFetches(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	commands := regexp.MustCompile(`(?m)^    curl (.*) '(http://localhost:8080(/[^']*))'$`).FindAllStringSubmatch(string(text), -1)
+	if len(commands) != 1 {
+		t.Fatalf("the README shows %d commands of curl, want 1", len(commands))
+	}
+	flags, path := commands[0][1], commands[0][3]
+	if flags != "--globoff" || path != `/export/institutions.csv?where={"country":{"eq":"FR"}}` {
+		t.Errorf("the command is curl %s %s: braces need --globoff", flags, path)
+	}
+	curl, err := exec.LookPath("curl")
+	if err != nil {
+		t.Skip("there is no curl here")
+	}
+	served := strings.TrimSuffix(serve(t), "/graphql") + path
+	out, err := exec.CommandContext(t.Context(), curl, flags, "--silent", "--show-error", "--fail", served).CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "\ninstitution:cnrs,INSTITUTION,CNRS") {
+		t.Errorf("curl %s '%s': %v\n%s", flags, served, err, out)
+	}
 }
 
 // TestGateRunsTheTestsOfTheReadme: what a reader is told to run is what every change has passed.

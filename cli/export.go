@@ -45,6 +45,10 @@ func (c exportCmd) Run(ctx context.Context, p Program) error {
 	if err != nil {
 		return err
 	}
+	file, err := c.output()
+	if err != nil {
+		return err
+	}
 	store, err := c.read(ctx)
 	if err != nil {
 		return err
@@ -61,7 +65,7 @@ func (c exportCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	header := export.Header{Title: title, Base: c.Base, Revision: stats.Revision}
-	return c.into(p, func(w io.Writer) (export.Counts, error) {
+	return c.into(p, file, func(w io.Writer) (export.Counts, error) {
 		return export.Write(ctx, format, w, selection, header, c.tell(p))
 	})
 }
@@ -158,28 +162,47 @@ func entityKind(s string) (graph.EntityKind, error) {
 	return kind, nil
 }
 
-// into gives write the file, or standard output. The file gets its name when it is whole: what goes wrong leaves neither a
+// output returns the file to write. It returns INVALID_ARGUMENT for one that is read.
+func (c exportCmd) output() (output, error) {
+	if c.Output == "" {
+		return output{}, nil
+	}
+	file, err := newOutput(c.Output)
+	if err != nil {
+		return file, err
+	}
+	used := inUse{store: c.Store}
+	if where, ok := strings.CutPrefix(c.Where, "@"); ok {
+		used.inputs = append(used.inputs, where)
+	}
+	return file, used.allows("--output", file)
+}
+
+// into gives write the file, or standard output. A regular file gets its name when it is whole: what goes wrong leaves neither a
 // part of it nor harms one that was there.
-func (c exportCmd) into(p Program, write func(io.Writer) (export.Counts, error)) error {
+func (c exportCmd) into(p Program, file output, write func(io.Writer) (export.Counts, error)) error {
 	if c.Output == "" {
 		_, err := write(p.Stdout)
 		return unwritten("standard output", err)
 	}
-	part, err := os.CreateTemp(filepath.Dir(c.Output), "."+filepath.Base(c.Output)+".*")
+	f, err := file.create(func(target string) (*os.File, error) {
+		return os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
+	})
 	if err != nil {
 		return unwritten(c.Output, err)
 	}
-	defer os.Remove(part.Name()) // gone already when all went well
-	defer part.Close()
-	n, err := write(part)
-	for _, step := range []func() error{
-		func() error { return part.Chmod(0o644) },
-		part.Close,
-		func() error { return os.Rename(part.Name(), c.Output) },
-	} {
-		if err == nil {
-			err = step()
-		}
+	if !file.direct {
+		defer os.Remove(f.Name()) // gone already when all went well
+	}
+	n, err := write(f)
+	if err == nil && !file.direct {
+		err = f.Chmod(0o644)
+	}
+	if closed := file.close(f); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = file.complete(f.Name())
 	}
 	if err == nil && !c.Quiet {
 		fmt.Fprintf(p.Stderr, "Wrote %s and %s to %s.\n", counted(n.Entities, "entity", "entities"),

@@ -41,14 +41,17 @@ func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, pat
 	if err := mustExist(paths); err != nil {
 		return err
 	}
+	rejects, err := newRejects(f.Rejects, source.Name(), inUse{store: f.Store, inputs: paths})
+	if err != nil {
+		return err
+	}
 	defer spareMemory()()
 	store, err := f.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	rejects, err := newRejects(f.Rejects, source.Name())
-	if err != nil {
+	if err := rejects.begin(); err != nil {
 		return err
 	}
 	progress := p.newProgress(f.Quiet)

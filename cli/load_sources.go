@@ -145,7 +145,7 @@ func (c loadTableCmd) Run(ctx context.Context, p Program) error {
 	if len(problems) > 0 {
 		return p.problems(problems)
 	}
-	return c.run(ctx, p, source)
+	return c.run(ctx, p, source, c.Path, c.Map)
 }
 
 type loadJudgementsCmd struct {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"reflect"
 
 	"github.com/alecthomas/kong"
 
@@ -73,8 +74,22 @@ func (p Program) Run(ctx context.Context) int {
 		fmt.Fprintf(p.Stderr, "entente: %v\nRun \"entente --help\" for the commands and their flags.\n", err)
 		return exitUsage
 	}
+	if err := mustSay(parsed); err != nil {
+		return p.report(err)
+	}
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	return p.report(parsed.Run(p))
+}
+
+// mustSay returns INVALID_ARGUMENT for a flag that was given as an empty text, as by a variable of a shell that is not set: taken
+// for no flag, it would ask for everything.
+func mustSay(parsed *kong.Context) error {
+	for _, step := range parsed.Path {
+		if step.Flag != nil && step.Flag.Target.Kind() == reflect.String && step.Flag.Target.String() == "" {
+			return graph.Errorf(graph.CodeInvalidArgument, "--%s is empty; give it a value, or leave it out", step.Flag.Name)
+		}
+	}
+	return nil
 }
 
 // report prints an error as a user may see it, and returns the exit code for it.

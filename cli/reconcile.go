@@ -55,6 +55,15 @@ func (c reconcileCmd) Run(ctx context.Context, p Program) error {
 	if c.Limit < 0 {
 		return graph.Errorf(graph.CodeInvalidArgument, "--limit is %d; give a number of pairs, or 0 for all", c.Limit)
 	}
+	if c.Write != "" {
+		file, err := newOutput(c.Write)
+		if err != nil {
+			return err
+		}
+		if err := (inUse{store: c.Store}).allows("--write", file); err != nil {
+			return err
+		}
+	}
 	store, err := c.read(ctx)
 	if err != nil {
 		return err

@@ -29,8 +29,8 @@ type rejects struct {
 	partial  string // of a load that failed: where the list is; "" for nowhere
 	unlisted error  // why there is no file, when nobody had asked for it
 
+	output  output
 	file    *os.File
-	direct  bool // the path is no regular file, such as /dev/stderr: nothing is renamed
 	buffer  *bufio.Writer
 	write   func(rejectRow) error
 	records int
@@ -57,19 +57,53 @@ type rejectRow struct {
 	Reason string `json:"reason"`
 }
 
-// newRejects returns the list of what a load of a source rejects. A file that was asked for is made at once, so that one
-// that cannot be written is known before the load.
-func newRejects(path, source string) (*rejects, error) {
+// newRejects returns the list of what a load of a source rejects. It returns INVALID_ARGUMENT for a file that was asked for and
+// is in use.
+func newRejects(path, source string, used inUse) (*rejects, error) {
 	r := &rejects{path: path, asked: path != "", byField: map[string]*rejectGroup{}}
-	switch {
-	case path == noRejects:
+	switch path {
+	case noRejects:
 		r.path = ""
-	case path == "":
+		return r, nil
+	case "":
 		r.path = source + ".rejects.csv"
-	default:
-		return r, r.open()
 	}
-	return r, nil
+	err := r.lead(used)
+	if !r.asked {
+		r.unlisted = err // nobody asked for this file, so it is no reason to load nothing
+		return r, nil
+	}
+	return r, err
+}
+
+// lead finds where the path leads, and whether it may be written there.
+func (r *rejects) lead(used inUse) (err error) {
+	if r.output, err = newOutput(r.path); err != nil {
+		return err
+	}
+	if err := used.allows("--rejects", r.output); err != nil || r.output.direct {
+		return err
+	}
+	partial, err := newOutput(partialOf(r.output.target))
+	if err != nil {
+		return err
+	}
+	if partial.direct || partial.target != partialOf(r.output.target) {
+		return graph.Errorf(graph.CodeInvalidArgument, "%s, to which the list is written until it is complete, is no regular file; "+
+			"remove it, or name another file with --rejects", partialOf(r.path))
+	}
+	return used.allows("--rejects", partial)
+}
+
+// partialOf returns the name of a list that is not complete.
+func partialOf(path string) string { return path + ".partial" }
+
+// begin makes a file that was asked for, so that one that cannot be written is known before the load.
+func (r *rejects) begin() error {
+	if !r.asked || r.path == "" {
+		return nil
+	}
+	return r.open()
 }
 
 // add lists a rejection.
@@ -121,14 +155,9 @@ func (r *rejects) groups() []*rejectGroup {
 	})
 }
 
-func (r *rejects) open() error {
-	info, err := os.Stat(r.path)
-	r.direct = err == nil && !info.Mode().IsRegular()
-	name := r.path
-	if !r.direct {
-		name += ".partial"
-	}
-	if r.file, err = os.Create(name); err != nil {
+func (r *rejects) open() (err error) {
+	r.file, err = r.output.create(func(target string) (*os.File, error) { return os.Create(partialOf(target)) })
+	if err != nil {
 		return r.failed(err)
 	}
 	r.buffer = bufio.NewWriterSize(r.file, 64<<10)
@@ -164,7 +193,7 @@ func csvRows(w io.Writer) func(rejectRow) error {
 // close ends the file. When the load is complete it gets its name; one of an earlier load does not stay beside a load that
 // rejected nothing. When it failed, what is listed so far stays as partial.
 func (r *rejects) close(complete bool) error {
-	if complete && r.file == nil && r.path != "" && !r.asked && exists(r.path) {
+	if complete && r.file == nil && r.path != "" && !r.asked && r.unlisted == nil && exists(r.path) {
 		if r.unlisted = r.open(); r.unlisted != nil {
 			return nil
 		}
@@ -172,19 +201,19 @@ func (r *rejects) close(complete bool) error {
 	if r.file == nil {
 		return nil
 	}
-	err := cmp.Or(r.buffer.Flush(), r.file.Close())
-	if r.direct {
+	err := cmp.Or(r.buffer.Flush(), r.output.close(r.file))
+	if r.output.direct {
 		return r.failed(err)
 	}
 	name := r.file.Name()
 	switch {
 	case err != nil:
 	case complete:
-		err = os.Rename(name, r.path)
+		err = r.output.complete(name)
 	case r.records+r.fields == 0:
 		err = os.Remove(name)
 	default:
-		r.partial = name
+		r.partial = partialOf(r.path)
 	}
 	return r.failed(err)
 }

@@ -14,6 +14,15 @@ func rejection(file string, row int, field, value, reason string) loader.Rejecti
 	return loader.Rejection{At: graph.Position{File: file, Line: row}, Field: field, Value: value, Reason: reason}
 }
 
+// begun returns a list that is ready for rejections, of a load that uses no files.
+func begun(path, source string) (*rejects, error) {
+	r, err := newRejects(path, source, inUse{})
+	if err != nil {
+		return nil, err
+	}
+	return r, r.begin()
+}
+
 // listed is a rejected field, a rejected record, and a file without rows: with quotes, a line break and a byte that is no text.
 var listed = []loader.Rejection{
 	rejection("a.csv", 12, "signed", `31 "02"`, "no date; correct it"),
@@ -36,7 +45,7 @@ func TestRejectsFile(t *testing.T) {
 		},
 	} {
 		path := filepath.Join(t.TempDir(), c.name)
-		r, err := newRejects(path, "table")
+		r, err := begun(path, "table")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,7 +100,7 @@ func TestRejectsFileIsThereWhenItShouldBe(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		r, err := newRejects(c.flag, "ror")
+		r, err := begun(c.flag, "ror")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -117,14 +126,14 @@ func TestRejectsFileIsThereWhenItShouldBe(t *testing.T) {
 
 func TestRejectsCannotBeWritten(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if _, err := newRejects(filepath.Join("nowhere", "x.csv"), "ror"); graph.CodeOf(err) != graph.CodeInvalidArgument ||
+	if _, err := begun(filepath.Join("nowhere", "x.csv"), "ror"); graph.CodeOf(err) != graph.CodeInvalidArgument ||
 		!strings.Contains(graph.UserMessage(err), "--rejects") {
 		t.Errorf("a file that was asked for and cannot be made is told before the load, with what to do; got %v", err)
 	}
 	if err := os.Mkdir("ror.rejects.csv.partial", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	r, err := newRejects("", "ror")
+	r, err := begun("", "ror")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +148,7 @@ func TestRejectsCannotBeWritten(t *testing.T) {
 }
 
 func TestRejectsGroups(t *testing.T) {
-	r, err := newRejects("none", "ror")
+	r, err := begun("none", "ror")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,8 +16,12 @@ import (
 // anything else.
 func ParseCountry(s string) (string, error) {
 	name := strings.Join(spelling.Terms(s), " ")
-	if code := countryNames()[name]; code != "" {
+	key := countryKey(s)
+	if code := countryNames()[key]; code != "" {
 		return code, nil
+	}
+	if why := noCountry[key]; why != "" {
+		return "", Errorf(CodeInvalidArgument, "%s is not a country, but %s", Clip(s), why)
 	}
 	if n := len(name); n == 2 || n == 3 {
 		if r, err := language.ParseRegion(name); err == nil && r.IsCountry() {
@@ -27,6 +32,22 @@ func ParseCountry(s string) (string, error) {
 	}
 	return "", Errorf(CodeInvalidArgument, "%s is not a country; write an ISO 3166-1 code such as FR, or a name in English or French", Clip(s))
 }
+
+// countryKey returns a name as it is compared: without case, accents, signs, articles and the order of its words, so that "Korea,
+// Republic of" is "Republic of Korea". "Saint" and "St." are one word, and so are "&" and "and".
+func countryKey(s string) string {
+	words := slices.DeleteFunc(spelling.Terms(s), func(w string) bool { return slices.Contains(countryFillers, w) })
+	for i, w := range words {
+		if w == "st" {
+			words[i] = "saint"
+		}
+	}
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// countryFillers are words without which names of countries are as distinct.
+var countryFillers = []string{"the", "of", "and", "la", "le", "les", "l", "de", "du", "des", "d", "et"}
 
 // countryNames returns the code of each country by its folded names. Codes that ISO gives to nobody, or that it has under
 // another name, stand among them.
@@ -39,16 +60,14 @@ var countryNames = sync.OnceValue(func() map[string]string {
 				continue // a group, or an old code of a country that has another now
 			}
 			for _, tag := range []language.Tag{language.English, language.French} {
-				m[strings.Join(spelling.Terms(display.Regions(tag).Name(r)), " ")] = r.String()
+				m[countryKey(display.Regions(tag).Name(r))] = r.String()
 			}
 		}
 	}
-	for name, code := range map[string]string{
-		"el": "GR", "uk": "GB", "great britain": "GB", "united states of america": "US", "czech republic": "CZ",
-		"the netherlands": "NL", "holland": "NL", "russian federation": "RU", "republic of korea": "KR",
-		"turkey": "TR", "republique tcheque": "CZ", "etats unis d amerique": "US", "grande bretagne": "GB",
-	} {
-		m[name] = code
+	for code, names := range officialNames {
+		for _, name := range names {
+			m[countryKey(name)] = code
+		}
 	}
 	delete(m, "")
 	return m

@@ -38,3 +38,93 @@ func TestParseCountry(t *testing.T) {
 		})
 	}
 }
+
+// TestParseCountryByItsNames: official and usual names, in the forms in which lists write them. Neighbours by name are kept apart.
+func TestParseCountryByItsNames(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Türkiye", "TR"},
+		{"Turkiye", "TR"},
+		{"TURQUIE", "TR"},
+		{"Viet Nam", "VN"},
+		{"Vietnam", "VN"},
+		{"Viêt Nam", "VN"},
+		{"North Macedonia", "MK"},
+		{"Hong Kong", "HK"},
+		{"Palestine", "PS"},
+		{"State of Palestine", "PS"},
+		{"Ivory Coast", "CI"},
+		{"Côte d'Ivoire", "CI"},
+		{"Cote d’Ivoire", "CI"},
+		{"Czech Republic", "CZ"},
+		{"Czechia", "CZ"},
+		{"Tchéquie", "CZ"},
+		{"République tchèque", "CZ"},
+		{"Republic of Korea", "KR"},
+		{"Korea, Republic of", "KR"},
+		{"South Korea", "KR"},
+		{"Corée du Sud", "KR"},
+		{"North Korea", "KP"},
+		{"Korea, Democratic People's Republic of", "KP"},
+		{"Russian Federation", "RU"},
+		{"Moldova, Republic of", "MD"},
+		{"Iran, Islamic Republic of", "IR"},
+		{"Taiwan", "TW"},
+		{"Macao", "MO"},
+		{"Lao PDR", "LA"},
+		{"Lao People's Democratic Republic", "LA"},
+		{"Brunei Darussalam", "BN"},
+		{"Syrian Arab Republic", "SY"},
+		{"United States of America", "US"},
+		{"USA", "US"},
+		{"États-Unis", "US"},
+		{"The Netherlands", "NL"},
+		{"Pays-Bas", "NL"},
+		{"Great Britain", "GB"},
+		{"Royaume-Uni", "GB"},
+		{"Burma", "MM"},
+		{"Swaziland", "SZ"},
+		{"Eswatini", "SZ"},
+		{"Cabo Verde", "CV"},
+		{"Cape Verde", "CV"},
+		{"Congo, Democratic Republic of the", "CD"},
+		{"Congo, Republic of the", "CG"},
+		{"Guinea", "GN"},
+		{"Papua New Guinea", "PG"},
+		{"Guinea-Bissau", "GW"},
+		{"Equatorial Guinea", "GQ"},
+		{"Niger", "NE"},
+		{"Nigeria", "NG"},
+		{"Dominica", "DM"},
+		{"Dominican Republic", "DO"},
+		{"Ireland", "IE"},
+		{"Saint Lucia", "LC"},
+		{"St. Lucia", "LC"},
+		{"Sudan", "SD"},
+		{"South Sudan", "SS"},
+		{"La France", "FR"},
+		{"de", "DE"},
+		{"LA", "LA"},
+		{"et", "ET"},
+		{"ST", "ST"},
+	} {
+		if got, err := graph.ParseCountry(c.in); got != c.want || err != nil {
+			t.Errorf("%q is %q, not %q (%v)", c.in, c.want, got, err)
+		}
+	}
+}
+
+// TestParseCountrySaysWhatItIsInstead: for names that people take for those of countries.
+func TestParseCountrySaysWhatItIsInstead(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Holland", `"Holland" is not a country, but a part of the Netherlands; write NL, or Netherlands`},
+		{"Scotland", `"Scotland" is not a country, but a part of the United Kingdom; write GB, or United Kingdom`},
+		{"Pays de Galles", `"Pays de Galles" is not a country, but a part of the United Kingdom; write GB, or Royaume-Uni`},
+		{"Northern Ireland", `"Northern Ireland" is not a country, but a part of the United Kingdom; write GB, or United Kingdom`},
+		{"Korea", `"Korea" is not a country, but either of two; write South Korea (KR) or North Korea (KP)`},
+	} {
+		got, err := graph.ParseCountry(c.in)
+		if got != "" || graph.CodeOf(err) != graph.CodeInvalidArgument || graph.UserMessage(err) != c.want {
+			t.Errorf("%q: got %q, %v, want %s", c.in, got, err, c.want)
+		}
+	}
+}

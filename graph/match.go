@@ -66,9 +66,9 @@ func compareOp(op Op, have, want Value) bool {
 	}
 	switch op {
 	case OpContains:
-		return have.Kind == TextValue && strings.Contains(have.Text, want.Text)
+		return have.Kind == TextValue && want.Text != "" && strings.Contains(have.Text, want.Text)
 	case OpStartsWith:
-		return have.Kind == TextValue && strings.HasPrefix(have.Text, want.Text)
+		return have.Kind == TextValue && want.Text != "" && strings.HasPrefix(have.Text, want.Text)
 	}
 	c := have.Compare(want)
 	switch op {

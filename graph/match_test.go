@@ -38,6 +38,8 @@ func TestFilterOps(t *testing.T) {
 		{"does not contain", where(graph.FieldName, graph.OpContains, key("name", "polytechnique")), false, ""},
 		{"contains in one label", where(graph.FieldLabel, graph.OpContains, key("label", "ns")), true, "of the acronym"},
 		{"contains in a number", where("budget", graph.OpContains, text("40")), false, "numbers have no letters"},
+		{"contains nothing to look for", where(graph.FieldName, graph.OpContains, key("name", "\u0301")), false, "an accent alone folds to nothing"},
+		{"startsWith nothing to look for", where(graph.FieldName, graph.OpStartsWith, key("name", "")), false, "and no text starts with it"},
 		{"startsWith", where(graph.FieldName, graph.OpStartsWith, key("name", "ecole")), true, "folded"},
 		{"startsWith, within", where(graph.FieldName, graph.OpStartsWith, key("name", "normale")), false, "only at the beginning"},
 

@@ -33,8 +33,8 @@ type Op string
 const (
 	OpEq         Op = "eq"         // the very value, as Entity.Exact gives it
 	OpIn         Op = "in"         // one of the values, as Entity.Exact gives them
-	OpContains   Op = "contains"   // text only; without regard to case and accents
-	OpStartsWith Op = "startsWith" // text only; without regard to case and accents
+	OpContains   Op = "contains"   // text only; without regard to case and accents; an empty operand is found nowhere
+	OpStartsWith Op = "startsWith" // text only; without regard to case and accents; nothing starts with an empty operand
 	OpLt         Op = "lt"         // by Entity.Keys: dates by first day, texts folded, numbers by size
 	OpLte        Op = "lte"
 	OpGt         Op = "gt"

@@ -282,6 +282,7 @@ func transports() []attack {
 			"--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n"+one+"\r\n--x--\r\n"),
 		typed("a media type that begins alike", media, "application/jsonp", one),
 		getting("a mutation by GET", "METHOD_NOT_ALLOWED", "/graphql?query="+url.QueryEscape("mutation{touch}")),
+		getting("two queries", bad, "/graphql?query={__typename}&query={__typename}"),
 		getting("path traversal", "NOT_FOUND", "/graphiql/../../go.mod"),
 		getting("path traversal, encoded", "NOT_FOUND", "/graphiql/%2e%2e%2f%2e%2e%2fgo.mod"),
 		getting("path traversal, backslashes", "NOT_FOUND", `/graphiql/..%5c..%5cgo.mod`),

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"maps"
 	"net/http"
 	"net/url"
@@ -11,6 +12,7 @@ import (
 
 	"entente/export"
 	"entente/graph"
+	"entente/server/reconciliation"
 )
 
 // exportParams returns the question that the address of a file stands for: the field of that name with the arguments of the
@@ -26,6 +28,12 @@ func (s *Server) exportParams(name string, f export.Format, given url.Values) (p
 			newError(graph.CodeNotFound, nil, "there is no such file; names are graph and those fields of the API that have "+
 				"an export, such as institutions, paths and entity"),
 		}}
+	}
+	if err := reconciliation.Once(given, func(name string) bool {
+		def := cmp.Or(field.Arguments.ForName(name), file.Arguments.ForName(name))
+		return def != nil && def.Type.Elem != nil
+	}); err != nil {
+		return params{}, malformed(graph.UserMessage(err))
 	}
 	p := params{variables: map[string]any{}}
 	var declared, outer, inner []string

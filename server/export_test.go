@@ -80,6 +80,8 @@ func TestExportRefusals(t *testing.T) {
 		{"an unknown argument", file("institutions.csv", "were", "{}"), 400, codeBadRequest},
 		{"an unknown condition", file("institutions.csv", "where", `{"contry":{"eq":"FR"}}`), 400, graph.CodeInvalidArgument},
 		{"a condition that is no JSON", file("institutions.csv", "where", `{`), 400, codeBadRequest},
+		{"two conditions, of which only the client knows which is meant", exportPrefix + "institutions.csv?where={}&where={}", 400, codeBadRequest},
+		{"two ends", file("paths.ttl", "from", "institution:cnrs", "to", "institution:jrc") + "&to=institution:solvay", 400, codeBadRequest},
 		{"a condition and more", file("institutions.csv", "where", `{}}, {"x": {}`), 400, codeBadRequest},
 		{"a deep condition", file("institutions.csv", "where", strings.Repeat(`{"not":`, 1000)+"{}"+strings.Repeat("}", 1000)), 400, codeBadRequest},
 		{"a page", file("institutions.csv", "first", "3"), 400, codeBadRequest},

@@ -11,6 +11,9 @@ import (
 	"net/url"
 	"os"
 	"unicode/utf8"
+
+	"entente/graph"
+	"entente/server/reconciliation"
 )
 
 // params is a GraphQL request, as either method transports it.
@@ -45,6 +48,9 @@ func (s *Server) readGet(r *http.Request) (params, *refusal) {
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return params{}, unreadable("the parameters are not written as in a form; percent-encode their values")
+	}
+	if err := reconciliation.Once(values, func(string) bool { return false }); err != nil {
+		return params{}, malformed(graph.UserMessage(err))
 	}
 	p := params{query: values.Get("query"), asked: values.Has("query"), operation: values.Get("operationName")}
 	if !utf8.ValidString(p.query) || !utf8.ValidString(p.operation) {

@@ -56,7 +56,7 @@ func (s *Server) routes(origins []string) http.Handler {
 		if !slices.Contains(found.methods, r.Method) {
 			w.Header().Set("Allow", strings.Join(found.methods, ", "))
 			writeProblem(w, http.StatusMethodNotAllowed, "METHOD_NOT_ALLOWED",
-				"this path accepts only "+strings.Join(found.methods, " and "))
+				"this path accepts only "+reconciliation.Listed(found.methods))
 			return
 		}
 		found.serve(w, r)

@@ -27,7 +27,7 @@ func checkFieldOf(f graph.Field, kinds []graph.EntityKind) error {
 	r, _ := graph.Property(f).Rule()
 	has := func(k graph.EntityKind) bool { return len(r.Kinds) == 0 || slices.Contains(r.Kinds, k) }
 	if len(kinds) > 0 && !slices.ContainsFunc(kinds, has) {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; %s", kinds[0].WithArticle(), f, whoHas(r))
+		return graph.Errorf(graph.CodeInvalidArgument, "%s has no %q; %s", kinds[0].WithArticle(), f, whoHas(r))
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 		return graph.Errorf(graph.CodeInvalidArgument, "where has more than %d conditions; divide it into several queries", maxConditions)
 	}
 	if depth == 0 {
-		return graph.Errorf(graph.CodeInvalidArgument, "where is nested more than %d levels deep; simplify it", maxFilterDepth)
+		return tooDeep()
 	}
 	for _, group := range [][]graph.Filter{f.And, f.Or} {
 		for i := range group {
@@ -52,6 +52,11 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 		}
 	}
 	return cmp.Or(checkFilterAt(f.Not, left, depth-1, hops), checkOperands(f))
+}
+
+// tooDeep is the error for conditions that are nested too deeply.
+func tooDeep() error {
+	return graph.Errorf(graph.CodeInvalidArgument, "where is nested more than %d levels deep; simplify it", maxFilterDepth)
 }
 
 func checkOperands(f *graph.Filter) error {

@@ -43,7 +43,7 @@ func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, er
 	case b.Through != "":
 		l, ok := LinkOf(kind, b.Through)
 		if !ok {
-			return k, graph.Errorf(graph.CodeInvalidArgument, "%s has no %s to group through; there are %s",
+			return k, graph.Errorf(graph.CodeInvalidArgument, "%s has no %q to group through; there are %s",
 				kind.WithArticle(), b.Through, strings.Join(LinksOf(kind), ", "))
 		}
 		k.Through = &graph.GroupStep{Legs: l.Legs, Kinds: l.Kinds, Role: b.Role, AsOf: asOf}

@@ -42,10 +42,18 @@ type RelatedWhere struct{ Some, None *Where }
 // it at the time asOf. It returns INVALID_ARGUMENT for a condition on what entities of the kind do not have, and for a value that
 // the field cannot have.
 func (w *Where) Filter(kind graph.EntityKind, asOf graph.Date) (*graph.Filter, error) {
+	return w.filter(kind, asOf, maxFilterDepth)
+}
+
+// filter is Filter for a condition in which others may be nested so deep, itself included.
+func (w *Where) filter(kind graph.EntityKind, asOf graph.Date, depth int) (*graph.Filter, error) {
 	if w == nil {
 		return nil, nil
 	}
-	c := conditions{kind: kind, asOf: asOf}
+	if depth == 0 {
+		return nil, tooDeep()
+	}
+	c := conditions{kind: kind, asOf: asOf, depth: depth}
 	c.groups(w)
 	c.fields(w)
 	for _, r := range w.relations() {
@@ -62,10 +70,11 @@ func (w *Where) Filter(kind graph.EntityKind, asOf graph.Date) (*graph.Filter, e
 
 // conditions gathers the parts of a condition, all of which must be fulfilled.
 type conditions struct {
-	kind graph.EntityKind
-	asOf graph.Date
-	all  []graph.Filter
-	err  error // the first
+	kind  graph.EntityKind
+	asOf  graph.Date
+	depth int // how deep others may be nested, these included
+	all   []graph.Filter
+	err   error // the first
 }
 
 // add takes a condition, or the parts of one that asks for all of them.
@@ -85,7 +94,7 @@ func (c *conditions) fail(err error) {
 
 // sub returns the filter of a nested condition on entities of a kind; the empty condition is fulfilled by all.
 func (c *conditions) sub(w *Where, kind graph.EntityKind) graph.Filter {
-	f, err := w.Filter(kind, c.asOf)
+	f, err := w.filter(kind, c.asOf, c.depth-1)
 	if err != nil {
 		c.fail(err)
 	}
@@ -211,7 +220,7 @@ func (c *conditions) related(field string, w *RelatedWhere) {
 	}
 	l, ok := links[c.kind][field]
 	if !ok {
-		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s has no %s; conditions on related entities are %s",
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s has no %q; conditions on related entities are %s",
 			c.words(), field, strings.Join(LinksOf(c.kind), ", ")))
 		return
 	}

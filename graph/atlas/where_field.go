@@ -243,10 +243,20 @@ func (c *conditions) text(field graph.Field, f *TextFilter) {
 		{graph.OpGte, f.Gte},
 	} {
 		if part.v != nil {
-			c.add(compare(field, part.op, graph.KeyOf(field, *part.v)))
+			key := graph.KeyOf(field, *part.v)
+			c.checkSought(field, part.op, key)
+			c.add(compare(field, part.op, key))
 		}
 	}
 	c.exists(field, f.Exists)
+}
+
+// checkSought fails where nothing is left to look for: of accents, blanks and zero-width characters alone, folding leaves
+// nothing, which is found nowhere.
+func (c *conditions) checkSought(field graph.Field, op graph.Op, key graph.Value) {
+	if (op == graph.OpContains || op == graph.OpStartsWith) && key.Text == "" {
+		c.fail(graph.Errorf(graph.CodeInvalidArgument, "%s.%s: the text has no letter or digit to look for; write some, or leave the condition out", field, op))
+	}
 }
 
 // date compares whole years and months: what lies within one is neither before nor after it.

@@ -1,12 +1,15 @@
 package atlas
 
 import (
-	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"entente/graph"
 )
@@ -24,7 +27,22 @@ func ParseWhere(text string) (*Where, error) {
 	if len(text) > maxWhereText {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, "the condition has %d bytes; it may have at most %d", len(text), maxWhereText)
 	}
-	d := json.NewDecoder(bytes.NewReader([]byte(text)))
+	w, err := decodeWhere(text)
+	if err != nil {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, `the condition cannot be read: %s; write an object such as {"country":{"eq":"FR"}}`,
+			whereFault(err))
+	}
+	return w, nil
+}
+
+func decodeWhere(text string) (*Where, error) {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return nil, errors.New("it is empty")
+	case !utf8.ValidString(text):
+		return nil, errors.New("it is not UTF-8")
+	}
+	d := json.NewDecoder(strings.NewReader(text))
 	d.DisallowUnknownFields()
 	var w *Where
 	err := d.Decode(&w)
@@ -36,11 +54,79 @@ func ParseWhere(text string) (*Where, error) {
 			err = errors.New("text follows the object")
 		}
 	}
-	if err != nil {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, `the condition cannot be read: %s; write an object such as {"country":{"eq":"FR"}}`,
-			whereFault(err))
+	if err == nil {
+		err = checkNames(json.NewDecoder(strings.NewReader(text)))
 	}
-	return w, nil
+	return w, err
+}
+
+// checkNames reads one JSON value and returns an error for a name that is not written as the API writes it, or that stands twice
+// in an object: encoding/json takes both, and of two the last.
+func checkNames(d *json.Decoder) error {
+	start, err := d.Token()
+	if err != nil || start != json.Delim('{') && start != json.Delim('[') {
+		return err
+	}
+	seen := map[string]bool{}
+	for d.More() {
+		if start == json.Delim('{') {
+			token, err := d.Token()
+			if err != nil {
+				return err
+			}
+			name := token.(string) // names of an object are
+			if near, ok := whereNames()[strings.ToLower(name)]; ok && near != name {
+				return fmt.Errorf("there is no field %q, only %s", name, near)
+			}
+			if seen[name] {
+				return fmt.Errorf("%s stands twice in one object", name)
+			}
+			seen[name] = true
+		}
+		if err := checkNames(d); err != nil {
+			return err
+		}
+	}
+	_, err = d.Token()
+	return err
+}
+
+// whereNames returns the names of the fields of conditions as the API writes them, by these in lower case.
+var whereNames = sync.OnceValue(func() map[string]string {
+	names, done := map[string]string{}, map[reflect.Type]bool{}
+	var add func(t reflect.Type)
+	add = func(t reflect.Type) {
+		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || t == reflect.TypeFor[graph.Date]() || done[t] {
+			return
+		}
+		done[t] = true
+		for i := range t.NumField() {
+			name := nameInAPI(t.Field(i).Name)
+			names[strings.ToLower(name)] = name
+			add(t.Field(i).Type)
+		}
+	}
+	add(reflect.TypeFor[Where]())
+	return names
+})
+
+// nameInAPI returns the name that the API gives to a field of Go.
+func nameInAPI(name string) string {
+	switch name {
+	case "And", "Or", "Not":
+		return strings.ToUpper(name)
+	case "ID", "URL", "SHA256":
+		return strings.ToLower(name)
+	}
+	return strings.ToLower(name[:min(1, len(name))]) + name[min(1, len(name)):]
+}
+
+// jsonKinds are the kinds of JSON values in words.
+var jsonKinds = map[string]string{
+	"array": "an array", "object": "an object", "string": "a string", "number": "a number", "bool": "true or false",
 }
 
 // whereFault says in words for users what is wrong with the JSON of a condition.
@@ -54,11 +140,12 @@ func whereFault(err error) string {
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("it is not JSON from character %d on", syntax.Offset)
 	case errors.As(err, &kind):
-		parts := strings.Split(kind.Field, ".")
-		for i, p := range parts { // the names of Go, which begin with a capital
-			parts[i] = strings.ToLower(p[:min(1, len(p))]) + p[min(1, len(p)):]
+		word, _, _ := strings.Cut(kind.Value, " ") // a number that is too large follows the word
+		value := cmp.Or(jsonKinds[word], "this value")
+		if kind.Field == "" {
+			return "it is " + value + ", not an object"
 		}
-		return fmt.Sprintf("%s cannot be a %s", strings.Join(parts, "."), kind.Value)
+		return strings.Join(each(strings.Split(kind.Field, "."), nameInAPI), ".") + " cannot be " + value
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return "it ends too early"
 	}

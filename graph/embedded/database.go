@@ -207,3 +207,9 @@ func (d *database) close() error {
 	}
 	return err
 }
+
+// Files returns the files that a store in the file at path consists of, whether they are there or not: SQLite's own, its
+// write-ahead log, the index of that, and its rollback journal.
+func Files(path string) []string {
+	return []string{path, path + "-wal", path + "-shm", path + "-journal"}
+}

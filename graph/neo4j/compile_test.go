@@ -38,6 +38,8 @@ func TestFilter(t *testing.T) {
 		{"a number", cheap, "e.cost < $p0", map[string]any{"p0": 5.0}},
 		{"a text where numbers are", text("cost", graph.OpLt, "5"), "false", nil},
 		{"many values", text("label", graph.OpContains, "x"), "any(x IN e.name_keys WHERE x CONTAINS $p0)", map[string]any{"p0": "x"}},
+		{"nothing to look for", text("label", graph.OpContains, ""), "false", nil},
+		{"nothing to start with", text("city", graph.OpStartsWith, ""), "false", nil},
 		{"a key that is there where it differs", text("website", graph.OpGt, "x"), "coalesce(e.website_key, e.website) > $p0", map[string]any{"p0": "x"}},
 		{"dates by their keys", text("founded", graph.OpGte, "1939-01-01/1"), "e.founded_key >= $p0", map[string]any{"p0": "1939-01-01/1"}},
 		{"absent", text("country", graph.OpAbsent), "e.country IS NULL", nil},

@@ -128,7 +128,7 @@ func (c *compiler) compare(col column, v string, op graph.Op, want graph.Value) 
 	sign, ok := comparisons[op]
 	textOnly := op == graph.OpContains || op == graph.OpStartsWith
 	switch {
-	case !ok, want.Kind == graph.Absent, col.number != (want.Kind == graph.NumberValue), textOnly && col.number:
+	case !ok, want.Kind == graph.Absent, col.number != (want.Kind == graph.NumberValue), textOnly && (col.number || want.Text == ""):
 		return never
 	case col.many:
 		return fmt.Sprintf("any(x IN %s WHERE x %s %s)", col.keys(v), sign, c.param(operand(want)))

@@ -71,7 +71,7 @@ func (s *Service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !slices.Contains(methods, r.Method) {
 		w.Header().Set("Allow", strings.Join(methods, ", "))
 		s.fail(w, r, http.StatusMethodNotAllowed,
-			graph.Errorf(graph.CodeInvalidArgument, "this path accepts only %s", strings.Join(methods, ", ")))
+			graph.Errorf(graph.CodeInvalidArgument, "this path accepts only %s", Listed(methods)))
 		return
 	}
 	if r.Method == http.MethodOptions {
@@ -79,6 +79,10 @@ func (s *Service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Access-Control-Allow-Headers", "Content-Type, X-Request-Id")
 		w.Header().Set("Access-Control-Max-Age", "86400")
 		w.WriteHeader(http.StatusNoContent)
+		return
+	}
+	if err := Once(r.URL.Query(), never); err != nil {
+		s.fail(w, r, http.StatusBadRequest, err)
 		return
 	}
 	switch r.URL.Path {
@@ -106,6 +110,10 @@ func (s *Service) serveRoot(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, status, err)
 		return
 	}
+	if err := Once(form, never); err != nil {
+		s.fail(w, r, http.StatusBadRequest, err)
+		return
+	}
 	where, err := takeWhere(form, r)
 	if err != nil {
 		s.fail(w, r, http.StatusBadRequest, err)
@@ -128,9 +136,9 @@ func (s *Service) serveRoot(w http.ResponseWriter, r *http.Request) {
 // takeWhere returns the condition in the address of the service, nil for none, and takes it out of the form. A client keeps the
 // address that it was given, so that /reconcile?where={"country":{"eq":"FR"}} is a service of French candidates.
 func takeWhere(form url.Values, r *http.Request) (*atlas.Where, error) {
-	text := r.URL.Query().Get(parameterWhere)
+	text, given := parameter(r, parameterWhere)
 	form.Del(parameterWhere)
-	if text == "" {
+	if !given {
 		return nil, nil
 	}
 	return atlas.ParseWhere(text)

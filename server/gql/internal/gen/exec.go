@@ -3977,9 +3977,9 @@ input TextFilter {
   eq: String
   "Exactly one of these, at most 500; never if empty."
   in: [String!]
-  "Contains this."
+  "Contains this, which must not be blank."
   contains: String
-  "Starts with this."
+  "Starts with this, which must not be blank."
   startsWith: String
   "Before this in alphabetical order."
   lt: String

@@ -1,0 +1,56 @@
+package graph
+
+// officialNames are the names of countries that the Unicode CLDR, from which the others come, does not have, by code: the names of
+// ISO 3166-1 and of the United Nations (UNTERM), those of the EU (Interinstitutional Style Guide, annex A5), and older or usual ones,
+// in English and French. How they are compared: see countryKey.
+var officialNames = map[string][]string{
+	"BN": {"Brunei Darussalam", "Brunéi Darussalam"},
+	"BO": {"Bolivia, Plurinational State of", "Bolivie, État plurinational de"},
+	"CD": {"Democratic Republic of the Congo", "DR Congo", "République démocratique du Congo", "RD Congo"},
+	"CG": {"Republic of the Congo", "République du Congo"},
+	"CI": {"Côte d'Ivoire", "Ivory Coast"},
+	"CN": {"People's Republic of China", "République populaire de Chine"},
+	"CV": {"Cabo Verde", "Cape Verde", "Cap-Vert"},
+	"CZ": {"Czech Republic", "Czechia", "République tchèque", "Tchéquie"},
+	"FM": {"Micronesia, Federated States of", "Micronésie, États fédérés de"},
+	"GB": {"UK", "Great Britain", "Grande-Bretagne", "United Kingdom of Great Britain and Northern Ireland", "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord"},
+	"GR": {"EL", "Hellenic Republic", "République hellénique"},
+	"HK": {"Hong Kong", "Hong Kong SAR"},
+	"IR": {"Iran, Islamic Republic of", "Iran, République islamique d'"},
+	"KP": {"Democratic People's Republic of Korea", "République populaire démocratique de Corée"},
+	"KR": {"Republic of Korea", "South Korea", "République de Corée", "Corée du Sud"},
+	"LA": {"Lao PDR", "Lao People's Democratic Republic", "République démocratique populaire lao"},
+	"MD": {"Moldova, Republic of", "Moldavie", "République de Moldova", "Moldova"},
+	"MK": {"North Macedonia", "Republic of North Macedonia", "Macédoine du Nord", "République de Macédoine du Nord"},
+	"MM": {"Burma", "Birmanie", "Myanmar"},
+	"MO": {"Macao", "Macau", "Macao SAR"},
+	"NL": {"Netherlands", "Kingdom of the Netherlands", "Pays-Bas"},
+	"PS": {"Palestine", "State of Palestine", "État de Palestine", "Palestine, State of", "Palestine, État de"},
+	"RU": {"Russian Federation", "Fédération de Russie"},
+	"SY": {"Syrian Arab Republic", "République arabe syrienne"},
+	"SZ": {"Swaziland", "Eswatini"},
+	"TL": {"East Timor", "Timor oriental"},
+	"TR": {"Türkiye", "Turkey", "Republic of Türkiye", "Turquie"},
+	"TW": {"Taiwan", "Taiwan, Province of China", "Taïwan"},
+	"TZ": {"United Republic of Tanzania", "République-Unie de Tanzanie"},
+	"US": {"United States of America", "USA", "États-Unis", "États-Unis d'Amérique"},
+	"VA": {"Holy See", "Saint-Siège"},
+	"VE": {"Venezuela, Bolivarian Republic of", "Venezuela, République bolivarienne du"},
+	"VN": {"Viet Nam", "Viêt Nam"},
+}
+
+// noCountry says what those names are that people write for a country and that ISO 3166-1 has no code of, by their keys.
+var noCountry = map[string]string{
+	"holland":          "a part of the Netherlands; write NL, or Netherlands",
+	"hollande":         "a part of the Netherlands; write NL, or Pays-Bas",
+	"england":          "a part of the United Kingdom; write GB, or United Kingdom",
+	"angleterre":       "a part of the United Kingdom; write GB, or Royaume-Uni",
+	"scotland":         "a part of the United Kingdom; write GB, or United Kingdom",
+	"ecosse":           "a part of the United Kingdom; write GB, or Royaume-Uni",
+	"wales":            "a part of the United Kingdom; write GB, or United Kingdom",
+	"galles pays":      "a part of the United Kingdom; write GB, or Royaume-Uni",
+	"ireland northern": "a part of the United Kingdom; write GB, or United Kingdom",
+	"irlande nord":     "a part of the United Kingdom; write GB, or Royaume-Uni",
+	"korea":            "either of two; write South Korea (KR) or North Korea (KP)",
+	"coree":            "either of two; write Corée du Sud (KR) or Corée du Nord (KP)",
+}
