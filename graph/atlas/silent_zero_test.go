@@ -72,9 +72,9 @@ func TestNoSilentZeros(t *testing.T) {
 			where(graph.KindProject, `{"NOT":{"participants":{"some":{"identifier":{"in":[{"scheme":"PIC","value":"7"},{"scheme":"ROR","value":"banana"}]}}}}}`), notROREver,
 		},
 		{"a condition on one that a source states", where(graph.KindInstitution, `{"identifier":{"eq":{"scheme":"PIC","value":"7"}}}`), ""},
-		{"a list by a field of another kind", list(graph.KindProject, "city"), "a Project has no city; a Site has one"},
+		{"a list by a field of another kind", list(graph.KindProject, "city"), `a Project has no "city"; a Site has one`},
 		{"a list of every kind by a field of some", list("", "city"), ""},
-		{"related projects by a field of sites", related("city", graph.KindProject), "a Project has no city; a Site has one"},
+		{"related projects by a field of sites", related("city", graph.KindProject), `a Project has no "city"; a Site has one`},
 		{"related entities of any kind by it", related("city"), ""},
 		{"of several kinds, one of which has it", related("city", graph.KindProject, graph.KindSite), ""},
 		{"by the role of the relation, which projects do not have", related(graph.FieldRole, graph.KindProject), ""},
@@ -86,8 +86,8 @@ func TestNoSilentZeros(t *testing.T) {
 			"a timeline of amounts, which has no relations to go through", timeline("start", graph.FieldAmount),
 			"a timeline cannot sum amounts, which belong to relations; sum the cost or contribution of projects, or the budget of programmes",
 		},
-		{"a timeline by a date of another kind", timeline("founded", "cost"), "a Project has no founded; an Institution or an Infrastructure has one"},
-		{"a timeline of a number of another kind", timeline("start", "budget"), "a Project has no budget; a Programme has one"},
+		{"a timeline by a date of another kind", timeline("founded", "cost"), `a Project has no "founded"; an Institution or an Infrastructure has one`},
+		{"a timeline of a number of another kind", timeline("start", "budget"), `a Project has no "budget"; a Programme has one`},
 		{"a timeline of costs", timeline("start", "cost"), ""},
 	} {
 		err := tt.ask()

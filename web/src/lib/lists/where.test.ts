@@ -39,6 +39,7 @@ describe("the condition of a list", () => {
 
   it("looks for words in all names", () => {
     expect(where("q=Solvay")).toEqual({ label: { contains: "Solvay" } });
+    expect(where("q=%20-%20")).toBeUndefined();
     expect(where("contested=true")).toEqual({ contested: { exists: true } });
   });
 

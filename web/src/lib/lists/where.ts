@@ -58,7 +58,8 @@ export function whereOf(rules: ListRules, state: ListState, aside?: string): Con
     if (parts.length === 1) all.push(parts[0]!);
     if (parts.length > 1) all.push({ OR: parts });
   }
-  if (state.q !== "") all.push({ label: { contains: state.q } });
+  // What has no letter or digit cannot be looked for, which the API says: here it is a text not yet written.
+  if (/[\p{L}\p{N}]/u.test(state.q)) all.push({ label: { contains: state.q } });
   if (rules.date !== undefined && (state.from !== "" || state.to !== "")) {
     const gte = state.from === "" ? {} : { gte: state.from };
     const lte = state.to === "" ? {} : { lte: state.to };
