@@ -7787,7 +7787,7 @@ func (ec *executionContext) field_AgreementConnection_groups_args(ctx context.Co
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -8509,7 +8509,7 @@ func (ec *executionContext) field_DocumentConnection_groups_args(ctx context.Con
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -8893,7 +8893,7 @@ func (ec *executionContext) field_InfrastructureConnection_groups_args(ctx conte
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -9359,7 +9359,7 @@ func (ec *executionContext) field_InstitutionConnection_groups_args(ctx context.
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -10867,7 +10867,7 @@ func (ec *executionContext) field_PersonConnection_groups_args(ctx context.Conte
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -11339,7 +11339,7 @@ func (ec *executionContext) field_ProgrammeConnection_groups_args(ctx context.Co
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -12101,7 +12101,7 @@ func (ec *executionContext) field_ProjectConnection_groups_args(ctx context.Cont
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -13973,7 +13973,7 @@ func (ec *executionContext) field_SiteConnection_groups_args(ctx context.Context
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -14363,7 +14363,7 @@ func (ec *executionContext) field_ThemeConnection_groups_args(ctx context.Contex
 	}
 	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
-		func(ctx context.Context, v any) ([]view.Term, error) {
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
 			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
 		})
 	if err != nil {
@@ -16160,7 +16160,7 @@ func (ec *executionContext) _AgreementConnection_groups(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -20155,7 +20155,7 @@ func (ec *executionContext) _DocumentConnection_groups(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -22986,7 +22986,7 @@ func (ec *executionContext) _InfrastructureConnection_groups(ctx context.Context
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -24905,7 +24905,7 @@ func (ec *executionContext) _InstitutionConnection_groups(ctx context.Context, f
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -27415,7 +27415,7 @@ func (ec *executionContext) _PersonConnection_groups(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -28815,7 +28815,7 @@ func (ec *executionContext) _ProgrammeConnection_groups(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -29983,7 +29983,7 @@ func (ec *executionContext) _ProjectConnection_groups(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -38737,7 +38737,7 @@ func (ec *executionContext) _SiteConnection_groups(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -40848,7 +40848,7 @@ func (ec *executionContext) _ThemeConnection_groups(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]view.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
@@ -56690,13 +56690,13 @@ func (ec *executionContext) marshalNSuggestion2ententeᚋserverᚋgqlᚋinternal
 	return ec._Suggestion(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (view.Term, error) {
+func (ec *executionContext) unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (atlas.Term, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := view.Term(tmp)
+	res := atlas.Term(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v atlas.Term) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -59086,13 +59086,13 @@ func (ec *executionContext) marshalOSuggestion2ᚕententeᚋserverᚋgqlᚋinter
 	return ret
 }
 
-func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]view.Term, error) {
+func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]view.Term, len(vSlice))
+	res := make([]atlas.Term, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
 		res[i], err = ec.unmarshalNSumField2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
@@ -59103,7 +59103,7 @@ func (ec *executionContext) unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTerm
 	return res, nil
 }
 
-func (ec *executionContext) marshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Term) graphql.Marshaler {
+func (ec *executionContext) marshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Agreement is what institutions have concluded.
@@ -18,7 +19,7 @@ type (
 )
 
 // Type returns the sort of agreement.
-func (v Agreement) Type() *Term { return v.term(graph.PropType) }
+func (v Agreement) Type() *atlas.Term { return v.term(graph.PropType) }
 
 // TypeName returns the type in words.
 func (v Agreement) TypeName(lang Language) *string { return v.title(graph.PropType, lang) }

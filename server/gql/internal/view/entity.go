@@ -88,7 +88,7 @@ func (e entity) Relations(
 func (e entity) text(p graph.Property) *string { return known(e.Attribute(p)) }
 
 // term returns the best value of a property that has a closed list.
-func (e entity) term(p graph.Property) *Term { return known(Term(e.Attribute(p))) }
+func (e entity) term(p graph.Property) *atlas.Term { return known(atlas.Term(e.Attribute(p))) }
 
 // title returns the best value of a property in words.
 func (e entity) title(p graph.Property, lang Language) *string {

@@ -10,17 +10,17 @@ import (
 
 // GroupBy is one key by which a list is grouped, as an argument.
 type GroupBy struct {
-	Through        *Term
+	Through        *atlas.Term
 	Role           *string
 	Ancestors      *GroupAncestors
-	Field          *Term
+	Field          *atlas.Term
 	Interval       *graph.Interval
 	IncludeMissing *bool
 }
 
 // GroupAncestors asks for what lies above, as an argument.
 type GroupAncestors struct {
-	Type  *Term
+	Type  *atlas.Term
 	Level *int
 }
 
@@ -40,12 +40,12 @@ func (b GroupBy) asked() atlas.GroupBy {
 type GroupList struct {
 	page *atlas.GroupPage
 	by   []graph.GroupKey
-	sums []Term
+	sums []atlas.Term
 }
 
 // Groups returns what the whole list has in common.
 func (c ListConnection[T]) Groups(
-	ctx context.Context, by []GroupBy, sum []Term, orderBy *atlas.GroupOrder, first *int,
+	ctx context.Context, by []GroupBy, sum []atlas.Term, orderBy *atlas.GroupOrder, first *int,
 ) (GroupList, error) {
 	r := atlas.GroupRequest{OrderBy: deref(orderBy, atlas.GroupsByCount), First: first}
 	var err error
@@ -87,7 +87,7 @@ func (l GroupList) entities() iter.Seq[graph.ID] {
 // GroupRest is the groups that are not shown.
 type GroupRest struct {
 	atlas.Rest
-	fields []Term
+	fields []atlas.Term
 }
 
 // Sums returns the sums over them.
@@ -146,14 +146,14 @@ func (v GroupValue) Entity(ctx context.Context) (Entity, error) {
 
 // GroupSum is a sum over a group.
 type GroupSum struct {
-	Field Term
+	Field atlas.Term
 	graph.Total
 }
 
 // Value returns the sum, exact to the cent.
 func (s GroupSum) Value() Decimal { return Decimal(s.Total.Decimal()) }
 
-func groupSums(fields []Term, totals []graph.Total) []GroupSum {
+func groupSums(fields []atlas.Term, totals []graph.Total) []GroupSum {
 	out := make([]GroupSum, len(fields))
 	for i, f := range fields {
 		out[i] = GroupSum{f, totals[i]}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Infrastructure is a facility for research.
@@ -18,7 +19,7 @@ type (
 )
 
 // Type returns the sort of facility.
-func (v Infrastructure) Type() *Term { return v.term(graph.PropType) }
+func (v Infrastructure) Type() *atlas.Term { return v.term(graph.PropType) }
 
 // TypeName returns the type in words.
 func (v Infrastructure) TypeName(lang Language) *string { return v.title(graph.PropType, lang) }

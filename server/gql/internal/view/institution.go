@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Institution is any acting organisation.
@@ -18,7 +19,7 @@ type (
 )
 
 // Type returns the sort of organisation.
-func (v Institution) Type() *Term { return v.term(graph.PropType) }
+func (v Institution) Type() *atlas.Term { return v.term(graph.PropType) }
 
 // TypeName returns the type in words.
 func (v Institution) TypeName(lang Language) *string { return v.title(graph.PropType, lang) }
@@ -33,7 +34,7 @@ func (v Institution) CountryName(lang Language) *string { return v.title(graph.P
 func (v Institution) Founded() graph.Date { return v.Date(graph.PropFounded) }
 
 // Status returns whether it still exists.
-func (v Institution) Status() *Term { return v.term(graph.PropStatus) }
+func (v Institution) Status() *atlas.Term { return v.term(graph.PropStatus) }
 
 // StatusName returns the status in words.
 func (v Institution) StatusName(lang Language) *string { return v.title(graph.PropStatus, lang) }

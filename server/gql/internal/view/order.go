@@ -4,17 +4,18 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Order is one field of the order of a list.
 type Order struct {
-	Field     Term
+	Field     atlas.Term
 	Direction *SortDirection
 }
 
 // RelatedOrder is one field of the order of relations.
 type RelatedOrder struct {
-	Field     Term
+	Field     atlas.Term
 	Direction *SortDirection
 }
 
@@ -42,7 +43,7 @@ func relatedOrders(by []RelatedOrder) []graph.Order {
 }
 
 // fieldOf returns the field of the domain for a value of an enum of fields: IN_FORCE_SINCE is inForceSince.
-func fieldOf(value Term) graph.Field {
+func fieldOf(value atlas.Term) graph.Field {
 	words := strings.Split(strings.ToLower(string(value)), "_")
 	for i, w := range words[1:] {
 		words[i+1] = strings.ToUpper(w[:1]) + w[1:]

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/graph"
+	"entente/graph/atlas"
 	"entente/graph/connect"
 )
 
@@ -155,7 +156,7 @@ func (p Path) Length() int { return len(p.Path.Steps) }
 
 // Breakdown returns what the path costs, term by term.
 func (p Path) Breakdown() []PathCost {
-	return each(p.Path.Breakdown, func(t connect.CostTerm) PathCost { return PathCost{Term(t.Term), t.Value} })
+	return each(p.Path.Breakdown, func(t connect.CostTerm) PathCost { return PathCost{atlas.Term(t.Term), t.Value} })
 }
 
 // Steps returns the relations along the path.

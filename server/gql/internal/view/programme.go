@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Programme is a frame in which research is funded or steered.
@@ -18,7 +19,7 @@ type (
 )
 
 // Type returns the sort of programme.
-func (v Programme) Type() *Term { return v.term(graph.PropType) }
+func (v Programme) Type() *atlas.Term { return v.term(graph.PropType) }
 
 // TypeName returns the type in words.
 func (v Programme) TypeName(lang Language) *string { return v.title(graph.PropType, lang) }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Project is a funded piece of work.
@@ -24,7 +25,7 @@ func (v Project) Start() graph.Date { return v.Date(graph.PropStart) }
 func (v Project) End() graph.Date { return v.Date(graph.PropEnd) }
 
 // Status returns how far it has got.
-func (v Project) Status() *Term { return v.term(graph.PropStatus) }
+func (v Project) Status() *atlas.Term { return v.term(graph.PropStatus) }
 
 // StatusName returns the status in words.
 func (v Project) StatusName(lang Language) *string { return v.title(graph.PropStatus, lang) }

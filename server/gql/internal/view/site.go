@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Site is a place where institutions are.
@@ -18,7 +19,7 @@ type (
 )
 
 // Role returns what the place is to the institutions there.
-func (v Site) Role() *Term { return v.term(graph.PropRole) }
+func (v Site) Role() *atlas.Term { return v.term(graph.PropRole) }
 
 // RoleName returns the role in words.
 func (v Site) RoleName(lang Language) *string { return v.title(graph.PropRole, lang) }

@@ -2,34 +2,32 @@ package view
 
 import "entente/graph/atlas"
 
-// Term is a value of a closed list.
-type Term = atlas.Term
-
-// The lists of terms.
+// The lists of terms, as the schema names them. Code says atlas.Term: of two names for a type in signatures, gqlgen writes now one and
+// now the other.
 type (
-	InstitutionType    = Term
-	ProgrammeType      = Term
-	AgreementType      = Term
-	InfrastructureType = Term
-	SiteRole           = Term
-	ProjectStatus      = Term
-	InstitutionStatus  = Term
-	PathTerm           = Term
+	InstitutionType    = atlas.Term
+	ProgrammeType      = atlas.Term
+	AgreementType      = atlas.Term
+	InfrastructureType = atlas.Term
+	SiteRole           = atlas.Term
+	ProjectStatus      = atlas.Term
+	InstitutionStatus  = atlas.Term
+	PathTerm           = atlas.Term
 
-	SortDirection            = Term
-	InstitutionOrderField    = Term
-	SiteOrderField           = Term
-	ProgrammeOrderField      = Term
-	ProjectOrderField        = Term
-	ThemeOrderField          = Term
-	AgreementOrderField      = Term
-	PersonOrderField         = Term
-	InfrastructureOrderField = Term
-	DocumentOrderField       = Term
-	RelatedOrderField        = Term
+	SortDirection            = atlas.Term
+	InstitutionOrderField    = atlas.Term
+	SiteOrderField           = atlas.Term
+	ProgrammeOrderField      = atlas.Term
+	ProjectOrderField        = atlas.Term
+	ThemeOrderField          = atlas.Term
+	AgreementOrderField      = atlas.Term
+	PersonOrderField         = atlas.Term
+	InfrastructureOrderField = atlas.Term
+	DocumentOrderField       = atlas.Term
+	RelatedOrderField        = atlas.Term
 
-	GroupField    = Term
-	GroupThrough  = Term
-	SumField      = Term
-	TimelineField = Term
+	GroupField    = atlas.Term
+	GroupThrough  = atlas.Term
+	SumField      = atlas.Term
+	TimelineField = atlas.Term
 )

@@ -46,10 +46,10 @@ func (w *TimelineWhere) of(kind graph.EntityKind) (*Where, error) {
 // TimelineArgs are the arguments of a timeline.
 type TimelineArgs struct {
 	Kind           graph.EntityKind
-	Field          Term
+	Field          atlas.Term
 	Interval       graph.Interval
 	Where          *TimelineWhere
-	Sum            []Term
+	Sum            []atlas.Term
 	IncludeMissing bool
 	AsOf           graph.Date
 }
@@ -75,7 +75,7 @@ func Timeline(ctx context.Context, a TimelineArgs) ([]TimelinePoint, error) {
 // TimelinePoint is one interval of the calendar.
 type TimelinePoint struct {
 	atlas.TimelinePoint
-	fields []Term
+	fields []atlas.Term
 }
 
 // Sums returns the sums.
