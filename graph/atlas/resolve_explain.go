@@ -46,7 +46,7 @@ var matchWords = map[string]map[MatchCode]string{
 		MatchAttributes:        "it agrees in: %s",
 		MatchAttributesDiffer:  "it differs in: %s",
 		MatchIdentifierDiffers: "a register calls it otherwise: %s",
-		MatchProminence:        "how well the sources know it",
+		MatchProminence:        "how much the sources say about it",
 	},
 	"fr": {
 		MatchIdentifier:        "l’identifiant %s est le sien",
@@ -61,7 +61,7 @@ var matchWords = map[string]map[MatchCode]string{
 		MatchAttributes:        "concordent\u202f: %s",
 		MatchAttributesDiffer:  "diffèrent\u202f: %s",
 		MatchIdentifierDiffers: "un répertoire lui donne un autre identifiant\u202f: %s",
-		MatchProminence:        "à quel point les sources la connaissent",
+		MatchProminence:        "la place que les sources lui donnent",
 	},
 }
 

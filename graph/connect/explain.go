@@ -1,13 +1,14 @@
 package connect
 
 import (
+	"slices"
 	"strings"
 
 	"entente/graph"
 )
 
 // Sentence returns the step in words in the language (en or fr, English for any other): "Solvay is a partner in E2P2L".
-// A role and dates follow where the relation has them.
+// A role and dates follow where the relation has them, but for a role that the words of its type say: who takes part is a participant.
 func (s PathStep) Sentence(lang string) string {
 	lang = graph.Spoken(lang)
 	rule, _ := s.Relation.Type.Rule()
@@ -17,8 +18,8 @@ func (s PathStep) Sentence(lang string) string {
 	}
 	said := strings.NewReplacer("{a}", s.From.Name(lang), "{b}", s.To.Name(lang)).Replace(phrase)
 	var notes []string
-	if s.Relation.Role != "" {
-		notes = append(notes, graph.RoleInWords(s.Relation.Role, lang))
+	if role := graph.RoleInWords(s.Relation.Role, lang); role != "" && !saysRole(rule.Phrase[lang], role) {
+		notes = append(notes, role)
 	}
 	if when := s.Relation.InWords(lang); when != "" {
 		notes = append(notes, when)
@@ -27,6 +28,11 @@ func (s PathStep) Sentence(lang string) string {
 		said += " (" + strings.Join(notes, ", ") + ")"
 	}
 	return said
+}
+
+// saysRole reports whether a type's phrases, in either direction, have the role as a word.
+func saysRole(p graph.Phrase, role string) bool {
+	return slices.Contains(strings.Fields(p.Forward), role) || slices.Contains(strings.Fields(p.Backward), role)
 }
 
 // Explain returns the path in words in the language (en or fr, English for any other): the sentences of its steps.

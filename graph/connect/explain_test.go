@@ -55,6 +55,19 @@ func TestSentences(t *testing.T) {
 			"Solvay is a partner in E2P2L (associated partner, until 2019-06-01)",
 			"Solvay est partenaire de Laboratoire E2P2L (partenaire associé, jusqu’au 1er juin 2019)",
 		},
+		// A role that the words of the type say already is not said again; one that says more is.
+		{
+			step(solvay, graph.ParticipatesIn, labelled("project:x"), "role=participant"),
+			"Solvay takes part in x", "Solvay participe à x",
+		},
+		{
+			back(step(solvay, graph.ParticipatesIn, labelled("project:x"), "role=participant", "since=2011")),
+			"x has Solvay as a participant (since 2011)", "x a pour participant Solvay (depuis 2011)",
+		},
+		{
+			step(solvay, graph.ParticipatesIn, labelled("project:x"), "role=coordinator"),
+			"Solvay takes part in x (coordinator)", "Solvay participe à x (coordinateur)",
+		},
 		{step(labelled("person:p"), graph.Leads, labelled("institution:{a}", "name:{b} {a}")), "p leads {b} {a}", "p dirige {b} {a}"},
 	} {
 		if got := tt.s.Sentence("en"); got != tt.en {
