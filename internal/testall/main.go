@@ -27,8 +27,9 @@ func main() {
 	}
 }
 
-// everything is what go test is told where nobody says otherwise.
-var everything = []string{"-timeout", "30m", "./..."}
+// everything is what go test is told where nobody says otherwise. It begins with the packages that take longest, in the order in which
+// they are named: a long one that begins last runs alone in the end.
+var everything = []string{"-timeout", "30m", "./graph/neo4j", "./cli", ".", "./graph/differential", "./..."}
 
 // run runs the tests and reports whether none failed.
 func run(ctx context.Context, args []string, out io.Writer) bool {

@@ -33,7 +33,7 @@ test("sides stand beside each other with their words, and the reason for the fir
 test("they narrow by rule and by source, and speak French", async ({ page }) => {
   await open(page, "/disagreements?rule=RANK&lang=fr");
   await expect(page.getByRole("article")).toHaveCount(1);
-  await expect(page.getByRole("article")).toContainText("un curateur l’a placé plus haut");
+  await expect(page.getByRole("article")).toContainText("un curateur lui a donné un rang plus élevé");
   await open(page, "/disagreements?source=document:rnsr-2022");
   await expect(page.getByRole("article")).toHaveCount(1);
   await expect(page.getByRole("link", { name: /Remove filter: Source/ })).toContainText("RNSR");
