@@ -25,7 +25,7 @@ var officialNames = map[string][]string{
 	"MM": {"Burma", "Birmanie", "Myanmar"},
 	"MO": {"Macao", "Macau", "Macao SAR"},
 	"NL": {"Netherlands", "Kingdom of the Netherlands", "Pays-Bas"},
-	"PS": {"Palestine", "State of Palestine", "État de Palestine", "Palestine, State of", "Palestine, État de"},
+	"PS": {"Palestine", "State of Palestine", "État de Palestine"},
 	"RU": {"Russian Federation", "Fédération de Russie"},
 	"SY": {"Syrian Arab Republic", "République arabe syrienne"},
 	"SZ": {"Swaziland", "Eswatini"},

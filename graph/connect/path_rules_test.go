@@ -218,6 +218,12 @@ var pathRules = []struct {
 		"as many as a question may name",
 	},
 	{
+		"via five",
+		pathGraph{relations: chain(graph.MemberOf, nodeA, nodeC, nodeD, nodeX, "theme:t", "theme:u", nodeB)},
+		connect.PathQuery{Via: []graph.ID{nodeX, nodeC, "theme:t", nodeD, "theme:u"}},
+		nil, "one more than a question may name: there is a path, and it is not looked for",
+	},
+	{
 		"via an end",
 		pathGraph{relations: chain(graph.MemberOf, nodeA, nodeB)},
 		connect.PathQuery{Via: []graph.ID{nodeB}},
