@@ -274,7 +274,7 @@ var pathRules = []struct {
 func TestSearchPathsRules(t *testing.T) {
 	for _, tt := range pathRules {
 		t.Run(tt.name, func(t *testing.T) {
-			tt.g.ids = []graph.ID{nodeA, nodeB, nodeC, nodeD, nodeX, "theme:t"}
+			tt.g.ids = []graph.ID{nodeA, nodeB, nodeC, nodeD, nodeX, "theme:t", "theme:u"}
 			q := tt.q
 			q.From, q.MaxLength = nodeA, connect.MaxPathLength
 			if q.To == "" {
