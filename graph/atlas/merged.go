@@ -74,16 +74,27 @@ func (a *Atlas) existingIn(ctx context.Context, f *graph.Filter) (*graph.Filter,
 }
 
 // existingIdentifiers returns INVALID_ARGUMENT, as ByIdentifier does, for the first identifier in the filter that no entity has
-// and that does not have the form of its scheme. The store is asked only about those of another form.
-func (a *Atlas) existingIdentifiers(ctx context.Context, f *graph.Filter) (err error) {
+// and that does not have the form of its scheme. The store is asked once, and only about those of another form.
+func (a *Atlas) existingIdentifiers(ctx context.Context, f *graph.Filter) error {
+	var odd, canonical []graph.Identifier
 	eachValue(f, graph.FieldIdentifier, func(v *graph.Value) {
 		scheme, value, _ := strings.Cut(v.Text, ":")
 		i := graph.Identifier{Scheme: graph.IdentifierScheme(strings.ToUpper(strings.ReplaceAll(scheme, "-", "_"))), Value: value}
-		if err == nil && i.Check() != nil {
-			_, err = a.ByIdentifier(ctx, i)
+		if i.Check() != nil {
+			odd, canonical = append(odd, i), append(canonical, i.Canonical())
 		}
 	})
-	return err
+	if len(odd) == 0 {
+		return nil
+	}
+	found, err := a.store.Identified(ctx, canonical)
+	if err != nil {
+		return err
+	}
+	if i := slices.IndexFunc(found, func(ids []graph.ID) bool { return len(ids) == 0 }); i >= 0 {
+		return odd[i].Check()
+	}
+	return nil
 }
 
 // eachID calls do with every id that an entity is compared with, in the whole filter.
