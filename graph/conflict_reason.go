@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"fmt"
-	"strings"
 )
 
 // Reason returns, in words (en or fr, English for any other language), how the sides disagree and why the first one is
@@ -27,8 +26,7 @@ func (c Conflict) Reason(lang string) string {
 	for i, v := range values {
 		values[i] = fmt.Sprintf(t.quoted, v)
 	}
-	last := len(values) - 1
-	all := strings.Join(values[:last], ", ") + t.and + values[last]
+	all := Listed(values, t.and)
 	return capitalised(fmt.Sprintf(t.kinds[c.Kind], title, all)) + " " + fmt.Sprintf(t.best, values[0], t.rules[c.Rule])
 }
 

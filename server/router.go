@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/graph"
 	"entente/server/reconciliation"
 )
 
@@ -56,7 +57,7 @@ func (s *Server) routes(origins []string) http.Handler {
 		if !slices.Contains(found.methods, r.Method) {
 			w.Header().Set("Allow", strings.Join(found.methods, ", "))
 			writeProblem(w, http.StatusMethodNotAllowed, "METHOD_NOT_ALLOWED",
-				"this path accepts only "+reconciliation.Listed(found.methods))
+				"this path accepts only "+graph.Listed(found.methods, " and "))
 			return
 		}
 		found.serve(w, r)

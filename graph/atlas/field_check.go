@@ -2,7 +2,6 @@ package atlas
 
 import (
 	"slices"
-	"strings"
 
 	"entente/graph"
 )
@@ -38,9 +37,5 @@ func whoHas(r graph.PropertyRule) string {
 	for i, k := range r.Kinds {
 		names[i] = k.WithArticle()
 	}
-	last := len(names) - 1
-	if last == 0 {
-		return names[0] + " has one"
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last] + " has one"
+	return graph.Listed(names, " or ") + " has one"
 }

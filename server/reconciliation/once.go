@@ -4,7 +4,6 @@ import (
 	"maps"
 	"net/url"
 	"slices"
-	"strings"
 
 	"entente/graph"
 )
@@ -22,12 +21,3 @@ func Once(given url.Values, repeated func(name string) bool) error {
 
 // never says that no parameter lists its values by being repeated.
 func never(string) bool { return false }
-
-// Listed returns words as a sentence lists them: GET, HEAD and POST.
-func Listed(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}

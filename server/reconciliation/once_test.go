@@ -32,19 +32,3 @@ func TestOnce(t *testing.T) {
 		}
 	}
 }
-
-func TestListed(t *testing.T) {
-	for _, c := range []struct {
-		words []string
-		want  string
-	}{
-		{nil, ""},
-		{[]string{"GET"}, "GET"},
-		{[]string{"GET", "HEAD"}, "GET and HEAD"},
-		{[]string{"GET", "HEAD", "POST"}, "GET, HEAD and POST"},
-	} {
-		if got := reconciliation.Listed(c.words); got != c.want {
-			t.Errorf("%v are listed as %q, want %q", c.words, got, c.want)
-		}
-	}
-}

@@ -71,7 +71,7 @@ func (s *Service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !slices.Contains(methods, r.Method) {
 		w.Header().Set("Allow", strings.Join(methods, ", "))
 		s.fail(w, r, http.StatusMethodNotAllowed,
-			graph.Errorf(graph.CodeInvalidArgument, "this path accepts only %s", Listed(methods)))
+			graph.Errorf(graph.CodeInvalidArgument, "this path accepts only %s", graph.Listed(methods, " and ")))
 		return
 	}
 	if r.Method == http.MethodOptions {
