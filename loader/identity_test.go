@@ -2,6 +2,7 @@ package loader_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -95,6 +96,44 @@ func TestMergedRecordsKeepTheirEvidence(t *testing.T) {
 				t.Errorf("%s by %s is of the record %q, want %q", f.Value, e.Document, e.Subject, of)
 			}
 		}
+	}
+}
+
+// TestMergedRecordsKeepAllThatIsSaid: what the graph states of a record is stated again when another record turns out to be of the same
+// body, with everything that belongs to a statement.
+func TestMergedRecordsKeepAllThatIsSaid(t *testing.T) {
+	s := storetest.NewReference()
+	load(t, s, source("register", fact(cnrsPIC, "identifier=pic:999997930"),
+		fact(cnrsPIC, "name@fr=Centre", "since=1939", "until=2001-05"),
+		fact(cnrsPIC, "founded=1939", "approximation=ABOUT"), fact("project:p", "name@en=A project"),
+		relation(cnrsPIC, graph.ParticipatesIn, "project:p", "role=coordinator", "since=2010", "until=2012")))
+	load(t, s, source("website", fact(cnrs, "name@en=CNRS"), fact(cnrs, "identifier=pic:999997930")))
+	ctx := context.Background()
+	facts, err := s.Facts(ctx, []graph.ID{cnrs})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range facts[0] {
+		if f.Evidence[0].Document == "document:register" {
+			got = append(got, fmt.Sprintf("%s@%s=%s %s %s..%s", f.Property, f.Lang, f.Value, f.Approximation, f.Since, f.Until))
+		}
+	}
+	pages, err := s.Relations(ctx, []graph.ID{cnrs}, graph.Step{Window: graph.Window{Limit: 9}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, item := range pages[0].Items {
+		r := item.Relation
+		got = append(got, fmt.Sprintf("%s %s %s %s %s..%s", r.From, r.Type, r.To, r.Role, r.Since, r.Until))
+	}
+	slices.Sort(got)
+	want := []string{
+		"founded@=1939 ABOUT ..", "identifier@=pic:999997930  ..", string(cnrs) + " PARTICIPATES_IN project:p coordinator 2010..2012",
+		"name@fr=Centre  1939..2001-05",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

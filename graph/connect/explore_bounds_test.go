@@ -148,3 +148,30 @@ func TestCollaboratorChangesAreGivenWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestSupposedRelationsAreOfTheTypesAskedFor: a relation that is supposed leads to collaborators only if its type does.
+func TestSupposedRelationsAreOfTheTypesAskedFor(t *testing.T) {
+	const c graph.ID = "institution:c"
+	for _, tt := range []struct {
+		reason string
+		ty     graph.RelationType
+		gained int
+	}{
+		{"who takes part in the project is a new collaborator", graph.ParticipatesIn, 1},
+		{"who manages it shares nothing", graph.Manages, 0},
+	} {
+		g := workshop()
+		g.ids = append(g.ids, c)
+		w := connect.WhatIf{Add: chain(tt.ty, c, "project:p")}
+		changes, complete, err := connect.FindCollaboratorChanges(context.Background(), visited{g}, w, connect.CollaboratorQuery{ID: nodeA, Limit: 9})
+		gained := 0
+		for _, change := range changes {
+			if change.CountBefore == 0 {
+				gained++
+			}
+		}
+		if gained != tt.gained || !complete || err != nil {
+			t.Errorf("%d gained, complete %v, %v; want %d: %s", gained, complete, err, tt.gained, tt.reason)
+		}
+	}
+}
