@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/graph"
+	"entente/internal/needs"
 )
 
 // folder makes a folder with a store, an input, a folder of inputs and links to them, and goes there.
@@ -28,11 +29,11 @@ func folder(t *testing.T) {
 		"new.link": "elsewhere/new.csv", "into.link": "release/new.csv", "circle": "circle", "out.link": "out.csv",
 	} {
 		if err := os.Symlink(target, name); err != nil {
-			t.Skip("links cannot be made here:", err)
+			needs.Unix.Skip(t, err)
 		}
 	}
 	if err := os.Link("in.csv", "in.hard"); err != nil {
-		t.Skip("links cannot be made here:", err)
+		needs.Unix.Skip(t, err)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"strconv"
 	"unicode/utf8"
 
 	"entente/graph"
@@ -104,6 +105,9 @@ func (s *Server) readPost(w http.ResponseWriter, r *http.Request) (params, *refu
 	if err := json.Unmarshal(body, &raw); err != nil || raw == nil {
 		return p, malformed(`the body is not a JSON object of the form {"query": "…", "variables": {…}}`)
 	}
+	if name, twice := nameTwice(body); twice {
+		return p, malformed(strconv.Quote(name) + " stands twice in one object of the body; give it once")
+	}
 	for name, to := range map[string]*string{"query": &p.query, "operationName": &p.operation} {
 		if v, ok := raw[name]; ok && json.Unmarshal(v, to) != nil {
 			return p, malformed(name + " is not a string")
@@ -132,6 +136,9 @@ func (p *params) readObjects(raw map[string]json.RawMessage, depth int) *refusal
 		object, err := decodeObject(v)
 		if err != nil {
 			return malformed(name + " is not a JSON object")
+		}
+		if again, twice := nameTwice(v); twice {
+			return malformed(strconv.Quote(again) + " stands twice in one object of " + name + "; give it once")
 		}
 		if name == "variables" {
 			p.variables = object
@@ -176,6 +183,45 @@ func decodeObject(raw []byte) (map[string]any, error) {
 		return nil, errors.New("text follows the object")
 	}
 	return object, nil
+}
+
+// nameTwice returns a name that stands twice in one object of a JSON text, and whether there is one. Of the two values encoding/json
+// would take the last, and what else reads the text may take the first (RFC 8259, section 4).
+func nameTwice(text []byte) (string, bool) {
+	type level struct {
+		names map[string]bool // nil in a list
+		value bool            // whether a value comes next, not a name
+	}
+	var open []level
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return "", false
+		}
+		delim, _ := token.(json.Delim)
+		if delim == '}' || delim == ']' {
+			open = open[:len(open)-1]
+			continue
+		}
+		if n := len(open) - 1; n >= 0 && open[n].names != nil {
+			if name, isName := token.(string); isName && !open[n].value {
+				if open[n].names[name] {
+					return name, true
+				}
+				open[n].names[name], open[n].value = true, true
+				continue
+			}
+			open[n].value = false
+		}
+		switch delim {
+		case '{':
+			open = append(open, level{names: map[string]bool{}})
+		case '[':
+			open = append(open, level{})
+		}
+	}
 }
 
 // jsonDepth returns how deeply the lists and objects of a text nest, without recursion; the text need not be JSON.

@@ -26,7 +26,7 @@ var (
 	Data     = Need{"data", "the real data", "lay them beside the repository, in ../shared; they are not part of it"}
 	Disk     = Need{"disk", "a small disk", "name an empty one in ENTENTE_SMALL_DISK: mount -t tmpfs -o size=4m tmpfs DIR"}
 	Explorer = Need{"explorer", "what the explorer is tested with", "install Node 20.19 or later, npm and Chromium, and run npm ci in web/"}
-	Unix     = Need{"unix", "a Unix shell", "run the tests on Linux or macOS"}
+	Unix     = Need{"unix", "a Unix shell, and links", "run the tests on Linux or macOS"}
 )
 
 // All are the needs, in the order in which they are told.

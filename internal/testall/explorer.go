@@ -28,6 +28,7 @@ func explorer(ctx context.Context, dir string, r *report) {
 		r.fail("npm test in "+dir, err)
 		return
 	}
+	out = colours.ReplaceAll(out, nil)
 	for _, line := range closingLines.FindAll(out, -1) {
 		fmt.Fprintf(r.out, "ok  \t%s: %s\n", dir, bytes.TrimSpace(line))
 	}
@@ -39,6 +40,7 @@ func explorer(ctx context.Context, dir string, r *report) {
 // closingLines are those of vitest and Playwright that count tests.
 var (
 	closingLines = regexp.MustCompile(`(?m)^ *(?:Tests +.*|\d+ (?:passed|flaky|skipped|did not run).*)$`)
+	colours      = regexp.MustCompile("\x1b\\[[0-9;]*m") // which vitest gives where CI is set, terminal or not
 	skippedLine  = regexp.MustCompile(`(?m)^ *(?:Tests +.*)?\b\d+ (?:skipped|todo)\b`)
 )
 

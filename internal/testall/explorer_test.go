@@ -13,7 +13,7 @@ import (
 
 // What npm test says.
 const (
-	vitest     = " Test Files  31 passed (31)\n      Tests  210 passed (210)\n   Duration  9.1s\n"
+	vitest     = " Test Files  31 passed (31)\n\x1b[2m      Tests \x1b[22m \x1b[1m\x1b[32m210 passed\x1b[39m\x1b[22m\x1b[90m (210)\x1b[39m\n   Duration  9.1s\n"
 	playwright = "  ✓  1 walk.spec.ts:7:1 › a walk (2.1s)\n  104 passed (2.3m)\n"
 )
 
