@@ -5,6 +5,8 @@ import (
 	"hash/fnv"
 	"io"
 	"slices"
+
+	"entente/graph/naming"
 )
 
 // Block is what the records of a block share.
@@ -88,12 +90,12 @@ func (r *record) join(to []membership, n uint32) []membership {
 		add(BlockHost, v)
 	}
 	for _, v := range r.names {
-		add(BlockName, v.key)
+		add(BlockName, v.Key)
 		if r.country != "" {
-			add(BlockCountry, v.key, r.country)
+			add(BlockCountry, v.Key, r.country)
 		}
-		for _, w := range v.words {
-			if len(w) >= 4 && !hasDigit(w) && !everydayWords[w] {
+		for _, w := range v.Words {
+			if len(w) >= 4 && !naming.HasDigit(w) && !naming.Everyday(w) {
 				add(BlockWord, w, r.country)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/naming"
 )
 
 // finding is a reason before it is put into words.
@@ -76,7 +77,7 @@ func names(out []finding, a, b *record) []finding {
 	for _, x := range a.names {
 		for _, y := range b.names {
 			f := sameName(x, a.country == "" || b.country == "")
-			if s := similarity(x, y); s < 1 {
+			if s := naming.Similarity(x, y); s < 1 {
 				f = similarNames(x, y, s)
 			}
 			if f.weight > best.weight {
@@ -91,9 +92,9 @@ func names(out []finding, a, b *record) []finding {
 }
 
 // sameName returns what it says that two records have a name, and that one of them may give no country.
-func sameName(n name, anywhere bool) finding {
-	f := finding{code: SameName, weight: weightName, what: n.key}
-	switch all, own := n.telling(); {
+func sameName(n naming.Name, anywhere bool) finding {
+	f := finding{code: SameName, weight: weightName, what: n.Key}
+	switch all, own := n.Telling(); {
 	case own == 0 && all < manyWords:
 		f.weight = weightGenericName
 	case all == 1:
@@ -106,12 +107,12 @@ func sameName(n name, anywhere bool) finding {
 }
 
 // similarNames returns what it says that two names are as similar as s; nothing when that is too little.
-func similarNames(x, y name, s float64) finding {
+func similarNames(x, y naming.Name, s float64) finding {
 	if s < leastSimilarity {
 		return finding{}
 	}
 	share := (s - leastSimilarity) / (1 - leastSimilarity)
-	return finding{code: SimilarName, a: x.key, b: y.key,
+	return finding{code: SimilarName, a: x.Key, b: y.Key,
 		weight: weightSimilarLeast + share*(weightSimilarName-weightSimilarLeast)}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/naming"
 )
 
 // record is an entity as it is compared.
@@ -14,7 +15,7 @@ type record struct {
 	name     string // as it is shown
 	country  string
 	kind     string // the type of an institution
-	names    []name
+	names    []naming.Name
 	acronyms []string
 	hosts    []string
 	vats     []string
@@ -46,7 +47,7 @@ func recordOf(e *graph.Entity) record {
 // addLabel takes a label as acronym or as names. Registrants write whole names where an acronym is asked for, and some names are
 // acronyms.
 func (r *record) addLabel(l graph.Label) {
-	words := wordsOf(l.Value)
+	words := naming.Words(l.Value)
 	if len(words) == 0 {
 		return
 	}
@@ -56,8 +57,8 @@ func (r *record) addLabel(l graph.Label) {
 	if l.Type == graph.LabelAcronym && !strings.ContainsRune(l.Value, ' ') {
 		return
 	}
-	for _, n := range namesOf(l.Value, words) {
-		if !slices.ContainsFunc(r.names, func(have name) bool { return have.key == n.key }) {
+	for _, n := range naming.Forms(l.Value, words) {
+		if !slices.ContainsFunc(r.names, func(have naming.Name) bool { return have.Key == n.Key }) {
 			r.names = append(r.names, n)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/naming"
 )
 
 // surroundings is what the relations of a record tell of it.
@@ -79,14 +80,14 @@ func (s *surroundings) addSite(site *graph.Entity) {
 			s.city = city
 		}
 	}
-	if address := strings.Join(wordsOf(site.Name("")), " "); hasDigit(address) && strings.Contains(address, " ") {
+	if address := strings.Join(naming.Words(site.Name("")), " "); naming.HasDigit(address) && strings.Contains(address, " ") {
 		s.addresses = append(s.addresses, address)
 	}
 }
 
 // cityWords returns the words of a city without what the post adds.
 func cityWords(city string) []string {
-	return slices.DeleteFunc(wordsOf(city), func(w string) bool { return w == "cedex" || hasDigit(w) })
+	return slices.DeleteFunc(naming.Words(city), func(w string) bool { return w == "cedex" || naming.HasDigit(w) })
 }
 
 // compareSurroundings adds what the relations of two records say of them.

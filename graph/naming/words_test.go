@@ -1,4 +1,4 @@
-package reconcile
+package naming
 
 import (
 	"math"
@@ -37,13 +37,13 @@ func TestNames(t *testing.T) {
 		{"北京大学", "北京大学", true, "another script"},
 	} {
 		same := false
-		for _, x := range namesOf(c.a, wordsOf(c.a)) {
-			for _, y := range namesOf(c.b, wordsOf(c.b)) {
-				same = same || x.key == y.key
+		for _, x := range Forms(c.a, Words(c.a)) {
+			for _, y := range Forms(c.b, Words(c.b)) {
+				same = same || x.Key == y.Key
 			}
 		}
 		if same != c.same {
-			t.Errorf("%s: %q and %q: %v, %v", c.why, c.a, c.b, wordsOf(c.a), wordsOf(c.b))
+			t.Errorf("%s: %q and %q: %v, %v", c.why, c.a, c.b, Words(c.a), Words(c.b))
 		}
 	}
 }
@@ -62,8 +62,8 @@ func TestSimilarity(t *testing.T) {
 		{"Unit 12 of Fog Physics North", "Unit 13 of Fog Physics North", 0, 0.7, "numbers are not misspelt"},
 		{"Nebula Optics", "Brouillard Foods", 0, 0, "nothing in common"},
 	} {
-		a, b := nameOf(wordsOf(c.a)), nameOf(wordsOf(c.b))
-		if got := similarity(a, b); got < c.from || got > c.to {
+		a, b := Of(Words(c.a)), Of(Words(c.b))
+		if got := Similarity(a, b); got < c.from || got > c.to {
 			t.Errorf("%s: %q and %q: %.3f; want %v to %v", c.why, c.a, c.b, got, c.from, c.to)
 		}
 	}
@@ -95,11 +95,11 @@ func TestSimilarityBounds(t *testing.T) {
 			}
 			return s + rapid.String().Draw(t, label+" more")
 		}
-		a, b := nameOf(wordsOf(text("a"))), nameOf(wordsOf(text("b")))
-		if s := similarity(a, b); s < 0 || s > 1+1e-9 || math.IsNaN(s) {
+		a, b := Of(Words(text("a"))), Of(Words(text("b")))
+		if s := Similarity(a, b); s < 0 || s > 1+1e-9 || math.IsNaN(s) {
 			t.Fatalf("similarity of %v and %v is %v", a, b, s)
 		}
-		if similarity(a, a) != 1 {
+		if Similarity(a, a) != 1 {
 			t.Fatalf("%v is not itself", a)
 		}
 		x, y := rapid.String().Draw(t, "x"), rapid.String().Draw(t, "y")
@@ -107,23 +107,4 @@ func TestSimilarityBounds(t *testing.T) {
 			t.Fatalf("%q and %q: %v", x, y, s)
 		}
 	})
-}
-
-func TestScoreOf(t *testing.T) {
-	for _, c := range []struct {
-		why     string
-		reasons []Reason
-		want    float64
-	}{
-		{"nothing", nil, 0},
-		{"one reason", []Reason{{Weight: 0.7}}, 0.7},
-		{"two chances, of which one suffices", []Reason{{Weight: 0.5}, {Weight: 0.5}}, 0.75},
-		{"a reason against takes its share", []Reason{{Weight: 0.5}, {Weight: 0.4, Against: true}}, 0.3},
-		{"two of them", []Reason{{Weight: 0.8}, {Weight: 0.5, Against: true}, {Weight: 0.5, Against: true}}, 0.2},
-		{"against alone is nothing", []Reason{{Weight: 0.5, Against: true}}, 0},
-	} {
-		if got := scoreOf(c.reasons); got != c.want {
-			t.Errorf("%s: %v; want %v", c.why, got, c.want)
-		}
-	}
 }

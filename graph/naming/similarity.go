@@ -1,30 +1,30 @@
-package reconcile
+package naming
 
 import "slices"
 
-// similarity returns how alike two names are, from 0 to 1: the share of their words that they have in common, where a word
+// Similarity returns how alike two names are, from 0 to 1: the share of their words that they have in common, where a word
 // is also in common with its misspelling. Words that only one of the names has are worth their share; where each has words
 // that the other lacks they name two things (organic chemistry, general chemistry), and so they do where what one has more
 // is the word for a part (University of Bonn, University Library of Bonn): the share counts squared.
-func similarity(a, b name) float64 {
-	if a.key == b.key {
+func Similarity(a, b Name) float64 {
+	if a.Key == b.Key {
 		return 1
 	}
-	onlyA, onlyB, common := difference(a.words, b.words)
+	onlyA, onlyB, common := difference(a.Words, b.Words)
 	if common == 0 {
 		return 0
 	}
 	shared := 2 * float64(common)
 	for i, x := range onlyA {
 		for j, y := range onlyB {
-			if y != "" && misspelt(x, y) {
+			if y != "" && Misspelt(x, y) {
 				shared += 2 * jaroWinkler(x, y)
 				onlyA[i], onlyB[j] = "", ""
 				break
 			}
 		}
 	}
-	share := shared / float64(len(a.words)+len(b.words))
+	share := shared / float64(len(a.Words)+len(b.Words))
 	if left(onlyA) && left(onlyB) || slices.ContainsFunc(append(onlyA, onlyB...), func(w string) bool { return unitWords[w] }) {
 		return share * share
 	}
@@ -60,17 +60,17 @@ func left(words []string) bool {
 	return false
 }
 
-// misspelt reports whether two words may be spellings of one: of five letters or more, without digits, since one digit
+// Misspelt reports whether two words may be spellings of one: of five letters or more, without digits, since one digit
 // more is another thing.
-func misspelt(a, b string) bool {
+func Misspelt(a, b string) bool {
 	const least = 0.92
-	if len(a) < 5 || len(b) < 5 || hasDigit(a) || hasDigit(b) {
+	if len(a) < 5 || len(b) < 5 || HasDigit(a) || HasDigit(b) {
 		return false
 	}
 	return jaroWinkler(a, b) >= least
 }
 
-func hasDigit(s string) bool {
+func HasDigit(s string) bool {
 	for i := range len(s) {
 		if s[i] >= '0' && s[i] <= '9' {
 			return true

@@ -1,4 +1,4 @@
-package reconcile
+package naming
 
 import (
 	"slices"
@@ -8,24 +8,24 @@ import (
 	"entente/graph/spelling"
 )
 
-// name is a name as it is compared: what is left of it when spelling, order, language and law are taken out.
-type name struct {
-	words []string // sorted, each once
-	key   string   // the words, joined: equal for names that are the same
+// Name is a name as it is compared: what is left of it when spelling, order, language and law are taken out.
+type Name struct {
+	Words []string // sorted, each once
+	Key   string   // the words, joined: equal for names that are the same
 }
 
-// namesOf returns the forms in which a name of these words is compared. What stands in brackets is often a place that a registry added
+// Forms returns the forms in which a name of these words is compared. What stands in brackets is often a place that a registry added
 // ("Siemens (Germany)"), and the acronym of a name may stand beside it: each name is compared with and without.
-func namesOf(text string, words []string) []name {
+func Forms(text string, words []string) []Name {
 	spellings := [][]string{words}
 	if bare := withoutBrackets(text); bare != text {
-		spellings = append(spellings, wordsOf(bare))
+		spellings = append(spellings, Words(bare))
 	}
-	var forms []name
+	var forms []Name
 	for _, words := range spellings {
-		forms = append(forms, nameOf(words))
+		forms = append(forms, Of(words))
 		if rest := withoutAcronym(words); len(rest) < len(words) {
-			forms = append(forms, nameOf(rest))
+			forms = append(forms, Of(rest))
 		}
 	}
 	return forms
@@ -52,11 +52,11 @@ func withoutAcronym(words []string) []string {
 	return words
 }
 
-// telling returns how many words of a name say something by themselves, those of three letters or more, and how many of
+// Telling returns how many words of a name say something by themselves, those of three letters or more, and how many of
 // them are its own and not common to half of all names.
-func (n name) telling() (all, own int) {
-	for _, w := range n.words {
-		if len(w) < 3 || hasDigit(w) {
+func (n Name) Telling() (all, own int) {
+	for _, w := range n.Words {
+		if len(w) < 3 || HasDigit(w) {
 			continue
 		}
 		all++
@@ -67,10 +67,10 @@ func (n name) telling() (all, own int) {
 	return all, own
 }
 
-func nameOf(all []string) name {
+func Of(all []string) Name {
 	words := make([]string, 0, len(all))
 	for i, w := range all {
-		number := i > 0 && unitCodes[all[i-1]] && allDigits(w) // UMR 6302
+		number := i > 0 && unitCodes[all[i-1]] && strings.Trim(w, "0123456789") == "" // UMR 6302
 		if !stopWords[w] && !legalForms[w] && !unitCodes[strings.TrimRight(w, "0123456789")] && !number {
 			words = append(words, w)
 		}
@@ -85,12 +85,12 @@ func nameOf(all []string) name {
 	}
 	slices.Sort(words)
 	words = slices.Compact(words)
-	return name{words, strings.Join(words, " ")}
+	return Name{words, strings.Join(words, " ")}
 }
 
-// wordsOf splits a text into words, folded, with the umlauts as capitals have them (ae, oe, ue) undone, and letters
+// Words splits a text into words, folded, with the umlauts as capitals have them (ae, oe, ue) undone, and letters
 // that stand alone drawn together: S.p.A. is spa.
-func wordsOf(text string) []string {
+func Words(text string) []string {
 	fields := strings.FieldsFunc(spelling.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 	out := fields[:0]
 	single := false
@@ -123,7 +123,7 @@ func withoutBrackets(s string) string {
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
-		m[umlauts.Replace(w)] = true // as wordsOf leaves them
+		m[umlauts.Replace(w)] = true // as Words leaves them
 	}
 	return m
 }
@@ -187,6 +187,9 @@ var everydayWords = func() map[string]bool {
 	}
 	return m
 }()
+
+// Everyday reports whether a word is one of those that half of all names have, in the form that Words and Of give it.
+func Everyday(w string) bool { return everydayWords[w] }
 
 func commonWordsOf(table map[string]string) map[string]string {
 	m := map[string]string{}
