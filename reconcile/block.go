@@ -20,6 +20,8 @@ const (
 	BlockCountry Block = "NAME_AND_COUNTRY"
 	BlockAcronym Block = "ACRONYM_AND_COUNTRY"
 	BlockHost    Block = "HOST"
+	BlockLabel   Block = "DOMAIN_NAME_AND_COUNTRY"
+	BlockPart    Block = "PART_OF_NAME_AND_COUNTRY"
 	BlockWord    Block = "WORD_AND_COUNTRY"
 )
 
@@ -29,6 +31,9 @@ const MostInBlock = 50
 // mostInWordBlock is that size for records that share a word of their names: it must be uncommon.
 const mostInWordBlock = 12
 
+// leastLabel is how long the name of a domain must be to tell somebody.
+const leastLabel = 3
+
 // membership is one record in one block.
 type membership struct {
 	key    uint64 // digest of the block and what it shares; two that collide only compare more
@@ -37,7 +42,7 @@ type membership struct {
 }
 
 // Blocks lists every block.
-var Blocks = []Block{BlockVAT, BlockSIREN, BlockName, BlockCountry, BlockAcronym, BlockHost, BlockWord}
+var Blocks = []Block{BlockVAT, BlockSIREN, BlockName, BlockCountry, BlockAcronym, BlockHost, BlockLabel, BlockPart, BlockWord}
 
 // pairs returns the pairs that meet in some block, each once, in order, and how many blocks of each kind were passed over.
 func pairs(records []record) ([]pair, map[Block]int) {
@@ -86,8 +91,11 @@ func (r *record) join(to []membership, n uint32) []membership {
 	for _, v := range r.sirens {
 		add(BlockSIREN, v)
 	}
-	for _, v := range r.hosts {
-		add(BlockHost, v)
+	for _, v := range r.sites {
+		add(BlockHost, v.domain)
+		if len(v.label) >= leastLabel {
+			add(BlockLabel, v.label, r.country)
+		}
 	}
 	for _, v := range r.names {
 		add(BlockName, v.Key)
@@ -100,7 +108,20 @@ func (r *record) join(to []membership, n uint32) []membership {
 			}
 		}
 	}
+	for _, v := range r.parts {
+		if _, own := v.Telling(); own > 0 && r.country != "" {
+			add(BlockPart, v.Key, r.country)
+		}
+	}
+	for _, v := range r.names {
+		if r.country != "" {
+			add(BlockPart, v.Key, r.country)
+		}
+	}
 	for _, v := range r.acronyms {
+		if len(v) >= leastLabel {
+			add(BlockLabel, v, r.country)
+		}
 		add(BlockAcronym, v, r.country)
 	}
 	return to

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -17,17 +18,20 @@ type finding struct {
 	a, b    string // that differ
 }
 
-// comparer compares records as far as the records themselves tell.
+// comparer compares records.
 type comparer struct {
-	records []record
-	onHost  map[string]int // how many records have it
+	records  []record
+	around   map[graph.ID]*surroundings
+	onHost   map[string]int // how many records have it
+	onDomain map[string]int
 }
 
-func newComparer(records []record) *comparer {
-	c := &comparer{records: records, onHost: map[string]int{}}
+func newComparer(records []record, around map[graph.ID]*surroundings) *comparer {
+	c := &comparer{records: records, around: around, onHost: map[string]int{}, onDomain: map[string]int{}}
 	for i := range records {
-		for _, h := range records[i].hosts {
-			c.onHost[h]++
+		for _, w := range records[i].sites {
+			c.onHost[w.host]++
+			c.onDomain[w.domain]++
 		}
 	}
 	return c
@@ -40,23 +44,63 @@ func (c *comparer) compare(p pair) []finding {
 		return nil
 	}
 	out := legalPerson(nil, a, b)
-	out = names(out, a, b)
+	out = names(out, a, b, townsOf(c.around[a.id], c.around[b.id]))
 	if a.country == b.country || a.country == "" || b.country == "" {
 		if x := common(a.acronyms, b.acronyms); x != "" {
 			out = append(out, finding{code: SameAcronym, weight: weightAcronym, what: x})
 		}
 	}
-	if h := common(a.hosts, b.hosts); h != "" {
-		w := weightHost
-		if c.onHost[h] >= busyHost {
-			w = weightBusyHost
-		}
-		out = append(out, finding{code: SameHost, weight: w, what: h})
-	}
+	out = c.websites(out, a, b)
 	if len(out) == 0 {
 		return nil
 	}
-	return against(out, a, b)
+	return against(compareSurroundings(out, a.id, b.id, c.around), a, b)
+}
+
+// websites compares the addresses: by host, by what somebody registered, and by the first word of that. A page of a website, and a
+// host below a domain, may be those of a part; where the names agree already they are not.
+func (c *comparer) websites(out []finding, a, b *record) []finding {
+	named := slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName })
+	best := finding{}
+	for _, x := range a.sites {
+		for _, y := range b.sites {
+			own := named || x.whole && y.whole
+			f := finding{code: SameHost, what: x.domain}
+			switch {
+			case x.host == y.host && own && c.onHost[x.host] < busyHost:
+				f.weight, f.what = weightHost, x.host
+			case x.domain == y.domain && own && (named || x.top && y.top) && c.onDomain[x.domain] < busyHost:
+				f.weight = weightHost
+			case x.domain == y.domain:
+				f.weight = weightBusyHost
+			case x.label == y.label && len(x.label) >= leastLabel && a.country == b.country && own:
+				f.code, f.weight, f.what = SameLabel, weightLabel, x.label
+			}
+			if f.weight > best.weight {
+				best = f
+			}
+		}
+	}
+	if best.weight == 0 && a.country == b.country {
+		best = labelled(a, b)
+		if best.weight == 0 {
+			best = labelled(b, a)
+		}
+	}
+	if best.weight == 0 {
+		return out
+	}
+	return append(out, best)
+}
+
+// labelled returns whether the domain of one is called by the acronym of the other.
+func labelled(a, b *record) finding {
+	for _, w := range a.sites {
+		if len(w.label) >= leastLabel && w.whole && slices.Contains(b.acronyms, strings.ReplaceAll(w.label, "-", "")) {
+			return finding{code: SameLabel, weight: weightAcronymHost, what: w.label}
+		}
+	}
+	return finding{}
 }
 
 // legalPerson compares the numbers that states give to legal persons. A French VAT number holds the SIREN: the two are not
@@ -72,23 +116,84 @@ func legalPerson(out []finding, a, b *record) []finding {
 }
 
 // names compares the names, and takes the best that any two of them have in common.
-func names(out []finding, a, b *record) []finding {
+func names(out []finding, a, b *record, t towns) []finding {
 	best := finding{}
+	keep := func(f finding) {
+		if f.weight > best.weight {
+			best = f
+		}
+	}
+	anywhere := a.country == "" || b.country == ""
+	beside := besides{towns: t, words: slices.Concat(countryWords(a.country), countryWords(b.country), a.acronyms, b.acronyms)}
 	for _, x := range a.names {
 		for _, y := range b.names {
-			f := sameName(x, a.country == "" || b.country == "")
-			if s := naming.Similarity(x, y); s < 1 {
-				f = similarNames(x, y, s)
+			if x.Key == y.Key {
+				keep(sameName(x, anywhere))
+				continue
 			}
-			if f.weight > best.weight {
-				best = f
+			keep(beside.compare(x, y))
+			if s := naming.Similarity(x, y); s < 1 {
+				keep(similarNames(x, y, s))
 			}
 		}
+	}
+	if best.weight < weightPart && a.country == b.country {
+		keep(partName(a.parts, b.names))
+		keep(partName(b.parts, a.names))
 	}
 	if best.code == "" {
 		return out
 	}
 	return append(out, best)
+}
+
+// partName returns whether a part of a name is a name, of more than words that everybody has.
+func partName(parts, names []naming.Name) finding {
+	for _, p := range parts {
+		all, own := p.Telling()
+		if own == 0 || all < 2 {
+			continue
+		}
+		if slices.ContainsFunc(names, func(n naming.Name) bool { return n.Key == p.Key }) {
+			return finding{code: SimilarName, weight: weightPart, a: p.Key, b: p.Key}
+		}
+	}
+	return finding{}
+}
+
+// besides are the words that stand beside a name without being of it: the town, the country and the acronym of the records compared.
+type besides struct {
+	towns
+	words []string
+}
+
+// compare returns what it says that two names are the same when what stands beside them is left out, or names the same town.
+func (b besides) compare(x, y naming.Name) finding {
+	nx, ny := b.without(x), b.without(y)
+	if nx.Key != ny.Key || nx.Key == x.Key && ny.Key == y.Key {
+		return finding{}
+	}
+	f := finding{code: SameName, weight: weightNameInPlace, what: nx.Key}
+	switch all, own := nx.Telling(); {
+	case own == 0 && all < manyWords && !(all > 0 && b.inTown(x) && b.inTown(y)):
+		return finding{}
+	case all == 1 && own == 1:
+		f.weight = weightOneWord
+	}
+	return f
+}
+
+func (b besides) inTown(n naming.Name) bool { return slices.ContainsFunc(n.Words, b.has) }
+
+// without returns a name without the words beside it.
+func (b besides) without(n naming.Name) naming.Name {
+	kept := make([]string, 0, len(n.Words))
+	for _, w := range n.Words {
+		if !b.has(w) && !slices.Contains(b.words, w) {
+			kept = append(kept, w)
+		}
+	}
+	return naming.Name{Words: kept, Key: strings.Join(kept, " ")}
 }
 
 // sameName returns what it says that two records have a name, and that one of them may give no country.
@@ -214,6 +319,8 @@ func (f finding) reason() Reason {
 		r.Text = "same acronym " + strings.ToUpper(f.what)
 	case SameHost:
 		r.Text = "same website " + f.what
+	case SameLabel:
+		r.Text = "same name of the domain (" + f.what + ")"
 	case SameCity:
 		r.Text = fmt.Sprintf("same city (%s)", f.what)
 	case SameAddress:
@@ -222,6 +329,8 @@ func (f finding) reason() Reason {
 		r.Text = fmt.Sprintf("one registry knows both (%s, %s)", f.a, f.b)
 	case DifferentCountry:
 		r.Text = fmt.Sprintf("different countries (%s, %s)", f.a, f.b)
+	case DifferentPlace:
+		r.Text = fmt.Sprintf("far apart (%s, %s)", f.a, f.b)
 	case DifferentVAT:
 		r.Text = fmt.Sprintf("different legal persons (%s, %s)", f.a, f.b)
 	case DifferentType:

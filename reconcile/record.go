@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -16,8 +15,9 @@ type record struct {
 	country  string
 	kind     string // the type of an institution
 	names    []naming.Name
+	parts    []naming.Name // of names that consist of several: "Meise Garden, Agency of Flanders"
 	acronyms []string
-	hosts    []string
+	sites    []website
 	vats     []string
 	sirens   []string
 	exact    []graph.Identifier // of schemes that keep one record for each body, or mean to
@@ -32,8 +32,10 @@ func recordOf(e *graph.Entity) record {
 	for _, l := range e.Labels {
 		r.addLabel(l)
 	}
-	if host := hostOf(e.Attribute(graph.PropWebsite)); host != "" {
-		r.hosts = append(r.hosts, host)
+	for _, address := range e.Exact(graph.Field(graph.PropWebsite)) {
+		if w, ok := websiteOf(address); ok && !slices.Contains(r.sites, w) {
+			r.sites = append(r.sites, w)
+		}
 	}
 	for _, i := range e.Identifiers {
 		r.identify(i)
@@ -54,14 +56,26 @@ func (r *record) addLabel(l graph.Label) {
 	if len(words) == 1 && (l.Type == graph.LabelAcronym || shorthand(l.Value)) {
 		r.acronyms = appendNew(r.acronyms, words[0])
 	}
-	if l.Type == graph.LabelAcronym && !strings.ContainsRune(l.Value, ' ') {
+	if l.Type == graph.LabelAcronym && len(words) == 1 && len(words[0]) < longAcronym {
 		return
 	}
-	for _, n := range naming.Forms(l.Value, words) {
-		if !slices.ContainsFunc(r.names, func(have naming.Name) bool { return have.Key == n.Key }) {
-			r.names = append(r.names, n)
+	r.names = appendNames(r.names, naming.Forms(l.Value, words))
+	for _, part := range naming.Parts(l.Value) {
+		r.parts = appendNames(r.parts, []naming.Name{naming.Of(naming.Words(part))})
+	}
+}
+
+// longAcronym is the length from which what stands for an acronym is as telling as a name: Osakidetza.
+const longAcronym = 6
+
+// appendNames adds the names that are new.
+func appendNames(to, names []naming.Name) []naming.Name {
+	for _, n := range names {
+		if !slices.ContainsFunc(to, func(have naming.Name) bool { return have.Key == n.Key }) {
+			to = append(to, n)
 		}
 	}
+	return to
 }
 
 // shorthand reports whether a name of one word is itself an acronym: short, in capitals.
@@ -108,19 +122,6 @@ func canonicalVAT(s string) string {
 }
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
-
-// hostOf returns the host of a website without www, "" for none.
-func hostOf(website string) string {
-	u, err := url.Parse(website)
-	if err != nil {
-		return ""
-	}
-	host := strings.ToLower(u.Hostname())
-	if first, rest, ok := strings.Cut(host, "."); ok && strings.Contains(rest, ".") && strings.HasPrefix(first, "www") {
-		return rest
-	}
-	return host
-}
 
 func appendNew(list []string, s string) []string {
 	if s == "" || slices.Contains(list, s) {

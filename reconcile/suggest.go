@@ -25,18 +25,12 @@ func Suggest(ctx context.Context, r graph.Reader, o Options) (Report, error) {
 	}
 	met, skipped := pairs(known.records)
 	report := Report{Suggestions: []Suggestion{}, Records: len(known.records), Skipped: skipped}
-	promising, err := known.sift(ctx, met, o, &report)
+	around, err := readSurroundings(ctx, r, known.idsOf(met))
 	if err != nil {
 		return Report{}, err
 	}
-	around, err := readSurroundings(ctx, r, known.idsOf(promising))
-	if err != nil {
+	if err := known.compare(ctx, met, around, o, &report); err != nil {
 		return Report{}, err
-	}
-	for _, p := range promising {
-		if s := known.suggestion(p, around); s.Score > 0 && s.Score >= o.MinScore {
-			report.Suggestions = append(report.Suggestions, s)
-		}
 	}
 	SortSuggestions(report.Suggestions)
 	return report, nil
@@ -61,20 +55,12 @@ func (o Options) check() error {
 	return nil
 }
 
-// compared is a pair with what its records tell.
-type compared struct {
-	pair
-	findings  []finding
-	undecided bool
-}
-
-// sift keeps the pairs that may reach the least score once their surroundings are known, which are dear to read.
-func (k *known) sift(ctx context.Context, met []pair, o Options, report *Report) ([]compared, error) {
-	var out []compared
-	c := newComparer(k.records)
+// compare adds the pairs that score enough.
+func (k *known) compare(ctx context.Context, met []pair, around map[graph.ID]*surroundings, o Options, report *Report) error {
+	c := newComparer(k.records, around)
 	for i, p := range met {
 		if i%checkEvery == 0 && ctx.Err() != nil {
-			return nil, graph.Wrap(graph.CodeOf(ctx.Err()), "the comparison was stopped before it was complete", ctx.Err())
+			return graph.Wrap(graph.CodeOf(ctx.Err()), "the comparison was stopped before it was complete", ctx.Err())
 		}
 		decided, judged := k.settled[p]
 		if judged && (decided || !o.Undecided) {
@@ -83,14 +69,11 @@ func (k *known) sift(ctx context.Context, met []pair, o Options, report *Report)
 		}
 		report.Compared++
 		findings := c.compare(p)
-		if len(findings) == 0 {
-			continue
-		}
-		if best := append(findings[:len(findings):len(findings)], finding{weight: weightAddress}); scoreOf(reasonsOf(best)) >= o.MinScore {
-			out = append(out, compared{p, findings, judged})
+		if s := scoreOf(reasonsOf(findings)); s > 0 && s >= o.MinScore {
+			report.Suggestions = append(report.Suggestions, k.suggestion(p, findings, around, judged))
 		}
 	}
-	return out, nil
+	return nil
 }
 
 func reasonsOf(findings []finding) []Reason {
@@ -102,7 +85,7 @@ func reasonsOf(findings []finding) []Reason {
 }
 
 // idsOf returns the ids of the records of the pairs, each once, in order.
-func (k *known) idsOf(pairs []compared) []graph.ID {
+func (k *known) idsOf(pairs []pair) []graph.ID {
 	wanted := make([]bool, len(k.records))
 	for _, p := range pairs {
 		wanted[p.a], wanted[p.b] = true, true
@@ -116,13 +99,13 @@ func (k *known) idsOf(pairs []compared) []graph.ID {
 	return out
 }
 
-func (k *known) suggestion(p compared, around map[graph.ID]*surroundings) Suggestion {
+func (k *known) suggestion(p pair, findings []finding, around map[graph.ID]*surroundings, undecided bool) Suggestion {
 	a, b := &k.records[p.a], &k.records[p.b]
 	if survivor(a.id, b.id) == b.id {
 		a, b = b, a
 	}
-	s := Suggestion{A: a.candidate(around), B: b.candidate(around), Undecided: p.undecided}
-	for _, f := range compareSurroundings(p.findings, k.records[p.a].id, k.records[p.b].id, around) {
+	s := Suggestion{A: a.candidate(around), B: b.candidate(around), Undecided: undecided}
+	for _, f := range findings {
 		s.Reasons = append(s.Reasons, f.reason())
 	}
 	sortReasons(s.Reasons)

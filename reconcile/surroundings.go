@@ -14,6 +14,7 @@ type surroundings struct {
 	city      string // as it is shown
 	cities    [][]string
 	addresses []string
+	points    []point
 	related   map[graph.ID]graph.RelationType // only records that are compared with this one
 }
 
@@ -73,6 +74,7 @@ func (s *surroundings) addRelated(id graph.ID, t graph.RelationType) {
 
 // addSite takes the city, and the name of a site where that is an address: it has a house number.
 func (s *surroundings) addSite(site *graph.Entity) {
+	s.addPoint(site)
 	city := site.Attribute(graph.PropCity)
 	if words := cityWords(city); len(words) > 0 {
 		s.cities = append(s.cities, words)
@@ -93,10 +95,17 @@ func cityWords(city string) []string {
 // compareSurroundings adds what the relations of two records say of them.
 func compareSurroundings(out []finding, a, b graph.ID, around map[graph.ID]*surroundings) []finding {
 	x, y := around[a], around[b]
+	km, placed := nearest(x.points, y.points)
+	city := commonCity(x.cities, y.cities)
+	if city == "" && placed && km <= sameTown && x.city != "" && y.city != "" {
+		city = x.city + " and " + y.city
+	}
 	if address := common(x.addresses, y.addresses); address != "" {
 		out = append(out, finding{code: SameAddress, weight: weightAddress, what: address})
-	} else if city := commonCity(x.cities, y.cities); city != "" && !onlyLegalPerson(out) {
+	} else if city != "" && !onlyLegalPerson(out) {
 		out = append(out, finding{code: SameCity, weight: weightCity, what: city})
+	} else if placed && km >= otherTown && !onlyLegalPerson(out) && len(x.points) < mostPoints && len(y.points) < mostPoints {
+		out = append(out, finding{code: DifferentPlace, against: true, weight: againstPlace, a: x.city, b: y.city})
 	}
 	t, ok := x.related[b]
 	if !ok {

@@ -17,6 +17,7 @@ const (
 	SimilarName Code = "SIMILAR_NAME"
 	SameAcronym Code = "SAME_ACRONYM"
 	SameHost    Code = "SAME_HOST"
+	SameLabel   Code = "SAME_DOMAIN_NAME"
 	SameCity    Code = "SAME_CITY"
 	SameAddress Code = "SAME_ADDRESS"
 )
@@ -25,6 +26,7 @@ const (
 const (
 	DifferentIdentifier Code = "DIFFERENT_IDENTIFIER"
 	DifferentCountry    Code = "DIFFERENT_COUNTRY"
+	DifferentPlace      Code = "DIFFERENT_PLACE"
 	DifferentVAT        Code = "DIFFERENT_VAT"
 	DifferentType       Code = "DIFFERENT_TYPE"
 	Related             Code = "RELATED"
@@ -44,6 +46,10 @@ const (
 	weightNameNoCountry = 0.65
 	// A name of one word, numbers and short words apart, is closer to an acronym.
 	weightOneWord = 0.60
+	// The same words save that one of them names the town or the country, or the acronym, beside the name.
+	weightNameInPlace = 0.72
+	// A part of one name is the other name: what was left out may have made it another body.
+	weightPart = 0.45
 	// National research centre, university hospital: nothing of its own. Four such words are a name: CNRS has no other.
 	weightGenericName = 0.30
 	manyWords         = 4
@@ -57,6 +63,10 @@ const (
 	weightHost     = 0.55
 	weightBusyHost = 0.20
 	busyHost       = 5 // records on one host
+	// henkel.de and henkel.com: mostly one firm in two countries, or its name under another ending.
+	weightLabel = 0.35
+	// The name of the domain is the acronym of the other record, which no address of its own contradicts: wat.edu.pl, WAT.
+	weightAcronymHost = 0.30
 	// Neighbours are many; of one legal person nearly all are, so that beside its number alone the city does not count. An
 	// address says more, and science parks have many firms under one.
 	weightCity    = 0.25
@@ -71,6 +81,8 @@ const (
 	againstCatalogue = 0.50
 	// Firms of one name in two countries are mostly two legal persons, as are universities.
 	againstCountry = 0.70
+	// The seat of a body may be given by another house of it, so that distance says less than one would think.
+	againstPlace = 0.10
 	// Two VAT numbers of one country are two legal persons, unless one was re-registered.
 	againstVAT = 0.40
 	// French universities that were founded anew have a new number, and are listed under both.

@@ -31,6 +31,18 @@ func Forms(text string, words []string) []Name {
 	return forms
 }
 
+// Parts returns what a name consists of where its author divided it by a dash between blanks, a comma, a colon, a semicolon, a bar or
+// a stroke; nothing for a name of one part.
+func Parts(text string) []string {
+	parts := strings.FieldsFunc(dashes.Replace(text), func(r rune) bool { return strings.ContainsRune(",;:|/", r) })
+	if len(parts) < 2 {
+		return nil
+	}
+	return parts
+}
+
+var dashes = strings.NewReplacer(" - ", ";", " – ", ";", " — ", ";")
+
 // withoutAcronym returns the words without one that is made of the first letters of others, in their order: cnrs beside
 // centre national de la recherche scientifique.
 func withoutAcronym(words []string) []string {
