@@ -11,17 +11,23 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/loader"
 	"entente/reconcile"
 )
 
 type reconcileCmd struct {
 	storeFlag
-	MinScore  float64  `default:"0.7" help:"Show only pairs with at least this score, from 0 to 1."`
-	Limit     int      `default:"50" help:"Show at most this many pairs, 0 for all."`
-	Kind      []string `placeholder:"KIND" default:"INSTITUTION" help:"Compare entities of these kinds."`
-	Undecided bool     `help:"Also show pairs that are judged unsure."`
-	JSON      bool     `name:"json" help:"Print JSON."`
-	Write     string   `placeholder:"FILE" help:"Write the pairs to a new judgements file, ready for editing."`
+	MinScore    float64  `default:"0.7" help:"Show only pairs with at least this score, from 0 to 1."`
+	Limit       int      `default:"50" help:"Show at most this many pairs, 0 for all."`
+	Kind        []string `placeholder:"KIND" default:"INSTITUTION" help:"Compare entities of these kinds."`
+	Undecided   bool     `help:"Also show pairs that are judged unsure."`
+	JSON        bool     `name:"json" help:"Print JSON."`
+	Quiet       bool     `short:"q" help:"Show no progress."`
+	Accept      float64  `placeholder:"LEVEL" help:"Join the records of institutions that the rules are sure of, from this score on, as judgements that can be taken back; 0.6 is measured as safe."`
+	TakeBack    bool     `help:"Take all joins by rule back."`
+	Evaluate    string   `placeholder:"GOLD" help:"Measure the rules against this file of pairs that are known to be one, and join nothing: precision and recall at every level, with each wrong and each missed pair at the level of --accept (0.6)."`
+	Adjudicated string   `placeholder:"FILE" help:"Measure also with these corrections of the gold: a CSV file of key, gold, right or -, reason, source."`
+	Write       string   `placeholder:"FILE" help:"Write the pairs to a new judgements file, ready for editing."`
 }
 
 // Help returns the text below the synopsis.
@@ -69,6 +75,12 @@ func (c reconcileCmd) Run(ctx context.Context, p Program) error {
 		return err
 	}
 	defer store.Close()
+	if c.Evaluate != "" {
+		return c.evaluate(ctx, p, store)
+	}
+	if c.Accept != 0 || c.TakeBack {
+		return c.join(ctx, p, store)
+	}
 	report, err := reconcile.Suggest(ctx, store, reconcile.Options{Kinds: kinds, MinScore: c.MinScore, Undecided: c.Undecided})
 	if err != nil {
 		return err
@@ -86,6 +98,27 @@ func (c reconcileCmd) Run(ctx context.Context, p Program) error {
 		return printJSON(p.Stdout, reconcileJSON{report, found})
 	}
 	c.print(p.Stdout, report, found)
+	return nil
+}
+
+// join joins by rule, or takes that back, and prints what came of it.
+func (c reconcileCmd) join(ctx context.Context, p Program, store graph.Store) error {
+	progress := p.newProgress(c.Quiet)
+	run := takeBack
+	if !c.TakeBack {
+		run = func(ctx context.Context, s graph.Store, show func(loader.Progress)) (joined, error) {
+			return join(ctx, s, c.Accept, show)
+		}
+	}
+	out, err := run(ctx, store, progress.show)
+	progress.end()
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return printJSON(p.Stdout, out)
+	}
+	out.print(p.Stdout)
 	return nil
 }
 

@@ -10,18 +10,19 @@ import (
 
 // record is an entity as it is compared.
 type record struct {
-	id       graph.ID
-	name     string // as it is shown
-	country  string
-	kind     string // the type of an institution
-	names    []naming.Name
-	parts    []naming.Name // of names that consist of several: "Meise Garden, Agency of Flanders"
-	acronyms []string
-	sites    []website
-	vats     []string
-	sirens   []string
-	exact    []graph.Identifier // of schemes that keep one record for each body, or mean to
-	french   bool               // by an identifier that only French bodies have
+	id         graph.ID
+	name       string // as it is shown
+	country    string
+	kind       string // the type of an institution
+	names      []naming.Name
+	parts      []naming.Name // of names that consist of several: "Meise Garden, Agency of Flanders"
+	acronyms   []string
+	sites      []website
+	vats       []string
+	sirens     []string
+	exact      []graph.Identifier // of schemes that keep one record for each body, or mean to
+	registered []graph.Identifier // of registers, see registers
+	french     bool               // by an identifier that only French bodies have
 }
 
 // recordOf returns what of an entity is compared.
@@ -84,6 +85,9 @@ func shorthand(name string) bool {
 }
 
 func (r *record) identify(i graph.Identifier) {
+	if slices.Contains(registers, i.Scheme) {
+		r.registered = append(r.registered, i)
+	}
 	switch i.Scheme {
 	case graph.SchemeSIRET, graph.SchemeRNSR, graph.SchemeUAI:
 		r.french = true

@@ -16,24 +16,30 @@ const checkEvery = 1 << 14
 // It holds what it compares of each entity in memory, under a kilobyte. It returns INVALID_ARGUMENT for kinds that are
 // not compared and for a MinScore outside 0 to 1, and the errors of the reader.
 func Suggest(ctx context.Context, r graph.Reader, o Options) (Report, error) {
+	_, report, err := look(ctx, r, o)
+	return report, err
+}
+
+// look compares the records of a graph.
+func look(ctx context.Context, r graph.Reader, o Options) (*known, Report, error) {
 	if err := o.check(); err != nil {
-		return Report{}, err
+		return nil, Report{}, err
 	}
 	known, err := read(ctx, r, o.kinds())
 	if err != nil {
-		return Report{}, err
+		return nil, Report{}, err
 	}
 	met, skipped := pairs(known.records)
 	report := Report{Suggestions: []Suggestion{}, Records: len(known.records), Skipped: skipped}
 	around, err := readSurroundings(ctx, r, known.idsOf(met))
 	if err != nil {
-		return Report{}, err
+		return nil, Report{}, err
 	}
 	if err := known.compare(ctx, met, around, o, &report); err != nil {
-		return Report{}, err
+		return nil, Report{}, err
 	}
 	SortSuggestions(report.Suggestions)
-	return report, nil
+	return known, report, nil
 }
 
 func (o Options) kinds() []graph.EntityKind {

@@ -1,0 +1,82 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"entente/graph"
+	"entente/loader"
+	"entente/loader/joining"
+	"entente/reconcile"
+)
+
+// joined is what the rules did to a store.
+type joined struct {
+	Level     float64 `json:"level,omitempty"`
+	Records   int     `json:"records"`   // that were looked at
+	Joins     int     `json:"joins"`     // that are made now
+	Entities  int     `json:"entities"`  // that consist of several records now, by rule or otherwise
+	Ambiguous int     `json:"ambiguous"` // pairs left to a person, because another record fits as well
+	Apart     int     `json:"apart"`     // pairs left, because a register or a person tells the records apart
+	Before    int     `json:"before"`    // joins of an earlier run, which were taken back first
+	took      time.Duration
+}
+
+// join takes the joins of an earlier run back, works out those of the level, and loads them. What a person judged stays as it is.
+func join(ctx context.Context, store graph.Store, level float64, progress func(loader.Progress)) (joined, error) {
+	if err := reconcile.CheckLevel(level); err != nil {
+		return joined{}, err
+	}
+	started := time.Now()
+	out, err := takeBack(ctx, store, progress)
+	if err != nil {
+		return joined{}, err
+	}
+	plan, err := reconcile.Joining(ctx, store, level)
+	if err != nil {
+		return joined{}, err
+	}
+	joins := make([]joining.Join, len(plan.Joins))
+	for i, j := range plan.Joins {
+		joins[i] = joining.Join{A: j.A, B: j.B, Because: j.Because()}
+	}
+	result, err := loader.Run(ctx, store, joining.New(level, joins), loader.Options{Replace: true, Progress: progress})
+	if err != nil {
+		return joined{}, err
+	}
+	out.Level, out.Records, out.Joins, out.Entities = level, plan.Records, len(plan.Joins), result.MergeCount
+	out.Ambiguous, out.Apart, out.took = plan.Ambiguous, plan.Apart, time.Since(started)
+	return out, nil
+}
+
+// takeBack takes all joins by rule back.
+func takeBack(ctx context.Context, store graph.Store, progress func(loader.Progress)) (joined, error) {
+	started := time.Now()
+	found, err := store.Entities(ctx, []graph.ID{joining.Document})
+	if err != nil || found[0] == nil {
+		return joined{}, err
+	}
+	usage, err := store.Usage(ctx, []graph.ID{joining.Document})
+	if err != nil {
+		return joined{}, err
+	}
+	_, err = loader.Run(ctx, store, joining.TakenBack(), loader.Options{Replace: true, Progress: progress})
+	return joined{Before: usage[0].Facts, took: time.Since(started)}, err
+}
+
+func (j joined) print(w io.Writer) {
+	if j.Level == 0 {
+		fmt.Fprintf(w, "Took back %s, in %s.\n", counted(j.Before, "join by rule", "joins by rule"), span(j.took))
+		return
+	}
+	fmt.Fprintf(w, "Joined %s at level %g: %s now.\n", counted(j.Joins, "pair of records", "pairs of records"), j.Level,
+		counted(j.Entities, "entity consists of several records", "entities consist of several records"))
+	if j.Before > 0 {
+		fmt.Fprintf(w, "%s of an earlier run replaced.\n", counted(j.Before, "join was", "joins were"))
+	}
+	fmt.Fprintf(w, "%s left to a person, because another record fits as well.\n", counted(j.Ambiguous, "pair was", "pairs were"))
+	fmt.Fprintf(w, "%s left, because a register or a person tells the records apart.\n", counted(j.Apart, "pair was", "pairs were"))
+	fmt.Fprintf(w, "\nTook %s. To take all of it back: entente reconcile --take-back\n", span(j.took))
+}

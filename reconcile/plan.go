@@ -1,0 +1,227 @@
+package reconcile
+
+import (
+	"context"
+	"slices"
+
+	"entente/graph"
+)
+
+// LeastLevel and UsualLevel are the level below which nothing is joined by rule, and the one that bench/README.md measures as safe.
+const (
+	LeastLevel = 0.5
+	UsualLevel = 0.6
+)
+
+// Join is a pair of records that the rules are sure of.
+type Join struct {
+	A, B    graph.ID // A is the one whose id stays
+	Score   float64
+	Reasons []Reason
+}
+
+// Plan is what the rules would join.
+type Plan struct {
+	// Joins lead from record to record of a group, so that n records of one body come with n − 1 joins. They are in order: the most
+	// certain first, ties by the ids.
+	Joins     []Join
+	Records   int // that were looked at
+	Compared  int // pairs
+	Ambiguous int // pairs that were left to a person, because another record fits as well
+	Apart     int // pairs that were left, because a register tells the records of the two groups apart, or a person does
+}
+
+// Joining returns what the rules join at a level, from 0.5 to 1: every pair of that score or more, the most certain first, save that
+//
+//   - what a person judged is left as it is, for the whole groups: neither different records nor those that somebody is unsure of
+//     are joined over a third one;
+//   - records that one register holds under two identifiers stay two, unless the register itself says that they are one: a participant
+//     that is registered twice under one name and one number of a legal person;
+//   - where a second record fits as well (by less than 0.03) and only one of the two can be meant, nobody is.
+//
+// It follows from the content of the store alone, not from the order in which it was loaded. The store must not hold joins of an
+// earlier run: take them back first. It returns INVALID_ARGUMENT for a level out of bounds, and the errors of the reader.
+func Joining(ctx context.Context, r graph.Reader, level float64) (Plan, error) {
+	if err := CheckLevel(level); err != nil {
+		return Plan{}, err
+	}
+	c, err := newCompared(ctx, r, level)
+	if err != nil {
+		return Plan{}, err
+	}
+	return c.plan(level), nil
+}
+
+// compared is what was found among the institutions of a graph: from it plans of every level follow.
+type compared struct {
+	known  *known
+	report Report
+}
+
+func newCompared(ctx context.Context, r graph.Reader, level float64) (*compared, error) {
+	known, report, err := look(ctx, r, Options{MinScore: level})
+	return &compared{known, report}, err
+}
+
+// planning is the state of one plan.
+type planning struct {
+	*compared
+	parent []uint32
+	groups map[uint32][]uint32 // by root: the members of groups of more than one record
+	fits   map[uint32][]fit    // of each record: whom it may be one with, the best first
+	twice  map[pair]bool       // records of one register that the register itself says are one
+	judged map[uint32][]uint32 // records that must not come into one group, by both
+	out    Plan
+}
+
+// fit is a record that another may be one with.
+type fit struct {
+	other uint32
+	score float64
+}
+
+// clearLead is by how much a record must fit better than any other that cannot be of the same body.
+const clearLead = 0.03
+
+func (c *compared) plan(level float64) Plan {
+	plan, _ := c.planned(level)
+	return plan
+}
+
+// planned returns the plan of a level, and the function that returns the group of a record.
+func (c *compared) planned(level float64) (Plan, func(uint32) []uint32) {
+	p := &planning{
+		compared: c, parent: make([]uint32, len(c.known.records)), groups: map[uint32][]uint32{}, fits: map[uint32][]fit{},
+		twice: map[pair]bool{}, judged: map[uint32][]uint32{},
+		out: Plan{Records: c.report.Records, Compared: c.report.Compared},
+	}
+	for i := range p.parent {
+		p.parent[i] = uint32(i)
+	}
+	for pr := range c.known.settled {
+		p.judged[pr.a] = append(p.judged[pr.a], pr.b)
+		p.judged[pr.b] = append(p.judged[pr.b], pr.a)
+	}
+	var pairs []scoredPair
+	for _, s := range c.report.Suggestions {
+		if s.Score < level {
+			continue
+		}
+		pr := pairOf(c.known.at[s.A.ID], c.known.at[s.B.ID])
+		if c.known.registeredTwice(pr, s.Reasons) {
+			p.twice[pr] = true
+		}
+		p.fits[pr.a] = append(p.fits[pr.a], fit{pr.b, s.Score})
+		p.fits[pr.b] = append(p.fits[pr.b], fit{pr.a, s.Score})
+		pairs = append(pairs, scoredPair{pr, s})
+	}
+	for _, s := range pairs {
+		p.consider(s)
+	}
+	return p.out, func(n uint32) []uint32 { return p.members(p.root(n)) }
+}
+
+type scoredPair struct {
+	pair
+	Suggestion
+}
+
+// consider joins the groups of a pair, or counts why it does not.
+func (p *planning) consider(s scoredPair) {
+	a, b := p.root(s.a), p.root(s.b)
+	switch {
+	case a == b:
+	case !p.mayJoin(a, b):
+		p.out.Apart++
+	case p.ambiguous(s.a, b, s.Score) || p.ambiguous(s.b, a, s.Score):
+		p.out.Ambiguous++
+	default:
+		p.join(a, b)
+		p.out.Joins = append(p.out.Joins, Join{A: s.A.ID, B: s.B.ID, Score: s.Score, Reasons: s.Reasons})
+	}
+}
+
+// ambiguous reports whether the record fits somebody else as well who cannot be of the same body as the group.
+func (p *planning) ambiguous(record, group uint32, score float64) bool {
+	return slices.ContainsFunc(p.fits[record], func(f fit) bool {
+		other := p.root(f.other)
+		return f.score > score-clearLead && other != group && other != p.root(record) && !p.mayJoin(other, group)
+	})
+}
+
+// mayJoin reports whether nothing tells the two groups apart.
+func (p *planning) mayJoin(a, b uint32) bool {
+	for _, x := range p.members(a) {
+		for _, y := range p.members(b) {
+			if slices.Contains(p.judged[x], y) || !p.twice[pairOf(x, y)] && p.known.registeredApart(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (p *planning) members(root uint32) []uint32 {
+	if g := p.groups[root]; g != nil {
+		return g
+	}
+	return []uint32{root}
+}
+
+func (p *planning) root(n uint32) uint32 {
+	for p.parent[n] != n {
+		p.parent[n] = p.parent[p.parent[n]]
+		n = p.parent[n]
+	}
+	return n
+}
+
+func (p *planning) join(a, b uint32) {
+	members := slices.Concat(p.members(a), p.members(b))
+	delete(p.groups, b)
+	p.parent[b] = a
+	p.groups[a] = members
+}
+
+// registers are the schemes of which a body has one identifier in the register that gives them.
+var registers = []graph.IdentifierScheme{graph.SchemeROR, graph.SchemeRNSR, graph.SchemeUAI, graph.SchemePIC, graph.SchemeSIRET}
+
+// registeredApart reports whether a register holds both records, under different identifiers.
+func (k *known) registeredApart(a, b uint32) bool {
+	x, y := k.records[a].registered, k.records[b].registered
+	for _, scheme := range registers {
+		both, shared := 0, false
+		for _, i := range x {
+			for _, j := range y {
+				if i.Scheme == scheme && j.Scheme == scheme {
+					both++
+					shared = shared || i.Value == j.Value
+				}
+			}
+		}
+		if both > 0 && !shared {
+			return true
+		}
+	}
+	return false
+}
+
+// registeredTwice reports whether the register of participants itself says that two of its records are one: they have one name and one
+// number of a legal person.
+func (k *known) registeredTwice(p pair, reasons []Reason) bool {
+	has := func(code Code) bool {
+		return slices.ContainsFunc(reasons, func(r Reason) bool { return r.Code == code })
+	}
+	if !has(SameName) || !(has(SameVAT) || has(SameSIREN)) {
+		return false
+	}
+	return !slices.ContainsFunc(reasons, func(r Reason) bool { return r.Against && r.Code != DifferentPlace })
+}
+
+// CheckLevel returns INVALID_ARGUMENT for a level that is not from LeastLevel to 1.
+func CheckLevel(level float64) error {
+	if !(level >= LeastLevel && level <= 1) {
+		return graph.Errorf(graph.CodeInvalidArgument, "the level is %v; it must be from %v to 1", level, LeastLevel)
+	}
+	return nil
+}
