@@ -21,7 +21,6 @@ const (
 	BlockAcronym Block = "ACRONYM_AND_COUNTRY"
 	BlockHost    Block = "HOST"
 	BlockLabel   Block = "DOMAIN_NAME_AND_COUNTRY"
-	BlockPart    Block = "PART_OF_NAME_AND_COUNTRY"
 	BlockWord    Block = "WORD_AND_COUNTRY"
 )
 
@@ -42,7 +41,7 @@ type membership struct {
 }
 
 // Blocks lists every block.
-var Blocks = []Block{BlockVAT, BlockSIREN, BlockName, BlockCountry, BlockAcronym, BlockHost, BlockLabel, BlockPart, BlockWord}
+var Blocks = []Block{BlockVAT, BlockSIREN, BlockName, BlockCountry, BlockAcronym, BlockHost, BlockLabel, BlockWord}
 
 // pairs returns the pairs that meet in some block, each once, in order, and how many blocks of each kind were passed over.
 func pairs(records []record) ([]pair, map[Block]int) {
@@ -108,15 +107,8 @@ func (r *record) join(to []membership, n uint32) []membership {
 			}
 		}
 	}
-	for _, v := range r.parts {
-		if _, own := v.Telling(); own > 0 && r.country != "" {
-			add(BlockPart, v.Key, r.country)
-		}
-	}
-	for _, v := range r.names {
-		if r.country != "" {
-			add(BlockPart, v.Key, r.country)
-		}
+	for _, v := range r.long {
+		add(BlockCountry, v, r.country)
 	}
 	for _, v := range r.acronyms {
 		if len(v) >= leastLabel {

@@ -15,6 +15,7 @@ type finding struct {
 	against bool
 	weight  float64
 	what    string // that is shared
+	part    bool   // one of two similar names has a word for a part that the other lacks
 	a, b    string // that differ
 }
 
@@ -54,6 +55,9 @@ func (c *comparer) compare(p pair) []finding {
 	if len(out) == 0 {
 		return nil
 	}
+	if !slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName || f.code == OnePart }) && (a.unitOf(b) || b.unitOf(a)) {
+		out = append(out, finding{code: OnePart, against: true, weight: againstPart, a: a.name, b: b.name})
+	}
 	return against(compareSurroundings(out, a.id, b.id, c.around), a, b)
 }
 
@@ -64,16 +68,21 @@ func (c *comparer) websites(out []finding, a, b *record) []finding {
 	best := finding{}
 	for _, x := range a.sites {
 		for _, y := range b.sites {
-			own := named || x.whole && y.whole
 			f := finding{code: SameHost, what: x.domain}
 			switch {
-			case x.host == y.host && own && c.onHost[x.host] < busyHost:
-				f.weight, f.what = weightHost, x.host
-			case x.domain == y.domain && own && (named || x.top && y.top) && c.onDomain[x.domain] < busyHost:
-				f.weight = weightHost
+			case x.host == y.host && c.onHost[x.host] < busyHost && (named || x.whole && y.whole):
+				f.weight, f.what = weightForeignHost, x.host
+				if named || x.belongsTo(a) && x.belongsTo(b) {
+					f.weight = weightHost
+				}
+			case x.domain == y.domain && c.onDomain[x.domain] < busyHost && (named || x.whole && y.whole && x.top && y.top):
+				f.weight = weightForeignHost
+				if named || x.belongsTo(a) && x.belongsTo(b) {
+					f.weight = weightHost
+				}
 			case x.domain == y.domain:
 				f.weight = weightBusyHost
-			case x.label == y.label && len(x.label) >= leastLabel && a.country == b.country && own:
+			case x.label == y.label && len(x.label) >= leastLabel && a.country == b.country && (named || x.whole && y.whole):
 				f.code, f.weight, f.what = SameLabel, weightLabel, x.label
 			}
 			if f.weight > best.weight {
@@ -137,28 +146,26 @@ func names(out []finding, a, b *record, t towns) []finding {
 			}
 		}
 	}
-	if best.weight < weightPart && a.country == b.country {
-		keep(partName(a.parts, b.names))
-		keep(partName(b.parts, a.names))
+	if best.weight < weightLongAcronym && !anywhere && a.country == b.country {
+		for _, x := range a.long {
+			if slices.Contains(b.long, x) || slices.ContainsFunc(b.names, func(n naming.Name) bool { return n.Key == x }) {
+				keep(finding{code: SameName, weight: weightLongAcronym, what: x})
+			}
+		}
+		for _, x := range b.long {
+			if slices.ContainsFunc(a.names, func(n naming.Name) bool { return n.Key == x }) {
+				keep(finding{code: SameName, weight: weightLongAcronym, what: x})
+			}
+		}
 	}
 	if best.code == "" {
 		return out
 	}
-	return append(out, best)
-}
-
-// partName returns whether a part of a name is a name, of more than words that everybody has.
-func partName(parts, names []naming.Name) finding {
-	for _, p := range parts {
-		all, own := p.Telling()
-		if own == 0 || all < 2 {
-			continue
-		}
-		if slices.ContainsFunc(names, func(n naming.Name) bool { return n.Key == p.Key }) {
-			return finding{code: SimilarName, weight: weightPart, a: p.Key, b: p.Key}
-		}
+	out = append(out, best)
+	if best.code == SimilarName && best.part {
+		out = append(out, finding{code: OnePart, against: true, weight: againstPart, a: best.a, b: best.b})
 	}
-	return finding{}
+	return out
 }
 
 // besides are the words that stand beside a name without being of it: the town, the country and the acronym of the records compared.
@@ -217,7 +224,7 @@ func similarNames(x, y naming.Name, s float64) finding {
 		return finding{}
 	}
 	share := (s - leastSimilarity) / (1 - leastSimilarity)
-	return finding{code: SimilarName, a: x.Key, b: y.Key,
+	return finding{code: SimilarName, a: x.Key, b: y.Key, part: naming.OnePart(x, y),
 		weight: weightSimilarLeast + share*(weightSimilarName-weightSimilarLeast)}
 }
 
@@ -329,6 +336,8 @@ func (f finding) reason() Reason {
 		r.Text = fmt.Sprintf("one registry knows both (%s, %s)", f.a, f.b)
 	case DifferentCountry:
 		r.Text = fmt.Sprintf("different countries (%s, %s)", f.a, f.b)
+	case OnePart:
+		r.Text = fmt.Sprintf("one may be a part of the other (%s; %s)", f.a, f.b)
 	case DifferentPlace:
 		r.Text = fmt.Sprintf("far apart (%s, %s)", f.a, f.b)
 	case DifferentVAT:

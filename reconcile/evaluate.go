@@ -49,10 +49,6 @@ func Evaluate(ctx context.Context, r graph.Reader, g Gold) (Evaluation, error) {
 	if err != nil {
 		return Evaluation{}, err
 	}
-	weight, err := participations(ctx, r, c.known)
-	if err != nil {
-		return Evaluation{}, err
-	}
 	holder := map[graph.Identifier]uint32{}
 	for n := range c.known.records {
 		for _, i := range c.known.records[n].registered {
@@ -72,17 +68,17 @@ func Evaluate(ctx context.Context, r graph.Reader, g Gold) (Evaluation, error) {
 		}
 	}
 	out.Count, out.Absent = len(counting), len(absent)
-	for _, w := range weight {
+	for _, w := range c.roles {
 		out.Participations += w
 	}
 	for _, level := range Levels {
-		out.Levels = append(out.Levels, c.measure(level, counting, absent, holder, weight))
+		out.Levels = append(out.Levels, c.measure(level, counting, absent, holder))
 	}
 	return out, nil
 }
 
 // measure compares the plan of a level with gold.
-func (c *compared) measure(level float64, counting, absent []GoldPair, holder map[graph.Identifier]uint32, weight []int) Measured {
+func (c *compared) measure(level float64, counting, absent []GoldPair, holder map[graph.Identifier]uint32) Measured {
 	plan, groups := c.planned(level)
 	m := Measured{Level: level, Joins: len(plan.Joins), Wrong: []Mismatch{}, Missed: []Mismatch{}}
 	has := func(record uint32, scheme graph.IdentifierScheme) (out []string) {
@@ -114,9 +110,9 @@ func (c *compared) measure(level float64, counting, absent []GoldPair, holder ma
 		}
 	}
 	if len(counting) > 0 {
-		for n := range weight {
-			if weight[n] > 0 && len(has(uint32(n), counting[0].Want.Scheme)) > 0 {
-				m.With += weight[n]
+		for n, roles := range c.roles {
+			if roles > 0 && len(has(uint32(n), counting[0].Want.Scheme)) > 0 {
+				m.With += roles
 			}
 		}
 		m.Recall = float64(m.Right) / float64(len(counting))

@@ -14,7 +14,7 @@ import (
 
 // world returns a store with entities of one line each, "slug key=value …; key=value", and relations, "slug TYPE slug". Keys
 // are properties; also short for identifiers are vat, ror, pic, siret …; city gives the institution a site there, and address
-// calls it so.
+// calls it so; at gives that site coordinates.
 func world(t *testing.T, lines ...string) graph.Store {
 	t.Helper()
 	facts := map[graph.ID][]graph.Fact{}
@@ -42,6 +42,8 @@ func world(t *testing.T, lines ...string) graph.Store {
 				say(site, graph.PropName, value)
 				say(site, graph.PropCity, value)
 				relate(id, graph.HasSite, site)
+			case key == "at":
+				say(site, graph.PropCoordinates, value)
 			case key == "address":
 				say(site, graph.PropName, value)
 				relate(id, graph.HasSite, site)

@@ -15,8 +15,9 @@ import (
 
 // How far two places may lie apart to be one town, and from where on they are surely two.
 const (
-	sameTown  = 25.0  // kilometres: a register gives the town, another its suburb
-	otherTown = 120.0 // kilometres
+	sameTown  = 25.0   // kilometres: a register gives the town, another its suburb
+	otherTown = 120.0  // kilometres
+	otherLand = 1000.0 // kilometres: as far as hardly a country reaches
 )
 
 // point is a place on the globe, in degrees.
@@ -65,7 +66,7 @@ func townsOf(a, b *surroundings) towns {
 	if a == nil || b == nil {
 		return t
 	}
-	if km, ok := nearest(a.points, b.points); ok && km > sameTown && commonCity(a.cities, b.cities) == "" {
+	if km, ok := nearest(a.points, b.points); (!ok || km > sameTown) && commonCity(a.cities, b.cities) == "" {
 		return t
 	}
 	for _, city := range slices.Concat(a.cities, b.cities) {

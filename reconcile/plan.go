@@ -56,11 +56,16 @@ func Joining(ctx context.Context, r graph.Reader, level float64) (Plan, error) {
 type compared struct {
 	known  *known
 	report Report
+	roles  []int // of each record: in how much it takes part
 }
 
 func newCompared(ctx context.Context, r graph.Reader, level float64) (*compared, error) {
 	known, report, err := look(ctx, r, Options{MinScore: level})
-	return &compared{known, report}, err
+	if err != nil {
+		return nil, err
+	}
+	roles, err := participations(ctx, r, known)
+	return &compared{known, report, roles}, err
 }
 
 // planning is the state of one plan.
@@ -104,7 +109,7 @@ func (c *compared) planned(level float64) (Plan, func(uint32) []uint32) {
 	}
 	var pairs []scoredPair
 	for _, s := range c.report.Suggestions {
-		if s.Score < level {
+		if s.Score < level || !tells(s.Reasons) {
 			continue
 		}
 		pr := pairOf(c.known.at[s.A.ID], c.known.at[s.B.ID])
@@ -133,7 +138,7 @@ func (p *planning) consider(s scoredPair) {
 	case a == b:
 	case !p.mayJoin(a, b):
 		p.out.Apart++
-	case p.ambiguous(s.a, b, s.Score) || p.ambiguous(s.b, a, s.Score):
+	case p.ambiguous(s.a, s.b, s.Score) || p.ambiguous(s.b, s.a, s.Score):
 		p.out.Ambiguous++
 	default:
 		p.join(a, b)
@@ -141,13 +146,23 @@ func (p *planning) consider(s scoredPair) {
 	}
 }
 
-// ambiguous reports whether the record fits somebody else as well who cannot be of the same body as the group.
-func (p *planning) ambiguous(record, group uint32, score float64) bool {
+// ambiguous reports whether the record fits somebody else as well as its partner who cannot be of the same body as that. A second
+// registration of the partner, in which a third as much is done or less, does not count.
+func (p *planning) ambiguous(record, partner uint32, score float64) bool {
+	group := p.root(partner)
 	return slices.ContainsFunc(p.fits[record], func(f fit) bool {
 		other := p.root(f.other)
-		return f.score > score-clearLead && other != group && other != p.root(record) && !p.mayJoin(other, group)
+		if f.score <= score-clearLead || other == group || other == p.root(record) || p.mayJoin(other, group) {
+			return false
+		}
+		second := slices.ContainsFunc(p.fits[partner], func(g fit) bool { return g.other == f.other })
+		busier := p.roles[partner] > 0 && minorShare*p.roles[f.other] <= p.roles[partner]
+		return !second || !busier
 	})
 }
+
+// minorShare is how many times as much somebody must do under the one registration as under the other.
+const minorShare = 3
 
 // mayJoin reports whether nothing tells the two groups apart.
 func (p *planning) mayJoin(a, b uint32) bool {
@@ -181,6 +196,13 @@ func (p *planning) join(a, b uint32) {
 	delete(p.groups, b)
 	p.parent[b] = a
 	p.groups[a] = members
+}
+
+// tells reports whether more speaks for a pair than the number of a legal person, which offices of one state share.
+func tells(reasons []Reason) bool {
+	return slices.ContainsFunc(reasons, func(r Reason) bool {
+		return slices.Contains([]Code{SameName, SimilarName, SameAcronym, SameHost, SameLabel}, r.Code)
+	})
 }
 
 // registers are the schemes of which a body has one identifier in the register that gives them.

@@ -15,7 +15,8 @@ type record struct {
 	country    string
 	kind       string // the type of an institution
 	names      []naming.Name
-	parts      []naming.Name // of names that consist of several: "Meise Garden, Agency of Flanders"
+	long       []string   // acronyms that are as telling as names: Osakidetza
+	spelt      [][]string // the words of the names, in their order
 	acronyms   []string
 	sites      []website
 	vats       []string
@@ -57,13 +58,23 @@ func (r *record) addLabel(l graph.Label) {
 	if len(words) == 1 && (l.Type == graph.LabelAcronym || shorthand(l.Value)) {
 		r.acronyms = appendNew(r.acronyms, words[0])
 	}
-	if l.Type == graph.LabelAcronym && len(words) == 1 && len(words[0]) < longAcronym {
+	if l.Type == graph.LabelAcronym && len(words) == 1 {
+		if len(words[0]) >= longAcronym {
+			r.long = appendNew(r.long, words[0])
+		}
 		return
 	}
+	r.spelt = append(r.spelt, words)
 	r.names = appendNames(r.names, naming.Forms(l.Value, words))
-	for _, part := range naming.Parts(l.Value) {
-		r.parts = appendNames(r.parts, []naming.Name{naming.Of(naming.Words(part))})
+}
+
+// unitOf reports whether a record may be a part of another, which is a university: it is of another type, or is called institute,
+// press or the like by all of its names.
+func (r *record) unitOf(whole *record) bool {
+	if whole.kind != "UNIVERSITY" {
+		return false
 	}
+	return r.kind != "" && r.kind != "UNIVERSITY" || !slices.ContainsFunc(r.names, func(n naming.Name) bool { return !n.OfPart() })
 }
 
 // longAcronym is the length from which what stands for an acronym is as telling as a name: Osakidetza.

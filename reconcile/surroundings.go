@@ -105,7 +105,11 @@ func compareSurroundings(out []finding, a, b graph.ID, around map[graph.ID]*surr
 	} else if city != "" && !onlyLegalPerson(out) {
 		out = append(out, finding{code: SameCity, weight: weightCity, what: city})
 	} else if placed && km >= otherTown && !onlyLegalPerson(out) && len(x.points) < mostPoints && len(y.points) < mostPoints {
-		out = append(out, finding{code: DifferentPlace, against: true, weight: againstPlace, a: x.city, b: y.city})
+		f := finding{code: DifferentPlace, against: true, weight: againstPlace, a: x.city, b: y.city}
+		if km >= otherLand {
+			f.weight = againstLand
+		}
+		out = append(out, f)
 	}
 	t, ok := x.related[b]
 	if !ok {

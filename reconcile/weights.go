@@ -26,6 +26,7 @@ const (
 const (
 	DifferentIdentifier Code = "DIFFERENT_IDENTIFIER"
 	DifferentCountry    Code = "DIFFERENT_COUNTRY"
+	OnePart             Code = "ONE_MAY_BE_A_PART"
 	DifferentPlace      Code = "DIFFERENT_PLACE"
 	DifferentVAT        Code = "DIFFERENT_VAT"
 	DifferentType       Code = "DIFFERENT_TYPE"
@@ -48,8 +49,8 @@ const (
 	weightOneWord = 0.60
 	// The same words save that one of them names the town or the country, or the acronym, beside the name.
 	weightNameInPlace = 0.72
-	// A part of one name is the other name: what was left out may have made it another body.
-	weightPart = 0.45
+	// What stands for an acronym and is long enough for a name may be that of a project in which somebody registered.
+	weightLongAcronym = 0.45
 	// National research centre, university hospital: nothing of its own. Four such words are a name: CNRS has no other.
 	weightGenericName = 0.30
 	manyWords         = 4
@@ -62,7 +63,9 @@ const (
 	// A website of their own, and where many share a host (a government's, a hosting company's) hardly more than nothing.
 	weightHost     = 0.55
 	weightBusyHost = 0.20
-	busyHost       = 5 // records on one host
+	// A website that is not called like both: an institute on that of its university.
+	weightForeignHost = 0.30
+	busyHost          = 5 // records on one host
 	// henkel.de and henkel.com: mostly one firm in two countries, or its name under another ending.
 	weightLabel = 0.35
 	// The name of the domain is the acronym of the other record, which no address of its own contradicts: wat.edu.pl, WAT.
@@ -83,6 +86,10 @@ const (
 	againstCountry = 0.70
 	// The seat of a body may be given by another house of it, so that distance says less than one would think.
 	againstPlace = 0.10
+	// Miami University is in Ohio.
+	againstLand = 0.35
+	// University of Bonn, University Library of Bonn.
+	againstPart = 0.35
 	// Two VAT numbers of one country are two legal persons, unless one was re-registered.
 	againstVAT = 0.40
 	// French universities that were founded anew have a new number, and are listed under both.

@@ -31,6 +31,17 @@ func Similarity(a, b Name) float64 {
 	return share
 }
 
+// OnePart reports whether one of two names has a word for a part of a body, such as library or faculty, that the other lacks.
+func OnePart(a, b Name) bool {
+	onlyA, onlyB, _ := difference(a.Words, b.Words)
+	return slices.ContainsFunc(append(onlyA, onlyB...), func(w string) bool { return unitWords[w] })
+}
+
+// OfPart reports whether a name has a word for a part of a body, such as library or faculty.
+func (n Name) OfPart() bool {
+	return slices.ContainsFunc(n.Words, func(w string) bool { return unitWords[w] })
+}
+
 // difference returns the words that only one of two sorted lists has, and how many both have.
 func difference(a, b []string) (onlyA, onlyB []string, common int) {
 	i, j := 0, 0

@@ -31,18 +31,6 @@ func Forms(text string, words []string) []Name {
 	return forms
 }
 
-// Parts returns what a name consists of where its author divided it by a dash between blanks, a comma, a colon, a semicolon, a bar or
-// a stroke; nothing for a name of one part.
-func Parts(text string) []string {
-	parts := strings.FieldsFunc(dashes.Replace(text), func(r rune) bool { return strings.ContainsRune(",;:|/", r) })
-	if len(parts) < 2 {
-		return nil
-	}
-	return parts
-}
-
-var dashes = strings.NewReplacer(" - ", ";", " – ", ";", " — ", ";")
-
 // withoutAcronym returns the words without one that is made of the first letters of others, in their order: cnrs beside
 // centre national de la recherche scientifique.
 func withoutAcronym(words []string) []string {
@@ -81,13 +69,16 @@ func (n Name) Telling() (all, own int) {
 
 func Of(all []string) Name {
 	words := make([]string, 0, len(all))
+	numbered := false
 	for i, w := range all {
 		number := i > 0 && unitCodes[all[i-1]] && strings.Trim(w, "0123456789") == "" // UMR 6302
-		if !stopWords[w] && !legalForms[w] && !unitCodes[strings.TrimRight(w, "0123456789")] && !number {
-			words = append(words, w)
+		coded := number || unitCodes[strings.TrimRight(w, "0123456789")]
+		numbered = numbered || coded
+		if !stopWords[w] && !legalForms[w] && !coded {
+			words = append(words, roman(w))
 		}
 	}
-	if len(words) == 0 {
+	if len(words) == 0 || numbered && len(words) == 1 { // "UMR 1291 Inserm" is a unit, and not the body
 		words = slices.Clone(all)
 	}
 	for i, w := range words {
@@ -99,6 +90,17 @@ func Of(all []string) Name {
 	words = slices.Compact(words)
 	return Name{words, strings.Join(words, " ")}
 }
+
+// roman returns the number that a word of two Roman digits or more is, or the word: Paris III, Paris 3.
+func roman(w string) string {
+	if n, ok := romanNumbers[w]; ok {
+		return n
+	}
+	return w
+}
+
+// romanNumbers leaves out those of one letter, which are words of many languages and initials.
+var romanNumbers = map[string]string{"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13"}
 
 // Words splits a text into words, folded, with the umlauts as capitals have them (ae, oe, ue) undone, and letters
 // that stand alone drawn together: S.p.A. is spa.
@@ -149,7 +151,8 @@ var stopWords = setOf(`the of and for in at on to a an de la le les des du d l e
 var legalForms = setOf(`gmbh ggmbh mbh ag kg kgaa ug ev eg co sa sas sasu sarl srl srls spa scarl scrl sc snc saa ltd limited
 	plc llp llc inc incorporated corp corporation company lbg bv nv vzw asbl aisbl ivzw ab oy oyj abp as asa aps hf ehf sp zoo
 	spzoo doo dd ad ead eood ood kft zrt nyrt sro spol se sl slu sau sal lda unipessoal sgps ike epe mepe uab sia ou pty pvt
-	gie geie eeig epic scop scic
+	gie geie eeig epic scop scic eric ets onlus odv ngo ong scpa cvba scrlfs crl vvi ifo npo nfp
+	panstwowy badawczy pib
 	gesellschaft beschrankter haftung mit gemeinnutzige aktiengesellschaft societe anonyme simplifiee actions par
 	responsabilite limitee societa responsabilita limitata azioni per benefit sociedad sociedade anonima limitada unipersonal
 	spolka ograniczona odpowiedzialnoscia akcyjna komandytowa z idiotiki kefalaiouchiki anonymi anonimi etaireia etairia
@@ -165,7 +168,7 @@ var unitCodes = setOf(`umr umrs ums umi upr upres usr uar ura fre ea emr urp`)
 var unitWords = setOf(`institute department faculty fakultat facultad faculte facolta school college centre laboratory
 	laboratoire laboratorio laboratories library libraries biblioteca bibliotecas bibliothek bibliotheque museum museo musee
 	hospital clinic klinik klinikum clinico press publishing publications observatory observatoire observatorio campus branch
-	division section unit herbario herbarium alumni innovation innovations enterprises services chair kolleg`)
+	division section unit herbario herbarium alumni innovation innovations enterprises services chair kolleg hub hubs`)
 
 // commonWords are the words that half of all names have, in the languages in which most are given. A university that is
 // registered in its own language meets the name that a registry gives in English, as far as the rest of the name agrees.
