@@ -40,6 +40,7 @@ func TestArrowsPointDown(t *testing.T) {
 		{"loader/tabular", "tables are read without knowing what for", []string{"graph", "graph/spelling"}},
 		{"loader/cordis", "a source gives records", source},
 		{"loader/euroscivoc", "a source gives records", source},
+		{"loader/joining", "a source gives records", source},
 		{"loader/judgements", "a source gives records", source},
 		{"loader/rnsr", "a source gives records", source},
 		{"loader/ror", "a source gives records", source},

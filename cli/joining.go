@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"entente/graph"
@@ -51,6 +52,37 @@ func join(ctx context.Context, store graph.Store, level float64, progress func(l
 	return out, nil
 }
 
+// afterLoad is what a load means for the joins by rule.
+type afterLoad struct {
+	joined *joined // that were made, nil where nobody asked for it
+	due    bool
+}
+
+func (a afterLoad) print(w io.Writer) {
+	switch {
+	case a.joined != nil:
+		fmt.Fprintln(w)
+		a.joined.print(w)
+	case a.due:
+		fmt.Fprintf(w, "\nRecords of this source may describe institutions that other sources describe too. To join those that the rules are sure of:\n"+
+			"entente reconcile --accept %g\n", reconcile.UsualLevel)
+	}
+}
+
+// joiningDue reports whether a load changed institutions of a store that several sources have been loaded into.
+func joiningDue(ctx context.Context, store graph.Reader, result loader.Result) (bool, error) {
+	if r := result.Entities[graph.KindInstitution]; r.Created+r.Updated+r.Deleted+r.Withdrawn == 0 {
+		return false, nil
+	}
+	stats, err := store.Stats(ctx)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(stats.Loads, func(l graph.Load) bool {
+		return l.State == graph.LoadComplete && l.Source != result.Load.Source
+	}), nil
+}
+
 // takeBack takes all joins by rule back.
 func takeBack(ctx context.Context, store graph.Store, progress func(loader.Progress)) (joined, error) {
 	started := time.Now()
@@ -62,8 +94,12 @@ func takeBack(ctx context.Context, store graph.Store, progress func(loader.Progr
 	if err != nil {
 		return joined{}, err
 	}
+	own, err := store.Facts(ctx, []graph.ID{joining.Document}) // what the document says of itself is no join
+	if err != nil {
+		return joined{}, err
+	}
 	_, err = loader.Run(ctx, store, joining.TakenBack(), loader.Options{Replace: true, Progress: progress})
-	return joined{Before: usage[0].Facts, took: time.Since(started)}, err
+	return joined{Before: usage[0].Facts - len(own[0]), took: time.Since(started)}, err
 }
 
 func (j joined) print(w io.Writer) {

@@ -11,6 +11,7 @@ import (
 	"entente/graph"
 	"entente/graph/embedded"
 	"entente/loader"
+	"entente/reconcile"
 )
 
 type loadCmd struct {
@@ -25,14 +26,15 @@ type loadCmd struct {
 
 // loadFlags are the flags of every load.
 type loadFlags struct {
-	Store   string `placeholder:"URL" help:"Load into this store: file:PATH, or a bolt:// or neo4j:// address with NEO4J_USERNAME and NEO4J_PASSWORD in the environment."`
-	DryRun  bool   `help:"Report what would change, without changing anything."`
-	Strict  bool   `help:"Stop and load nothing at the first rejected record or field."`
-	Rejects string `placeholder:"FILE" help:"List rejections in this file, with file, row, field, value and reason: JSON Lines if it ends in .jsonl or .ndjson, else CSV; none writes no list. The default is SOURCE.rejects.csv in the current folder, written if anything is rejected."`
-	Part    bool   `xor:"release" help:"Treat the input as a part of a release: keep what an earlier release states and the input does not."`
-	Replace bool   `xor:"release" help:"Load a release even if most of what the earlier one states is missing from it."`
-	JSON    bool   `name:"json" help:"Print JSON."`
-	Quiet   bool   `short:"q" help:"Show no progress."`
+	Store   string  `placeholder:"URL" help:"Load into this store: file:PATH, or a bolt:// or neo4j:// address with NEO4J_USERNAME and NEO4J_PASSWORD in the environment."`
+	DryRun  bool    `help:"Report what would change, without changing anything."`
+	Strict  bool    `help:"Stop and load nothing at the first rejected record or field."`
+	Rejects string  `placeholder:"FILE" help:"List rejections in this file, with file, row, field, value and reason: JSON Lines if it ends in .jsonl or .ndjson, else CSV; none writes no list. The default is SOURCE.rejects.csv in the current folder, written if anything is rejected."`
+	Part    bool    `xor:"release" help:"Treat the input as a part of a release: keep what an earlier release states and the input does not."`
+	Replace bool    `xor:"release" help:"Load a release even if most of what the earlier one states is missing from it."`
+	Join    float64 `placeholder:"LEVEL" help:"Then join the records that the rules are sure of, from this score on, as entente reconcile --accept does; 0.6 is measured as safe."`
+	JSON    bool    `name:"json" help:"Print JSON."`
+	Quiet   bool    `short:"q" help:"Show no progress."`
 }
 
 // run loads a source and prints what changed. The paths are those of its input: a load whose input is not there must not
@@ -40,6 +42,11 @@ type loadFlags struct {
 func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, paths ...string) error {
 	if err := mustExist(paths); err != nil {
 		return err
+	}
+	if f.Join != 0 {
+		if err := reconcile.CheckLevel(f.Join); err != nil {
+			return err
+		}
 	}
 	rejects, err := newRejects(f.Rejects, source.Name(), inUse{store: f.Store, inputs: paths})
 	if err != nil {
@@ -70,11 +77,31 @@ func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, pat
 	if err != nil {
 		return err
 	}
+	after, err := f.join(ctx, p, store, result)
+	if err != nil {
+		return err
+	}
 	if f.JSON {
-		return printJSON(p.Stdout, f.asJSON(result, merged, rejects))
+		return printJSON(p.Stdout, f.asJSON(result, merged, rejects, after))
 	}
 	loadSummary{flags: f, result: result, merged: merged, rejects: rejects}.print(p.Stdout)
+	after.print(p.Stdout)
 	return nil
+}
+
+// join joins by rule where that is asked for, and else finds out whether it is due.
+func (f loadFlags) join(ctx context.Context, p Program, store graph.Store, result loader.Result) (afterLoad, error) {
+	if f.DryRun {
+		return afterLoad{}, nil
+	}
+	if f.Join == 0 {
+		due, err := joiningDue(ctx, store, result)
+		return afterLoad{due: due}, err
+	}
+	progress := p.newProgress(f.Quiet)
+	defer progress.end()
+	out, err := join(ctx, store, f.Join, progress.show)
+	return afterLoad{joined: &out}, err
 }
 
 // open returns the store to load into. A dry run on a file that is not there yet must not make it, so it is told what would

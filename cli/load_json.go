@@ -25,6 +25,8 @@ type loadJSON struct {
 	Merges         mergesJSON                          `json:"merges"`
 	Splits         mergesJSON                          `json:"splits"`
 	Refusal        string                              `json:"refusal,omitempty"` // of a dry run: why the load would be refused
+	JoiningDue     bool                                `json:"joiningDue"`        // records may be of one body, which entente reconcile --accept would join
+	Joined         *joined                             `json:"joined,omitempty"`  // by --join
 }
 
 // fileJSON counts the records of one file.
@@ -45,7 +47,7 @@ type mergesJSON struct {
 	First [][]graph.ID `json:"first"`
 }
 
-func (f loadFlags) asJSON(result loader.Result, merged merges, rejects *rejects) loadJSON {
+func (f loadFlags) asJSON(result loader.Result, merged merges, rejects *rejects, after afterLoad) loadJSON {
 	out := loadJSON{
 		DryRun: f.DryRun, Source: result.Load.Source, SHA256: result.Load.SHA256, Started: result.Load.Started,
 		Finished: result.Load.Finished, Seconds: map[loader.Phase]float64{}, Records: result.Load.Records,
@@ -55,6 +57,7 @@ func (f loadFlags) asJSON(result loader.Result, merged merges, rejects *rejects)
 		Splits: mergesJSON{result.SplitCount, notNull(merged.result.Splits)},
 	}
 	out.Files, out.Refusal = []fileJSON{}, result.Refusal
+	out.JoiningDue, out.Joined = after.due, after.joined
 	for _, file := range result.Files {
 		out.Files = append(out.Files, fileJSON{file.File, file.Records})
 	}
