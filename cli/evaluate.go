@@ -17,11 +17,25 @@ type evaluation struct {
 	Adjudicated *reconcile.Evaluation `json:"adjudicated,omitempty"`
 }
 
+// usualText is the score from which resolve takes an answer.
+const usualText = 70
+
 // evaluate measures the rules against gold.
 func (c reconcileCmd) evaluate(ctx context.Context, p Program, store graph.Store) error {
 	gold, err := reconcile.ReadGold(c.Evaluate)
 	if err != nil {
 		return err
+	}
+	if len(gold.Texts) > 0 {
+		e, err := evaluateTexts(ctx, store, gold.Texts)
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			return printJSON(p.Stdout, e)
+		}
+		e.print(p.Stdout, usualText)
+		return nil
 	}
 	var out evaluation
 	if out.Evaluation, err = reconcile.Evaluate(ctx, store, gold); err != nil {

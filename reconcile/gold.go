@@ -1,12 +1,14 @@
 package reconcile
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,6 +18,13 @@ import (
 // Gold is pairs of identifiers that people or registries say are of one body, to measure the rules against.
 type Gold struct {
 	Pairs []GoldPair // in the order of their keys
+	Texts []GoldText // in the order of the file
+}
+
+// GoldText says which bodies a text names that authors write under their names.
+type GoldText struct {
+	Text string
+	ROR  []string // ids of ROR, canonical; none where the text names no body that ROR has
 }
 
 // GoldPair says that the records with these identifiers are of one body.
@@ -33,21 +42,31 @@ type Adjudication struct {
 	Source string // where it is written
 }
 
-// ReadGold reads pairs of PIC and ROR from a JSON object {"mapping": {PIC: ROR}}, or from such an object without "mapping". It returns
-// INVALID_ARGUMENT for a file that is missing or of another form.
+// ReadGold reads one of three forms: a JSON object of PICs and their ROR ids, {"mapping": {PIC: ROR}} or without "mapping"; a JSON
+// array of affiliations, {"affiliation": TEXT, "ror_ids": [ROR, …]}; or a CSV file with the columns original_affiliation and labels, of
+// which the latter holds ROR ids among other text. It returns INVALID_ARGUMENT for a file that is missing or of another form.
 func ReadGold(path string) (Gold, error) {
 	name := filepath.Base(path)
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return Gold{}, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be read; check the path", err)
 	}
-	var file struct{ Mapping map[string]string }
-	if err := json.Unmarshal(content, &file); err != nil || file.Mapping == nil {
-		if err := json.Unmarshal(content, &file.Mapping); err != nil {
-			return Gold{}, graph.NewError(graph.CodeInvalidArgument, name+" is not gold; write a JSON object of PICs and their ROR ids: {\"mapping\": {\"999997930\": \"https://ror.org/02feahw73\"}}", err)
+	for _, form := range []func([]byte) (Gold, bool){goldPairs, goldAffiliations, goldTable} {
+		if g, ok := form(content); ok {
+			return g, nil
 		}
 	}
-	var g Gold
+	return Gold{}, graph.Errorf(graph.CodeInvalidArgument, "%s is not gold; write a JSON object of PICs and their ROR ids, "+
+		`{"mapping": {"999997930": "https://ror.org/02feahw73"}}, or an array of {"affiliation": "…", "ror_ids": ["https://ror.org/02feahw73"]}`, name)
+}
+
+func goldPairs(content []byte) (g Gold, ok bool) {
+	var file struct{ Mapping map[string]string }
+	if json.Unmarshal(content, &file) != nil || file.Mapping == nil {
+		if json.Unmarshal(content, &file.Mapping) != nil {
+			return g, false
+		}
+	}
 	for pic, ror := range file.Mapping {
 		g.Pairs = append(g.Pairs, GoldPair{
 			Key:  graph.Identifier{Scheme: graph.SchemePIC, Value: pic}.Canonical(),
@@ -55,7 +74,49 @@ func ReadGold(path string) (Gold, error) {
 		})
 	}
 	slices.SortFunc(g.Pairs, func(a, b GoldPair) int { return strings.Compare(a.Key.Value, b.Key.Value) })
-	return g, nil
+	return g, len(g.Pairs) > 0
+}
+
+func goldAffiliations(content []byte) (g Gold, ok bool) {
+	var texts []struct {
+		Affiliation string
+		RORIDs      []string `json:"ror_ids"`
+	}
+	if json.Unmarshal(content, &texts) != nil {
+		return g, false
+	}
+	for _, t := range texts {
+		g.Texts = append(g.Texts, GoldText{t.Affiliation, canonicalRORs(t.RORIDs)})
+	}
+	return g, len(g.Texts) > 0
+}
+
+func goldTable(content []byte) (g Gold, ok bool) {
+	r := csv.NewReader(bytes.NewReader(content))
+	head, err := r.Read()
+	text, labels := slices.Index(head, "original_affiliation"), slices.Index(head, "labels")
+	if err != nil || text < 0 || labels < 0 {
+		return g, false
+	}
+	for {
+		row, err := r.Read()
+		if err == io.EOF {
+			return g, len(g.Texts) > 0
+		}
+		if err != nil {
+			return g, false
+		}
+		g.Texts = append(g.Texts, GoldText{row[text], canonicalRORs(rorAddress.FindAllString(row[labels], -1))})
+	}
+}
+
+var rorAddress = regexp.MustCompile(`https://ror\.org/0[a-z0-9]{6}[0-9]{2}`)
+
+func canonicalRORs(ids []string) (out []string) {
+	for _, id := range ids {
+		out = append(out, graph.Identifier{Scheme: graph.SchemeROR, Value: id}.Canonical().Value)
+	}
+	return out
 }
 
 // ReadAdjudications reads a CSV file of five columns: key, identifier of the gold, right identifier or "-", reason, and where that is

@@ -71,7 +71,7 @@ func TestKilometres(t *testing.T) {
 		a, b     string
 		from, to float64
 	}{
-		{"48.8566,2.3522", "50.8503,4.3517", 260, 268},     // Paris, Brussels
+		{"48.8566,2.3522", "50.8503,4.3517", 260, 268},      // Paris, Brussels
 		{"51.5074,-0.1278", "40.7128,-74.0060", 5560, 5580}, // London, New York
 		{"10,179.9", "10,-179.9", 20, 23},                   // over the date line
 		{"1,2", "1,2", 0, 0},

@@ -174,7 +174,7 @@ var unitWords = setOf(`institute department faculty fakultat facultad faculte fa
 // registered in its own language meets the name that a registry gives in English, as far as the rest of the name agrees.
 var commonWords = commonWordsOf(map[string]string{
 	"university": `universite universitat universita universidad universidade universitet universitetet universiteit univerzita
-		univerzitet univerza uniwersytet universitatea universitati universitas universitets univ univerzity yliopisto egyetem
+		univerzitet univerza uniwersytet universitatea universitati universitas universitets univ univerzity universiti yliopisto egyetem
 		ulikool sveuciliste`,
 	"institute": "institut instituto istituto institutt institutet institutul instytut instituut ustav institutas",
 	"centre":    "center centrum centro zentrum centar centru centrul centras",
@@ -202,6 +202,9 @@ var everydayWords = func() map[string]bool {
 	}
 	return m
 }()
+
+// Filler reports whether a word, as Words gives it, is an article or a preposition, which names have or lack.
+func Filler(w string) bool { return stopWords[w] }
 
 // Everyday reports whether a word is one of those that half of all names have, in the form that Words and Of give it.
 func Everyday(w string) bool { return everydayWords[w] }
