@@ -37,6 +37,7 @@ type Plan struct {
 //     are joined over a third one;
 //   - records that one register holds under two identifiers stay two, unless the register itself says that they are one: a participant
 //     that is registered twice under one name and one number of a legal person;
+//   - of the sites of a body those of two registers in one town are one, see joinSites;
 //   - where a second record fits as well (by less than 0.03) and only one of the two can be meant, nobody is.
 //
 // It follows from the content of the store alone, not from the order in which it was loaded. The store must not hold joins of an
@@ -49,7 +50,29 @@ func Joining(ctx context.Context, r graph.Reader, level float64) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	return c.plan(level), nil
+	plan, of := c.planned(level)
+	sites, err := joinSites(ctx, r, c.bodies(of))
+	plan.Joins = append(plan.Joins, sites...)
+	return plan, err
+}
+
+// bodies returns the groups of more than one record, and the records that are several already.
+func (c *compared) bodies(of func(uint32) []uint32) [][]graph.ID {
+	var out [][]graph.ID
+	seen := make([]bool, len(c.known.records))
+	for n := range c.known.records {
+		members := of(uint32(n))
+		if seen[n] || len(members) == 1 && !c.known.records[n].merged {
+			continue
+		}
+		var ids []graph.ID
+		for _, m := range members {
+			seen[m] = true
+			ids = append(ids, c.known.records[m].id)
+		}
+		out = append(out, ids)
+	}
+	return out
 }
 
 // compared is what was found among the institutions of a graph: from it plans of every level follow.
@@ -87,11 +110,6 @@ type fit struct {
 
 // clearLead is by how much a record must fit better than any other that cannot be of the same body.
 const clearLead = 0.03
-
-func (c *compared) plan(level float64) Plan {
-	plan, _ := c.planned(level)
-	return plan
-}
 
 // planned returns the plan of a level, and the function that returns the group of a record.
 func (c *compared) planned(level float64) (Plan, func(uint32) []uint32) {

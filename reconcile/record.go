@@ -12,6 +12,7 @@ import (
 type record struct {
 	id         graph.ID
 	name       string // as it is shown
+	merged     bool   // it is several records already
 	country    string
 	kind       string // the type of an institution
 	names      []naming.Name
@@ -29,7 +30,7 @@ type record struct {
 // recordOf returns what of an entity is compared.
 func recordOf(e *graph.Entity) record {
 	r := record{
-		id: e.ID, name: e.Name("en"), country: e.Attribute(graph.PropCountry), kind: e.Attribute(graph.PropType),
+		id: e.ID, merged: len(e.Merged) > 0, name: e.Name("en"), country: e.Attribute(graph.PropCountry), kind: e.Attribute(graph.PropType),
 	}
 	for _, l := range e.Labels {
 		r.addLabel(l)

@@ -20,6 +20,7 @@ const (
 	SameLabel   Code = "SAME_DOMAIN_NAME"
 	SameCity    Code = "SAME_CITY"
 	SameAddress Code = "SAME_ADDRESS"
+	SameTown    Code = "SAME_TOWN" // of sites of one body
 )
 
 // The reasons against.
