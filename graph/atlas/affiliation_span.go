@@ -30,7 +30,9 @@ func (p affiliation) spans(i int) []span {
 		out = append(out, span{left, 0.98}, span{right, 0.98})
 	}
 	for _, part := range universitiesIn(s) {
-		out = append(out, span{part, partWeight})
+		if !slices.ContainsFunc(out, func(o span) bool { return o.text == part }) {
+			out = append(out, span{part, partWeight})
+		}
 	}
 	return out
 }
@@ -81,7 +83,9 @@ func universitiesIn(s string) []string {
 		for to < len(words) && !isUnit(words[to]) {
 			to++
 		}
-		add(from, i+1)
+		if i+1 == len(words) || !naming.Filler(strings.ToLower(words[i+1])) { // "Autonomous University of X" does not end with its second word
+			add(from, i+1)
+		}
 		add(from, to)
 		if !strings.EqualFold(w, "university") { // "School of Medical Sciences Universiti Sains Malaysia", but not "Autonomous University of X"
 			add(i, to)
