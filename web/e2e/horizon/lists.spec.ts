@@ -58,3 +58,13 @@ test("the rows of a release are places in a source", async ({ page, ask }) => {
   await open(page, `/sources/${loaded?.id}`);
   await expect(page.getByRole("region", { name: /^Relations/ })).toContainText(/rows?:?\s+\d/);
 });
+
+test("an institution's page counts each project once, in however many roles", async ({ page, ask }) => {
+  const { institution } = await ask<{ institution: { projects: { totalCount: number }; relations: { totalCount: number } } }>(
+    `{ institution(id: "institution:jrc") { projects { totalCount } relations(types: PARTICIPATES_IN, kinds: PROJECT) { totalCount } } }`,
+  );
+  const once = whole.format(institution.projects.totalCount);
+  await open(page, "/entity/institution:jrc");
+  await expect(page.getByRole("heading", { name: /^Projects/ })).toHaveText(`Projects ${once}`);
+  await expect(page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: /^Projects/ })).toHaveText(`Projects ${once}`);
+});
