@@ -35,7 +35,7 @@ describe("names on a narrow canvas", () => {
     names.draw(context, disc(x, y, long), palette);
     drawHover(context, disc(x, y, long), palette);
     expect(written).toHaveLength(2);
-    for (const { left, right } of written) expect([left >= 0, right <= 390]).toEqual([true, true]);
+    for (const { left, right } of written) expect([left >= 2, right <= 388]).toEqual([true, true]);
     expect(written[0]!.y).toBeGreaterThanOrEqual(10);
     expect(written[0]!.y).toBeLessThanOrEqual(200);
   });
@@ -49,7 +49,7 @@ describe("names on a narrow canvas", () => {
   });
 
   it("do not cover each other when they are moved in", () => {
-    const { context, written } = canvas(215, 16);
+    const { context, written } = canvas(215, 19);
     const names = new Names();
     names.begin([]);
     names.draw(context, disc(10, 8, long), palette);

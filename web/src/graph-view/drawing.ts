@@ -14,6 +14,7 @@ export interface Disc {
 const FONT = "12.5px system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const PADDING = 4;
 const HEIGHT = 15;
+const MARGIN = 2;
 
 /** Writes names so that none covers another or is cut off by an edge: on the right, else on the left, below or above, else not at all. */
 export class Names {
@@ -67,9 +68,9 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The begin of what has a length, moved so that it lies between 0 and an edge; where it is too long, its end is cut off. */
+/** The begin of what has a length, moved so that it keeps clear of 0 and of an edge; where it is too long, its end is cut off. */
 function within(begin: number, length: number, edge: number): number {
-  return Math.max(0, Math.min(begin, edge - length));
+  return Math.max(MARGIN, Math.min(begin, edge - MARGIN - length));
 }
 
 function boxOf({ x, y }: { x: number; y: number }, width: number): Box {
