@@ -2,22 +2,28 @@ package graph
 
 import "strconv"
 
-// monthsFR are the names of the months in French; index 0 is not used.
-var monthsFR = [...]string{
-	"", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+// months are the names of the months by language; index 0 is not used.
+var months = map[string][13]string{
+	"en": {
+		"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+	},
+	"fr": {
+		"", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+	},
 }
 
-// InWords returns the date as a sentence in the language has it: in French 2019, juin 2019, 1er juin 2019; in English as String
-// does, for English has no one order of day and month. It is "" when unknown.
+// InWords returns the date as a sentence in the language (en or fr, English for any other) has it: 2019, June 2019, 1 June 2019; in
+// French 2019, juin 2019, 1er juin 2019. It is "" when unknown.
 func (d Date) InWords(lang string) string {
-	if Spoken(lang) != "fr" || d.Month == 0 {
+	if d.Month == 0 {
 		return d.String()
 	}
-	said := monthsFR[d.Month] + " " + strconv.Itoa(int(d.Year))
-	switch d.Day {
-	case 0:
+	lang = Spoken(lang)
+	said := months[lang][d.Month] + " " + strconv.Itoa(int(d.Year))
+	switch {
+	case d.Day == 0:
 		return said
-	case 1:
+	case d.Day == 1 && lang == "fr":
 		return "1er " + said
 	}
 	return strconv.Itoa(int(d.Day)) + " " + said
@@ -29,7 +35,7 @@ func (p Period) InWords(lang string) string {
 	french := Spoken(lang) == "fr"
 	switch {
 	case since != "" && until != "":
-		if french && (p.Since.Month != 0 || p.Until.Month != 0) {
+		if p.Since.Month != 0 || p.Until.Month != 0 {
 			return since + " – " + until
 		}
 		return since + "–" + until

@@ -138,6 +138,9 @@ func TestVocabulary(t *testing.T) {
 			if title == "" || r.Name.Title(lang) != title {
 				t.Errorf("%s has no title in %s", r.Name, lang)
 			}
+			if strings.ContainsRune(title, '\'') {
+				t.Errorf("%s: %q has an apostrophe of typewriters", r.Name, title)
+			}
 			if other, ok := titles[lang+title]; ok {
 				t.Errorf("%s and %s are both %q in %s", r.Name, other, title, lang)
 			}

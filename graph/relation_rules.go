@@ -6,7 +6,7 @@ var relationRules = []RelationRule{
 	{
 		Type: PartyTo, Ends: ends(only(KindInstitution), KindAgreement), Weight: 0.5,
 		Phrase: map[string]Phrase{
-			"en": {"{a} is a party to {b}", "{a} was concluded by {b}"},
+			"en": {"{a} is a party to {b}", "{a} has {b} among its parties"},
 			"fr": {"{a} est partie à {b}", "{a} compte {b} parmi ses parties"},
 		},
 	},

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"entente/graph"
@@ -56,6 +57,9 @@ func TestEveryTermHasAFrenchTitle(t *testing.T) {
 		en, fr := graph.TermTitle(f, term, "en"), graph.TermTitle(f, term, "fr")
 		if en == "" || en == term || en == fr != slices.Contains(frenchAsEnglish, term) {
 			t.Errorf("%s is %q in English and %q in French", term, en, fr)
+		}
+		if strings.ContainsRune(en+fr, '\'') {
+			t.Errorf("%s: %q or %q has an apostrophe of typewriters", term, en, fr)
 		}
 	}
 }

@@ -74,6 +74,16 @@ func (m mediaRanges) quality(media string) float64 {
 	return 0
 }
 
+// prefersHTML reports whether the client likes HTML better than JSON. Who takes anything does not.
+func prefersHTML(r *http.Request) bool {
+	accepted := acceptedRanges(strings.Join(r.Header.Values("Accept"), ","))
+	html, named := accepted["text/html"]
+	if !named {
+		html = accepted["text/*"]
+	}
+	return html > accepted.quality(mediaJSON)
+}
+
 // takesStream reports whether the client takes server-sent events, which it has to say in so many words.
 func takesStream(r *http.Request) bool {
 	return acceptedRanges(strings.Join(r.Header.Values("Accept"), ","))[mediaStream] > 0

@@ -42,7 +42,7 @@ func explorerRoutes() map[string]http.HandlerFunc {
 		case strings.HasPrefix(name, "assets/"):
 			cached = "public, max-age=31536000, immutable" // another content has another name
 		}
-		routes[at] = serveFile(content, mediaType(name), cached)
+		routes[at] = serveFile(http.StatusOK, content, mediaType(name), cached)
 		return err
 	})
 	if err != nil {
@@ -51,12 +51,31 @@ func explorerRoutes() map[string]http.HandlerFunc {
 	return routes
 }
 
-func serveFile(content []byte, mediaType, cached string) http.HandlerFunc {
+// explorerNotFound answers for a path at which there is nothing: a client that prefers HTML, as browsers do, gets the explorer's
+// page, which says so in the reader's language; any other a JSON error. Both have the status 404.
+func explorerNotFound() http.HandlerFunc {
+	content, err := fs.ReadFile(web.Files(), "index.html")
+	if err != nil {
+		panic(err) // the files are part of the program
+	}
+	page := serveFile(http.StatusNotFound, content, mediaType("index.html"), "no-cache")
+	return func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "Accept")
+		if (r.Method == http.MethodGet || r.Method == http.MethodHead) && prefersHTML(r) {
+			page(w, r)
+			return
+		}
+		writeProblem(w, http.StatusNotFound, "NOT_FOUND", "there is nothing at this path; GraphQL is at /graphql")
+	}
+}
+
+func serveFile(status int, content []byte, mediaType, cached string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		h := w.Header()
 		h.Set("Content-Type", mediaType)
 		h.Set("Cache-Control", cached)
 		h.Set("Content-Security-Policy", explorerPolicy)
+		w.WriteHeader(status)
 		w.Write(content) // a client that went away is no error of ours
 	}
 }

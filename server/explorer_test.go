@@ -2,6 +2,7 @@ package server
 
 import (
 	"io/fs"
+	"net/http/httptest"
 	"os"
 	"regexp"
 	"slices"
@@ -30,6 +31,42 @@ func TestExplorerPaths(t *testing.T) {
 	} {
 		if got := get(s.Handler(), c.path); got.status != c.status {
 			t.Errorf("%s (%s): %d, not %d", c.path, c.why, got.status, c.status)
+		}
+	}
+}
+
+// TestExplorerNotFound: whoever reads pages is shown one, and programs get an error that they can read.
+func TestExplorerNotFound(t *testing.T) {
+	s, _ := testServer(t, nil)
+	const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
+	for _, c := range []struct {
+		method, accept, why string
+		page                bool
+	}{
+		{"GET", browser, "a browser", true},
+		{"HEAD", browser, "a browser that asks for the headers", true},
+		{"GET", "text/html", "HTML and nothing else", true},
+		{"GET", "text/*, application/json;q=0.5", "any text rather than JSON", true},
+		{"GET", "", "no wish", false},
+		{"GET", "*/*", "anything, as curl and scripts say", false},
+		{"GET", "application/json, text/html", "both alike", false},
+		{"GET", "text/html;q=0.5, application/json", "JSON rather than HTML", false},
+		{"GET", "text/html;q=0, text/*, application/json;q=0", "neither", false},
+		{"POST", browser, "a form, which has no page to go to", false},
+	} {
+		r := httptest.NewRequest(c.method, "/nopage", nil)
+		r.Header.Set("Accept", c.accept)
+		got := do(s.Handler(), r)
+		media, policy := "application/json; charset=utf-8", ""
+		if c.page {
+			media, policy = "text/html; charset=utf-8", explorerPolicy
+		}
+		h := got.header
+		if got.status != 404 || h.Get("Content-Type") != media || !slices.Contains(h.Values("Vary"), "Accept") || policy != "" && h.Get("Content-Security-Policy") != policy {
+			t.Errorf("%s %q (%s): %d %q", c.method, c.accept, c.why, got.status, h)
+		}
+		if c.page != strings.Contains(got.body, `<div id="app">`) || c.page == strings.Contains(got.body, "NOT_FOUND") {
+			t.Errorf("%s %q (%s): %s", c.method, c.accept, c.why, got.body)
 		}
 	}
 }

@@ -36,6 +36,7 @@ func (s *Server) routes(origins []string) http.Handler {
 	for path, serve := range explorerRoutes() {
 		table[path] = route{methods: get, serve: serve}
 	}
+	notFound := explorerNotFound()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		found, ok := table[r.URL.Path]
 		path := r.URL.Path
@@ -47,7 +48,7 @@ func (s *Server) routes(origins []string) http.Handler {
 		}
 		if !ok {
 			recordOf(r.Context()).route = "other"
-			writeProblem(w, http.StatusNotFound, "NOT_FOUND", "there is nothing at this path; GraphQL is at /graphql")
+			notFound(w, r)
 			return
 		}
 		recordOf(r.Context()).route = path

@@ -30,7 +30,7 @@ func TestCitation(t *testing.T) {
 	}
 	c = a.CiteEntity(s, e, "")
 	c.URL = "U"
-	if got, want := c.Text("en"), "“Tower & Co”. In: Entente, a knowledge graph of science-policy actors, revision 7 (2026-03-09). U"; got != want {
+	if got, want := c.Text("en"), "“Tower & Co”. In: Entente, a knowledge graph of science-policy actors, revision 7 (9 March 2026). U"; got != want {
 		t.Errorf("in English it reads\n%s, not\n%s", got, want)
 	}
 	if got, want := c.Text("fr"), "«\u202fTower & Co\u202f». Dans\u202f: Entente, graphe de connaissances des acteurs de la politique scientifique, révision 7 (9 mars 2026). U"; got != want {

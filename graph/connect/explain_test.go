@@ -44,15 +44,15 @@ func TestSentences(t *testing.T) {
 		},
 		{
 			step(solvay, graph.PartnerIn, e2p2l, "until=2019-06"),
-			"Solvay is a partner in E2P2L (until 2019-06)", "Solvay est partenaire de Laboratoire E2P2L (jusqu’en juin 2019)",
+			"Solvay is a partner in E2P2L (until June 2019)", "Solvay est partenaire de Laboratoire E2P2L (jusqu’en juin 2019)",
 		},
 		{
 			step(solvay, graph.PartnerIn, e2p2l, "role=founder", "since=2011", "until=2019-06-30"),
-			"Solvay is a partner in E2P2L (founder, 2011–2019-06-30)", "Solvay est partenaire de Laboratoire E2P2L (founder, 2011 – 30 juin 2019)",
+			"Solvay is a partner in E2P2L (founder, 2011 – 30 June 2019)", "Solvay est partenaire de Laboratoire E2P2L (founder, 2011 – 30 juin 2019)",
 		},
 		{
 			step(solvay, graph.PartnerIn, e2p2l, "role=associated partner", "until=2019-06-01"),
-			"Solvay is a partner in E2P2L (associated partner, until 2019-06-01)",
+			"Solvay is a partner in E2P2L (associated partner, until 1 June 2019)",
 			"Solvay est partenaire de Laboratoire E2P2L (partenaire associé, jusqu’au 1er juin 2019)",
 		},
 		// A role that the words of the type say already is not said again; one that says more is.

@@ -60,9 +60,20 @@ func TestRelatedThingsStandOnce(t *testing.T) {
 			`{"institutions":{"nodes":[{"id":"institution:cnrs"},{"id":"institution:unit"}],"groups":{"nodes":[{"count":1},{"count":1},{"count":2}]}}}`,
 		},
 		{
-			"the list of relations has each relation",
-			`{ institution(id: "institution:cnrs") { relations(types: PARTICIPATES_IN) { totalCount } } }`,
-			`{"institution":{"relations":{"totalCount":3}}}`,
+			"the list of relations has each relation, and counts each entity at the other ends once",
+			`{ institution(id: "institution:cnrs") { relations(types: PARTICIPATES_IN, first: 0) { totalCount entityCount } } }`,
+			`{"institution":{"relations":{"totalCount":3,"entityCount":2}}}`,
+		},
+		{
+			"the count of entities follows direction, condition and time, as the list does",
+			`{ institution(id: "institution:unit") { to: relations(direction: IN) { entityCount } from: relations(direction: OUT) { entityCount }
+			   in2000: relations(asOf: "2000") { entityCount } cnrs: relations(where: {id: {eq: "institution:cnrs"}}) { entityCount } } }`,
+			`{"institution":{"to":{"entityCount":2},"from":{"entityCount":0},"in2000":{"entityCount":0},"cnrs":{"entityCount":1}}}`,
+		},
+		{
+			"in either direction an entity counts once",
+			`{ institution(id: "institution:solvay") { relations(types: [PARTNER_IN, PARTNER_OF]) { totalCount entityCount } } }`,
+			`{"institution":{"relations":{"totalCount":3,"entityCount":2}}}`,
 		},
 	} {
 		r := a.ask(c.query, "", nil)

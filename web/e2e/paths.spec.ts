@@ -11,6 +11,16 @@ test("paths are told in sentences, and every footnote leads to its words", async
   await expect(page.locator("#note-1 q")).toBeInViewport();
 });
 
+test("as many paths as were asked for are the best ones, fewer are all", async ({ page }) => {
+  const status = page.getByRole("status").filter({ hasText: "Solvay" });
+  await open(page, question);
+  await expect(status).toHaveText("The 5 best-ranked paths between Solvay and Joint Research Centre are shown, best first. There may be more paths.");
+  await open(page, `${question}&lang=fr`);
+  await expect(status).toContainText(/^Voici les 5.chemins les mieux classés entre/);
+  await open(page, `${question}&maxLength=3&first=10&lang=en`);
+  await expect(status).toHaveText(/^(1 path connects|[2-9] paths connect) Solvay and Joint Research Centre\./);
+});
+
 test("without the CNRS, the option that excludes the paths is named", async ({ page }) => {
   await open(page, question);
   await page.getByRole("article").first().getByRole("button", { name: "Search again without CNRS" }).click();

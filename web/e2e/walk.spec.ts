@@ -28,3 +28,13 @@ test("how is Solvay connected to the JRC, and who says so? Under five actions fr
   expect(actions).toBeLessThan(5);
   await expect(page, "the address reopens the question").toHaveURL("/paths?from=institution:solvay&to=institution:jrc");
 });
+
+test("an address at which there is nothing says so in the reader's language, and leads home", async ({ page, request, wrong }) => {
+  expect((await page.goto("/nopage?lang=fr"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Il n’y a pas de page à cette adresse.");
+  await page.getByRole("main").getByRole("link").click();
+  await expect(page).toHaveURL("/");
+  expect(wrong.splice(0).every((w) => /404/.test(w) && /nopage/.test(w)), "nothing but the answer that was asked for").toBe(true);
+  const answer = await request.get("/nopage");
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([404, "application/json; charset=utf-8"]);
+});

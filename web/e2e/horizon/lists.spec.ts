@@ -58,3 +58,47 @@ test("the rows of a release are places in a source", async ({ page, ask }) => {
   await open(page, `/sources/${loaded?.id}`);
   await expect(page.getByRole("region", { name: /^Relations/ })).toContainText(/rows?:?\s+\d/);
 });
+
+test("an institution's page counts each project once, in however many roles", async ({ page, ask }) => {
+  const { institution } = await ask<{ institution: { projects: { totalCount: number } } }>(
+    '{ institution(id: "institution:cnrs") { projects { totalCount } } }',
+  );
+  const once = whole.format(institution.projects.totalCount);
+  await open(page, "/entity/institution:cnrs");
+  await expect(page.getByRole("heading", { name: /^Projects/ })).toHaveText(`Projects ${once}`);
+  await expect(page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: /^Projects/ })).toHaveText(`Projects ${once}`);
+});
+
+test("bars are of what is listed, whatever is chosen in their own facet", async ({ page, ask }) => {
+  interface Groups {
+    list: { totalCount: number; groups: { nodes: { count: number; keys: { label: string }[] }[] } };
+  }
+  const query = `{ list: projects(where: {participants: {some: {country: {in: ["DE"]}}}}) {
+    totalCount groups(by: {through: PARTICIPANTS, field: COUNTRY}) { nodes { count keys { label } } } } }`;
+  const { list } = await ask<Groups>(query);
+  const wanted = new Map(list.groups.nodes.map((n) => [n.keys[0]?.label, whole.format(n.count)]));
+  expect(wanted.size).toBeGreaterThan(1);
+
+  await open(page, "/projects?country=DE");
+  const bars = page.getByRole("figure", { name: "By country of a participant" }).getByRole("listitem");
+  await expect(bars.filter({ hasText: "Germany" })).toHaveText(new RegExp(`Germany\\s*${whole.format(list.totalCount)}$`));
+  for (const bar of await bars.all()) {
+    const [, label, count] = /^(.*?)\s*([\d,]+)$/.exec((await bar.innerText()).replaceAll("\n", " ")) ?? [];
+    expect(count, label).toBe(wanted.get(label?.trim()));
+  }
+  // The facet counts what could be chosen besides.
+  const all = await ask<Groups>("{ list: projects { totalCount groups(by: {through: PARTICIPANTS, field: COUNTRY}) { nodes { count keys { label } } } } }");
+  const france = whole.format(all.list.groups.nodes.find((n) => n.keys[0]?.label === "France")?.count ?? 0);
+  expect(france).not.toBe(wanted.get("France"));
+  await expect(page.getByRole("checkbox", { name: new RegExp(`France ${france}$`) })).toBeVisible();
+});
+
+test("beside money, a chart of numbers says what it counts", async ({ page }) => {
+  await open(page, "/projects?draw=money");
+  const titles = page.locator("figcaption");
+  await expect(titles.filter({ hasText: "EU contribution by start year" })).toBeVisible();
+  await expect(titles.filter({ hasText: "EU contribution by country of a participant" })).toBeVisible();
+  await expect(titles.filter({ hasText: "Number of projects by theme" })).toBeVisible();
+  await page.getByRole("radio", { name: "Number" }).check();
+  await expect(titles.filter({ hasText: /^By theme$/ })).toBeVisible();
+});

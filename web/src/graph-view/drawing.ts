@@ -14,8 +14,9 @@ export interface Disc {
 const FONT = "12.5px system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const PADDING = 4;
 const HEIGHT = 15;
+const MARGIN = 2;
 
-/** Writes names so that none covers another: on the right, else on the left, below or above, else not at all. */
+/** Writes names so that none covers another or is cut off by an edge: on the right, else on the left, below or above, else not at all. */
 export class Names {
   #taken: Box[] = [];
   #discs: readonly Box[] = [];
@@ -31,17 +32,22 @@ export class Names {
     context.font = FONT;
     const width = context.measureText(data.label).width;
     const { x, y } = data;
+    const { clientWidth: right, clientHeight: bottom } = context.canvas;
+    // What is not in sight is not named at the edge.
+    if (x + data.size < 0 || x - data.size > right || y + data.size < 0 || y - data.size > bottom) return;
     const away = data.size + PADDING;
     const places = [
       { x: x + away, y },
       { x: x - away - width, y },
       { x: x - width / 2, y: y + data.size + HEIGHT / 2 + 1 },
       { x: x - width / 2, y: y - data.size - HEIGHT / 2 - 1 },
-    ];
+    ].map((each) => {
+      const at = { x: within(each.x, width, right), y: within(each.y - HEIGHT / 2, HEIGHT, bottom) + HEIGHT / 2 };
+      return { ...at, moved: Math.abs(at.x - each.x) + Math.abs(at.y - each.y) };
+    });
     const free = places.filter((each) => !this.#taken.some((other) => overlap(boxOf(each, width), other)));
-    // What would be cut off by the edge is tried last.
-    const edge = context.canvas.clientWidth;
-    free.sort((a, b) => Number(isCut(a.x, width, edge)) - Number(isCut(b.x, width, edge)));
+    // What had to be moved in from the edge is tried last.
+    free.sort((a, b) => a.moved - b.moved);
     // A name that covers an entity is better than none; one that covers a name is not.
     const place = free.find((each) => !this.#discs.some((disc) => overlap(boxOf(each, width), disc))) ?? free[0];
     if (place === undefined) return;
@@ -62,8 +68,9 @@ interface Box {
   readonly bottom: number;
 }
 
-function isCut(left: number, width: number, edge: number): boolean {
-  return left < 0 || left + width > edge;
+/** The begin of what has a length, moved so that it keeps clear of 0 and of an edge; where it is too long, its end is cut off. */
+function within(begin: number, length: number, edge: number): number {
+  return Math.max(MARGIN, Math.min(begin, edge - MARGIN - length));
 }
 
 function boxOf({ x, y }: { x: number; y: number }, width: number): Box {
@@ -98,8 +105,8 @@ export function drawHover(context: CanvasRenderingContext2D, data: Labelled, pal
   context.stroke();
   if (!data.label) return;
   context.font = FONT;
-  const x = data.x + data.size + 2 * PADDING;
   const width = context.measureText(data.label).width + 2 * PADDING;
+  const x = within(data.x + data.size + PADDING, width, context.canvas.clientWidth) + PADDING;
   context.fillStyle = palette.background;
   context.strokeStyle = palette.strong;
   context.lineWidth = 1;

@@ -3,6 +3,7 @@ import { untrack } from "svelte";
 import { AskError, onRevision, type Asked } from "../lib/client";
 import { i18n } from "../lib/i18n.svelte";
 import { router } from "../lib/router.svelte";
+import type { GraphEntity } from "./answer";
 import { addressOf, readView } from "./address";
 import { asking, askedOf } from "./ask";
 import { Answers, gather, nothingGathered, settle } from "./gather";
@@ -83,7 +84,12 @@ export class Workspace {
     return this.#gathered.more.has(id);
   }
 
-  entity(id: string) {
+  /** The expanded entities around which more lies than is shown. */
+  get withMore(): GraphEntity[] {
+    return [...this.#gathered.more].flatMap((id) => this.entity(id) ?? []);
+  }
+
+  entity(id: string): GraphEntity | undefined {
     return this.#gathered.entities.get(id);
   }
 

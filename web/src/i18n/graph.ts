@@ -24,6 +24,8 @@ const en = {
   hubsHidden: (n: number) => `${inEnglish(n, "hub is", "hubs are")} hidden.`,
   looseHidden: (n: number) =>
     `${inEnglish(n, "other entity is hidden because it is", "other entities are hidden because they are")} connected only to hubs.`,
+  moreAround: (n: number, names: string) =>
+    `Some entities related to ${n > 3 ? inEnglish(n, "entity", "entities") : names} are not shown. Expand further, or by type of relation, to see more.`,
   hidden: (n: number) => `You hid ${inEnglish(n, "entity", "entities")}.`,
   showHidden: "Show hidden entities",
   time: "Time",
@@ -78,6 +80,8 @@ const fr: typeof en = {
   hubsHidden: (n) => `${inFrench(n, "nœud très connecté est masqué", "nœuds très connectés sont masqués")}.`,
   looseHidden: (n) =>
     `${inFrench(n, "autre entité est masquée, car elle n’est reliée", "autres entités sont masquées, car elles ne sont reliées")} qu’à ces nœuds.`,
+  moreAround: (n, names) =>
+    `Certaines entités liées à ${n > 3 ? inFrench(n, "entité", "entités") : names} ne sont pas affichées. Développez davantage, ou par type de relation, pour en voir d’autres.`,
   hidden: (n) => `Vous avez masqué ${inFrench(n, "entité", "entités")}.`,
   showHidden: "Afficher les entités masquées",
   time: "Temps",

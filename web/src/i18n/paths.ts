@@ -37,6 +37,11 @@ const en = {
   same: "You chose the same entity twice. Choose another entity in one of the two fields.",
   found: (n: number, from: string, to: string) =>
     n === 1 ? `1 path connects ${from} and ${to}.` : `${inEnglish(n, "path", "paths")} connect ${from} and ${to}. The best-ranked path comes first.`,
+  // Where as many came as were asked for, nobody counted the others.
+  foundFirst: (n: number, from: string, to: string) =>
+    n === 1
+      ? `The best-ranked path between ${from} and ${to} is shown. There may be more paths.`
+      : `The ${inEnglish(n, "best-ranked path", "best-ranked paths")} between ${from} and ${to} are shown, best first. There may be more paths.`,
   path: (i: number, steps: number) => `Path ${i}: ${inEnglish(steps, "step", "steps")}`,
   closeness: "Closeness",
   closenessHint: "Closeness is a number from 0 to 1: the lower the cost of a path, the greater its closeness.",
@@ -56,8 +61,6 @@ const en = {
   openAll: "Show all paths in the graph",
   notes: "Footnotes",
   note: (n: number) => `Footnote ${n}`,
-  wholeDocument: "The evidence is the whole document; no passage is quoted.",
-  inTable: "The evidence is a row of a table; no passage is quoted.",
   truncated: "The search stopped at a limit. There may be more paths, or closer ones.",
   reasons: {
     NODES: "The search stopped early because too many entities lie between the two. Avoid a hub, or allow fewer steps.",
@@ -118,6 +121,10 @@ const fr: typeof en = {
   same: "Vous avez choisi deux fois la même entité. Choisissez-en une autre dans l’un des deux champs.",
   found: (n, from, to) =>
     n === 1 ? `1 chemin relie ${from} et ${to}.` : `${inFrench(n, "chemin", "chemins")} relient ${from} et ${to}. Le mieux classé figure en premier.`,
+  foundFirst: (n, from, to) =>
+    n === 1
+      ? `Voici le chemin le mieux classé entre ${from} et ${to}. Il peut en exister d’autres.`
+      : `Voici les ${inFrench(n, "chemin le mieux classé", "chemins les mieux classés")} entre ${from} et ${to}, le meilleur en premier. Il peut en exister d’autres.`,
   path: (i, steps) => `Chemin ${i} : ${inFrench(steps, "étape", "étapes")}`,
   closeness: "Proximité",
   closenessHint: "La proximité est un nombre de 0 à 1 : plus le coût d’un chemin est faible, plus sa proximité est grande.",
@@ -137,8 +144,6 @@ const fr: typeof en = {
   openAll: "Afficher tous les chemins dans le graphe",
   notes: "Notes",
   note: (n) => `Note ${n}`,
-  wholeDocument: "La référence est le document entier ; aucun passage n’est cité.",
-  inTable: "La référence est une ligne d’un tableau ; aucun passage n’est cité.",
   truncated: "La recherche s’est arrêtée à une limite. Il peut exister d’autres chemins, ou des chemins plus courts.",
   reasons: {
     NODES: "La recherche s’est arrêtée avant la fin, car trop d’entités se trouvent entre les deux. Évitez un nœud très connecté ou réduisez le nombre d’étapes.",

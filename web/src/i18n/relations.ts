@@ -12,7 +12,7 @@ const en = {
     AWARDED: "Laureate of", HAS_THEME: "Has theme", BROADER: "Narrower than", SUCCEEDS: "Succeeds",
   } as OfTypes,
   inverse: {
-    PARTY_TO: "Concluded by", PARTNER_IN: "Has partner", PARTNER_OF: "Partner of", PART_OF: "Includes", MEMBER_OF: "Has member",
+    PARTY_TO: "Has party", PARTNER_IN: "Has partner", PARTNER_OF: "Partner of", PART_OF: "Includes", MEMBER_OF: "Has member",
     ESTABLISHED_BY: "Established", MANAGES: "Managed by", PARTICIPATES_IN: "Has participant", FUNDED_UNDER: "Funds",
     HAS_SITE: "Site of", LOCATED_AT: "Houses", OPERATES: "Operated by", LEADS: "Led by", AFFILIATED_WITH: "Has affiliate",
     AWARDED: "Awarded to", HAS_THEME: "Theme of", BROADER: "Broader than", SUCCEEDS: "Succeeded by",
@@ -39,7 +39,7 @@ const fr: typeof en = {
     AWARDED: "Lauréat de", HAS_THEME: "A pour thème", BROADER: "Plus spécifique que", SUCCEEDS: "Succède à",
   },
   inverse: {
-    PARTY_TO: "Conclu par", PARTNER_IN: "A pour partenaire", PARTNER_OF: "Partenaire de", PART_OF: "Comprend", MEMBER_OF: "A pour membre",
+    PARTY_TO: "A pour partie", PARTNER_IN: "A pour partenaire", PARTNER_OF: "Partenaire de", PART_OF: "Comprend", MEMBER_OF: "A pour membre",
     ESTABLISHED_BY: "A établi", MANAGES: "Géré par", PARTICIPATES_IN: "A pour participant", FUNDED_UNDER: "Finance",
     HAS_SITE: "Site de", LOCATED_AT: "Accueille", OPERATES: "Exploité par", LEADS: "Dirigé par", AFFILIATED_WITH: "A pour affilié",
     AWARDED: "Attribué à", HAS_THEME: "Thème de", BROADER: "Plus général que", SUCCEEDS: "Remplacé par",

@@ -111,6 +111,13 @@ describe("numbers take the noun's number", () => {
       (l, n) => sources[l].conflictCount(n),
     ],
     ["steps", ["Path 1: 0 steps", "Path 1: 1 step", "Path 1: 2 steps"], ["Chemin 1 : 0 étape", "Chemin 1 : 1 étape", "Chemin 1 : 2 étapes"], (l, n) => paths[l].path(1, n)],
+    ["all paths there are", ["0 paths connect", "1 path connects", "2 paths connect"], ["0 chemin relient", "1 chemin relie", "2 chemins relient"], (l, n) => paths[l].found(n, "A", "B").split(" A")[0] ?? ""],
+    [
+      "the best of how many paths there may be",
+      ["The 0 best-ranked paths", "The best-ranked path", "The 2 best-ranked paths"],
+      ["Voici les 0 chemin le mieux classé", "Voici le chemin le mieux classé", "Voici les 2 chemins les mieux classés"],
+      (l, n) => paths[l].foundFirst(n, "A", "B").split(/ between| entre/)[0] ?? "",
+    ],
     [
       "projects with their money",
       ["0 projects with", "1 project with", "2 projects with"],

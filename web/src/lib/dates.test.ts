@@ -7,6 +7,8 @@ describe("a date keeps the precision of its source", () => {
     ["2025", "2025", "2025"],
     ["2025-01", "January 2025", "janvier 2025"],
     ["2025-01-06", "6 January 2025", "6 janvier 2025"],
+    ["2026-12-01", "1 December 2026", "1er décembre 2026"],
+    ["2026-12-11", "11 December 2026", "11 décembre 2026"],
   ])("%s", (text, en, fr) => {
     expect(date(text, "en")).toBe(en);
     expect(date(text, "fr")).toBe(fr);
@@ -16,6 +18,7 @@ describe("a date keeps the precision of its source", () => {
     ["0970", "970", "970"],
     ["2025-01", "Jan 2025", "janv. 2025"],
     ["2025-01-06", "6 Jan 2025", "6 janv. 2025"],
+    ["2025-09-01", "1 Sept 2025", "1er sept. 2025"],
   ])("%s, short", (text, en, fr) => {
     expect(date(text, "en", "short")).toBe(en);
     expect(date(text, "fr", "short")).toBe(fr);
@@ -40,7 +43,7 @@ describe("a period says what is known of it", () => {
   });
 
   test.each([
-    ["2022-09-01", "2026-08-31", "1 Sept 2022 – 31 Aug 2026", "1 sept. 2022 – 31 août 2026"],
+    ["2022-09-01", "2026-08-31", "1 Sept 2022 – 31 Aug 2026", "1er sept. 2022 – 31 août 2026"],
     ["2025-01-06", null, "since 6 Jan 2025", "depuis le 6 janv. 2025"],
     [null, "2020-05-31", "until 31 May 2020", "jusqu’au 31 mai 2020"],
   ])("%s to %s, short", (since, until, en, fr) => {

@@ -2,14 +2,18 @@
 
 type Lang = "en" | "fr";
 
-/** date writes a date in its own precision: 2025, January 2025, 6 January 2025; or 6 Jan 2025, where there is little room. */
+/**
+ * date writes a date in its own precision: 2025, January 2025, 6 January 2025; or 6 Jan 2025, where there is little room. In French
+ * the first of a month is its 1er, which Intl does not write.
+ */
 export function date(text: string, lang: Lang, monthAs: "long" | "short" = "long"): string {
   const [year = "", month, day] = text.split("-");
   if (month === undefined) return String(Number(year));
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   const options: Intl.DateTimeFormatOptions = { year: "numeric", month: monthAs, timeZone: "UTC" };
   if (day !== undefined) options.day = "numeric";
-  return new Intl.DateTimeFormat(lang === "fr" ? "fr-FR" : "en-GB", options).format(at);
+  const written = new Intl.DateTimeFormat(lang === "fr" ? "fr-FR" : "en-GB", options).format(at);
+  return lang === "fr" ? written.replace(/^1(?=\s)/, "1er") : written;
 }
 
 /** isDate tells whether a value reads as a date, of whatever precision. */

@@ -1,13 +1,17 @@
-/** Where in a document a statement stands, as evidence points to it: RFC 5147 for texts, RFC 7111 for tables, a path else. */
+/** Where in a document a statement stands, as evidence points to it: RFC 5147 for texts, RFC 7111 for tables, a path into XML or JSON. */
 export type Place =
   | { unit: "characters"; from: number; to: number }
+  | { unit: "lines"; first: number; last: number }
   | { unit: "rows"; rows: string[]; count: number }
   | { unit: "path"; path: string };
 
-/** placeOf reads a locator. Rows count from 1, and a range counts each of its rows. */
+/** placeOf reads a locator. Lines and rows count from 1, and a range counts each of its rows. */
 export function placeOf(locator: string): Place {
   const text = /^#char=(\d+),(\d+)$/.exec(locator);
   if (text !== null) return { unit: "characters", from: Number(text[1]), to: Number(text[2]) };
+  const lines = /^#line=(\d+),(\d+)$/.exec(locator);
+  // RFC 5147 counts the gaps between lines, from 0.
+  if (lines !== null) return { unit: "lines", first: Number(lines[1]) + 1, last: Number(lines[2]) };
   if (/^#row=\d+(-\d+)?(;\d+(-\d+)?)*$/.test(locator)) {
     const rows = locator.slice("#row=".length).split(";");
     return { unit: "rows", rows: rows.map((r) => r.replace("-", "–")), count: rows.reduce((n, r) => n + lengthOf(r), 0) };

@@ -76,7 +76,7 @@ export function followLinks(element: HTMLElement): { destroy: () => void } {
   return { destroy: () => element.removeEventListener("click", click) };
 }
 
-/** The pages by the first part of their path. The server gives the application for these paths only: see server/explorer.go. */
+/** The pages by the first part of their path. For any other path the server says 404 and NotFound is shown: see server/explorer.go. */
 export const pages = [
   "", "search", "entity", "graph", "paths", "institutions", "agreements", "programmes", "projects", "themes",
   "disagreements", "sources", "builders",
@@ -88,8 +88,8 @@ export type PageName = (typeof pages)[number];
 export function pageOf(path: string): PageName | undefined {
   const [, first = "", ...rest] = path.split("/");
   const page = pages.find((p) => p === first);
-  const deep = page === "entity" || page === "sources";
-  return rest.length <= (deep ? 1 : 0) ? page : undefined;
+  const deep = (page === "entity" || page === "sources") && rest.length === 1 && rest[0] !== "";
+  return rest.length === 0 || deep ? page : undefined;
 }
 
 /** partOf returns what stands behind the page in a path: the id of the entity or the source. */

@@ -6,7 +6,7 @@ const b = "Compass";
 
 /** As the API says each type of relation: in the direction of travel and against it, in English and in French. */
 const phrases: readonly [type: string, forward: string, backward: string, enAvant: string, enArriere: string][] = [
-  ["PARTY_TO", "{a} is a party to {b}", "{a} was concluded by {b}", "{a} est partie à {b}", "{a} compte {b} parmi ses parties"],
+  ["PARTY_TO", "{a} is a party to {b}", "{a} has {b} among its parties", "{a} est partie à {b}", "{a} compte {b} parmi ses parties"],
   ["PARTNER_IN", "{a} is a partner in {b}", "{a} has {b} as a partner", "{a} est partenaire de {b}", "{a} a pour partenaire {b}"],
   ["PARTNER_OF", "{a} works with {b}", "{a} works with {b}", "{a} collabore avec {b}", "{a} collabore avec {b}"],
   ["PART_OF", "{a} is part of {b}", "{a} includes {b}", "{a} fait partie de {b}", "{a} comprend {b}"],

@@ -81,7 +81,7 @@ func (e entity) Relations(
 ) (RelationConnection, error) {
 	l := atlas.Link{Legs: graph.Legs{{Types: types, Direction: deref(direction, graph.DirectionBoth)}}, Kinds: kinds}
 	page, err := related(ctx, e.ID, e.peers, l, relatedArgs{where, asOf, orderBy, first, after, last, before, false})
-	return RelationConnection{page}, err
+	return RelationConnection{page, func(ctx context.Context) (int, error) { return relatedCount(ctx, e.ID, e.peers, l, where, asOf) }}, err
 }
 
 // text returns the best value of a property.

@@ -47,6 +47,21 @@ func related(
 	}).load(ctx, id, peers)
 }
 
+// relatedCount returns how many entities a link of an entity leads to, each counted once.
+func relatedCount(
+	ctx context.Context, id graph.ID, peers iter.Seq[graph.ID], l atlas.Link, where *Where, asOf graph.Date,
+) (int, error) {
+	filter, err := where.Filter(l.Other(), asOf)
+	if err != nil {
+		return 0, err
+	}
+	none := 0
+	page, err := requestOf(ctx).relatedBatch(atlas.RelatedQuery{
+		Legs: l.Legs, Kinds: l.Kinds, AsOf: asOf, Where: filter, PageArgs: atlas.PageArgs{First: &none}, Distinct: true, Total: true,
+	}).load(ctx, id, peers)
+	return page.Total, err
+}
+
 // relatedBatch returns the batch of all who ask the same of their relations.
 func (r *Request) relatedBatch(q atlas.RelatedQuery) *batch[graph.ID, relatedPage] {
 	key := keyOf("", q)

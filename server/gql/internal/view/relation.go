@@ -62,7 +62,10 @@ func (r Relation) ends() iter.Seq[graph.ID] {
 }
 
 // RelationConnection is a page of the relations of an entity.
-type RelationConnection struct{ page relatedPage }
+type RelationConnection struct {
+	page     relatedPage
+	entities func(context.Context) (int, error) // how many lie at the other ends
+}
 
 // RelationEdge is a relation as seen from the entity that was asked about.
 type RelationEdge struct {
@@ -92,6 +95,9 @@ func (c RelationConnection) PageInfo() atlas.PageInfo { return c.page.PageInfo }
 
 // TotalCount returns how many relations the whole list has; related asked for it when it is selected.
 func (c RelationConnection) TotalCount() int { return c.page.Total }
+
+// EntityCount returns how many entities the whole list has at the other ends, each counted once.
+func (c RelationConnection) EntityCount(ctx context.Context) (int, error) { return c.entities(ctx) }
 
 // Direction tells how the relation lies.
 func (e RelationEdge) Direction() graph.Direction {

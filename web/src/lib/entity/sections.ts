@@ -36,7 +36,7 @@ export const sections: Section[] = keys.map((key) => {
   return { key, type: key.slice(0, at) as RelationType, direction: key.slice(at + 1) as Direction, kinds: [] };
 });
 
-/** filled returns the sections that an entity has, with how many relations each holds. */
-export function filled(counts: Partial<Record<SectionKey, { totalCount: number }>>): (Section & { count: number })[] {
-  return sections.map((s) => ({ ...s, count: counts[s.key]?.totalCount ?? 0 })).filter((s) => s.count > 0);
+/** filled returns the sections that an entity has, with how many entities each lists, each counted once: one may have several roles. */
+export function filled(counts: Partial<Record<SectionKey, { entityCount: number }>>): (Section & { count: number })[] {
+  return sections.map((s) => ({ ...s, count: counts[s.key]?.entityCount ?? 0 })).filter((s) => s.count > 0);
 }

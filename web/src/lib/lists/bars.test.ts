@@ -6,13 +6,18 @@ const values = [counted("de", 5, 10), counted("-", 4), counted("fr", 3, 40), cou
 
 describe("bars of a facet", () => {
   it("are the greatest by number or by money, without what has no value", () => {
-    expect(barsOf(values, 0, false).bars.map((b) => [b.label, b.amount])).toEqual([["DE", 5], ["FR", 3], ["BE", 1]]);
-    expect(barsOf(values, 0, true).bars.map((b) => b.value)).toEqual(["fr", "be", "de"]);
+    expect(barsOf(values, 0, false, "en").bars.map((b) => [b.label, b.amount])).toEqual([["DE", 5], ["FR", 3], ["BE", 1]]);
+    expect(barsOf(values, 0, true, "en").bars.map((b) => b.value)).toEqual(["fr", "be", "de"]);
+  });
+
+  it("of one amount are in the order of their words", () => {
+    const equal = [counted("ciment", 2, 7), counted("chemistry", 3, 7), counted("algae", 1, 7)];
+    expect(barsOf(equal, 0, true, "en").bars.map((b) => b.value)).toEqual(["algae", "chemistry", "ciment"]);
   });
 
   it("tell how many are left out, those that were not asked for included", () => {
-    expect(barsOf(values, 7, false, 2).rest).toBe(8);
-    expect(barsOf(values, 0, false).rest).toBe(0);
+    expect(barsOf(values, 7, false, "en", 2).rest).toBe(8);
+    expect(barsOf(values, 0, false, "en").rest).toBe(0);
   });
 
   it("are drawn where they tell something", () => {

@@ -1,6 +1,7 @@
 // Which values of a facet are drawn as bars.
 
-import type { Counted } from "./counting.svelte";
+import type { Lang } from "../../i18n/plural";
+import { byLabel, type Counted } from "./counted";
 import { none } from "./state";
 
 export interface Bar {
@@ -9,12 +10,13 @@ export interface Bar {
   amount: number;
 }
 
-/** The greatest values by number or by money, and how many are left out. What has no value is not drawn. */
-export function barsOf(values: readonly Counted[], rest: number, byMoney: boolean, most = 10): { bars: Bar[]; rest: number } {
+/** The greatest values by number or by money, equal ones by their words, and how many are left out. What has no value is not drawn. */
+export function barsOf(values: readonly Counted[], rest: number, byMoney: boolean, lang: Lang, most = 10): { bars: Bar[]; rest: number } {
+  const label = byLabel(lang);
   const real = values.filter((v) => v.value !== none);
   const bars = real
     .map((v) => ({ value: v.value, label: v.label ?? v.value, amount: byMoney ? v.sum : v.count }))
-    .sort((a, b) => b.amount - a.amount)
+    .sort((a, b) => b.amount - a.amount || label(a, b))
     .slice(0, most);
   return { bars, rest: rest + real.length - bars.length };
 }

@@ -133,7 +133,15 @@ export function listVariables(of: ListDescription, state: ListState): Record<str
 
 /** The variables that count a facet, as if nothing of it were chosen. */
 export function facetVariables(of: ListDescription, state: ListState, facet: Facet, first: number): Record<string, unknown> {
-  const where = whereOf(rulesOf(of), state, facet.key);
+  return groupVariables(whereOf(rulesOf(of), state, facet.key), facet, first);
+}
+
+/** The variables that count a facet in what is listed: everything that is chosen narrows it. */
+export function listedVariables(of: ListDescription, state: ListState, facet: Facet, first: number): Record<string, unknown> {
+  return groupVariables(whereOf(rulesOf(of), state), facet, first);
+}
+
+function groupVariables(where: Condition | undefined, facet: Facet, first: number): Record<string, unknown> {
   return { ...(where === undefined ? {} : { where }), by: [facet.by], ...(facet.sums === true ? { sum: ["AMOUNT"] } : {}), first };
 }
 
