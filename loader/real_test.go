@@ -121,3 +121,50 @@ func testCNRS(t *testing.T, store graph.Store) {
 		}
 	}
 }
+
+// TestRealUnitsOfTheJRC: ROR's file has the Commission and two units of the JRC, and the JRC itself only as a number in their records;
+// the seed has the JRC with that number, and its six sites. Whatever comes first, the JRC has the sites of its documents, and the units
+// and the parent of ROR.
+func TestRealUnitsOfTheJRC(t *testing.T) {
+	sources := realSources(t)
+	want := []string{
+		"European Commission HAS_PART", "JRC Brussels HAS_SITE", "JRC Geel HAS_SITE", "JRC Ispra HAS_SITE", "JRC Karlsruhe HAS_SITE",
+		"JRC Petten HAS_SITE", "JRC Sevilla HAS_SITE", "Joint Research Center PART_OF", "Joint Research Centre PART_OF",
+	}
+	for _, order := range [][]string{{"seed", "ror"}, {"ror", "seed"}} {
+		store, err := embedded.Open(t.Context(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer store.Close()
+		for _, name := range order {
+			runReal(t, store, sources[name]())
+		}
+		pages, err := store.Relations(t.Context(), []graph.ID{"institution:jrc"}, graph.Step{Window: graph.Window{Limit: 1 << 10}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, item := range pages[0].Items {
+			r, kind := item.Relation, string(item.Relation.Type)
+			if r.Type == graph.PartOf && r.From == "institution:jrc" {
+				kind = "HAS_PART"
+			}
+			if r.Type == graph.PartOf || r.Type == graph.HasSite {
+				got = append(got, item.Other.Name("en")+" "+kind)
+			}
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%v: %q, want %q", order, got, want)
+		}
+		waits, err := store.Find(t.Context(), graph.Query{
+			Where:  &graph.Filter{Not: &graph.Filter{Field: graph.Field(graph.PropAwaits), Op: graph.OpAbsent}},
+			Window: graph.Window{Limit: graph.NoLimit},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%v: %d entities have relations that wait", order, len(waits))
+	}
+}
