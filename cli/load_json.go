@@ -24,7 +24,8 @@ type loadJSON struct {
 	Relations      map[graph.RelationType]graph.Report `json:"relations"`
 	Merges         mergesJSON                          `json:"merges"`
 	Splits         mergesJSON                          `json:"splits"`
-	Refusal        string                              `json:"refusal,omitempty"` // of a dry run: why the load would be refused
+	Unjoined       int                                 `json:"unjoined,omitempty"` // pairs of a crosswalk of whose identifiers the graph has none
+	Refusal        string                              `json:"refusal,omitempty"`  // of a dry run: why the load would be refused
 }
 
 // fileJSON counts the records of one file.
@@ -54,6 +55,7 @@ func (f loadFlags) asJSON(result loader.Result, merged merges, rejects *rejects)
 		Merges: mergesJSON{result.MergeCount, notNull(merged.result.Merges)},
 		Splits: mergesJSON{result.SplitCount, notNull(merged.result.Splits)},
 	}
+	out.Unjoined = result.Unjoined
 	out.Files, out.Refusal = []fileJSON{}, result.Refusal
 	for _, file := range result.Files {
 		out.Files = append(out.Files, fileJSON{file.File, file.Records})

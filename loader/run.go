@@ -114,6 +114,9 @@ func (l *load) match(ctx context.Context, s *staging, tx graph.Transaction) (*wr
 			return nil, err
 		}
 	}
+	if err := l.join(ctx, s, library); err != nil {
+		return nil, err
+	}
 	m, err := match(ctx, l.store, s, library, &l.result)
 	if err != nil {
 		return nil, err
