@@ -39,6 +39,7 @@ func TestArrowsPointDown(t *testing.T) {
 		{"loader", "a load works on any store and for any source", []string{"graph", "graph/spelling", "graph/derive"}},
 		{"loader/tabular", "tables are read without knowing what for", []string{"graph", "graph/spelling"}},
 		{"loader/cordis", "a source gives records", source},
+		{"loader/crosswalk", "a source gives records", append([]string{"graph/spelling"}, source...)},
 		{"loader/euroscivoc", "a source gives records", source},
 		{"loader/joining", "a source gives records", source},
 		{"loader/judgements", "a source gives records", source},

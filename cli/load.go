@@ -21,6 +21,7 @@ type loadCmd struct {
 	EuroSciVoc loadEuroSciVocCmd `cmd:"" name:"euroscivoc" help:"Load EuroSciVoc, the fields of science by which CORDIS classifies projects."`
 	RNSR       loadRNSRCmd       `cmd:"" name:"rnsr" help:"Load the French national register of research structures (RNSR): laboratories and their supervisory bodies."`
 	Table      loadTableCmd      `cmd:"" help:"Load your own table (CSV, TSV, XLSX, JSON)."`
+	Crosswalk  loadCrosswalkCmd  `cmd:"" help:"Load tables that join registers, such as PIC to ROR: which identifiers are of one body."`
 	Judgements loadJudgementsCmd `cmd:"" help:"Load judgements: which records describe the same entity, and which do not."`
 }
 

@@ -24,9 +24,10 @@ type loadJSON struct {
 	Relations      map[graph.RelationType]graph.Report `json:"relations"`
 	Merges         mergesJSON                          `json:"merges"`
 	Splits         mergesJSON                          `json:"splits"`
-	Refusal        string                              `json:"refusal,omitempty"` // of a dry run: why the load would be refused
-	JoiningDue     bool                                `json:"joiningDue"`        // records may be of one body, which entente reconcile --accept would join
-	Joined         *joined                             `json:"joined,omitempty"`  // by --join
+	JoiningDue     bool                                `json:"joiningDue"`         // records may be of one body, which entente reconcile --accept would join
+	Joined         *joined                             `json:"joined,omitempty"`   // by --join
+	Unjoined       int                                 `json:"unjoined,omitempty"` // pairs of a crosswalk of whose identifiers the graph has none
+	Refusal        string                              `json:"refusal,omitempty"`  // of a dry run: why the load would be refused
 }
 
 // fileJSON counts the records of one file.
@@ -56,6 +57,7 @@ func (f loadFlags) asJSON(result loader.Result, merged merges, rejects *rejects,
 		Merges: mergesJSON{result.MergeCount, notNull(merged.result.Merges)},
 		Splits: mergesJSON{result.SplitCount, notNull(merged.result.Splits)},
 	}
+	out.Unjoined = result.Unjoined
 	out.Files, out.Refusal = []fileJSON{}, result.Refusal
 	out.JoiningDue, out.Joined = after.due, after.joined
 	for _, file := range result.Files {

@@ -6,6 +6,7 @@ import (
 
 	"entente/graph"
 	"entente/loader/cordis"
+	"entente/loader/crosswalk"
 	"entente/loader/euroscivoc"
 	"entente/loader/judgements"
 	"entente/loader/rnsr"
@@ -146,6 +147,36 @@ func (c loadTableCmd) Run(ctx context.Context, p Program) error {
 		return p.problems(problems)
 	}
 	return c.run(ctx, p, source, c.Path, c.Map)
+}
+
+type loadCrosswalkCmd struct {
+	loadFlags
+	Files []string `arg:"" name:"file" help:"Read this table: JSON ({\"mapping\": {\"999997930\": \"https://ror.org/02feahw73\"}}, or the inner object alone), CSV or TSV."`
+	From  string   `placeholder:"[COLUMN=]SCHEME" help:"Join the identifiers of this column or scheme with those of --to. The default is all columns whose heading names a scheme, or the schemes in the name of a JSON file."`
+	To    string   `placeholder:"[COLUMN=]SCHEME" help:"See --from."`
+	Name  string   `placeholder:"NAME" help:"Name the table, if its file has another name in each version. The default is the name of the file."`
+}
+
+// Help shows examples.
+func (loadCrosswalkCmd) Help() string {
+	return `Each row says that what has one of its identifiers is what has the others. Records that share a strong identifier by that become
+one entity; a judgement that two records are different goes before it. Schemes: ror, grid, isni, wikidata, fundref, pic, vat, rnsr,
+siret, uai, orcid …
+
+    entente load crosswalk pic-ror.json --store file:graph.db
+    entente load crosswalk universities.csv --from participant=pic --to ror --store file:graph.db
+
+Rows of whose identifiers the graph has none state nothing and are counted. Load the crosswalk again after the sources that bring
+them. To take rows back, load a version of the file without them, under the same name.`
+}
+
+// Run loads crosswalks.
+func (c loadCrosswalkCmd) Run(ctx context.Context, p Program) error {
+	source, err := crosswalk.New(c.Files, crosswalk.Options{From: c.From, To: c.To, Name: c.Name})
+	if err != nil {
+		return err
+	}
+	return c.run(ctx, p, source, c.Files...)
 }
 
 type loadJudgementsCmd struct {

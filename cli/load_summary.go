@@ -38,6 +38,7 @@ func (s loadSummary) print(w io.Writer) {
 	fmt.Fprintln(w)
 	s.printTable(w)
 	s.merged.print(w, s.flags.DryRun)
+	s.printUnjoined(w)
 	s.printRejects(w)
 	fmt.Fprintf(w, "\nTook %s.\n", s.took())
 	if s.result.Refusal != "" {
@@ -91,6 +92,13 @@ func printKinds[K ~string](w io.Writer, title string, kinds []K, reports map[K]g
 		if r := reports[k]; r.Created+r.Updated+r.Deleted > 0 {
 			line("  "+string(k), r)
 		}
+	}
+}
+
+// printUnjoined says how many joins of the input are of nothing that the graph has.
+func (s loadSummary) printUnjoined(w io.Writer) {
+	if n := s.result.Unjoined; n > 0 {
+		fmt.Fprintf(w, "\nNot in the graph: %s. Load the file again when the graph has one of their identifiers.\n", counted(n, "pair", "pairs"))
 	}
 }
 

@@ -67,12 +67,33 @@ func (id ID) Slug() string {
 func (id ID) Origin() int {
 	slug := id.Slug()
 	for i, s := range IdentifierSchemes {
-		prefix := strings.ToLower(strings.ReplaceAll(string(s), "_", "-")) + "-"
+		prefix := s.slug() + "-"
 		if len(slug) > len(prefix) && strings.HasPrefix(slug, prefix) {
 			return i
 		}
 	}
 	return -1
+}
+
+// Identifier returns the identifier that the id is made of: that of institution:ror-02feahw73 is the ROR id https://ror.org/02feahw73. ok
+// is false for an id that a person chose, and for one that is made of something that only looks like a strong identifier.
+func (id ID) Identifier() (i Identifier, ok bool) {
+	if id.Kind() == "" || id.Origin() < 0 {
+		return Identifier{}, false
+	}
+	slug := id.Slug()
+	for _, s := range IdentifierSchemes {
+		value, made := strings.CutPrefix(slug, s.slug()+"-")
+		if !made || !s.Strong() || s == SchemeEntente {
+			continue
+		}
+		for _, v := range []string{value, strings.ToUpper(value)} { // ids are in lower case, some registers are not
+			if i := (Identifier{s, v}).Canonical(); i.Check() == nil {
+				return i, true
+			}
+		}
+	}
+	return Identifier{}, false
 }
 
 func validSlug(s string, most int) bool {

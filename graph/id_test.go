@@ -186,3 +186,50 @@ func ExampleParseID() {
 	// INSTITUTION cnrs <nil>
 	// INVALID_ID "CNRS" is not an id; ids look like institution:cnrs (kind, colon, then a-z 0-9 - _ .)
 }
+
+// TestIDsMadeOfIdentifiers: an id that a source makes of a number of a register tells the number, and the number tells the id.
+func TestIDsMadeOfIdentifiers(t *testing.T) {
+	for _, tt := range []struct {
+		id   graph.ID
+		want string // "": it is made of none
+		why  string
+	}{
+		{"institution:ror-02feahw73", "ror:https://ror.org/02feahw73", "ROR ids are addresses"},
+		{"institution:pic-999997930", "pic:999997930", "nine digits"},
+		{"institution:siret-18008901303720", "siret:18008901303720", "fourteen digits"},
+		{"institution:uai-0753639y", "uai:0753639Y", "ids are in lower case, this register is not"},
+		{"institution:rnsr-200412238p", "rnsr:200412238P", "neither is this one"},
+		{"institution:wikidata-q280413", "wikidata:Q280413", "nor Wikidata"},
+		{"institution:grid-grid.4444.0", "grid:grid.4444.0", "dots stay"},
+		{"project:cordis-634674", "cordis:634674", "of any kind"},
+		{"institution:cnrs", "", "a person chose it"},
+		{"institution:ror", "", "there is no number"},
+		{"institution:ror-", "", "nor here"},
+		{"institution:ror-1", "", "this is no number of the register"},
+		{"institution:pic-99999793", "", "nor is this"},
+		{"institution:rnsr-body-hopital-c", "", "this one is made of a name"},
+		{"institution:vat-fr40180089013", "", "bodies of one legal person share it"},
+		{"relation:ror-02feahw73", "", "no entity"},
+	} {
+		i, ok := tt.id.Identifier()
+		switch {
+		case ok != (tt.want != "") || ok && i.String() != tt.want:
+			t.Errorf("%s is made of %v, %v; want %q: %s", tt.id, i, ok, tt.want, tt.why)
+		case ok && i.ID(tt.id.Kind()) != tt.id:
+			t.Errorf("the id of %s is %q, want %s: %s", i, i.ID(tt.id.Kind()), tt.id, tt.why)
+		}
+	}
+	for _, tt := range []struct {
+		identifier graph.Identifier
+		want       graph.ID
+		why        string
+	}{
+		{graph.Identifier{Scheme: graph.SchemeEntente, Value: "institution:jrc"}, "institution:jrc", "it is an id"},
+		{graph.Identifier{Scheme: graph.SchemeEntente, Value: "site:jrc"}, "", "of another kind"},
+		{graph.Identifier{Scheme: graph.SchemeDOI, Value: "10.3030/634674"}, "", "a slash stands in no id"},
+	} {
+		if got := tt.identifier.ID(graph.KindInstitution); got != tt.want {
+			t.Errorf("the id of %s is %q, want %q: %s", tt.identifier, got, tt.want, tt.why)
+		}
+	}
+}

@@ -58,8 +58,29 @@ func ParseIdentifier(s string) (Identifier, error) {
 
 // String returns the identifier in the form that ParseIdentifier reads; it is the canonical value of a fact.
 func (i Identifier) String() string {
-	return strings.ToLower(strings.ReplaceAll(string(i.Scheme), "_", "-")) + ":" + i.Value
+	return i.Scheme.slug() + ":" + i.Value
 }
+
+// slug returns the scheme as identifiers and ids write it: CORDIS_RCN is cordis-rcn.
+func (s IdentifierScheme) slug() string {
+	return strings.ToLower(strings.ReplaceAll(string(s), "_", "-"))
+}
+
+// ID returns the id of that kind that is made of the identifier: the reverse of ID.Identifier. It is that of another record here where
+// the scheme is ENTENTE, and empty where no id can be made of the identifier.
+func (i Identifier) ID(kind EntityKind) ID {
+	made := ID(i.Value)
+	if i.Scheme != SchemeEntente {
+		made = ID(kind.Prefix() + ":" + i.Scheme.slug() + "-" + strings.ToLower(strings.TrimPrefix(i.Value, rorAddress)))
+	}
+	if _, err := ParseID(string(made)); err != nil || made.Kind() != kind {
+		return ""
+	}
+	return made
+}
+
+// rorAddress is what ROR ids begin with as they are stored.
+const rorAddress = "https://ror.org/"
 
 // Canonical returns the identifier as it is stored and compared: ROR ids as full addresses, ISNI without blanks,
 // VAT numbers without blanks and in upper case.
@@ -68,7 +89,7 @@ func (i Identifier) Canonical() Identifier {
 	case SchemeROR:
 		v := strings.ToLower(i.Value)
 		v = strings.TrimPrefix(strings.TrimPrefix(v, "https://"), "http://")
-		i.Value = "https://ror.org/" + strings.TrimPrefix(v, "ror.org/")
+		i.Value = rorAddress + strings.TrimPrefix(v, "ror.org/")
 	case SchemeISNI:
 		i.Value = strings.ReplaceAll(i.Value, " ", "")
 	case SchemeVAT:

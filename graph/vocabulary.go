@@ -38,6 +38,9 @@ const (
 	// of the scheme ENTENTE.
 	PropDifferentFrom Property = "differentFrom"
 	PropUndecided     Property = "undecided"
+
+	// PropAwaits is a relation whose other end nobody has: its type and the id of that end, and its role. The loader writes it.
+	PropAwaits Property = "awaits"
 )
 
 // InstitutionTypes, ProgrammeTypes, AgreementTypes, SiteRoles and InfrastructureTypes are the closed lists of the
@@ -124,6 +127,7 @@ var Properties = append([]PropertyRule{
 		Title: map[string]string{"en": "series", "fr": "série"}},
 	{Name: PropDifferentFrom, Type: Text, Title: map[string]string{"en": "different from", "fr": "différent de"}},
 	{Name: PropUndecided, Type: Text, Title: map[string]string{"en": "perhaps the same as", "fr": "peut-être identique à"}},
+	{Name: PropAwaits, Type: Text, Title: map[string]string{"en": "relation to a record that is missing", "fr": "relation avec une fiche absente"}},
 }, Indicators...)
 
 // TermsFor returns the closed list of a Term property for an entity kind; nil where it has none.

@@ -201,7 +201,7 @@ func (w *writing) facts(o *outcome, t ref, list []statement, known map[factKey]b
 		s := &list[i]
 		if unknown := w.unknown(s); unknown != nil {
 			for _, u := range unknown {
-				o.rejected = append(o.rejected, w.reject(s.place, u))
+				o.rejected = append(o.rejected, w.reject(s.place, u, false))
 			}
 			continue
 		}

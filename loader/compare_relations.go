@@ -50,13 +50,13 @@ func (w *writing) compareRelations(ctx context.Context, p part) (*outcome, error
 func (w *writing) joined(o *outcome, s *statement) bool {
 	names := w.unknown(s)
 	for _, end := range []unknown{{"from", s.subject}, {"to", s.object}} {
-		if w.exists(end.id) && w.gone[w.staging.ids[w.home[end.id]]] {
+		if w.leads(end.id) && w.gone[w.staging.ids[w.home[end.id]]] {
 			names = append(names, end)
 		}
 	}
 	for _, u := range names {
 		if s.place != 0 {
-			o.rejected = append(o.rejected, w.reject(s.place, u))
+			o.rejected = append(o.rejected, w.reject(s.place, u, len(names) == 1 && w.awaits(u.id)))
 		}
 	}
 	return names == nil

@@ -27,6 +27,14 @@ type matching struct {
 	known  map[ref]*derive.Known // the records that may merge
 	queue  []graph.ID            // entities to open
 
+	// sought are the records that statements name and nobody has, seen how many ids were looked at for them, and led those of them that
+	// lead to an entity.
+	sought  map[ref]*sought
+	seen    int
+	led     map[ref]bool
+	waiting []waiting                 // relations of the graph that wait for a record, without those of opened entities
+	carried map[graph.Identifier]bool // by records of the input and of opened entities
+
 	citedRelations map[graph.ID]bool // to cited what relations are to entities
 	citedHeavy     map[graph.ID]*graph.Relation
 	result         *Result
@@ -35,9 +43,9 @@ type matching struct {
 func match(ctx context.Context, store graph.Reader, s *staging, l *library, result *Result) (*matching, error) {
 	m := &matching{
 		store: store, staging: s, library: l, result: result, cited: map[ref]bool{}, opened: map[graph.ID]*opened{},
-		known: map[ref]*derive.Known{}, citedRelations: map[graph.ID]bool{}, citedHeavy: map[graph.ID]*graph.Relation{},
+		known: map[ref]*derive.Known{}, sought: map[ref]*sought{}, led: map[ref]bool{}, carried: map[graph.Identifier]bool{}, citedRelations: map[graph.ID]bool{}, citedHeavy: map[graph.ID]*graph.Relation{},
 	}
-	for _, step := range []func(context.Context) error{m.findCited, m.look, m.findShared, m.open} {
+	for _, step := range []func(context.Context) error{m.findCited, m.look, m.findShared, m.findWaiting, m.open} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
@@ -46,7 +54,7 @@ func match(ctx context.Context, store graph.Reader, s *staging, l *library, resu
 		return nil, err
 	}
 	m.resolve()
-	return m, nil
+	return m, m.await()
 }
 
 // findCited notes what of the graph rests on the input's own documents, or on releases that it turns.
@@ -123,6 +131,7 @@ func (m *matching) findShared(ctx context.Context) error {
 	for r, ids := range s.claims {
 		for _, id := range ids {
 			holders[id] = append(holders[id], r)
+			m.carried[id] = true
 		}
 	}
 	identifiers := make([]graph.Identifier, 0, len(holders))
@@ -155,6 +164,7 @@ func (m *matching) findShared(ctx context.Context) error {
 			m.join(ref(r)) // it may come apart, or what kept it apart may go
 		}
 	}
+	m.findLost()
 	if err := m.look(ctx); err != nil {
 		return err
 	}

@@ -21,6 +21,10 @@ func (m *matching) open(ctx context.Context) error {
 		if err := m.look(ctx); err != nil {
 			return err
 		}
+		if err := m.findEnds(ctx); err != nil {
+			return err
+		}
+		m.wake()
 		for r := range m.known {
 			if e := m.current[r]; e != nil {
 				m.queue = append(m.queue, e.ID)
@@ -102,6 +106,9 @@ func (m *matching) takeApart(o *opened) []graph.Identifier {
 		m.join(m.staging.ref(id))
 	}
 	for _, f := range o.record.Facts {
+		if _, end, _, _, ok := parseAwaited(f.Value); ok && f.Property == graph.PropAwaits {
+			m.staging.ref(end)
+		}
 		if f.Property != graph.PropIdentifier && f.Property != graph.PropDifferentFrom {
 			continue
 		}
@@ -116,6 +123,7 @@ func (m *matching) takeApart(o *opened) []graph.Identifier {
 	}
 	var identifiers []graph.Identifier
 	for _, id := range e.Identifiers {
+		m.carried[id] = true
 		if id.Scheme.Strong() {
 			identifiers = append(identifiers, id)
 		}
@@ -169,7 +177,11 @@ func (m *matching) restageFact(e *graph.Entity, f *graph.Fact) error {
 			approximation: f.Approximation, since: f.Since, until: f.Until,
 			evidence: m.staging.evidence([]graph.Evidence{v}, "", nil),
 		}
-		if err := m.staging.stage(&st); err != nil {
+		stage := m.staging.stage
+		if f.Property == graph.PropAwaits {
+			stage = m.restageAwaited
+		}
+		if err := stage(&st); err != nil {
 			return err
 		}
 	}

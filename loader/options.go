@@ -57,7 +57,9 @@ type Result struct {
 	// MergeCount. Splits is to merges that were taken back what Merges is to those that were made.
 	Merges, Splits         [][]graph.ID
 	MergeCount, SplitCount int
-	Took                   map[Phase]time.Duration
+	// Unjoined counts the joins of the input of whose identifiers the graph has none.
+	Unjoined int
+	Took     map[Phase]time.Duration
 	// Refusal is why the load would be refused if this were not a dry run; empty when it would not.
 	Refusal string
 }

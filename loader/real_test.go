@@ -121,3 +121,52 @@ func testCNRS(t *testing.T, store graph.Store) {
 		}
 	}
 }
+
+// TestRealUnitsOfTheJRC: ROR's file has the Commission and two units of the JRC, and the JRC itself only as a number in their records;
+// the seed has the JRC with that number, and its six sites. Whatever comes first, the JRC has the sites of its documents, and the units
+// and the parent of ROR.
+func TestRealUnitsOfTheJRC(t *testing.T) {
+	sources := realSources(t)
+	want := []string{
+		"parent European Commission", "part Joint Research Center", "part Joint Research Centre", "site JRC Brussels", "site JRC Geel",
+		"site JRC Ispra", "site JRC Karlsruhe", "site JRC Petten", "site JRC Seville",
+	}
+	var prints []string
+	for _, order := range [][]string{{"seed", "ror"}, {"ror", "seed"}} {
+		store, err := embedded.Open(t.Context(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer store.Close()
+		for _, name := range order {
+			runReal(t, store, sources[name]())
+		}
+		pages, err := store.Relations(t.Context(), []graph.ID{"institution:jrc"}, graph.Step{Window: graph.Window{Limit: 1 << 10}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, item := range pages[0].Items {
+			switch name := item.Other.Name("en"); {
+			case item.Relation.Type == graph.HasSite:
+				got = append(got, "site "+name)
+			case item.Relation.Type == graph.PartOf && item.Forward:
+				got = append(got, "parent "+name)
+			case item.Relation.Type == graph.PartOf:
+				got = append(got, "part "+name)
+			}
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%v: %q, want %q", order, got, want)
+		}
+		print, err := graph.Fingerprint(t.Context(), store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		prints = append(prints, print)
+	}
+	if prints[0] != prints[1] {
+		t.Errorf("the fingerprints are %v", prints)
+	}
+}

@@ -27,6 +27,7 @@ func (m *matching) resolve() {
 	for id, survivor := range survivors {
 		m.home[m.staging.refs[id]] = m.staging.refs[survivor]
 	}
+	m.leadEnds(survivors)
 	m.report(survivors)
 }
 

@@ -114,6 +114,9 @@ func (l *load) match(ctx context.Context, s *staging, tx graph.Transaction) (*wr
 			return nil, err
 		}
 	}
+	if err := l.join(ctx, s, library); err != nil {
+		return nil, err
+	}
 	m, err := match(ctx, l.store, s, library, &l.result)
 	if err != nil {
 		return nil, err
@@ -124,7 +127,7 @@ func (l *load) match(ctx context.Context, s *staging, tx graph.Transaction) (*wr
 	}
 	w.linkedEntities = make([]bool, len(m.home))
 	for r, home := range m.home {
-		w.linkedEntities[home] = w.linkedEntities[home] || s.linked[r]
+		w.linkedEntities[home] = w.linkedEntities[home] || s.linked[r] && m.leads(ref(r))
 		if home != ref(r) && m.alive(ref(r)) {
 			w.records[home] = append(w.records[home], s.ids[r])
 		}

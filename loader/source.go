@@ -39,11 +39,20 @@ type Record struct {
 	Entities  []graph.ID     // that are declared
 	Facts     []graph.Fact
 	Relations []graph.Relation
+	Joins     []Join
 	// Heading says that this describes the input and is no record of it: it is not counted.
 	Heading bool
 	// Continues says that this is more of the record before it, with a position of its own for messages: the two are counted as
 	// one. A heading has no more.
 	Continues bool
+}
+
+// Join says that what has one of the identifiers is what has the others: a row of a table that joins registers. Each record of the graph
+// that has one gets the others, so that those who share a strong one become one entity. Where the graph has none of them, nothing is
+// stated, and Result.Unjoined counts it.
+type Join struct {
+	Identifiers []graph.Identifier // canonical, two at least
+	Evidence    graph.Evidence
 }
 
 // Rejection is a record, or a field of one, that cannot be loaded.

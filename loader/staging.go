@@ -50,6 +50,7 @@ type staging struct {
 	apart  map[ref][]graph.ID
 	// documents are those that the source declares.
 	documents map[ref]*derive.DocumentInfo
+	joins     []join
 	heavy     []string // statements of relations that may be in conflict with others, a second time
 	part      bool     // nothing that is declared is a release
 }
@@ -108,6 +109,9 @@ func (s *staging) put(r Record) (refused []Rejection, err error) {
 		if err := s.relation(&r.Relations[i], at); err != nil {
 			return refused, err
 		}
+	}
+	for _, j := range r.Joins {
+		s.joins = append(s.joins, join{j, at})
 	}
 	s.spoke = r.Continues && s.spoke || s.statements > before
 	switch record := s.record(at); {

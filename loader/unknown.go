@@ -17,22 +17,22 @@ type unknown struct {
 // on. What the graph itself states rests on documents that it has or had.
 func (m *matching) unknown(s *statement) []unknown {
 	var out []unknown
-	need := func(field string, id ref) {
-		if !m.exists(id) {
+	need := func(field string, id ref, there bool) {
+		if !there {
 			out = append(out, unknown{field, id})
 		}
 	}
 	if s.relation {
-		need("from", s.subject)
-		need("to", s.object)
+		need("from", s.subject, m.leads(s.subject))
+		need("to", s.object, m.leads(s.object))
 	} else {
-		need("subject", s.subject)
+		need("subject", s.subject, m.exists(s.subject))
 	}
 	if s.place == 0 {
 		return out
 	}
 	for i := range s.evidence {
-		need("document", s.evidence[i].document)
+		need("document", s.evidence[i].document, m.exists(s.evidence[i].document))
 	}
 	return out
 }
@@ -44,10 +44,16 @@ const (
 	mostLookedFor   = 100
 )
 
-// reject returns the rejection of a statement for something unknown that it names.
-func (w *writing) reject(p place, u unknown) Rejection {
+// reject returns the rejection of a statement for something unknown that it names, and for which it waits or not.
+func (w *writing) reject(p place, u unknown, waits bool) Rejection {
 	id := string(w.staging.ids[u.id])
 	what := "load what it is in first, or correct the id"
+	if waits {
+		made, _ := w.staging.ids[u.id].Identifier()
+		return Rejection{At: w.staging.at(p), Field: u.field, Value: clip(id), Reason: fmt.Sprintf(
+			"neither this input nor the graph has %s, or a record with the identifier %s; the relation waits until one is loaded",
+			clip(id), clip(made.String()))}
+	}
 	if near := w.near(id); near != "" {
 		what = fmt.Sprintf("did you mean %s?", near)
 	}

@@ -18,7 +18,6 @@ type builder struct {
 	file     string
 	document graph.ID
 	digest   string
-	present  map[string]bool // numbers of structures in the file
 	said     map[string]bool // what has been said of bodies, sites and themes, which come in many rows
 
 	record loader.Record

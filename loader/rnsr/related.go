@@ -95,7 +95,7 @@ func (b *builder) wellFormed(form *regexp.Regexp, value, column, what string) st
 }
 
 // family states parents, children and what the structure succeeds. The register names structures that are closed and so
-// not in the file of active ones; nothing is known of them but a number, and the relation is rejected.
+// not in the file of active ones; nothing is known of them but a number, and the loader knows what else has it.
 func (b *builder) family(id graph.ID, row tabular.Row) {
 	for _, c := range []struct {
 		column string
@@ -136,8 +136,8 @@ func (b *builder) other(n, column string) (graph.ID, bool) {
 	if n == "" {
 		return "", false
 	}
-	if !b.present[n] {
-		b.reject(column, n, "there is no such structure in the file; load a file that has it")
+	if !number.MatchString(n) {
+		b.reject(column, n, "it is not a number of the register, such as 200412238P; correct the row")
 		return "", false
 	}
 	return structureID(n), true

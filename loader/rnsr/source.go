@@ -33,9 +33,8 @@ var required = []string{"numero_national_de_structure", "libelle", "code_de_type
 // progressRows is how often progress is told.
 const progressRows = 256
 
-// Read reads the table twice: first for its digest, which names the document, and for the numbers of the structures, which
-// tell the parents that are in it from those that are not (what is kept: those numbers, and one entry for each body, site
-// and theme); then for what it says.
+// Read reads the table twice: first for its digest, which names the document, then for what it says (what is kept: one entry for
+// each structure, body, site and theme).
 func (s *source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	archive, err := tabular.Open(s.path)
 	if err != nil {
@@ -46,14 +45,9 @@ func (s *source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	b := &builder{sink: sink, options: s.options, file: file.Name, present: map[string]bool{}, said: map[string]bool{}}
+	b := &builder{sink: sink, options: s.options, file: file.Name, said: map[string]bool{}}
 	h := sha256.New()
-	_, err = each(ctx, file, h, func(_ *tabular.Reader, row tabular.Row) error {
-		if n := row.Get("numero_national_de_structure"); number.MatchString(n) && row.Get("libelle") != "" {
-			b.present[n] = true
-		}
-		return nil
-	})
+	_, err = each(ctx, file, h, func(*tabular.Reader, tabular.Row) error { return nil })
 	if err != nil {
 		return "", err
 	}

@@ -63,15 +63,10 @@ func (r *registry) refuse(org organisation, index int) string {
 	return ""
 }
 
-// lacks returns why no relation can lead to the record, "" when one can.
-func (r *registry) lacks(slug string) string {
-	if _, ok := r.first[slug]; ok {
-		return ""
-	}
-	if r.withdrawn[slug] {
-		return "ROR has withdrawn the record at the other end"
-	}
-	return "the record at the other end is not in this file; load the whole of ROR to have it"
+// tookBack reports whether ROR has withdrawn the record, and no other of the file has its id.
+func (r *registry) tookBack(slug string) bool {
+	_, ok := r.first[slug]
+	return !ok && r.withdrawn[slug]
 }
 
 // claimedByOthers reports whether several records have the identifier.

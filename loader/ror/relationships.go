@@ -8,7 +8,8 @@ import (
 )
 
 // relationships states what the record says of others. Each side of a relationship states the same relation, so that one
-// side is enough, and two sides are two places of evidence.
+// side is enough, and two sides are two places of evidence. The record at the other end need not be in the file: the loader knows
+// what else has its id.
 func (b *builder) relationships(all []relationship, known *registry) {
 	for i, r := range all {
 		place := fmt.Sprintf("relationships/%d", i)
@@ -21,8 +22,8 @@ func (b *builder) relationships(all []relationship, known *registry) {
 			b.reject(place, r.ID, "the record names itself at the other end")
 			continue
 		}
-		if reason := known.lacks(slug); reason != "" {
-			b.reject(place, r.ID, reason)
+		if known.tookBack(slug) {
+			b.reject(place, r.ID, "ROR has withdrawn the record at the other end")
 			continue
 		}
 		other := institution(slug)

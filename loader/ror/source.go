@@ -27,8 +27,8 @@ type source struct{ path string }
 // Name returns "ror".
 func (source) Name() string { return "ror" }
 
-// Read reads the file twice: the first time to learn which records there are, so that relationships with records outside
-// the file are told from others; the second time to give the records to the sink. Nothing is given for a file that is
+// Read reads the file twice: the first time to learn which records there are, which of them ROR has withdrawn, and which
+// identifiers several of them have; the second time to give the records to the sink. Nothing is given for a file that is
 // broken anywhere. Progress counts half of the file for each time.
 //
 // Relationships are given with the record that states them, which may come before the record that they lead to.

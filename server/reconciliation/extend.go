@@ -45,8 +45,8 @@ type fetched struct {
 	lang  string
 }
 
-// extend returns the values of properties of entities. An id that nothing has gets a row without values. It returns
-// INVALID_ARGUMENT and INVALID_ID for what is not an extension, and LIMIT_EXCEEDED for one that is too large.
+// extend returns the values of properties of entities. What nothing has as its id, or is no id, gets a row without values: cells of a
+// table may hold anything. It returns INVALID_ARGUMENT for what is not an extension, and LIMIT_EXCEEDED for one that is too large.
 func (s *Service) extend(ctx context.Context, text string) (extended, error) {
 	var q extension
 	if err := decode(text, &q); err != nil || q.IDs == nil || q.Properties == nil {
@@ -67,23 +67,26 @@ func (s *Service) extend(ctx context.Context, text string) (extended, error) {
 		}
 		columns, out.Meta = append(columns, f), append(out.Meta, f.named)
 	}
-	ids := make([]graph.ID, len(q.IDs))
-	for i, id := range q.IDs {
-		var err error
-		if ids[i], err = graph.ParseID(id); err != nil {
-			return extended{}, err
+	var ids []graph.ID
+	for _, written := range q.IDs {
+		if id, err := graph.ParseID(written); err == nil {
+			ids = append(ids, id)
 		}
 	}
 	entities, err := s.atlas.Entities(ctx, ids)
 	if err != nil {
 		return extended{}, err
 	}
-	for i, e := range entities {
+	found := make(map[string]*graph.Entity, len(ids))
+	for i, id := range ids {
+		found[string(id)] = entities[i]
+	}
+	for _, written := range q.IDs {
 		row := make(map[string][]value, len(columns))
 		for _, c := range columns {
-			row[c.ID] = c.of(e)
+			row[c.ID] = c.of(found[written])
 		}
-		out.Rows[q.IDs[i]] = row
+		out.Rows[written] = row
 	}
 	return out, nil
 }

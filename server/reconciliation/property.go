@@ -20,7 +20,7 @@ const kindProperty = "kind"
 
 // properties lists every property, in the order of the vocabulary, then one for each register.
 var properties = func() []property {
-	hidden := []graph.Property{graph.PropDifferentFrom, graph.PropUndecided, graph.PropSHA256, graph.PropSeries}
+	hidden := []graph.Property{graph.PropDifferentFrom, graph.PropUndecided, graph.PropAwaits, graph.PropSHA256, graph.PropSeries}
 	all := []property{{named: named{kindProperty, "kind"}}}
 	for _, rule := range graph.Properties {
 		if !rule.Figure && !slices.Contains(hidden, rule.Name) {

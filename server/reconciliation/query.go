@@ -53,10 +53,17 @@ func (o *oneOrMany) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*[]string)(o))
 }
 
-// readQueries returns the requests of a batch, by the names that the client gave them. It returns INVALID_ARGUMENT for what is
-// not a batch, and for types and properties that do not exist, and LIMIT_EXCEEDED for more than maxQueries. Values that say
-// nothing are passed over: cells of a table may hold anything.
-func readQueries(text string) (map[string]atlas.ResolveRequest, error) {
+// asked is a query of a batch as it was understood, or why it was not: INVALID_ARGUMENT for types and properties that do not exist
+// and for what is no query, LIMIT_EXCEEDED for one that is too large.
+type asked struct {
+	request atlas.ResolveRequest
+	err     error
+}
+
+// readQueries returns the queries of a batch, by the names that the client gave them. It returns INVALID_ARGUMENT for what is
+// not a batch, and LIMIT_EXCEEDED for more than maxQueries. Values that say nothing are passed over: cells of a table may hold
+// anything.
+func readQueries(text string) (map[string]asked, error) {
 	var batch map[string]json.RawMessage
 	if err := decode(text, &batch); err != nil || batch == nil {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, `queries is not a batch; write an object such as {"q0": {"query": "CNRS"}}`)
@@ -64,17 +71,16 @@ func readQueries(text string) (map[string]atlas.ResolveRequest, error) {
 	if len(batch) > maxQueries {
 		return nil, graph.Errorf(graph.CodeLimit, "a batch has at most %d queries; this one has %d", maxQueries, len(batch))
 	}
-	out := make(map[string]atlas.ResolveRequest, len(batch))
+	out := make(map[string]asked, len(batch))
 	for name, raw := range batch {
 		var q query
-		if err := decode(string(raw), &q); err != nil {
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "the query %s cannot be read; it may have query, type, limit, properties and type_strict, each in its form", quoted(name))
+		var a asked
+		if decode(string(raw), &q) == nil {
+			a.request, a.err = q.request()
+		} else {
+			a.err = graph.Errorf(graph.CodeInvalidArgument, "the query cannot be read; it may have query, type, limit, properties and type_strict, each in its form")
 		}
-		request, err := q.request()
-		if err != nil {
-			return nil, graph.Errorf(graph.CodeOf(err), "the query %s: %s", quoted(name), graph.UserMessage(err))
-		}
-		out[name] = request
+		out[name] = a
 	}
 	return out, nil
 }

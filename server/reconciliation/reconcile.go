@@ -6,12 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"entente/graph"
 	"entente/graph/atlas"
 )
 
-// result is the answer to one query.
+// result is the answer to one query: candidates, or none and why the query could not be answered. The protocol leaves the latter open.
 type result struct {
 	Candidates []candidate `json:"result"`
+	Error      *problem    `json:"error,omitempty"`
 }
 
 // candidate is an entity that may be meant.
@@ -31,7 +33,8 @@ type matchFeature struct {
 	Value float64 `json:"value"`
 }
 
-// reconcile answers a batch, each query by itself; candidates fulfil the condition, where there is one.
+// reconcile answers a batch, each query by itself: one that cannot be answered spoils no other. Candidates fulfil the condition, where
+// there is one.
 func (s *Service) reconcile(ctx context.Context, queries string, where *atlas.Where) (map[string]result, error) {
 	batch, err := readQueries(queries)
 	if err != nil {
@@ -39,24 +42,36 @@ func (s *Service) reconcile(ctx context.Context, queries string, where *atlas.Wh
 	}
 	out := make(map[string]result, len(batch))
 	for _, name := range slices.Sorted(maps.Keys(batch)) {
-		q := batch[name]
+		if err := batch[name].err; err != nil {
+			out[name] = result{[]candidate{}, &problem{graph.CodeOf(err), graph.UserMessage(err)}}
+			continue
+		}
+		q := batch[name].request
 		q.Where = where
 		found, err := s.atlas.Resolve(ctx, q)
 		if err != nil {
 			return nil, err
 		}
+		entities := make([]*graph.Entity, len(found.Candidates))
+		for i, c := range found.Candidates {
+			entities[i] = c.Entity
+		}
+		described, err := s.descriptions(ctx, entities)
+		if err != nil {
+			return nil, err
+		}
 		r := result{Candidates: make([]candidate, len(found.Candidates))}
 		for i, c := range found.Candidates {
-			r.Candidates[i] = newCandidate(c)
+			r.Candidates[i] = newCandidate(c, described[i])
 		}
 		out[name] = r
 	}
 	return out, nil
 }
 
-func newCandidate(c atlas.Candidate) candidate {
+func newCandidate(c atlas.Candidate, description string) candidate {
 	out := candidate{
-		ID: string(c.Entity.ID), Name: c.Entity.Name("en"), Description: describe(c.Entity), Type: []named{typeOf(c.Entity.Kind)},
+		ID: string(c.Entity.ID), Name: c.Entity.Name("en"), Description: description, Type: []named{typeOf(c.Entity.Kind)},
 		Score: c.Score, Match: c.Match, Features: make([]matchFeature, len(c.Features)),
 	}
 	for i, f := range c.Features {

@@ -41,19 +41,7 @@ func TestRefusals(t *testing.T) {
 		{"null", batch(`null`), 400},
 		{"something behind it", batch(`{} {}`), 400},
 		{"not UTF-8", batch("{\"q\": {\"query\": \"\xff\"}}"), 400},
-		{"a query that is a text", batch(`{"q": "CNRS"}`), 400},
-		{"a query that asks nothing", batch(`{"q": {}}`), 400},
-		{"a misspelt field", batch(`{"q": {"quary": "CNRS"}}`), 400},
-		{"a type that is none", batch(`{"q": {"query": "x", "type": "Planet"}}`), 400},
-		{"a limit of nothing", batch(`{"q": {"query": "x", "limit": 0}}`), 400},
-		{"half a limit", batch(`{"q": {"query": "x", "limit": 1.5}}`), 400},
-		{"a strictness that is none", batch(`{"q": {"query": "x", "type_strict": "very"}}`), 400},
-		{"a property that is none", batch(`{"q": {"query": "x", "properties": [{"pid": "colour", "v": "red"}]}}`), 400},
-		{"a property without a value", batch(`{"q": {"query": "x", "properties": [{"pid": "country"}]}}`), 400},
-		{"a value without an id", batch(`{"q": {"query": "x", "properties": [{"pid": "country", "v": {}}]}}`), 400},
-		{"lists of lists", batch(`{"q": {"query": "x", "properties": [{"pid": "country", "v": [["FR"]]}]}}`), 400},
 		{"candidates of whom one does not exist", under(`{"id": {"in": ["institution:cnrs", "institution:nobody"]}}`), 404},
-		{"too many values", batch(`{"q": {"query": "x", "properties": [{"pid": "city", "v": [` + strings.Repeat(`"a",`, 20) + `"a"]}]}}`), 413},
 		{"too many queries", batch(`{` + strings.Join(queries, ",") + `}`), 413},
 		{"a form that is too large", batch(strings.Repeat(" ", 300<<10)), 413},
 		{"two conditions", get("?where=%7B%7D&where=%7B%7D"), 400},
@@ -75,7 +63,6 @@ func TestRefusals(t *testing.T) {
 		{"another path", get("/nothing"), 404},
 		{"an extension of nothing", extend(`{}`), 400},
 		{"an extension that is none", extend(`x`), 400},
-		{"an extension of what is no id", extend(`{"ids": ["CNRS"], "properties": []}`), 400},
 		{"an extension by what is no property", extend(`{"ids": [], "properties": [{"id": "colour"}]}`), 400},
 		{"a property twice", extend(`{"ids": [], "properties": [{"id": "name"}, {"id": "name"}]}`), 400},
 		{"a setting that is none", extend(`{"ids": [], "properties": [{"id": "name", "settings": {"size": 1}}]}`), 400},
@@ -139,4 +126,48 @@ func (o *once) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResul
 		return graph.SearchResult{}, err
 	}
 	return o.Store.Search(ctx, q)
+}
+
+// TestABadQuerySpoilsNoOther: what cannot be answered has no candidates and says why, and the rest of the batch is answered.
+func TestABadQuerySpoilsNoOther(t *testing.T) {
+	c := newClient(t)
+	for _, tt := range []struct{ why, query, code string }{
+		{"a query that is a text", `"CNRS"`, "INVALID_ARGUMENT"},
+		{"a query that asks nothing", `{}`, "INVALID_ARGUMENT"},
+		{"a misspelt field", `{"quary": "CNRS"}`, "INVALID_ARGUMENT"},
+		{"a type that is none", `{"query": "x", "type": "Planet"}`, "INVALID_ARGUMENT"},
+		{"a limit of nothing", `{"query": "x", "limit": 0}`, "INVALID_ARGUMENT"},
+		{"half a limit", `{"query": "x", "limit": 1.5}`, "INVALID_ARGUMENT"},
+		{"a strictness that is none", `{"query": "x", "type_strict": "very"}`, "INVALID_ARGUMENT"},
+		{"a property that is none", `{"query": "x", "properties": [{"pid": "colour", "v": "red"}]}`, "INVALID_ARGUMENT"},
+		{"a property without a value", `{"query": "x", "properties": [{"pid": "country"}]}`, "INVALID_ARGUMENT"},
+		{"a value without an id", `{"query": "x", "properties": [{"pid": "country", "v": {}}]}`, "INVALID_ARGUMENT"},
+		{"lists of lists", `{"query": "x", "properties": [{"pid": "country", "v": [["FR"]]}]}`, "INVALID_ARGUMENT"},
+		{"too many values", `{"query": "x", "properties": [{"pid": "city", "v": [` + strings.Repeat(`"a",`, 20) + `"a"]}]}`, "LIMIT_EXCEEDED"},
+	} {
+		got := c.post(url.Values{"queries": {`{"q0": {"query": "CNRS"}, "q1": ` + tt.query + `}`}}, resultShape)
+		if id := pick(t, got, "q0", "result", 0, "id"); id != "institution:cnrs" {
+			t.Errorf("%s: beside it the CNRS is %v", tt.why, id)
+		}
+		if n := len(pick(t, got, "q1", "result").([]any)); n != 0 || pick(t, got, "q1", "error", "code") != tt.code {
+			t.Errorf("%s: %d candidates, %v, want none and %s", tt.why, n, pick(t, got, "q1", "error"), tt.code)
+		}
+		if message := pick(t, got, "q1", "error", "message").(string); len(message) > 300 || strings.Contains(message, "went wrong") {
+			t.Errorf("%s: the message says what to do, shortly: %s", tt.why, message)
+		}
+	}
+}
+
+// TestWhatIsNoIDHasAnEmptyRow: cells of a table may hold anything.
+func TestWhatIsNoIDHasAnEmptyRow(t *testing.T) {
+	c := newClient(t)
+	for _, id := range []string{"institution:cnrs ", "Q42", "", "institution:nobody", "institution:\u00e9cole"} {
+		got := c.post(url.Values{"extend": {`{"ids": ["institution:cnrs", "` + id + `"], "properties": [{"id": "country"}]}`}}, extendShape)
+		if country := pick(t, got, "rows", "institution:cnrs", "country", 0, "str"); country != "FR" {
+			t.Errorf("beside %q, the CNRS is in %v", id, country)
+		}
+		if id = strings.ReplaceAll(id, `\u00e9`, "é"); len(pick(t, got, "rows", id, "country").([]any)) != 0 {
+			t.Errorf("%q has a country: %v", id, got)
+		}
+	}
 }

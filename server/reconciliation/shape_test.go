@@ -138,7 +138,7 @@ var (
 	resultShape = mapOf(object(map[string]shape{"result": listOf(object(map[string]shape{
 		"id": nonEmpty, "name": nonEmpty, "description?": nonEmpty, "score": numeric, "match": truth, "type": listOf(typed),
 		"features": listOf(object(map[string]shape{"id": nonEmpty, "value": numeric})),
-	}))}))
+	})), "error?": problemShape}))
 	suggestShape = object(map[string]shape{"result": listOf(object(map[string]shape{
 		"id": nonEmpty, "name": nonEmpty, "description?": nonEmpty, "notable?": listOf(typed),
 	}))})
@@ -151,5 +151,6 @@ var (
 			object(map[string]shape{"date": text(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$`)}),
 		)))),
 	})
-	problemShape = object(map[string]shape{"code": text(`^[A-Z_]+$`), "message": nonEmpty})
 )
+
+var problemShape = object(map[string]shape{"code": text(`^[A-Z_]+$`), "message": nonEmpty})

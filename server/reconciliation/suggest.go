@@ -64,9 +64,13 @@ func (s *Service) suggestEntities(ctx context.Context, r *http.Request) (any, er
 			found = append(found, h.Entity)
 		}
 	}
+	described, err := s.descriptions(ctx, found)
+	if err != nil {
+		return nil, err
+	}
 	all := make([]suggestion, len(found))
 	for i, e := range found {
-		all[i] = suggestion{named{string(e.ID), e.Name("en")}, describe(e), []named{typeOf(e.Kind)}}
+		all[i] = suggestion{named{string(e.ID), e.Name("en")}, described[i], []named{typeOf(e.Kind)}}
 	}
 	return page(all, skip), nil
 }

@@ -2709,7 +2709,7 @@ type Fact implements Node {
   Name of the property. The vocabulary is closed: name, acronym, alias, description, type, role, country, city,
   coordinates, founded, signed, inForceSince, inForceUntil, start, end, status, budget, cost, contribution, notation,
   scheme, website, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, differentFrom, undecided,
-  staff, institutes, sites, officesAbroad, laboratories, laboratoriesAbroad, jointLaboratoriesShare, jointUnits,
+  awaits, staff, institutes, sites, officesAbroad, laboratories, laboratoriesAbroad, jointLaboratoriesShare, jointUnits,
   jointUnitsWithIndustry, umifreUnits, majorUniversitySites, staffOnMajorSitesShare, unitsOnMajorSitesShare,
   researchers, foreignScientists, womenAmongRecruitsShare, foreignersAmongRecruitsShare, phdStartersPerYear,
   researchSupportProfessions, missionsAbroadPerYear, secondmentDuration, laureates, internationalPublicationsShare,
