@@ -17,7 +17,8 @@ import (
 type joined struct {
 	Level     float64 `json:"level,omitempty"`
 	Records   int     `json:"records"`   // that were looked at
-	Joins     int     `json:"joins"`     // that are made now
+	Joins     int     `json:"joins"`     // of institutions, that are made now
+	Sites     int     `json:"sites"`     // joins of sites
 	Entities  int     `json:"entities"`  // that consist of several records now, by rule or otherwise
 	Ambiguous int     `json:"ambiguous"` // pairs left to a person, because another record fits as well
 	Apart     int     `json:"apart"`     // pairs left, because a register or a person tells the records apart
@@ -41,13 +42,16 @@ func join(ctx context.Context, store graph.Store, level float64, progress func(l
 	}
 	joins := make([]joining.Join, len(plan.Joins))
 	for i, j := range plan.Joins {
+		if j.A.Kind() == graph.KindSite {
+			out.Sites++
+		}
 		joins[i] = joining.Join{A: j.A, B: j.B, Because: j.Because()}
 	}
 	result, err := loader.Run(ctx, store, joining.New(level, joins), loader.Options{Replace: true, Progress: progress})
 	if err != nil {
 		return joined{}, err
 	}
-	out.Level, out.Records, out.Joins, out.Entities = level, plan.Records, len(plan.Joins), result.MergeCount
+	out.Level, out.Records, out.Joins, out.Entities = level, plan.Records, len(plan.Joins)-out.Sites, result.MergeCount
 	out.Ambiguous, out.Apart, out.took = plan.Ambiguous, plan.Apart, time.Since(started)
 	return out, nil
 }
@@ -107,7 +111,7 @@ func (j joined) print(w io.Writer) {
 		fmt.Fprintf(w, "Took back %s, in %s.\n", counted(j.Before, "join by rule", "joins by rule"), span(j.took))
 		return
 	}
-	fmt.Fprintf(w, "Joined %s at level %g: %s now.\n", counted(j.Joins, "pair of records", "pairs of records"), j.Level,
+	fmt.Fprintf(w, "Joined %s of institutions and %s of sites at level %g: %s now.\n", counted(j.Joins, "pair of records", "pairs of records"), grouped(j.Sites), j.Level,
 		counted(j.Entities, "entity consists of several records", "entities consist of several records"))
 	if j.Before > 0 {
 		fmt.Fprintf(w, "%s of an earlier run replaced.\n", counted(j.Before, "join was", "joins were"))
