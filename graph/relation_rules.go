@@ -115,7 +115,7 @@ var relationRules = []RelationRule{
 	},
 	{
 		Type: HasTheme, Weight: 1.5,
-		Ends: ends(only(KindInstitution, KindAgreement, KindProgramme, KindProject, KindInfrastructure), KindTheme),
+		Ends: ends(only(KindInstitution, KindSite, KindAgreement, KindProgramme, KindProject, KindInfrastructure), KindTheme),
 		Phrase: map[string]Phrase{
 			"en": {"{a} works on {b}", "{a} is a theme of {b}"},
 			"fr": {"{a} a pour thème {b}", "{a} est un thème de {b}"},

@@ -6,6 +6,8 @@ const (
 	PropAlias        Property = "alias"       // alternative label (skos:altLabel)
 	PropAcronym      Property = "acronym"     // short form
 	PropDescription  Property = "description" // a sentence or two
+	PropPurpose      Property = "purpose"     // an aim, mission or task, in the words of a document
+	PropOffer        Property = "offer"       // what it gives or makes possible to those who work with it
 	PropIdentifier   Property = "identifier"  // scheme:value
 	PropType         Property = "type"
 	PropCountry      Property = "country"
@@ -48,7 +50,7 @@ var (
 		"JOINT_UNIT", "NETWORK", "FUNDER", "NON_PROFIT", "HEALTHCARE", "FACILITY", "ARCHIVE", "OTHER",
 	}
 	ProgrammeTypes = []string{
-		"FRAMEWORK_PROGRAMME", "PILLAR", "CHALLENGE", "LEGAL_BASIS", "TOPIC", "CALL", "FUNDING_SCHEME",
+		"FRAMEWORK_PROGRAMME", "PILLAR", "OBJECTIVE", "CHALLENGE", "LEGAL_BASIS", "TOPIC", "CALL", "FUNDING_SCHEME",
 		"COOPERATION_MECHANISM", "STRATEGIC_AGENDA", "INVESTMENT_PROGRAMME", "PROGRAMME_AGENCY", "SITE_POLICY", "OTHER",
 	}
 	AgreementTypes = []string{
@@ -61,6 +63,9 @@ var (
 	InstitutionStatuses = []string{"ACTIVE", "INACTIVE"}
 )
 
+// acting is the kinds that are for something: all but people, themes and documents.
+var acting = only(KindInstitution, KindSite, KindProgramme, KindProject, KindAgreement, KindInfrastructure)
+
 func only(kinds ...EntityKind) []EntityKind { return kinds }
 
 // Properties is the whole vocabulary, in the order in which facts are shown. docs/data-model.md is its prose.
@@ -69,6 +74,8 @@ var Properties = append([]PropertyRule{
 	{Name: PropAcronym, Type: Text, Title: map[string]string{"en": "acronym", "fr": "sigle"}},
 	{Name: PropAlias, Type: Text, Title: map[string]string{"en": "other name", "fr": "autre nom"}},
 	{Name: PropDescription, Type: Text, Title: map[string]string{"en": "description", "fr": "description"}},
+	{Name: PropPurpose, Type: Text, Kinds: acting, Title: map[string]string{"en": "purpose", "fr": "finalité"}},
+	{Name: PropOffer, Type: Text, Kinds: acting, Title: map[string]string{"en": "offer", "fr": "offre"}},
 	{Name: PropType, Type: Term, Single: true, Many: only(KindInstitution), Title: map[string]string{"en": "type", "fr": "type"},
 		Kinds: only(KindInstitution, KindProgramme, KindAgreement, KindInfrastructure)},
 	{Name: PropRole, Type: Term, Single: true, Terms: SiteRoles, Kinds: only(KindSite),
