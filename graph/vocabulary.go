@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // The properties that rules elsewhere in this package name.
 const (
 	PropName         Property = "name"        // preferred label (skos:prefLabel)
@@ -62,6 +64,15 @@ var (
 	ProjectStatuses     = []string{"PROPOSED", "SIGNED", "ONGOING", "CLOSED", "TERMINATED"}
 	InstitutionStatuses = []string{"ACTIVE", "INACTIVE"}
 )
+
+// actLabels are the types by which texts call one act: what is a cooperation agreement in one sentence is a memorandum of understanding
+// in the next.
+var actLabels = []string{"COOPERATION_AGREEMENT", "MEMORANDUM_OF_UNDERSTANDING", "BILATERAL_AGREEMENT"}
+
+// LabelsOfOneAct reports whether two types of an agreement may be labels of one act, so that they differ in words only.
+func LabelsOfOneAct(a, b string) bool {
+	return slices.Contains(actLabels, a) && slices.Contains(actLabels, b)
+}
 
 // acting is the kinds that are for something: all but people, themes and documents.
 var acting = only(KindInstitution, KindSite, KindProgramme, KindProject, KindAgreement, KindInfrastructure)

@@ -54,6 +54,7 @@ var links = map[graph.EntityKind]map[string]Link{
 	graph.KindSite: {
 		"institutions":    in(graph.KindInstitution, graph.HasSite, graph.LocatedAt),
 		"infrastructures": in(graph.KindInfrastructure, graph.LocatedAt),
+		"themes":          out(graph.KindTheme, graph.HasTheme),
 	},
 	graph.KindProgramme: {
 		"partOf":       out(graph.KindProgramme, graph.PartOf),
@@ -81,6 +82,7 @@ var links = map[graph.EntityKind]map[string]Link{
 		"projects":        in(graph.KindProject, graph.HasTheme),
 		"agreements":      in(graph.KindAgreement, graph.HasTheme),
 		"infrastructures": in(graph.KindInfrastructure, graph.HasTheme),
+		"sites":           in(graph.KindSite, graph.HasTheme),
 	},
 	graph.KindAgreement: {
 		"parties":      in(graph.KindInstitution, graph.PartyTo),

@@ -1807,6 +1807,10 @@ type Site implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedInfrastructureConnection!
+  "Fields in which research is active there (HAS_THEME), by name; at most 100. See relations for all, with evidence."
+  themes(
+    "Held at this time (see Holding)." asOf: Date
+  ): [Theme!]!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -2204,6 +2208,16 @@ type Theme implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedInfrastructureConnection!
+  "Sites where research in this theme is active (HAS_THEME)."
+  sites(
+    "Filter by site." where: SiteWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+  ): RelatedSiteConnection!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -4243,6 +4257,8 @@ input SiteWhere {
   institutions: RelatedInstitutionWhere
   "By infrastructures."
   infrastructures: RelatedInfrastructureWhere
+  "By themes."
+  themes: RelatedThemeWhere
 }
 
 "A condition on a programme."
@@ -4371,6 +4387,8 @@ input ThemeWhere {
   agreements: RelatedAgreementWhere
   "By infrastructures."
   infrastructures: RelatedInfrastructureWhere
+  "By sites."
+  sites: RelatedSiteWhere
 }
 
 "A condition on an agreement."
@@ -5041,7 +5059,7 @@ enum ConflictKind {
   POSSIBLE
   "One held after the other: a change, not a mistake."
   SUCCESSION
-  "Two spellings or translations of one value."
+  "Two spellings, translations or labels of one value."
   VARIANT
 }
 
@@ -5163,6 +5181,8 @@ enum ProgrammeType {
   FRAMEWORK_PROGRAMME
   "A pillar of a framework programme."
   PILLAR
+  "An objective of a framework programme."
+  OBJECTIVE
   "A societal challenge or cluster within a pillar."
   CHALLENGE
   "A legal basis in a framework programme, as coded in CORDIS."
@@ -7397,6 +7417,8 @@ func (ec *executionContext) childFields_Site(ctx context.Context, field graphql.
 		return ec.fieldContext_Site_institutions(ctx, field)
 	case "infrastructures":
 		return ec.fieldContext_Site_infrastructures(ctx, field)
+	case "themes":
+		return ec.fieldContext_Site_themes(ctx, field)
 	case "export":
 		return ec.fieldContext_Site_export(ctx, field)
 	}
@@ -7589,6 +7611,8 @@ func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql
 		return ec.fieldContext_Theme_agreements(ctx, field)
 	case "infrastructures":
 		return ec.fieldContext_Theme_infrastructures(ctx, field)
+	case "sites":
+		return ec.fieldContext_Theme_sites(ctx, field)
 	case "export":
 		return ec.fieldContext_Theme_export(ctx, field)
 	}
@@ -14315,6 +14339,20 @@ func (ec *executionContext) field_Site_roleName_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Site_themes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Subscription_revised_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14936,6 +14974,68 @@ func (ec *executionContext) field_Theme_relations_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg9
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_sites_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -38532,6 +38632,50 @@ func (ec *executionContext) fieldContext_Site_infrastructures(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Site_themes(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Site_themes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Themes(ctx, fc.Args["asOf"].(graph.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Theme) graphql.Marshaler {
+			return ec.marshalNTheme2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐThemeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Site_themes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Site",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Theme(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Site_themes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Site_export(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40637,6 +40781,50 @@ func (ec *executionContext) fieldContext_Theme_infrastructures(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Theme_infrastructures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Theme_sites(ctx context.Context, field graphql.CollectedField, obj *view.Theme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Theme_sites(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Site]) graphql.Marshaler {
+			return ec.marshalNRelatedSiteConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Theme_sites(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Theme",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedSiteConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Theme_sites_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -45524,7 +45712,7 @@ func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "role", "city", "country", "institutions", "infrastructures"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "role", "city", "country", "institutions", "infrastructures", "themes"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45622,6 +45810,13 @@ func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any
 				return it, err
 			}
 			it.Infrastructures = data
+		case "themes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themes"))
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Themes = data
 		}
 	}
 	return it, nil
@@ -45801,7 +45996,7 @@ func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "notation", "scheme", "broader", "narrower", "institutions", "programmes", "projects", "agreements", "infrastructures"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "notation", "scheme", "broader", "narrower", "institutions", "programmes", "projects", "agreements", "infrastructures", "sites"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45927,6 +46122,13 @@ func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj an
 				return it, err
 			}
 			it.Infrastructures = data
+		case "sites":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
+			data, err := ec.unmarshalORelatedSiteWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sites = data
 		}
 	}
 	return it, nil
@@ -53275,6 +53477,12 @@ func (ec *executionContext) _Site(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Site_infrastructures(ctx, field, obj)
 				})
+		case "themes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Site_themes(ctx, field, obj)
+				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -53922,6 +54130,12 @@ func (ec *executionContext) _Theme(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Theme_infrastructures(ctx, field, obj)
+				})
+		case "sites":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Theme_sites(ctx, field, obj)
 				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
