@@ -62,9 +62,9 @@ var relationRules = []RelationRule{
 		},
 	},
 	{
-		Type: FundedUnder, Ends: ends(only(KindProject), KindProgramme), Weight: 1.2,
+		Type: FundedUnder, Ends: ends(only(KindProject), KindProgramme, KindInstitution), Weight: 1.2,
 		Phrase: map[string]Phrase{
-			"en": {"{a} is funded under {b}", "{a} funds {b}"},
+			"en": {"{a} is funded by {b}", "{a} funds {b}"},
 			"fr": {"{a} reçoit un financement de {b}", "{a} finance {b}"},
 		},
 	},
