@@ -2720,7 +2720,7 @@ type Fact implements Node {
   """The global id, as fact:digest.kind.slug, which ends with the id of the entity. The same statement has the same id in every load."""
   id: ID!
   """
-  Name of the property. The vocabulary is closed: name, acronym, alias, description, type, role, country, city,
+  Name of the property. The vocabulary is closed: name, acronym, alias, description, purpose, offer, type, role, country, city,
   coordinates, founded, signed, inForceSince, inForceUntil, start, end, status, budget, cost, contribution, notation,
   scheme, website, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, differentFrom, undecided,
   staff, institutes, sites, officesAbroad, laboratories, laboratoriesAbroad, jointLaboratoriesShare, jointUnits,
@@ -4941,7 +4941,7 @@ enum RelationType {
   MANAGES
   "An institution takes part: institution to project or programme."
   PARTICIPATES_IN
-  "A project is funded under a programme: project to programme."
+  "A project is funded under a programme, or by an institution: project to programme or institution."
   FUNDED_UNDER
   "An institution has a site: institution to site."
   HAS_SITE
@@ -4955,7 +4955,7 @@ enum RelationType {
   AFFILIATED_WITH
   "A person is a laureate or grant holder: person to institution, programme or project."
   AWARDED
-  "It has a subject: institution, agreement, programme, project or infrastructure to theme."
+  "It has a subject: institution, site, agreement, programme, project or infrastructure to theme."
   HAS_THEME
   "A theme is narrower than another: theme to broader theme."
   BROADER
