@@ -736,6 +736,10 @@ enum GroupThrough {
   ROLES
   "The field operators."
   OPERATORS
+  "The field funders."
+  FUNDERS
+  "The field fundedProjects."
+  FUNDED_PROJECTS
 }
 
 "A field to group by."
@@ -1713,6 +1717,16 @@ type Institution implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedInstitutionConnection!
+  "Projects that it funds (FUNDED_UNDER)."
+  fundedProjects(
+    "Filter by project." where: ProjectWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+  ): RelatedProjectConnection!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -2082,6 +2096,16 @@ type Project implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedPersonConnection!
+  "Institutions that fund the project (FUNDED_UNDER)."
+  funders(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+  ): RelatedInstitutionConnection!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -4219,6 +4243,8 @@ input InstitutionWhere {
   members: RelatedInstitutionWhere
   "By managed institutions."
   managedInstitutions: RelatedInstitutionWhere
+  "By funded projects."
+  fundedProjects: RelatedProjectWhere
   "By managers."
   managers: RelatedInstitutionWhere
   "By infrastructures."
@@ -4347,6 +4373,8 @@ input ProjectWhere {
   programmes: RelatedProgrammeWhere
   "By themes."
   themes: RelatedThemeWhere
+  "By funders."
+  funders: RelatedInstitutionWhere
   "By people."
   people: RelatedPersonWhere
 }
@@ -6263,6 +6291,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_predecessors(ctx, field)
 	case "successors":
 		return ec.fieldContext_Institution_successors(ctx, field)
+	case "fundedProjects":
+		return ec.fieldContext_Institution_fundedProjects(ctx, field)
 	case "export":
 		return ec.fieldContext_Institution_export(ctx, field)
 	}
@@ -6693,6 +6723,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_themes(ctx, field)
 	case "people":
 		return ec.fieldContext_Project_people(ctx, field)
+	case "funders":
+		return ec.fieldContext_Project_funders(ctx, field)
 	case "export":
 		return ec.fieldContext_Project_export(ctx, field)
 	}
@@ -9673,6 +9705,68 @@ func (ec *executionContext) field_Institution_foundingAgreements_args(ctx contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Institution_fundedProjects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
 func (ec *executionContext) field_Institution_infrastructures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12212,6 +12306,68 @@ func (ec *executionContext) field_Project_facts_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["asOf"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Project_funders_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -24800,6 +24956,50 @@ func (ec *executionContext) fieldContext_Institution_successors(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Institution_fundedProjects(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_fundedProjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.FundedProjects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
+			return ec.marshalNRelatedProjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_fundedProjects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Institution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedProjectConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Institution_fundedProjects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Institution_export(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29872,6 +30072,50 @@ func (ec *executionContext) fieldContext_Project_people(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Project_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_funders(ctx context.Context, field graphql.CollectedField, obj *view.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_funders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Funders(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
+			return ec.marshalNRelatedInstitutionConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_funders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedInstitutionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Project_funders_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -43893,7 +44137,7 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "status", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "networks", "members", "managedInstitutions", "managers", "infrastructures", "predecessors", "successors"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "status", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "networks", "members", "managedInstitutions", "fundedProjects", "managers", "infrastructures", "predecessors", "successors"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44096,6 +44340,13 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 				return it, err
 			}
 			it.ManagedInstitutions = data
+		case "fundedProjects":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fundedProjects"))
+			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FundedProjects = data
 		case "managers":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managers"))
 			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
@@ -44822,7 +45073,7 @@ func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "start", "end", "status", "cost", "contribution", "website", "participants", "programmes", "themes", "people"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "start", "end", "status", "cost", "contribution", "website", "participants", "programmes", "themes", "funders", "people"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44948,6 +45199,13 @@ func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj 
 				return it, err
 			}
 			it.Themes = data
+		case "funders":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("funders"))
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Funders = data
 		case "people":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
 			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
@@ -49494,6 +49752,12 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Institution_successors(ctx, field, obj)
 				})
+		case "fundedProjects":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Institution_fundedProjects(ctx, field, obj)
+				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -50915,6 +51179,12 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_people(ctx, field, obj)
+				})
+		case "funders":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_funders(ctx, field, obj)
 				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
