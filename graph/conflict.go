@@ -13,7 +13,7 @@ const (
 	Contradiction ConflictKind = "CONTRADICTION" // they speak of the same time and cannot both be right
 	Succession    ConflictKind = "SUCCESSION"    // one held after the other
 	Possible      ConflictKind = "POSSIBLE"      // a bound of time is unknown, so they may both be right
-	Variant       ConflictKind = "VARIANT"       // two spellings or translations of one value
+	Variant       ConflictKind = "VARIANT"       // two spellings, translations or labels of one value
 )
 
 // ConflictKinds lists the kinds in the order in which they are shown: the gravest first.

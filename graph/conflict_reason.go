@@ -27,13 +27,18 @@ func (c Conflict) Reason(lang string) string {
 		values[i] = fmt.Sprintf(t.quoted, v)
 	}
 	all := Listed(values, t.and)
-	return capitalised(fmt.Sprintf(t.kinds[c.Kind], title, all)) + " " + fmt.Sprintf(t.best, values[0], t.rules[c.Rule])
+	kind := t.kinds[c.Kind]
+	if rule, _ := c.Property.Rule(); c.Kind == Variant && rule.Type == Term {
+		kind = t.labels
+	}
+	return capitalised(fmt.Sprintf(kind, title, all)) + " " + fmt.Sprintf(t.best, values[0], t.rules[c.Rule])
 }
 
 // conflictTexts are the sentences of Reason: by kind, with the property and the values; then the side that is shown and
 // the rule that chose it.
 var conflictTexts = map[string]struct {
 	kinds    map[ConflictKind]string
+	labels   string // VARIANT, of terms
 	best     string
 	property string
 	quoted   string
@@ -49,6 +54,7 @@ var conflictTexts = map[string]struct {
 			Succession:    "The %s changed over time: %s.",
 			Variant:       "The sources spell the %s differently: %s.",
 		},
+		labels:   "The sources use different words for the %s: %s.",
 		best:     "%s is shown first because %s.",
 		quoted:   "“%s”",
 		property: "%s",
@@ -72,6 +78,7 @@ var conflictTexts = map[string]struct {
 			Succession:    "%s a changé au cours du temps\u202f: %s.",
 			Variant:       "Les sources donnent des graphies différentes pour %s\u202f: %s.",
 		},
+		labels:   "Les sources emploient des mots différents pour %s\u202f: %s.",
 		best:     "%s figure en tête, car %s.",
 		quoted:   "«\u202f%s\u202f»",
 		property: "la propriété «\u202f%s\u202f»",

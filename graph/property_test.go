@@ -194,14 +194,14 @@ func TestPropertiesOfKinds(t *testing.T) {
 		t.Errorf("anything has %s, want %s", got, want)
 	}
 	for kind, want := range map[graph.EntityKind]string{
-		graph.KindInstitution:    "country founded status type website",
-		graph.KindSite:           "city coordinates country role",
-		graph.KindProgramme:      "budget end start type website",
-		graph.KindProject:        "contribution cost end start status website",
+		graph.KindInstitution:    "country founded offer purpose status type website",
+		graph.KindSite:           "city coordinates country offer purpose role",
+		graph.KindProgramme:      "budget end offer purpose start type website",
+		graph.KindProject:        "contribution cost end offer purpose start status website",
 		graph.KindTheme:          "notation scheme",
-		graph.KindAgreement:      "inForceSince inForceUntil signed type",
+		graph.KindAgreement:      "inForceSince inForceUntil offer purpose signed type",
 		graph.KindPerson:         "",
-		graph.KindInfrastructure: "coordinates country founded type website",
+		graph.KindInfrastructure: "coordinates country founded offer purpose type website",
 		graph.KindDocument:       "date lang licence mediaType publisher series sha256 url",
 	} {
 		if got := of(func(r graph.PropertyRule) bool { return slices.Contains(r.Kinds, kind) }); got != want {

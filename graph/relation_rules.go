@@ -62,9 +62,9 @@ var relationRules = []RelationRule{
 		},
 	},
 	{
-		Type: FundedUnder, Ends: ends(only(KindProject), KindProgramme), Weight: 1.2,
+		Type: FundedUnder, Ends: ends(only(KindProject), KindProgramme, KindInstitution), Weight: 1.2,
 		Phrase: map[string]Phrase{
-			"en": {"{a} is funded under {b}", "{a} funds {b}"},
+			"en": {"{a} is funded by {b}", "{a} funds {b}"},
 			"fr": {"{a} reçoit un financement de {b}", "{a} finance {b}"},
 		},
 	},
@@ -115,7 +115,7 @@ var relationRules = []RelationRule{
 	},
 	{
 		Type: HasTheme, Weight: 1.5,
-		Ends: ends(only(KindInstitution, KindAgreement, KindProgramme, KindProject, KindInfrastructure), KindTheme),
+		Ends: ends(only(KindInstitution, KindSite, KindAgreement, KindProgramme, KindProject, KindInfrastructure), KindTheme),
 		Phrase: map[string]Phrase{
 			"en": {"{a} works on {b}", "{a} is a theme of {b}"},
 			"fr": {"{a} a pour thème {b}", "{a} est un thème de {b}"},

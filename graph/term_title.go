@@ -100,7 +100,7 @@ var termsFR = map[string]string{
 	"NON_PROFIT": "Organisation à but non lucratif", "HEALTHCARE": "Établissement de santé",
 	"FACILITY": "Installation", "ARCHIVE": "Archives", "OTHER": "Autre",
 
-	"FRAMEWORK_PROGRAMME": "Programme-cadre", "PILLAR": "Pilier", "CHALLENGE": "Défi", "LEGAL_BASIS": "Base légale",
+	"FRAMEWORK_PROGRAMME": "Programme-cadre", "PILLAR": "Pilier", "OBJECTIVE": "Objectif", "CHALLENGE": "Défi", "LEGAL_BASIS": "Base légale",
 	"TOPIC": "Sujet", "CALL": "Appel", "FUNDING_SCHEME": "Instrument de financement",
 	"COOPERATION_MECHANISM": "Dispositif de coopération", "STRATEGIC_AGENDA": "Agenda stratégique",
 	"INVESTMENT_PROGRAMME": "Programme d’investissement", "PROGRAMME_AGENCY": "Agence de programmes",

@@ -1,11 +1,15 @@
 package graph
 
+import "slices"
+
 // The properties that rules elsewhere in this package name.
 const (
 	PropName         Property = "name"        // preferred label (skos:prefLabel)
 	PropAlias        Property = "alias"       // alternative label (skos:altLabel)
 	PropAcronym      Property = "acronym"     // short form
 	PropDescription  Property = "description" // a sentence or two
+	PropPurpose      Property = "purpose"     // an aim, mission or task, in the words of a document
+	PropOffer        Property = "offer"       // what it gives or makes possible to those who work with it
 	PropIdentifier   Property = "identifier"  // scheme:value
 	PropType         Property = "type"
 	PropCountry      Property = "country"
@@ -51,7 +55,7 @@ var (
 		"JOINT_UNIT", "NETWORK", "FUNDER", "NON_PROFIT", "HEALTHCARE", "FACILITY", "ARCHIVE", "OTHER",
 	}
 	ProgrammeTypes = []string{
-		"FRAMEWORK_PROGRAMME", "PILLAR", "CHALLENGE", "LEGAL_BASIS", "TOPIC", "CALL", "FUNDING_SCHEME",
+		"FRAMEWORK_PROGRAMME", "PILLAR", "OBJECTIVE", "CHALLENGE", "LEGAL_BASIS", "TOPIC", "CALL", "FUNDING_SCHEME",
 		"COOPERATION_MECHANISM", "STRATEGIC_AGENDA", "INVESTMENT_PROGRAMME", "PROGRAMME_AGENCY", "SITE_POLICY", "OTHER",
 	}
 	AgreementTypes = []string{
@@ -64,6 +68,18 @@ var (
 	InstitutionStatuses = []string{"ACTIVE", "INACTIVE"}
 )
 
+// actLabels are the types by which texts call one act: what is a cooperation agreement in one sentence is a memorandum of understanding
+// in the next.
+var actLabels = []string{"COOPERATION_AGREEMENT", "MEMORANDUM_OF_UNDERSTANDING", "BILATERAL_AGREEMENT"}
+
+// LabelsOfOneAct reports whether two types of an agreement may be labels of one act, so that they differ in words only.
+func LabelsOfOneAct(a, b string) bool {
+	return slices.Contains(actLabels, a) && slices.Contains(actLabels, b)
+}
+
+// acting is the kinds that are for something: all but people, themes and documents.
+var acting = only(KindInstitution, KindSite, KindProgramme, KindProject, KindAgreement, KindInfrastructure)
+
 func only(kinds ...EntityKind) []EntityKind { return kinds }
 
 // Properties is the whole vocabulary, in the order in which facts are shown. docs/data-model.md is its prose.
@@ -72,6 +88,8 @@ var Properties = append([]PropertyRule{
 	{Name: PropAcronym, Type: Text, Title: map[string]string{"en": "acronym", "fr": "sigle"}},
 	{Name: PropAlias, Type: Text, Title: map[string]string{"en": "other name", "fr": "autre nom"}},
 	{Name: PropDescription, Type: Text, Title: map[string]string{"en": "description", "fr": "description"}},
+	{Name: PropPurpose, Type: Text, Kinds: acting, Title: map[string]string{"en": "purpose", "fr": "finalité"}},
+	{Name: PropOffer, Type: Text, Kinds: acting, Title: map[string]string{"en": "offer", "fr": "offre"}},
 	{Name: PropType, Type: Term, Single: true, Many: only(KindInstitution), Title: map[string]string{"en": "type", "fr": "type"},
 		Kinds: only(KindInstitution, KindProgramme, KindAgreement, KindInfrastructure)},
 	{Name: PropRole, Type: Term, Single: true, Terms: SiteRoles, Kinds: only(KindSite),

@@ -143,7 +143,7 @@ func TestCuratedDatasetKeepsBothSides(t *testing.T) {
 		want     []string
 	}{
 		{"agreement:cnrs-jrc", graph.PropSigned, "", []string{"2025-01-06", "2026-01-06"}},
-		// A memorandum in one sentence, an agreement in the others: both stay, as sides of a conflict.
+		// A memorandum in one sentence, an agreement in the others: two labels of one act, and both stay.
 		{"agreement:cnrs-jrc", graph.PropType, "", []string{"COOPERATION_AGREEMENT", "MEMORANDUM_OF_UNDERSTANDING"}},
 		{"institution:cnrs", "jointUnits", "", []string{"36", "37"}},
 		{"institution:jrc", graph.PropName, "fr", []string{"Joint Research Center", "Joint Research Centre"}},
@@ -180,13 +180,56 @@ func TestCuratedIdentifiersAreThoseOfTheRegistries(t *testing.T) {
 		{"ror:https://ror.org/02feahw73", "institution:cnrs", "ROR's record"},
 		{"siret:18008901303720", "institution:cnrs", "by which RNSR names it"},
 		{"pic:999997930", "institution:cnrs", "CORDIS, most projects"},
-		{"pic:904934050", "institution:cnrs", "CORDIS, a laboratory with the VAT number of the CNRS"},
 		{"pic:900696120", "institution:cnrs", "CORDIS, an office in Lyon"},
 		{"pic:999992304", "institution:jrc", "CORDIS"},
 		{"ror:https://ror.org/04j5wtv36", "institution:jrc", "ROR's record"},
 	} {
 		if got := owners[c.value]; len(got) != 1 || string(got[0]) != c.owner {
 			t.Errorf("%s (%s) is of %v, not of %s alone", c.value, c.why, got, c.owner)
+		}
+	}
+}
+
+// What a reader may take for a statement of the documents, and is none.
+func TestCuratedDatasetClaimsNoMore(t *testing.T) {
+	ds := curated(t)
+	stated := map[string]bool{}
+	for _, f := range ds.facts {
+		stated[strings.Join([]string{string(f.is.Subject), string(f.is.Property), f.is.Value}, " ")] = true
+	}
+	for _, r := range ds.relations {
+		held := string(r.is.From) + " " + string(r.is.Type) + " " + string(r.is.To)
+		stated[held], stated[held+" "+r.is.Role] = true, true
+	}
+	for _, c := range []struct{ statement, why string }{
+		{"programme:era ESTABLISHED_BY agreement:treaty-of-lisbon", "the Treaty set the goal of creating it"},
+		{"institution:cnrs-impa PARTNER_OF institution:franco-brazilian-mathematics-network", "created “dans la dynamique du réseau”"},
+		{"institution:cnrs-humanities-social-sciences PARTNER_OF institution:jrc", "they met once"},
+		{"theme:nuclear-energy BROADER theme:energy", "no document groups them"},
+		{"theme:social-sciences BROADER theme:humanities-social-sciences", "no document groups them"},
+		{"theme:innovative-materials BROADER theme:materials", "no document groups them"},
+		{"theme:multiscale-materials BROADER theme:materials", "no document groups them"},
+		{"theme:green-chemistry BROADER theme:chemistry", "no document groups them"},
+		{"programme:horizon-2020 type FRAMEWORK_PROGRAMME", "a “research and innovation scheme”"},
+		{"programme:h2020-scientific-excellence type PILLAR", "an objective"},
+		{"institution:thales HAS_THEME theme:security", "its business is not the challenge of that name"},
+		{"institution:jrc HAS_THEME theme:nuclear-energy ", "“Historically”: not without the word"},
+		{"institution:jrc HAS_THEME theme:ethics ", "a wish, not without the words that say so"},
+		{"institution:cnrs identifier pic:904934050", "the record of a joint laboratory"},
+		{"institution:cnrs-research-office type DEPARTMENT", "no document calls it one"},
+		{"institution:joint-robotics-laboratory country JP", "its director went to work in Japan"},
+	} {
+		if stated[c.statement] {
+			t.Errorf("%s: %s", c.statement, c.why)
+		}
+	}
+	for _, sure := range []string{
+		"institution:jrc HAS_THEME theme:nuclear-energy historically", "agreement:treaty-of-lisbon purpose set the goal of creating a European Research Area",
+		"programme:h2020-scientific-excellence type OBJECTIVE", "institution:thales HAS_THEME theme:security-industry",
+		"institution:cnrs identifier pic:900696120", "project:tascmar FUNDED_UNDER institution:european-union",
+	} {
+		if !stated[sure] {
+			t.Errorf("%s is not stated: the list above would prove nothing of its kind", sure)
 		}
 	}
 }
@@ -211,7 +254,7 @@ func TestCuratedConflicts(t *testing.T) {
 	slices.Sort(got)
 	want := []string{
 		"agreement:cnrs-jrc signed CONTRADICTION",
-		"agreement:cnrs-jrc type CONTRADICTION",
+		"agreement:cnrs-jrc type VARIANT",
 		"institution:cnrs jointUnits CONTRADICTION",
 		"institution:cnrs-humanities-social-sciences name VARIANT",
 		"institution:jrc name VARIANT",

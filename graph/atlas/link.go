@@ -46,6 +46,7 @@ var links = map[graph.EntityKind]map[string]Link{
 		"networks":            out(graph.KindInstitution, graph.MemberOf),
 		"members":             in(graph.KindInstitution, graph.MemberOf),
 		"managedInstitutions": out(graph.KindInstitution, graph.Manages),
+		"fundedProjects":      in(graph.KindProject, graph.FundedUnder),
 		"managers":            in(graph.KindInstitution, graph.Manages),
 		"infrastructures":     out(graph.KindInfrastructure, graph.Operates),
 		"predecessors":        out(graph.KindInstitution, graph.Succeeds),
@@ -54,6 +55,7 @@ var links = map[graph.EntityKind]map[string]Link{
 	graph.KindSite: {
 		"institutions":    in(graph.KindInstitution, graph.HasSite, graph.LocatedAt),
 		"infrastructures": in(graph.KindInfrastructure, graph.LocatedAt),
+		"themes":          out(graph.KindTheme, graph.HasTheme),
 	},
 	graph.KindProgramme: {
 		"partOf":       out(graph.KindProgramme, graph.PartOf),
@@ -70,6 +72,7 @@ var links = map[graph.EntityKind]map[string]Link{
 	graph.KindProject: {
 		"participants": in(graph.KindInstitution, graph.ParticipatesIn),
 		"programmes":   out(graph.KindProgramme, graph.FundedUnder),
+		"funders":      out(graph.KindInstitution, graph.FundedUnder),
 		"themes":       out(graph.KindTheme, graph.HasTheme),
 		"people":       in(graph.KindPerson, roles...),
 	},
@@ -81,6 +84,7 @@ var links = map[graph.EntityKind]map[string]Link{
 		"projects":        in(graph.KindProject, graph.HasTheme),
 		"agreements":      in(graph.KindAgreement, graph.HasTheme),
 		"infrastructures": in(graph.KindInfrastructure, graph.HasTheme),
+		"sites":           in(graph.KindSite, graph.HasTheme),
 	},
 	graph.KindAgreement: {
 		"parties":      in(graph.KindInstitution, graph.PartyTo),

@@ -31,6 +31,7 @@ type Where struct {
 
 	Sites, Agreements, FoundingAgreements, Programmes, ManagedProgrammes, Projects, Themes, People *RelatedWhere
 	PartOf, Parts, JointUnits, Partners, Networks, Members                                         *RelatedWhere
+	Funders, FundedProjects                                                                        *RelatedWhere
 	ManagedInstitutions, Managers, Infrastructures, Predecessors, Successors                       *RelatedWhere
 	Institutions, Participants, Broader, Narrower, Parties, Roles, Operators                       *RelatedWhere
 }
@@ -195,6 +196,8 @@ func (w *Where) relations() []namedRelated {
 		{"networks", w.Networks},
 		{"members", w.Members},
 		{"managedInstitutions", w.ManagedInstitutions},
+		{"funders", w.Funders},
+		{"fundedProjects", w.FundedProjects},
 		{"managers", w.Managers},
 		{"infrastructures", w.Infrastructures},
 		{"predecessors", w.Predecessors},

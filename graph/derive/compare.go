@@ -19,6 +19,9 @@ func disagree(rule graph.PropertyRule, a, b graph.Fact) (graph.ConflictKind, boo
 	if rule.Type == graph.Text && spelling.Similar(a.Value, b.Value) {
 		return graph.Variant, true
 	}
+	if rule.Name == graph.PropType && a.Subject.Kind() == graph.KindAgreement && graph.LabelsOfOneAct(a.Value, b.Value) {
+		return graph.Variant, true
+	}
 	if rule.Event {
 		return graph.Contradiction, true
 	}

@@ -111,6 +111,15 @@ var disagreements = []struct {
 	},
 	{"exact and about", staff("2800", "doc=a", "approximation=ABOUT"), staff("2800", "doc=a"), "", "the same figure"},
 
+	{
+		"labels of one act", fact("agreement:x", "type=COOPERATION_AGREEMENT", "doc=a"),
+		fact("agreement:x", "type=MEMORANDUM_OF_UNDERSTANDING", "doc=a"), graph.Variant, "one act, called two things in one document",
+	},
+	{
+		"types of two acts", fact("agreement:x", "type=TREATY", "doc=a"), fact("agreement:x", "type=MEMORANDUM_OF_UNDERSTANDING", "doc=a"),
+		graph.Contradiction, "no text calls a memorandum a treaty",
+	},
+
 	{"spellings", name("en", "Joint Research Center"), name("en", "Joint Research Centre"), graph.Variant, "two letters apart"},
 	{"case and accents", name("fr", "Ecole normale"), name("fr", "École Normale"), graph.Variant, "alike when folded"},
 	{

@@ -19,7 +19,7 @@ const en = {
   } as OfTypes,
   verbs: {
     PARTY_TO: "is a party to", PARTNER_IN: "is a partner in", PARTNER_OF: "works with", PART_OF: "is part of", MEMBER_OF: "is a member of",
-    ESTABLISHED_BY: "was established by", MANAGES: "manages", PARTICIPATES_IN: "takes part in", FUNDED_UNDER: "is funded under",
+    ESTABLISHED_BY: "was established by", MANAGES: "manages", PARTICIPATES_IN: "takes part in", FUNDED_UNDER: "is funded by",
     HAS_SITE: "has the site", LOCATED_AT: "is located at", OPERATES: "operates", LEADS: "leads", AFFILIATED_WITH: "is affiliated with",
     AWARDED: "is a laureate of", HAS_THEME: "works on", BROADER: "is a narrower theme than", SUCCEEDS: "succeeds",
   } as OfTypes,

@@ -14,7 +14,7 @@ const phrases: readonly [type: string, forward: string, backward: string, enAvan
   ["ESTABLISHED_BY", "{a} was established by {b}", "{a} established {b}", "{a} doit sa création à {b}", "{a} a donné naissance à {b}"],
   ["MANAGES", "{a} manages {b}", "{a} is managed by {b}", "{a} gère {b}", "{a} a pour gestionnaire {b}"],
   ["PARTICIPATES_IN", "{a} takes part in {b}", "{a} has {b} as a participant", "{a} participe à {b}", "{a} a pour participant {b}"],
-  ["FUNDED_UNDER", "{a} is funded under {b}", "{a} funds {b}", "{a} reçoit un financement de {b}", "{a} finance {b}"],
+  ["FUNDED_UNDER", "{a} is funded by {b}", "{a} funds {b}", "{a} reçoit un financement de {b}", "{a} finance {b}"],
   ["HAS_SITE", "{a} has the site {b}", "{a} is a site of {b}", "{a} a pour site {b}", "{a} est un site de {b}"],
   ["LOCATED_AT", "{a} is located at {b}", "{a} houses {b}", "{a} se trouve à {b}", "{a} accueille {b}"],
   ["OPERATES", "{a} operates {b}", "{a} is operated by {b}", "{a} exploite {b}", "{a} a pour exploitant {b}"],

@@ -736,6 +736,10 @@ enum GroupThrough {
   ROLES
   "The field operators."
   OPERATORS
+  "The field funders."
+  FUNDERS
+  "The field fundedProjects."
+  FUNDED_PROJECTS
 }
 
 "A field to group by."
@@ -1713,6 +1717,16 @@ type Institution implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedInstitutionConnection!
+  "Projects that it funds (FUNDED_UNDER)."
+  fundedProjects(
+    "Filter by project." where: ProjectWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+  ): RelatedProjectConnection!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -1807,6 +1821,10 @@ type Site implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedInfrastructureConnection!
+  "Fields in which research is active there (HAS_THEME), by name; at most 100. See relations for all, with evidence."
+  themes(
+    "Held at this time (see Holding)." asOf: Date
+  ): [Theme!]!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -2078,6 +2096,16 @@ type Project implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedPersonConnection!
+  "Institutions that fund the project (FUNDED_UNDER)."
+  funders(
+    "Filter by institution." where: InstitutionWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+  ): RelatedInstitutionConnection!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -2204,6 +2232,16 @@ type Theme implements Entity & Node {
     "0 to 100 items from the end." last: Int
     "Items before this cursor." before: String
   ): RelatedInfrastructureConnection!
+  "Sites where research in this theme is active (HAS_THEME)."
+  sites(
+    "Filter by site." where: SiteWhere
+    "Held at this time (see Holding)." asOf: Date
+    "Up to three sort fields." orderBy: [RelatedOrder!]
+    "0 to 100 items (default 20)." first: Int
+    "Items after this cursor." after: String
+    "0 to 100 items from the end." last: Int
+    "Items before this cursor." before: String
+  ): RelatedSiteConnection!
   "Download as a file."
   export(
     "File format." format: ExportFormat!
@@ -2706,7 +2744,7 @@ type Fact implements Node {
   """The global id, as fact:digest.kind.slug, which ends with the id of the entity. The same statement has the same id in every load."""
   id: ID!
   """
-  Name of the property. The vocabulary is closed: name, acronym, alias, description, type, role, country, city,
+  Name of the property. The vocabulary is closed: name, acronym, alias, description, purpose, offer, type, role, country, city,
   coordinates, founded, signed, inForceSince, inForceUntil, start, end, status, budget, cost, contribution, notation,
   scheme, website, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, differentFrom, undecided,
   awaits, staff, institutes, sites, officesAbroad, laboratories, laboratoriesAbroad, jointLaboratoriesShare, jointUnits,
@@ -4207,6 +4245,8 @@ input InstitutionWhere {
   members: RelatedInstitutionWhere
   "By managed institutions."
   managedInstitutions: RelatedInstitutionWhere
+  "By funded projects."
+  fundedProjects: RelatedProjectWhere
   "By managers."
   managers: RelatedInstitutionWhere
   "By infrastructures."
@@ -4245,6 +4285,8 @@ input SiteWhere {
   institutions: RelatedInstitutionWhere
   "By infrastructures."
   infrastructures: RelatedInfrastructureWhere
+  "By themes."
+  themes: RelatedThemeWhere
 }
 
 "A condition on a programme."
@@ -4333,6 +4375,8 @@ input ProjectWhere {
   programmes: RelatedProgrammeWhere
   "By themes."
   themes: RelatedThemeWhere
+  "By funders."
+  funders: RelatedInstitutionWhere
   "By people."
   people: RelatedPersonWhere
 }
@@ -4373,6 +4417,8 @@ input ThemeWhere {
   agreements: RelatedAgreementWhere
   "By infrastructures."
   infrastructures: RelatedInfrastructureWhere
+  "By sites."
+  sites: RelatedSiteWhere
 }
 
 "A condition on an agreement."
@@ -4925,7 +4971,7 @@ enum RelationType {
   MANAGES
   "An institution takes part: institution to project or programme."
   PARTICIPATES_IN
-  "A project is funded under a programme: project to programme."
+  "A project is funded under a programme, or by an institution: project to programme or institution."
   FUNDED_UNDER
   "An institution has a site: institution to site."
   HAS_SITE
@@ -4939,7 +4985,7 @@ enum RelationType {
   AFFILIATED_WITH
   "A person is a laureate or grant holder: person to institution, programme or project."
   AWARDED
-  "It has a subject: institution, agreement, programme, project or infrastructure to theme."
+  "It has a subject: institution, site, agreement, programme, project or infrastructure to theme."
   HAS_THEME
   "A theme is narrower than another: theme to broader theme."
   BROADER
@@ -5043,7 +5089,7 @@ enum ConflictKind {
   POSSIBLE
   "One held after the other: a change, not a mistake."
   SUCCESSION
-  "Two spellings or translations of one value."
+  "Two spellings, translations or labels of one value."
   VARIANT
 }
 
@@ -5165,6 +5211,8 @@ enum ProgrammeType {
   FRAMEWORK_PROGRAMME
   "A pillar of a framework programme."
   PILLAR
+  "An objective of a framework programme."
+  OBJECTIVE
   "A societal challenge or cluster within a pillar."
   CHALLENGE
   "A legal basis in a framework programme, as coded in CORDIS."
@@ -6245,6 +6293,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_predecessors(ctx, field)
 	case "successors":
 		return ec.fieldContext_Institution_successors(ctx, field)
+	case "fundedProjects":
+		return ec.fieldContext_Institution_fundedProjects(ctx, field)
 	case "export":
 		return ec.fieldContext_Institution_export(ctx, field)
 	}
@@ -6675,6 +6725,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_themes(ctx, field)
 	case "people":
 		return ec.fieldContext_Project_people(ctx, field)
+	case "funders":
+		return ec.fieldContext_Project_funders(ctx, field)
 	case "export":
 		return ec.fieldContext_Project_export(ctx, field)
 	}
@@ -7401,6 +7453,8 @@ func (ec *executionContext) childFields_Site(ctx context.Context, field graphql.
 		return ec.fieldContext_Site_institutions(ctx, field)
 	case "infrastructures":
 		return ec.fieldContext_Site_infrastructures(ctx, field)
+	case "themes":
+		return ec.fieldContext_Site_themes(ctx, field)
 	case "export":
 		return ec.fieldContext_Site_export(ctx, field)
 	}
@@ -7593,6 +7647,8 @@ func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql
 		return ec.fieldContext_Theme_agreements(ctx, field)
 	case "infrastructures":
 		return ec.fieldContext_Theme_infrastructures(ctx, field)
+	case "sites":
+		return ec.fieldContext_Theme_sites(ctx, field)
 	case "export":
 		return ec.fieldContext_Theme_export(ctx, field)
 	}
@@ -9597,6 +9653,68 @@ func (ec *executionContext) field_Institution_foundingAgreements_args(ctx contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*atlas.Where, error) {
 			return ec.unmarshalOAgreementWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Institution_fundedProjects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOProjectWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12195,6 +12313,68 @@ func (ec *executionContext) field_Project_facts_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Project_funders_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
 func (ec *executionContext) field_Project_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14319,6 +14499,20 @@ func (ec *executionContext) field_Site_roleName_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Site_themes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Subscription_revised_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14940,6 +15134,68 @@ func (ec *executionContext) field_Theme_relations_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg9
+	return args, nil
+}
+
+func (ec *executionContext) field_Theme_sites_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOSiteWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (graph.Date, error) {
+			return ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]view.RelatedOrder, error) {
+			return ec.unmarshalORelatedOrder2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
 	return args, nil
 }
 
@@ -24704,6 +24960,50 @@ func (ec *executionContext) fieldContext_Institution_successors(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Institution_fundedProjects(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_fundedProjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.FundedProjects(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Project]) graphql.Marshaler {
+			return ec.marshalNRelatedProjectConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_fundedProjects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Institution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedProjectConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Institution_fundedProjects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Institution_export(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29776,6 +30076,50 @@ func (ec *executionContext) fieldContext_Project_people(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Project_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_funders(ctx context.Context, field graphql.CollectedField, obj *view.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_funders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Funders(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Institution]) graphql.Marshaler {
+			return ec.marshalNRelatedInstitutionConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_funders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedInstitutionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Project_funders_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -38559,6 +38903,50 @@ func (ec *executionContext) fieldContext_Site_infrastructures(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Site_themes(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Site_themes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Themes(ctx, fc.Args["asOf"].(graph.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Theme) graphql.Marshaler {
+			return ec.marshalNTheme2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐThemeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Site_themes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Site",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Theme(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Site_themes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Site_export(ctx context.Context, field graphql.CollectedField, obj *view.Site) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40664,6 +41052,50 @@ func (ec *executionContext) fieldContext_Theme_infrastructures(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Theme_infrastructures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Theme_sites(ctx context.Context, field graphql.CollectedField, obj *view.Theme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Theme_sites(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sites(ctx, fc.Args["where"].(*atlas.Where), fc.Args["asOf"].(graph.Date), fc.Args["orderBy"].([]view.RelatedOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.RelatedConnection[view.Site]) graphql.Marshaler {
+			return ec.marshalNRelatedSiteConnection2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRelatedConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Theme_sites(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Theme",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedSiteConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Theme_sites_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -43732,7 +44164,7 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "status", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "networks", "members", "managedInstitutions", "managers", "infrastructures", "predecessors", "successors"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "type", "country", "founded", "status", "website", "sites", "agreements", "foundingAgreements", "programmes", "managedProgrammes", "projects", "themes", "people", "partOf", "parts", "jointUnits", "partners", "networks", "members", "managedInstitutions", "fundedProjects", "managers", "infrastructures", "predecessors", "successors"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43935,6 +44367,13 @@ func (ec *executionContext) unmarshalInputInstitutionWhere(ctx context.Context, 
 				return it, err
 			}
 			it.ManagedInstitutions = data
+		case "fundedProjects":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fundedProjects"))
+			data, err := ec.unmarshalORelatedProjectWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FundedProjects = data
 		case "managers":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managers"))
 			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
@@ -44661,7 +45100,7 @@ func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "start", "end", "status", "cost", "contribution", "website", "participants", "programmes", "themes", "people"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "start", "end", "status", "cost", "contribution", "website", "participants", "programmes", "themes", "funders", "people"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44787,6 +45226,13 @@ func (ec *executionContext) unmarshalInputProjectWhere(ctx context.Context, obj 
 				return it, err
 			}
 			it.Themes = data
+		case "funders":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("funders"))
+			data, err := ec.unmarshalORelatedInstitutionWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Funders = data
 		case "people":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
 			data, err := ec.unmarshalORelatedPersonWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
@@ -45551,7 +45997,7 @@ func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "role", "city", "country", "institutions", "infrastructures"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "role", "city", "country", "institutions", "infrastructures", "themes"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45649,6 +46095,13 @@ func (ec *executionContext) unmarshalInputSiteWhere(ctx context.Context, obj any
 				return it, err
 			}
 			it.Infrastructures = data
+		case "themes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themes"))
+			data, err := ec.unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Themes = data
 		}
 	}
 	return it, nil
@@ -45828,7 +46281,7 @@ func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "notation", "scheme", "broader", "narrower", "institutions", "programmes", "projects", "agreements", "infrastructures"}
+	fieldsInOrder := [...]string{"AND", "OR", "NOT", "id", "name", "label", "identifier", "contested", "notation", "scheme", "broader", "narrower", "institutions", "programmes", "projects", "agreements", "infrastructures", "sites"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45954,6 +46407,13 @@ func (ec *executionContext) unmarshalInputThemeWhere(ctx context.Context, obj an
 				return it, err
 			}
 			it.Infrastructures = data
+		case "sites":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sites"))
+			data, err := ec.unmarshalORelatedSiteWhere2ᚖententeᚋgraphᚋatlasᚐRelatedWhere(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sites = data
 		}
 	}
 	return it, nil
@@ -49319,6 +49779,12 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Institution_successors(ctx, field, obj)
 				})
+		case "fundedProjects":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Institution_fundedProjects(ctx, field, obj)
+				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -50740,6 +51206,12 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_people(ctx, field, obj)
+				})
+		case "funders":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_funders(ctx, field, obj)
 				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -53308,6 +53780,12 @@ func (ec *executionContext) _Site(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Site_infrastructures(ctx, field, obj)
 				})
+		case "themes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Site_themes(ctx, field, obj)
+				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -53955,6 +54433,12 @@ func (ec *executionContext) _Theme(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Theme_infrastructures(ctx, field, obj)
+				})
+		case "sites":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Theme_sites(ctx, field, obj)
 				})
 		case "export":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

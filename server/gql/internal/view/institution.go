@@ -187,3 +187,11 @@ func (v Institution) Successors(
 ) (RelatedInstitutionConnection, error) {
 	return connected[Institution](ctx, v.entity, "successors", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
+
+// FundedProjects returns the projects that it funds.
+func (v Institution) FundedProjects(
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
+) (RelatedProjectConnection, error) {
+	return connected[Project](ctx, v.entity, "fundedProjects", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
+}

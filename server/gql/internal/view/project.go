@@ -67,3 +67,11 @@ func (v Project) People(
 ) (RelatedPersonConnection, error) {
 	return connected[Person](ctx, v.entity, "people", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
+
+// Funders returns the institutions that fund it.
+func (v Project) Funders(
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
+) (RelatedInstitutionConnection, error) {
+	return connected[Institution](ctx, v.entity, "funders", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
+}

@@ -51,3 +51,8 @@ func (v Site) Infrastructures(
 ) (RelatedInfrastructureConnection, error) {
 	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
+
+// Themes returns the fields in which research is active there.
+func (v Site) Themes(ctx context.Context, asOf graph.Date) ([]Theme, error) {
+	return linked[Theme](ctx, v.entity, "themes", asOf)
+}

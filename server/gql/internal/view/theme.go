@@ -75,3 +75,11 @@ func (v Theme) Infrastructures(
 ) (RelatedInfrastructureConnection, error) {
 	return connected[Infrastructure](ctx, v.entity, "infrastructures", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
 }
+
+// Sites returns the places where research in it is active.
+func (v Theme) Sites(
+	ctx context.Context, where *Where, asOf graph.Date, orderBy []RelatedOrder, first *int, after *string, last *int,
+	before *string,
+) (RelatedSiteConnection, error) {
+	return connected[Site](ctx, v.entity, "sites", relatedArgs{where, asOf, orderBy, first, after, last, before, false})
+}
