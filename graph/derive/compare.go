@@ -19,10 +19,19 @@ func disagree(rule graph.PropertyRule, a, b graph.Fact) (graph.ConflictKind, boo
 	if rule.Type == graph.Text && spelling.Similar(a.Value, b.Value) {
 		return graph.Variant, true
 	}
+	if labelsOfOneAct(rule, a, b) {
+		return graph.Variant, true
+	}
 	if rule.Event {
 		return graph.Contradiction, true
 	}
 	return timing(a.Period, b.Period, shareDocument(a.Evidence, b.Evidence)), true
+}
+
+// labelsOfOneAct reports whether one document calls an agreement by two types: a memorandum that it calls a cooperation agreement
+// elsewhere is one act.
+func labelsOfOneAct(rule graph.PropertyRule, a, b graph.Fact) bool {
+	return rule.Name == graph.PropType && a.Subject.Kind() == graph.KindAgreement && shareDocument(a.Evidence, b.Evidence)
 }
 
 // compatible reports whether both values can be right at one time.
