@@ -122,6 +122,18 @@ var choices = []struct {
 		graph.ByPrecision, "the curated document gives the year, and the table the day in it",
 	},
 	{
+		"a year that was put down speaks for no day in it",
+		[]graph.Fact{signed("2024", "doc=curated", "rank=DEPRECATED"), signed("2024-01-06", "doc=table"), signed("2025", "doc=ror")},
+		[]string{"2025", "2024-01-06", "2024"},
+		graph.ByAuthority, "else what is wrong would lend its authority",
+	},
+	{
+		"nor does one of another time",
+		[]graph.Fact{founded("2024", "doc=curated", "since=2000"), founded("2024-01-06", "doc=table"), founded("2025", "doc=ror")},
+		[]string{"2024", "2025", "2024-01-06"},
+		graph.ByAuthority, "it is not the same statement",
+	},
+	{
 		"not in capitals",
 		[]graph.Fact{city("SAINT-MARTIN", "doc=curated"), city("Saint-Martin", "doc=table")},
 		[]string{"Saint-Martin", "SAINT-MARTIN"},
