@@ -43,7 +43,7 @@ const fr: typeof en = {
     CONTRADICTION: "Les affirmations portent sur la même période et ne peuvent pas toutes être exactes.",
     POSSIBLE: "La période d’une affirmation n’est pas entièrement connue. Toutes peuvent être exactes, l’une après l’autre.",
     SUCCESSION: "Une affirmation a succédé à l’autre. C’est une évolution, non une erreur.",
-    VARIANT: "Ce sont des formulations différentes d’une même valeur : graphies, traductions ou deux noms d’un même acte.",
+    VARIANT: "Ce sont des formulations différentes d’une même valeur : graphies, traductions ou deux noms d’un même acte.",
   },
   rules: {
     RANK: "Mieux classée par un curateur", VALIDITY: "La plus récente", AUTHORITY: "Source faisant davantage autorité",
