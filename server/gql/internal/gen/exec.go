@@ -4169,7 +4169,7 @@ input InstitutionWhere {
   identifier: IdentifierFilter
   "By contested property."
   contested: ContestedFilter
-  "By type."
+  "By any of its types."
   type: InstitutionTypeFilter
   "By country."
   country: CountryFilter
