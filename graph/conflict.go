@@ -26,15 +26,19 @@ type BestRule string
 const (
 	ByRank      BestRule = "RANK"      // a curator preferred or deprecated a side
 	ByValidity  BestRule = "VALIDITY"  // of sides that follow each other, the latest
+	ByAuthority BestRule = "AUTHORITY" // its source has more authority: a curated document, then the register of record
+	ByDate      BestRule = "DATE"      // from the document of the later date
 	ByDocuments BestRule = "DOCUMENTS" // stated by more documents
 	ByPlaces    BestRule = "PLACES"    // stated in more places
+	ByCase      BestRule = "CASE"      // the other has the same letters in capitals throughout
 	ByPrecision BestRule = "PRECISION" // the more precise one
-	ByDate      BestRule = "DATE"      // from the document of the later date
-	ByOrder     BestRule = "ORDER"     // nothing in the sources decides; the first in order of values, so that it is stable
+	ByOrder     BestRule = "ORDER"     // nothing in the sources decides; the first in the documents, so that it is stable
 )
 
 // BestRules lists the rules in the order in which they are tried.
-var BestRules = []BestRule{ByRank, ByValidity, ByDocuments, ByPlaces, ByPrecision, ByDate, ByOrder}
+var BestRules = []BestRule{
+	ByRank, ByValidity, ByAuthority, ByDate, ByDocuments, ByPlaces, ByCase, ByPrecision, ByOrder,
+}
 
 // Conflict is a disagreement that the rules found among the facts or relations of one entity. It is derived, never
 // typed in.

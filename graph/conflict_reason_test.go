@@ -37,7 +37,7 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// TestReasons writes every kind with a property and with a relation, and every rule, in both languages.
+// TestReasons writes every kind with a property, with a relation and within one document, and every rule, in both languages.
 func TestReasons(t *testing.T) {
 	side := func(value, since string) graph.Side {
 		return graph.Side{Value: value, Period: graph.Period{Since: dateOrUnknown(since)}}
@@ -68,6 +68,22 @@ func TestReasons(t *testing.T) {
 			Sides: []graph.Side{side("institution:a", "2010-05-01"), side("institution:a", "")},
 		},
 	)
+	one := []graph.Evidence{{Document: "document:a"}}
+	for _, k := range graph.ConflictKinds { // nobody else is asked: no sources differ
+		c := graph.Conflict{Kind: k, Property: graph.PropSigned, Rule: graph.ByPlaces}
+		for _, v := range []string{"2025", "2026"} {
+			c.Sides = append(c.Sides, graph.Side{Value: v, Evidence: one})
+		}
+		conflicts = append(conflicts, c)
+	}
+	many := graph.Conflict{Kind: graph.Contradiction, Property: graph.PropSigned, Rule: graph.ByOrder}
+	for _, v := range []string{"2021", "2022", "2023", "2024", "2025"} {
+		many.Sides = append(many.Sides, graph.Side{Value: v, Evidence: one})
+	}
+	both := graph.Conflict{Kind: graph.Contradiction, Property: graph.PropSigned, Rule: graph.ByOrder, Sides: []graph.Side{
+		{Value: "2025", Evidence: one}, {Value: "2026", Evidence: []graph.Evidence{{Document: "document:a"}, {Document: "document:b"}}},
+	}}
+	conflicts = append(conflicts, many, both)
 	var b strings.Builder
 	for _, lang := range []string{"en", "fr"} {
 		for _, c := range conflicts {

@@ -9,7 +9,10 @@ type Entity struct {
 	Descriptions []Label      `json:"descriptions,omitempty"` // one a language
 	Identifiers  []Identifier `json:"identifiers,omitempty"`
 	Attributes   []Attribute  `json:"attributes,omitempty"` // best values, by the order of the vocabulary
-	Contested    []Property   `json:"contested,omitempty"`  // properties about which the sources disagree
+	// More has the further values of properties of which several are right, such as the types of an institution: by the order of
+	// the vocabulary, the best first.
+	More      []Attribute `json:"more,omitempty"`
+	Contested []Property  `json:"contested,omitempty"` // properties about which the sources disagree
 	// Merged lists the ids of records that were found to be of the same thing, in order. Each of them still answers, with
 	// this entity.
 	Merged []ID `json:"merged,omitempty"`
@@ -73,6 +76,22 @@ func (e *Entity) Attribute(p Property) string {
 		}
 	}
 	return ""
+}
+
+// Values returns the values of a property, the best first: several only where several are right. It returns nothing where no
+// source gives one.
+func (e *Entity) Values(p Property) []string {
+	best := e.Attribute(p)
+	if best == "" {
+		return nil
+	}
+	out := []string{best}
+	for _, a := range e.More {
+		if a.Property == p {
+			out = append(out, a.Value)
+		}
+	}
+	return out
 }
 
 // Date returns the best value of a date property; unknown where no source gives one.

@@ -40,10 +40,7 @@ func (e *Entity) Exact(f Field) []string {
 		}
 		return out
 	}
-	if v := e.Attribute(Property(f)); v != "" {
-		return []string{v}
-	}
-	return nil
+	return e.Values(Property(f))
 }
 
 // Keys returns the values of a field as order, lt to gte, contains and startsWith compare them: texts folded and cut to

@@ -202,7 +202,7 @@ func TestPropertiesOfKinds(t *testing.T) {
 		graph.KindAgreement:      "inForceSince inForceUntil offer purpose signed type",
 		graph.KindPerson:         "",
 		graph.KindInfrastructure: "coordinates country founded offer purpose type website",
-		graph.KindDocument:       "date lang licence mediaType publisher series sha256 url",
+		graph.KindDocument:       "date lang licence mediaType publisher series sha256 source url",
 	} {
 		if got := of(func(r graph.PropertyRule) bool { return slices.Contains(r.Kinds, kind) }); got != want {
 			t.Errorf("%s has %s, want %s", kind, got, want)

@@ -25,6 +25,16 @@ const (
 	FieldType   Field = "type"   // of the relation when used in Step.OrderBy, of the entity in a Query
 )
 
+// Many reports whether an entity may have several values of the field.
+func (f Field) Many() bool {
+	switch f {
+	case FieldLabel, FieldIdentifier, FieldContested:
+		return true
+	}
+	r, ok := Property(f).Rule()
+	return ok && (!r.Single || len(r.Many) > 0)
+}
+
 // Op compares the values of a field with an operand. An entity without the field fulfils only Absent; where a field is
 // many-valued, one value is enough.
 type Op string

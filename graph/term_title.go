@@ -31,7 +31,7 @@ func TermTitle(f Field, value, lang string) string {
 			}
 		}
 		return value
-	case FieldKind, Field(PropType), Field(PropRole), Field(PropStatus):
+	case FieldKind, Field(PropType), Field(PropRole), Field(PropStatus), Field(PropSource):
 		if lang == "fr" {
 			if t := termsFR[value]; t != "" {
 				return t
@@ -88,6 +88,9 @@ func capitalised(s string) string {
 // termsEN are the terms whose words are not just the term in lower case.
 var termsEN = map[string]string{
 	"EU_BODY": "EU body", "NON_PROFIT": "Non-profit organisation", "HEALTHCARE": "Health-care organisation",
+
+	SourceCurated: "Read by a curator", SourceROR: "ROR register", SourceRNSR: "RNSR register", SourceCordis: "CORDIS register",
+	SourceEuroSciVoc: "EuroSciVoc vocabulary", SourceTable: "User’s table",
 }
 
 var termsFR = map[string]string{
@@ -119,4 +122,7 @@ var termsFR = map[string]string{
 	"PROPOSED": "Proposé", "SIGNED": "Signé", "ONGOING": "En cours", "CLOSED": "Clos", "TERMINATED": "Résilié",
 
 	"ACTIVE": "En activité", "INACTIVE": "Sans activité",
+
+	SourceCurated: "Lu par un curateur", SourceROR: "Registre ROR", SourceRNSR: "Répertoire RNSR", SourceCordis: "Registre CORDIS",
+	SourceEuroSciVoc: "Vocabulaire EuroSciVoc", SourceTable: "Tableau d’un utilisateur",
 }

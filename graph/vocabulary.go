@@ -37,6 +37,7 @@ const (
 	PropURL          Property = "url"
 	PropMediaType    Property = "mediaType"
 	PropSeries       Property = "series" // what a document is a release of
+	PropSource       Property = "source" // who speaks in a document: one of DocumentSources
 
 	// What judgements say of an entity and another record, whose id is the value. That two are the same is an identifier
 	// of the scheme ENTENTE.
@@ -79,12 +80,24 @@ func LabelsOfOneAct(a, b string) bool {
 
 // acting is the kinds that are for something: all but people, themes and documents.
 var acting = only(KindInstitution, KindSite, KindProgramme, KindProject, KindAgreement, KindInfrastructure)
+// Who speaks in a document, which decides how much it has to say: docs/truth.md.
+const (
+	SourceCurated    = "CURATED" // a person read it, or wrote it
+	SourceROR        = "ROR"     // the Research Organization Registry
+	SourceRNSR       = "RNSR"    // the French register of research structures
+	SourceCordis     = "CORDIS"  // the EU's register of projects
+	SourceEuroSciVoc = "EUROSCIVOC"
+	SourceTable      = "TABLE" // a table of somebody's own
+)
+
+// DocumentSources is the closed list of the property source.
+var DocumentSources = []string{SourceCurated, SourceROR, SourceRNSR, SourceCordis, SourceEuroSciVoc, SourceTable}
 
 func only(kinds ...EntityKind) []EntityKind { return kinds }
 
 // Properties is the whole vocabulary, in the order in which facts are shown. docs/data-model.md is its prose.
 var Properties = append([]PropertyRule{
-	{Name: PropName, Type: Text, Single: true, Title: map[string]string{"en": "name", "fr": "nom"}},
+	{Name: PropName, Type: Text, Single: true, Many: only(KindInstitution), Title: map[string]string{"en": "name", "fr": "nom"}},
 	{Name: PropAcronym, Type: Text, Title: map[string]string{"en": "acronym", "fr": "sigle"}},
 	{Name: PropAlias, Type: Text, Title: map[string]string{"en": "other name", "fr": "autre nom"}},
 	{Name: PropDescription, Type: Text, Title: map[string]string{"en": "description", "fr": "description"}},
@@ -143,6 +156,8 @@ var Properties = append([]PropertyRule{
 		Title: map[string]string{"en": "media type", "fr": "type de média"}},
 	{Name: PropSeries, Type: Text, Single: true, Kinds: only(KindDocument),
 		Title: map[string]string{"en": "series", "fr": "série"}},
+	{Name: PropSource, Type: Term, Single: true, Terms: DocumentSources, Kinds: only(KindDocument),
+		Title: map[string]string{"en": "source", "fr": "source"}},
 	{Name: PropDifferentFrom, Type: Text, Title: map[string]string{"en": "different from", "fr": "différent de"}},
 	{Name: PropUndecided, Type: Text, Title: map[string]string{"en": "perhaps the same as", "fr": "peut-être identique à"}},
 	{Name: PropAwaits, Type: Text, Title: map[string]string{"en": "relation to a record that is missing", "fr": "relation avec une fiche absente"}},

@@ -82,6 +82,7 @@ func (l *library) readStored(ctx context.Context, store graph.Reader) error {
 		for _, e := range entities {
 			info := derive.DocumentInfo{
 				Lang: e.Attribute(graph.PropLang), Date: e.Date(graph.PropDate), Series: e.Attribute(graph.PropSeries),
+				Source: e.Attribute(graph.PropSource),
 			}
 			l.info[e.ID] = info
 			if info.Series != "" {

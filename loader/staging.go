@@ -206,6 +206,8 @@ func (s *staging) fact(f *graph.Fact, at place) error {
 				return nil
 			}
 			d.Series = strings.Clone(f.Value)
+		case graph.PropSource:
+			d.Source = strings.Clone(f.Value)
 		}
 	}
 	return s.stage(&statement{

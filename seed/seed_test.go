@@ -256,8 +256,6 @@ func TestCuratedConflicts(t *testing.T) {
 		"agreement:cnrs-jrc signed CONTRADICTION",
 		"agreement:cnrs-jrc type VARIANT",
 		"institution:cnrs jointUnits CONTRADICTION",
-		"institution:cnrs-humanities-social-sciences name VARIANT",
-		"institution:jrc name VARIANT",
 		"person:abderrahmane-kheddar name VARIANT",
 		"person:artur-avila name VARIANT",
 		"site:cnrs-office-new-delhi city VARIANT",

@@ -2,15 +2,18 @@ package derive_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"entente/graph"
 	"entente/graph/derive"
 )
 
-// dated tells of three documents: old and new have dates, the others none.
+// dated tells of documents: old and new have dates, curated, ror and table a source, the others nothing.
 func dated(id graph.ID) derive.DocumentInfo {
 	switch id {
+	case "document:curated", "document:ror", "document:table":
+		return derive.DocumentInfo{Source: strings.ToUpper(id.Slug())}
 	case "document:old":
 		return derive.DocumentInfo{Date: graph.MustDate("2019")}
 	case "document:new":
@@ -25,6 +28,14 @@ func signed(value string, options ...string) graph.Fact {
 
 func country(value string, options ...string) graph.Fact {
 	return fact(subject, "country="+value, options...)
+}
+
+func founded(value string, options ...string) graph.Fact {
+	return fact(subject, "founded="+value, options...)
+}
+
+func city(value string, options ...string) graph.Fact {
+	return fact(subject, "city="+value, options...)
 }
 
 // choices are facts that disagree, and what decides among them: one case a rule.
@@ -69,10 +80,82 @@ var choices = []struct {
 		graph.ByPlaces, "as many documents, but said twice",
 	},
 	{
+		"a curated document",
+		[]graph.Fact{founded("2005", "doc=new", "doc=ror"), founded("2006", "doc=curated")},
+		[]string{"2006", "2005"},
+		graph.ByAuthority, "a person's reading counts more than a register, however many and recent",
+	},
+	{
+		"the register of record",
+		[]graph.Fact{founded("2005", "doc=new", "doc=table"), founded("2006", "doc=ror")},
+		[]string{"2006", "2005"},
+		graph.ByAuthority, "ROR knows organisations best",
+	},
+	{
+		"rank before authority",
+		[]graph.Fact{founded("2005", "doc=curated", "rank=DEPRECATED"), founded("2006", "doc=table")},
+		[]string{"2006", "2005"},
+		graph.ByRank, "a curator who cites a value to put it down does not lend it authority",
+	},
+	{
+		"validity before authority",
+		[]graph.Fact{country("FR", "since=2000", "until=2004", "doc=curated"), country("IT", "since=2005", "doc=table")},
+		[]string{"IT", "FR"},
+		graph.ByValidity, "what is over is over, whoever says so",
+	},
+	{
+		"a later document before more documents",
+		[]graph.Fact{signed("2024", "doc=old", "doc=a", "doc=b"), signed("2025", "doc=new")},
+		[]string{"2025", "2024"},
+		graph.ByDate, "the earlier ones could not know",
+	},
+	{
 		"more precise",
-		[]graph.Fact{signed("2024", "doc=new"), signed("2025-01-06", "doc=old")},
+		[]graph.Fact{signed("2024", "doc=a"), signed("2025-01-06", "doc=b")},
 		[]string{"2025-01-06", "2024"},
 		graph.ByPrecision, "a day tells more than a year",
+	},
+	{
+		"what is said less precisely speaks for the more precise",
+		[]graph.Fact{signed("2024", "doc=curated"), signed("2024-01-06", "doc=table"), signed("2025", "doc=ror", "doc=new")},
+		[]string{"2024-01-06", "2024", "2025"},
+		graph.ByPrecision, "the curated document gives the year, and the table the day in it",
+	},
+	{
+		"a year that was put down speaks for no day in it",
+		[]graph.Fact{signed("2024", "doc=curated", "rank=DEPRECATED"), signed("2024-01-06", "doc=table"), signed("2025", "doc=ror")},
+		[]string{"2025", "2024-01-06", "2024"},
+		graph.ByAuthority, "else what is wrong would lend its authority",
+	},
+	{
+		"nor does one of another time",
+		[]graph.Fact{founded("2024", "doc=curated", "since=2000"), founded("2024-01-06", "doc=table"), founded("2025", "doc=ror")},
+		[]string{"2024", "2025", "2024-01-06"},
+		graph.ByAuthority, "it is not the same statement",
+	},
+	{
+		"not in capitals",
+		[]graph.Fact{city("SAINT-MARTIN", "doc=curated"), city("Saint-Martin", "doc=table")},
+		[]string{"Saint-Martin", "SAINT-MARTIN"},
+		graph.ByCase, "the same letters: who shouts speaks for who does not",
+	},
+	{
+		"a short form is written in capitals",
+		[]graph.Fact{city("UNESCO", "doc=curated"), city("Unesco", "doc=table")},
+		[]string{"UNESCO", "Unesco"},
+		graph.ByAuthority, "six capitals are no shouting",
+	},
+	{
+		"seven capitals are",
+		[]graph.Fact{city("GRENOBL", "doc=curated"), city("Grenobl", "doc=table")},
+		[]string{"Grenobl", "GRENOBL"},
+		graph.ByCase, "longer short forms are rarer than names in capitals",
+	},
+	{
+		"capitals of other letters",
+		[]graph.Fact{city("GRENOBLE", "doc=curated"), city("Saint-Martin", "doc=table")},
+		[]string{"GRENOBLE", "Saint-Martin"},
+		graph.ByAuthority, "another name, and no better form of this one",
 	},
 	{
 		"later document",
@@ -89,8 +172,14 @@ var choices = []struct {
 	{
 		"nothing decides",
 		[]graph.Fact{signed("2025", "doc=a"), signed("2024", "doc=b")},
-		[]string{"2024", "2025"},
-		graph.ByOrder, "the first in order of values, so that it stays",
+		[]string{"2025", "2024"},
+		graph.ByOrder, "the first by document, so that it stays",
+	},
+	{
+		"places in one document",
+		[]graph.Fact{signed("2024", "doc=a#char=100,104"), signed("2025", "doc=a#char=9,13")},
+		[]string{"2025", "2024"},
+		graph.ByOrder, "what the document says first, by number: 9 comes before 100",
 	},
 	{
 		"no circle",

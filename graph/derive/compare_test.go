@@ -14,8 +14,13 @@ func staff(value string, options ...string) graph.Fact {
 	return fact(subject, "staff="+value, append(options, "unit=people")...)
 }
 
-func name(lang, value string) graph.Fact {
-	return fact(subject, "name@"+lang+"="+value, "doc=a")
+// name is that of a programme: an institution may have several.
+func name(lang, value string, options ...string) graph.Fact {
+	return fact("programme:x", "name@"+lang+"="+value, append(options, "doc=a")...)
+}
+
+func agreementType(value, document string) graph.Fact {
+	return fact("agreement:x", "type="+value, "doc="+document)
 }
 
 // disagreements are pairs of facts, and what becomes of them.
@@ -131,7 +136,29 @@ var disagreements = []struct {
 		"languages", name("en", "Joint Research Centre"), name("fr", "Centre commun de recherche"), "",
 		"names in different languages do not compete",
 	},
-	{"the same value", name("en", "CNRS"), fact(subject, "name@en=CNRS", "since=2000", "doc=b"), "", "no disagreement"},
+	{"the same value", name("en", "CNRS"), name("en", "CNRS", "since=2000", "doc=b"), "", "no disagreement"},
+	{
+		"quotation marks and dashes", name("en", "The “Fit for 55” package – a call"), name("en", `The "Fit for 55" package - a call`),
+		graph.Variant, "alike but for punctuation",
+	},
+	{
+		"names of an institution", fact(subject, "name@en=Joint Research Centre", "doc=a"),
+		fact(subject, "name@en=European Research Council", "doc=a"), "", "an institution may have several names",
+	},
+	{"types of an institution", fact(subject, "type=FUNDER"), fact(subject, "type=UNIVERSITY"), "", "it may be several things"},
+	{"websites", fact(subject, "website=https://a.example"), fact(subject, "website=https://b.example"), "", "it may have several"},
+	{
+		"two labels of one act", agreementType("MEMORANDUM_OF_UNDERSTANDING", "a"), agreementType("COOPERATION_AGREEMENT", "a"),
+		graph.Variant, "one document calls the act both",
+	},
+	{
+		"two documents about an act", agreementType("MEMORANDUM_OF_UNDERSTANDING", "a"), agreementType("COOPERATION_AGREEMENT", "b"),
+		graph.Possible, "no document says that it is one act",
+	},
+	{
+		"two types of a programme in one document", fact("programme:x", "type=PILLAR", "doc=a"), fact("programme:x", "type=CALL", "doc=a"),
+		graph.Contradiction, "only acts go by two types",
+	},
 
 	{"many values", fact(subject, "alias@en=One"), fact(subject, "alias@en=Two"), "", "an entity may have many aliases"},
 	{
@@ -146,7 +173,7 @@ func TestWhichFactsDisagree(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			for _, facts := range [][]graph.Fact{{tt.a, tt.b}, {tt.b, tt.a}} {
 				var got graph.ConflictKind
-				conflicts := derive.Record(subject, facts, nil, nil).Conflicts
+				conflicts := derive.Record(tt.a.Subject, facts, nil, nil).Conflicts
 				if len(conflicts) > 0 {
 					got = conflicts[0].Kind
 				}
@@ -159,10 +186,8 @@ func TestWhichFactsDisagree(t *testing.T) {
 }
 
 func TestGravestKindOfAConflict(t *testing.T) {
-	rec := derive.Record(subject, []graph.Fact{
-		fact(subject, "name@en=Joint Research Centre", "doc=a"),
-		fact(subject, "name@en=Joint Research Center", "doc=a"),
-		fact(subject, "name@en=European Research Council", "doc=a"),
+	rec := derive.Record("programme:x", []graph.Fact{
+		name("en", "Joint Research Centre"), name("en", "Joint Research Center"), name("en", "European Research Council"),
 	}, nil, nil)
 	if len(rec.Conflicts) != 1 || rec.Conflicts[0].Kind != graph.Contradiction || len(rec.Conflicts[0].Sides) != 3 {
 		t.Errorf("got %+v; want one CONTRADICTION of three sides, though two of them are spellings", rec.Conflicts)

@@ -15,6 +15,8 @@ type DocumentInfo struct {
 	// Series is what the document is a release of, "" for none. Superseded says that a later release of it is known.
 	Series     string
 	Superseded bool
+	// Source is who speaks in the document, one of graph.DocumentSources; "" when that is not known.
+	Source string
 }
 
 // Derive returns the record of an entity from all facts about it and all relations that it has. Equal statements become
@@ -27,17 +29,18 @@ func Record(id graph.ID, facts []graph.Fact, relations []graph.Relation, documen
 	}
 	rec := graph.Record{Entity: graph.Entity{ID: id, Kind: id.Kind()}, Facts: MergeFacts(facts)}
 	current := markWithdrawn(&rec.Entity, rec.Facts, document)
+	say := authorityOver(id.Kind(), rec.Facts)
 	groups := groupFacts(current)
 	for i := range groups {
 		g := &groups[i]
-		rule := g.order(document)
+		rule := g.order(say, document)
 		if c, ok := g.conflict(id, rule); ok {
 			rec.Conflicts = append(rec.Conflicts, c)
 		}
 	}
-	rec.Conflicts = append(rec.Conflicts, relationConflicts(id, MergeRelations(relations), document)...)
+	rec.Conflicts = append(rec.Conflicts, relationConflicts(id, MergeRelations(relations), say, document)...)
 	graph.SortConflicts(rec.Conflicts)
-	summarise(&rec.Entity, groups)
+	summarise(&rec.Entity, groups, func(f graph.Fact) int { return say.of(f.Evidence, document) })
 	identify(&rec.Entity, rec.Facts)
 	contest(&rec.Entity, rec.Conflicts)
 	return rec
@@ -192,7 +195,7 @@ func groupFacts(facts []graph.Fact) []factGroup {
 }
 
 // order puts the best fact first and returns the rule that put it before the next one of another value.
-func (g *factGroup) order(document func(graph.ID) DocumentInfo) graph.BestRule {
+func (g *factGroup) order(say authority, document func(graph.ID) DocumentInfo) graph.BestRule {
 	if len(g.facts) < 2 {
 		return graph.ByOrder
 	}
@@ -201,7 +204,7 @@ func (g *factGroup) order(document func(graph.ID) DocumentInfo) graph.BestRule {
 	for i, f := range g.facts {
 		sides[i], byID[f.ID] = factSide(f), f
 	}
-	by := orderSides(sides, document)
+	by := orderSides(g.rule, sides, say, document)
 	for i, s := range sides {
 		g.facts[i] = byID[s.Statement]
 	}
@@ -241,13 +244,13 @@ func graver(a, b graph.ConflictKind) graph.ConflictKind {
 	return b
 }
 
-// summarise fills the entity from its ordered groups: what readers get without asking for facts.
-func summarise(e *graph.Entity, groups []factGroup) {
+// summarise fills the entity from its ordered groups: what readers get without asking for facts. authority is that of a fact.
+func summarise(e *graph.Entity, groups []factGroup, authority func(graph.Fact) int) {
 	said := map[graph.Property]string{} // the language in which an attribute is said
+	addNames(e, groups, authority)
 	for _, g := range groups {
 		switch p := g.rule.Name; p {
-		case graph.PropName:
-			addNames(e, g.facts)
+		case graph.PropName: // see addNames
 		case graph.PropAcronym, graph.PropAlias:
 			t := graph.LabelAcronym
 			if p == graph.PropAlias {
@@ -294,14 +297,41 @@ func compareIdentifiers(a, b graph.Identifier) int {
 		strings.Compare(a.Value, b.Value))
 }
 
-// addNames takes the best name of a language as preferred label and the other spellings as alternatives, so that they
-// are found too. A deprecated name is never preferred.
-func addNames(e *graph.Entity, facts []graph.Fact) {
-	for i, f := range facts {
-		if i == 0 && f.Rank != graph.RankDeprecated {
-			addLabel(e, f, graph.LabelPreferred)
-		} else {
-			addLabel(e, f, graph.LabelAlternative)
+// addNames takes the best name of each language as preferred label and the other ones as alternatives, so that they are found
+// too. A deprecated name is never preferred. A name of no language, such as CNRS, is one in every language: it stands against the
+// best of each, and what is weaker of the two is an alternative.
+func addNames(e *graph.Entity, groups []factGroup, authority func(graph.Fact) int) {
+	best := map[string]graph.Fact{} // by language
+	for _, g := range groups {
+		for _, f := range g.facts {
+			if _, ok := best[f.Lang]; g.rule.Name == graph.PropName && !ok && f.Rank != graph.RankDeprecated {
+				best[f.Lang] = f
+			}
+		}
+	}
+	beats := func(a, b graph.Fact) bool {
+		x, y := factSide(a), factSide(b)
+		rule := graph.PropertyRule{Type: graph.Text}
+		by := cmp.Or(a.Rank.Order()-b.Rank.Order(), authority(a)-authority(b))
+		return refines(rule, x, y) || by < 0 && !refines(rule, y, x)
+	}
+	preferred := func(f graph.Fact) bool {
+		for lang, o := range best {
+			if (lang == "") != (f.Lang == "") && beats(o, f) {
+				return false
+			}
+		}
+		return best[f.Lang].ID == f.ID
+	}
+	for _, g := range groups {
+		for _, f := range g.facts {
+			switch {
+			case g.rule.Name != graph.PropName:
+			case preferred(f):
+				addLabel(e, f, graph.LabelPreferred)
+			default:
+				addLabel(e, f, graph.LabelAlternative)
+			}
 		}
 	}
 }
@@ -316,8 +346,8 @@ func addLabel(e *graph.Entity, f graph.Fact, t graph.LabelType) {
 	e.Labels = append(e.Labels, l)
 }
 
-// addAttribute takes the best value of a property. Where it is said in several languages, English comes first, then
-// French; where in several units, the first group. Figures are facts, not attributes.
+// addAttribute takes the best value of a property, and the others where several are right. Where it is said in several languages,
+// English comes first, then French; where in several units, the first group. Figures are facts, not attributes.
 func addAttribute(e *graph.Entity, g factGroup, said map[graph.Property]string) {
 	if g.rule.Figure || g.facts[0].Rank == graph.RankDeprecated {
 		return
@@ -333,6 +363,15 @@ func addAttribute(e *graph.Entity, g factGroup, said map[graph.Property]string) 
 		}
 	}
 	e.Attributes, said[a.Property] = append(e.Attributes, a), lang
+	if g.rule.Single {
+		return
+	}
+	for _, f := range g.facts[1:] {
+		more := graph.Attribute{Property: f.Property, Value: f.Value, Unit: f.Unit}
+		if more != a && f.Rank != graph.RankDeprecated && !slices.Contains(e.More, more) {
+			e.More = append(e.More, more)
+		}
+	}
 }
 
 func compareLabels(a, b graph.Label) int {

@@ -88,10 +88,10 @@ func TestContestedAreTheOpenDisagreements(t *testing.T) {
 	got := derive.Record(subject, []graph.Fact{
 		fact(subject, "staff=37", "unit=people", "doc=a"), fact(subject, "staff=36", "unit=people", "doc=a"),
 		fact(subject, "founded=1939"), fact(subject, "founded=1940"),
-		fact(subject, "name@en=Joint Research Center"), fact(subject, "name@en=Joint Research Centre"),
+		fact(subject, "city=Den Haag"), fact(subject, "city=den Haag"),
 		fact(subject, "country=FR", "until=1999"), fact(subject, "country=IT", "since=2000"),
 	}, nil, nil)
-	want := []graph.Property{graph.PropName, graph.PropFounded, "staff"}
+	want := []graph.Property{graph.PropCity, graph.PropFounded, "staff"}
 	if diff := cmp.Diff(want, got.Entity.Contested); diff != "" {
 		t.Errorf("in the order of the vocabulary, without what only changed over time (-want +got)\n%s", diff)
 	}

@@ -4,7 +4,7 @@ import "entente/graph"
 
 // relationConflicts returns the disagreements among the relations of an entity: the same relation dated differently (told
 // of the entity it leads from), and two entities in a place that only one can have (told of the entity it leads to).
-func relationConflicts(id graph.ID, relations []graph.Relation, document func(graph.ID) DocumentInfo) []graph.Conflict {
+func relationConflicts(id graph.ID, relations []graph.Relation, say authority, document func(graph.ID) DocumentInfo) []graph.Conflict {
 	type key struct {
 		t     graph.RelationType
 		other graph.ID
@@ -31,7 +31,7 @@ func relationConflicts(id graph.ID, relations []graph.Relation, document func(gr
 		if k.other != "" {
 			exclude = sameRelation
 		}
-		if c, ok := conflictAmong(id, k.t, g, exclude, document); ok {
+		if c, ok := conflictAmong(id, k.t, g, exclude, say, document); ok {
 			out = append(out, c)
 		}
 	}
@@ -56,7 +56,7 @@ func exclusiveHolders(a, b graph.Relation) (graph.ConflictKind, bool) {
 }
 
 func conflictAmong(id graph.ID, t graph.RelationType, relations []graph.Relation, exclude func(a, b graph.Relation) (graph.ConflictKind, bool),
-	document func(graph.ID) DocumentInfo,
+	say authority, document func(graph.ID) DocumentInfo,
 ) (graph.Conflict, bool) {
 	c := graph.Conflict{Entity: id, Relation: t}
 	in := make([]bool, len(relations))
@@ -79,7 +79,7 @@ func conflictAmong(id graph.ID, t graph.RelationType, relations []graph.Relation
 	if len(c.Sides) == 0 {
 		return c, false
 	}
-	c.Rule = orderSides(c.Sides, document)
+	c.Rule = orderSides(graph.PropertyRule{Type: graph.Identified}, c.Sides, say, document)
 	c.ID = c.DeriveID()
 	return c, true
 }

@@ -29,6 +29,7 @@ func awkwardRecord(text string) graph.Record {
 			Descriptions: []graph.Label{{Value: text, Lang: text}, {Value: "long"}},
 			Identifiers:  []graph.Identifier{{Scheme: graph.IdentifierScheme(text), Value: text}, {}},
 			Attributes:   []graph.Attribute{{Value: text}, {Property: graph.Property(text), Value: text, Unit: text}},
+			More:         []graph.Attribute{{Property: graph.Property(text), Value: text, Unit: text}, {Value: text}},
 			Contested:    []graph.Property{graph.Property(text), "x"}, Merged: []graph.ID{graph.ID(text)},
 		},
 		Facts: []graph.Fact{

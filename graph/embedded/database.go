@@ -26,7 +26,7 @@ var schemaSQL string
 
 const (
 	// schemaVersion is the version of schema.sql. A file of a later one is refused.
-	schemaVersion = 2
+	schemaVersion = 3
 	// applicationID marks a SQLite file as a store of Entente: "Entn".
 	applicationID = 0x456e746e
 	// busyTimeout is how long a writer waits for another process before it gives up with BUSY.

@@ -46,9 +46,9 @@ func newNode(number int64, record string) (*node, error) {
 		return graph.Identifier{Scheme: graph.IdentifierScheme(d.text()), Value: d.next()}
 	})
 	d.skip(`,"attributes":`)
-	e.Attributes = tuples(&d, make([]graph.Attribute, 0, 16), func() graph.Attribute {
-		return graph.Attribute{Property: graph.Property(d.text()), Value: d.next(), Unit: d.next()}
-	})
+	e.Attributes = d.attributes()
+	d.skip(`,"more":`)
+	e.More = d.attributes()
 	d.skip(`,"contested":[`)
 	for d.more() {
 		e.Contested = append(e.Contested, graph.Property(d.text()))
@@ -92,6 +92,12 @@ func (n *node) readRest(d *scanner) {
 func (d *scanner) labels() []graph.Label {
 	return tuples(d, make([]graph.Label, 0, 16), func() graph.Label {
 		return graph.Label{Value: d.text(), Lang: d.next(), Type: graph.LabelType(d.next())}
+	})
+}
+
+func (d *scanner) attributes() []graph.Attribute {
+	return tuples(d, make([]graph.Attribute, 0, 16), func() graph.Attribute {
+		return graph.Attribute{Property: graph.Property(d.text()), Value: d.next(), Unit: d.next()}
 	})
 }
 

@@ -45,10 +45,8 @@ func (w *recordWriter) encode(r *graph.Record) (string, error) {
 		b = append(appendNext(appendText(append(comma(b, i), '['), string(x.Scheme)), x.Value), ']')
 	}
 	b = append(b, `],"attributes":[`...)
-	for i, x := range e.Attributes {
-		b = appendNext(appendText(append(comma(b, i), '['), string(x.Property)), x.Value)
-		b = endTuple(appendNext(b, x.Unit))
-	}
+	b = appendAttributes(b, e.Attributes)
+	b = appendAttributes(append(b, `],"more":[`...), e.More)
 	b = appendList(append(b, `],"contested":[`...), e.Contested)
 	b = appendList(append(b, `],"merged":[`...), e.Merged)
 	b = w.append(append(b, `],"documents":`...))
@@ -82,6 +80,14 @@ func appendLabels(b []byte, labels []graph.Label) []byte {
 	for i, l := range labels {
 		b = appendNext(appendText(append(comma(b, i), '['), l.Value), l.Lang)
 		b = endTuple(appendNext(b, l.Type))
+	}
+	return b
+}
+
+func appendAttributes(b []byte, attributes []graph.Attribute) []byte {
+	for i, x := range attributes {
+		b = appendNext(appendText(append(comma(b, i), '['), string(x.Property)), x.Value)
+		b = endTuple(appendNext(b, x.Unit))
 	}
 	return b
 }

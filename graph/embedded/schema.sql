@@ -57,7 +57,10 @@ CREATE VIEW identifiers AS
 
 CREATE VIEW attributes AS
   SELECT r.record ->> '$.id' AS entity, a.value ->> 0 AS property, a.value ->> 1 AS value, a.value ->> 2 AS unit
-  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.attributes') a;
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.attributes') a
+  UNION ALL -- the further values of properties of which several are right
+  SELECT r.record ->> '$.id', a.value ->> 0, a.value ->> 1, a.value ->> 2
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.more') a;
 
 -- A value that is also a description is stored once: a number is the place among the descriptions.
 CREATE VIEW facts AS

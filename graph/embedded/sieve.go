@@ -138,8 +138,7 @@ func (v *sieve) lacking(f graph.Field) set {
 // between returns the nodes whose value is on one side of another: in a list that is ordered by the field, the filter is
 // fulfilled by all before one place or behind it.
 func (v *sieve) between(f *graph.Filter) (set, bool) {
-	switch f.Field {
-	case graph.FieldLabel, graph.FieldIdentifier, graph.FieldContested: // many values
+	if f.Field.Many() {
 		return set{}, false
 	}
 	list := v.sorted("", []graph.Order{{Field: f.Field}})

@@ -12,6 +12,7 @@ type column struct {
 	key    string // the property with the values as Entity.Keys gives them, as sortKey writes them
 	sparse bool   // key is there only where it is not the same as exact
 	many   bool   // both are lists
+	more   bool   // further values stand beside, see further
 	number bool   // exact holds numbers; what the source wrote stands beside, see text
 	always bool   // every entity has it
 }
@@ -40,19 +41,31 @@ var propertyColumns = func() map[graph.Field]column {
 		if notAttributes[r.Name] {
 			continue
 		}
-		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number}
+		f := graph.Field(r.Name)
+		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number, more: f.Many()}
 		switch r.Type {
 		case graph.Number:
 			c.key = c.exact
 		case graph.Term, graph.Country, graph.URL:
 			c.sparse = true
 		}
-		m[graph.Field(r.Name)] = c
+		m[f] = c
 	}
 	return m
 }()
 
-// keys returns the expression for the keys of the field: a list where the field is many-valued, null for none.
+// further returns the property with the values besides the best, a list that is there only where there are such, and the one with
+// their keys, which is there only where they are not the same.
+func (c column) further() (exact, keys string) { return c.exact + "_more", c.exact + "_more_keys" }
+
+// allKeys returns the expression for the list of all keys of a field with more, empty for none.
+func (c column) allKeys(v string) string {
+	exact, keys := c.further()
+	return fmt.Sprintf("[k IN [%[1]s] WHERE k IS NOT NULL] + coalesce(%[2]s.%[3]s, %[2]s.%[4]s, [])", c.keys(v), v, keys, exact)
+}
+
+// keys returns the expression for the keys of the field: a list where the field is many-valued, null for none. It is of the best
+// value where there are more.
 func (c column) keys(v string) string {
 	if c.sparse {
 		return fmt.Sprintf("coalesce(%s.%s, %s.%s)", v, c.key, v, c.exact)
@@ -89,6 +102,9 @@ func (c column) written(v string) string {
 		return fmt.Sprintf("[w IN [%s.%s] WHERE w IS NOT NULL]", v, c.text())
 	case c.always:
 		return fmt.Sprintf("[%s.%s]", v, c.exact)
+	case c.more:
+		exact, _ := c.further()
+		return fmt.Sprintf("[w IN [%[1]s.%[2]s] WHERE w IS NOT NULL] + coalesce(%[1]s.%[3]s, [])", v, c.exact, exact)
 	}
 	return fmt.Sprintf("[w IN [%s.%s] WHERE w IS NOT NULL]", v, c.exact)
 }

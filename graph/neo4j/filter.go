@@ -104,6 +104,10 @@ func (c *compiler) equals(col column, v string, f *graph.Filter) string {
 			either = append(either, fmt.Sprintf("any(x IN %s WHERE x IN %s)", col.written(v), list))
 		default:
 			either = append(either, fmt.Sprintf("%s.%s IN %s", v, col.exact, list))
+			if col.more {
+				exact, _ := col.further()
+				either = append(either, fmt.Sprintf("any(x IN %s.%s WHERE x IN %s)", v, exact, list))
+			}
 		}
 	}
 	if len(numbers) > 0 {
@@ -130,6 +134,8 @@ func (c *compiler) compare(col column, v string, op graph.Op, want graph.Value) 
 	switch {
 	case !ok, want.Kind == graph.Absent, col.number != (want.Kind == graph.NumberValue), textOnly && (col.number || want.Text == ""):
 		return never
+	case col.more:
+		return fmt.Sprintf("any(x IN %s WHERE x %s %s)", col.allKeys(v), sign, c.param(operand(want)))
 	case col.many:
 		return fmt.Sprintf("any(x IN %s WHERE x %s %s)", col.keys(v), sign, c.param(operand(want)))
 	}

@@ -150,7 +150,7 @@ func (c *compiler) groupKey(k *graph.GroupKey, i int, summed bool) (string, bool
 	if k.Missing {
 		list = fmt.Sprintf("CASE size(%[1]s) WHEN 0 THEN [null] ELSE %[1]s END", list)
 	}
-	if col, _ := columnOf(k.Field); end == "e" && !col.many {
+	if col, _ := columnOf(k.Field); end == "e" && !col.many && !col.more {
 		return fmt.Sprintf("UNWIND %s AS v%d", list, i), some
 	}
 	lines = append(lines, fmt.Sprintf("  UNWIND %s AS v", list), groupRows(summed, k.Missing && len(lines) > 0, i))

@@ -11,7 +11,7 @@ import (
 
 // entityRow is what is read of an entity's node @, in the order of readEntity.
 const entityRow = `[@.id, @.kind, @.names, @.name_langs, @.name_types, @.description, @.description_lang, @.descriptions, ` +
-	`@.description_langs, @.description_types, @.identifiers, @.attributes, @.contested, @.merged, @.withdrawn]`
+	`@.description_langs, @.description_types, @.identifiers, @.attributes, @.more, @.contested, @.merged, @.withdrawn]`
 
 // readEntity returns what entityRow stands for.
 func readEntity(v any) (*graph.Entity, error) {
@@ -27,6 +27,7 @@ func readEntity(v any) (*graph.Entity, error) {
 		e.Identifiers = append(e.Identifiers, graph.Identifier{Scheme: schemeOf(scheme), Value: value})
 	}
 	e.Attributes = r.attributes()
+	e.More = r.attributes()
 	for _, p := range r.texts() {
 		e.Contested = append(e.Contested, graph.Property(p))
 	}
@@ -37,7 +38,7 @@ func readEntity(v any) (*graph.Entity, error) {
 	return e, r.err
 }
 
-// attributes reads the best values: JSON of triples of property, value and unit, the last of which may be missing.
+// attributes reads values: JSON of triples of property, value and unit, the last of which may be missing.
 func (r *row) attributes() []graph.Attribute {
 	text := r.text()
 	if text == "" {
@@ -110,6 +111,7 @@ func entityProperties(e *graph.Entity) properties {
 	p.texts("merged", each(e.Merged, func(id graph.ID) string { return string(id) }))
 	p.flag("withdrawn", e.Withdrawn)
 	p.attributes(e)
+	p.more(e)
 	labels, descriptions := e.SearchText()
 	p.text("search_labels", searchable(labels))
 	p.text("search_descriptions", searchable(descriptions))
@@ -130,12 +132,7 @@ func (p properties) attributes(e *graph.Entity) {
 	if len(e.Attributes) == 0 {
 		return
 	}
-	p["attributes"] = compactJSON(each(e.Attributes, func(a graph.Attribute) []string {
-		if a.Unit == "" {
-			return []string{string(a.Property), a.Value}
-		}
-		return []string{string(a.Property), a.Value, a.Unit}
-	}))
+	p["attributes"] = triples(e.Attributes)
 	for _, a := range e.Attributes {
 		f := graph.Field(a.Property)
 		c, ok := propertyColumns[f]
@@ -154,6 +151,37 @@ func (p properties) attributes(e *graph.Entity) {
 			if k := sortKey(key.Text); key.Kind == graph.TextValue && !(c.sparse && k == value) {
 				p[c.key] = k
 			}
+		}
+	}
+}
+
+func triples(attributes []graph.Attribute) string {
+	return compactJSON(each(attributes, func(a graph.Attribute) []string {
+		if a.Unit == "" {
+			return []string{string(a.Property), a.Value}
+		}
+		return []string{string(a.Property), a.Value, a.Unit}
+	}))
+}
+
+// more sets the further values of properties of which several are right.
+func (p properties) more(e *graph.Entity) {
+	if len(e.More) == 0 {
+		return
+	}
+	p["more"] = triples(e.More)
+	for _, a := range e.More {
+		f := graph.Field(a.Property)
+		c, ok := propertyColumns[f]
+		values := e.Values(a.Property)
+		if !ok || !c.more || len(values) < 2 {
+			continue
+		}
+		exact, keyed := c.further()
+		keys := each(values[1:], func(v string) string { return sortKey(graph.KeyOf(f, v).Text) })
+		p[exact] = values[1:]
+		if !slices.Equal(keys, values[1:]) {
+			p[keyed] = keys
 		}
 	}
 }

@@ -52,6 +52,7 @@ func awkwardChanges() storetest.Changes {
 						{Property: "website", Value: awkward}, {Property: "country", Value: "FR"}, {Property: "budget", Value: "40.30", Unit: "EUR"},
 						{Property: "founded", Value: "1939-10"}, {Property: "cost", Value: "not a number"}, {Property: "start", Value: "not a date"},
 					},
+					More:      []graph.Attribute{{Property: "website", Value: "W"}, {Property: "website", Value: awkward + "2"}},
 					Contested: []graph.Property{"founded", "name"},
 				},
 				Facts: []graph.Fact{fact, bare},

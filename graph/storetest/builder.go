@@ -231,6 +231,8 @@ func (g *builder) about(id graph.ID) derive.DocumentInfo {
 			info.Lang = f.Value
 		case graph.PropDate:
 			info.Date = graph.MustDate(f.Value)
+		case graph.PropSource:
+			info.Source = f.Value
 		}
 	}
 	return info

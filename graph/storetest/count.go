@@ -32,7 +32,7 @@ func testCount(t *testing.T, open Open) {
 // testFacets is Reader.Facets.
 func testFacets(t *testing.T, open Open) {
 	g := listGraph().
-		institution("g", "Grenoble", "country=FR", "type=UNIVERSITY", "alias@fr=Grenoble", "alias=UGA", "alias@de=UGA",
+		institution("g", "Grenoble", "country=FR", "type=UNIVERSITY", "type=FUNDER", "alias@fr=Grenoble", "alias=UGA", "alias@de=UGA",
 			"identifier=ror:https://ror.org/02rx3b187", "identifier=wikidata:Q945876").
 		institution("h", "Hamburg", "country=DE", "type=UNIVERSITY", "alias@de=UGA")
 	p := g.in(t, open)
@@ -68,10 +68,10 @@ func facetCases() []facetCase {
 			[]graph.FacetCount{country},
 		},
 		{
-			"equal counts come by value",
+			"equal counts come by value; what has several types counts for each",
 			inst,
 			[]graph.Field{"type"},
-			[]graph.FacetCount{facet("type", "UNIVERSITY", 4, "COMPANY", 1)},
+			[]graph.FacetCount{facet("type", "UNIVERSITY", 4, "COMPANY", 1, "FUNDER", 1)},
 		},
 		{
 			"values are given as shown to users, ordered byte by byte",

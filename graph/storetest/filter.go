@@ -14,7 +14,8 @@ func filterGraph() *builder {
 		institution("cnrs", "Centre national de la recherche scientifique", "acronym=CNRS", "country=FR",
 			"founded=1939-10-19", "type=RESEARCH_ORGANISATION", "identifier=ror:https://ror.org/02feahw73",
 			"identifier=wikidata:Q280413", "name@de=Nationales Zentrum").
-		institution("eth", "ETH Zürich", "country=CH", "founded=1855", "type=UNIVERSITY", "alias@fr=École polytechnique").
+		institution("eth", "ETH Zürich", "country=CH", "founded=1855", "type=FUNDER", "type=UNIVERSITY", "alias@fr=École polytechnique",
+			"website=https://eth.example/a", "website=https://eth.example/"+strings.Repeat("b", graph.MaxKey)).
 		institution("jrc", "Joint Research Centre", "acronym=JRC", "founded=1957-03", "type=EU_BODY").
 		institution("long", long+"of everything").
 		institution("f", "").
@@ -63,7 +64,7 @@ func runFilters(t *testing.T, p probe, draw func() bool, cases []filterCase) {
 }
 
 func filterCases() []filterCase {
-	long := strings.Repeat("laboratory ", 30)
+	long, inst := strings.Repeat("laboratory ", 30), op("kind", graph.OpEq, "INSTITUTION")
 	return []filterCase{
 		{"no filter is fulfilled by every entity", nil, "cnrs eth f jrc long h2020 big minus small geel ispra"},
 		{
@@ -132,6 +133,22 @@ func filterCases() []filterCase {
 		{"ids are ordered", op("id", graph.OpGt, "project:minus"), "small geel ispra"},
 		{"ids start with their kind", op("id", graph.OpStartsWith, "site:"), "geel ispra"},
 		{"type is the entity's", op("type", graph.OpEq, "EU_BODY"), "jrc"},
+		{"one of several types is enough, though it is not the one that is shown", op("type", graph.OpEq, "FUNDER"), "eth"},
+		{"the type that is shown is one of them", op("type", graph.OpEq, "UNIVERSITY"), "eth"},
+		{"in is one of the values of any of the types", op("type", graph.OpIn, "FUNDER", "EU_BODY"), "eth jrc"},
+		{"what has several types has one", and(inst, op("type", graph.OpAbsent)), "f long"},
+		{"one of several types is enough for a comparison", op("type", graph.OpLt, "G"), "eth jrc"},
+		{"not of one of several types", and(inst, not(op("type", graph.OpEq, "FUNDER"))), "cnrs f jrc long"},
+		{"one of several websites is enough", op("website", graph.OpContains, "eth.example/bb"), "eth"},
+		{"the first of several websites too", op("website", graph.OpEq, "https://eth.example/a"), "eth"},
+		{
+			"eq on a further value beyond MaxKey is exact",
+			op("website", graph.OpEq, "https://eth.example/"+strings.Repeat("b", graph.MaxKey)), "eth",
+		},
+		{
+			"which its beginning of MaxKey bytes is not",
+			op("website", graph.OpEq, ("https://eth.example/" + strings.Repeat("b", graph.MaxKey))[:graph.MaxKey]), "",
+		},
 		{"role is the site's", op("role", graph.OpEq, "RESEARCH_SITE"), "ispra"},
 	}
 }

@@ -26,7 +26,7 @@ func groupGraph() *builder {
 		relation("fish", graph.Broader, "sea").relation("cod", graph.Broader, "fish").relation("fish", graph.Broader, "food").
 		relation("food", graph.Broader, "sea").
 		relation("ring", graph.Broader, "gnir").relation("gnir", graph.Broader, "ring").
-		institution("uni", "University", "type=UNIVERSITY", "country=IT").institution("school", "School").
+		institution("uni", "University", "type=UNIVERSITY", "type=FUNDER", "country=IT").institution("school", "School").
 		institution("uni2", "Second", "type=UNIVERSITY").relation("school", graph.PartOf, "uni").
 		project("a", "Alpha", "start=2021-05-03", "contribution=1000000.5", "status=CLOSED").
 		project("b", "Beta", "start=2021-05", "contribution=0.1", "status=CLOSED").
@@ -117,6 +117,10 @@ func attributeGroups() []groupCase {
 	}
 	return []groupCase{
 		{"values of a field, in order; what has none is not counted", groupedProjects, by("status", "", false), "CLOSED:2 SIGNED:1"},
+		{
+			"what has several values comes under each", graph.Query{Kinds: []graph.EntityKind{graph.KindInstitution}},
+			by("type", "", false), "FUNDER:1 UNIVERSITY:2",
+		},
 		{"what has none is counted when asked for, and comes last", groupedProjects, by("status", "", true), "CLOSED:2 SIGNED:1 -:2"},
 		{"years", groupedProjects, by("start", graph.IntervalYear, true), "2021:3 2022:1 -:1"},
 		{"months; a year lies in none", groupedProjects, by("start", graph.IntervalMonth, true), "2021-05:2 2022-01:1 -:2"},

@@ -302,7 +302,9 @@ func (w *world) records(ids []graph.ID) []graph.Record {
 			return derive.DocumentInfo{}
 		}
 		e := derive.Record(id, w.facts[id], nil, nil).Entity
-		return derive.DocumentInfo{Lang: e.Attribute(graph.PropLang), Date: e.Date(graph.PropDate)}
+		return derive.DocumentInfo{
+			Lang: e.Attribute(graph.PropLang), Date: e.Date(graph.PropDate), Source: e.Attribute(graph.PropSource),
+		}
 	}
 	out := make([]graph.Record, len(ids))
 	for i, id := range ids {

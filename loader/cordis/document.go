@@ -41,6 +41,7 @@ func (d *document) declareIn(r *loader.Record) {
 		{Property: graph.PropMediaType, Value: d.media},
 		{Property: graph.PropDate, Value: d.date.String()},
 		{Property: graph.PropSeries, Value: d.series},
+		{Property: graph.PropSource, Value: graph.SourceCordis},
 	} {
 		if f.Value == "" {
 			continue

@@ -178,6 +178,7 @@ func document(prefix, name, sum, title, mediaType, series string) loader.Record 
 		{Property: graph.PropMediaType, Value: mediaType},
 		{Property: graph.PropDate, Value: tabular.DateIn(path.Base(name)).String()},
 		{Property: graph.PropSeries, Value: series},
+		{Property: graph.PropSource, Value: graph.SourceEuroSciVoc},
 	} {
 		if f.Value == "" {
 			continue

@@ -107,7 +107,7 @@ func TestReadSound(t *testing.T) {
 	}
 	wantAbout := map[graph.Property]string{
 		"name": "Judgements: Physics & Co", "publisher": "A. Curator, B. Curator", "date": "2026-11-21",
-		"mediaType": "application/yaml", "sha256": about["sha256"],
+		"mediaType": "application/yaml", "sha256": about["sha256"], "source": "CURATED",
 	}
 	if diff := cmp.Diff(wantAbout, about); diff != "" || len(about["sha256"]) != 64 {
 		t.Errorf("document (-want +got):\n%s", diff)

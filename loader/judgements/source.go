@@ -116,6 +116,7 @@ func (f *file) document(sum string) loader.Record {
 		{Property: graph.PropDate, Value: f.latest().String()},
 		{Property: graph.PropSHA256, Value: sum},
 		{Property: graph.PropMediaType, Value: "application/yaml"},
+		{Property: graph.PropSource, Value: graph.SourceCurated},
 	} {
 		if fact.Value == "" {
 			continue

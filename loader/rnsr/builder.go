@@ -49,6 +49,7 @@ func (b *builder) begin(row tabular.Row) {
 			{graph.PropMediaType, "text/csv", ""},
 			{graph.PropDate, tabular.DateIn(b.file).String(), ""},
 			{graph.PropSeries, "rnsr", ""},
+			{graph.PropSource, graph.SourceRNSR, ""},
 		} {
 			b.fact(b.document, f.property, f.value, f.lang, "")
 		}

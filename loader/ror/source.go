@@ -119,5 +119,6 @@ func document(name, sum string) loader.Record {
 	state(graph.PropLicence, "CC0 1.0", "")
 	state(graph.PropMediaType, "application/json", "")
 	state(graph.PropSeries, "ror", "")
+	state(graph.PropSource, graph.SourceROR, "")
 	return rec
 }

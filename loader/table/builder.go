@@ -89,7 +89,7 @@ func (b *builder) describe() {
 	about := b.mapping.Document
 	about.Date = cmp.Or(about.Date, tabular.DateIn(b.file).String())
 	for _, f := range append(about.facts(), documentFact{"", graph.PropSHA256, b.digest},
-		documentFact{"", graph.PropMediaType, mediaType(b.file)}) {
+		documentFact{"", graph.PropMediaType, mediaType(b.file)}, documentFact{"", graph.PropSource, graph.SourceTable}) {
 		if f.value != "" {
 			b.fact(graph.Fact{Subject: b.document, Property: f.property, Value: f.value})
 		}

@@ -246,6 +246,7 @@ func TestSchemaVocabulary(t *testing.T) {
 		"SiteRole":           graph.SiteRoles,
 		"ProjectStatus":      graph.ProjectStatuses,
 		"InstitutionStatus":  graph.InstitutionStatuses,
+		"DocumentSource":     graph.DocumentSources,
 		"LoadState": texts([]graph.LoadState{
 			graph.LoadRunning, graph.LoadComplete, graph.LoadFailed, graph.LoadInterrupted,
 		}),

@@ -1503,8 +1503,10 @@ type Institution implements Entity & Node {
   citation(
     "Language of the title." lang: Language
   ): Citation!
-  "Main type; null if unknown. An institution may have several: see facts(property: \"type\")."
+  "Main type; null if unknown. Conditions on type look at all types."
   type: InstitutionType
+  "All its types, the main one first."
+  types: [InstitutionType!]!
   "Display text of type; null if type is."
   typeName(
     "Language of the text." lang: Language
@@ -2669,6 +2671,8 @@ type Document implements Entity & Node {
   url: String
   "Media type, such as text/plain or text/csv; null if unknown."
   mediaType: String
+  "The author of its statements: a curator or a register; null if unknown. It decides which value is shown where sources disagree."
+  source: DocumentSource
   "Series of releases, such as a register or the projects of a programme; null if published once. A later document in the series supersedes it."
   series: String
   "True if a later release of the series is in the graph. Statements found only in superseded releases are withdrawn."
@@ -2746,7 +2750,7 @@ type Fact implements Node {
   """
   Name of the property. The vocabulary is closed: name, acronym, alias, description, purpose, offer, type, role, country, city,
   coordinates, founded, signed, inForceSince, inForceUntil, start, end, status, budget, cost, contribution, notation,
-  scheme, website, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, differentFrom, undecided,
+  scheme, website, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, source, differentFrom, undecided,
   awaits, staff, institutes, sites, officesAbroad, laboratories, laboratoriesAbroad, jointLaboratoriesShare, jointUnits,
   jointUnitsWithIndustry, umifreUnits, majorUniversitySites, staffOnMajorSitesShare, unitsOnMajorSitesShare,
   researchers, foreignScientists, womenAmongRecruitsShare, foreignersAmongRecruitsShare, phdStartersPerYear,
@@ -4205,7 +4209,7 @@ input InstitutionWhere {
   identifier: IdentifierFilter
   "By contested property."
   contested: ContestedFilter
-  "By type."
+  "By any of its types."
   type: InstitutionTypeFilter
   "By country."
   country: CountryFilter
@@ -5089,7 +5093,7 @@ enum ConflictKind {
   POSSIBLE
   "One held after the other: a change, not a mistake."
   SUCCESSION
-  "Two spellings, translations or labels of one value."
+  "Two spellings or translations of one value, or two types by which one document calls one act."
   VARIANT
 }
 
@@ -5099,15 +5103,19 @@ enum BestRule {
   RANK
   "Of successive sides, the latest."
   VALIDITY
+  "Its source has more authority: a document that a person read, then the register of record, then others."
+  AUTHORITY
+  "Its document is more recent."
+  DATE
   "More documents state it."
   DOCUMENTS
   "More passages state it."
   PLACES
+  "The other has the same letters in capitals throughout."
+  CASE
   "It is more precise."
   PRECISION
-  "Its document is more recent."
-  DATE
-  "The sources do not decide; the first in order of values, so that the choice is stable."
+  "The sources do not decide; the one that is stated first, so that the choice is stable."
   ORDER
 }
 
@@ -5283,6 +5291,22 @@ enum InfrastructureType {
   PLATFORM
   "Any other."
   OTHER
+}
+
+"The author of the statements in a document."
+enum DocumentSource {
+  "A curator, who read or wrote it."
+  CURATED
+  "ROR, the Research Organization Registry."
+  ROR
+  "RNSR, the French register of research structures."
+  RNSR
+  "CORDIS, the register of EU projects."
+  CORDIS
+  "EuroSciVoc, the vocabulary of fields of science."
+  EUROSCIVOC
+  "A table that a user loaded."
+  TABLE
 }
 
 "Whether an institution still exists."
@@ -5859,6 +5883,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_url(ctx, field)
 	case "mediaType":
 		return ec.fieldContext_Document_mediaType(ctx, field)
+	case "source":
+		return ec.fieldContext_Document_source(ctx, field)
 	case "series":
 		return ec.fieldContext_Document_series(ctx, field)
 	case "superseded":
@@ -6239,6 +6265,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_citation(ctx, field)
 	case "type":
 		return ec.fieldContext_Institution_type(ctx, field)
+	case "types":
+		return ec.fieldContext_Institution_types(ctx, field)
 	case "typeName":
 		return ec.fieldContext_Institution_typeName(ctx, field)
 	case "country":
@@ -19966,6 +19994,29 @@ func (ec *executionContext) fieldContext_Document_mediaType(_ context.Context, f
 	return graphql.NewScalarFieldContext("Document", field, true, false, "String")
 }
 
+func (ec *executionContext) _Document_source(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+			return ec.marshalODocumentSource2ᚖententeᚋgraphᚋatlasᚐTerm(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Document_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, true, false, "DocumentSource")
+}
+
 func (ec *executionContext) _Document_series(ctx context.Context, field graphql.CollectedField, obj *view.Document) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23853,6 +23904,29 @@ func (ec *executionContext) _Institution_type(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Institution_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Institution", field, true, false, "InstitutionType")
+}
+
+func (ec *executionContext) _Institution_types(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_types(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Types(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
+			return ec.marshalNInstitutionType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_types(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Institution", field, true, false, "InstitutionType")
 }
 
@@ -48380,6 +48454,11 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "source":
+			out.Values[i] = ec._Document_source(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "series":
 			out.Values[i] = ec._Document_series(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -49622,6 +49701,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 		case "type":
 			out.Values[i] = ec._Institution_type(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "types":
+			out.Values[i] = ec._Institution_types(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "typeName":
@@ -56082,6 +56166,36 @@ func (ec *executionContext) marshalNInstitutionType2ententeᚋgraphᚋatlasᚐTe
 	return res
 }
 
+func (ec *executionContext) unmarshalNInstitutionType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, v any) ([]atlas.Term, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]atlas.Term, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInstitutionType2ententeᚋgraphᚋatlasᚐTerm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInstitutionType2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []atlas.Term) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInstitutionType2ententeᚋgraphᚋatlasᚐTerm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNInstitutionWhere2ententeᚋgraphᚋatlasᚐWhere(ctx context.Context, v any) (atlas.Where, error) {
 	res, err := ec.unmarshalInputInstitutionWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -58088,6 +58202,25 @@ func (ec *executionContext) unmarshalODocumentOrder2ᚕententeᚋserverᚋgqlᚋ
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalODocumentSource2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, v any) (*atlas.Term, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := atlas.Term(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODocumentSource2ᚖententeᚋgraphᚋatlasᚐTerm(ctx context.Context, sel ast.SelectionSet, v *atlas.Term) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalODocumentWhere2ᚕententeᚋgraphᚋatlasᚐWhereᚄ(ctx context.Context, v any) ([]atlas.Where, error) {

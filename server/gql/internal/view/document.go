@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/atlas"
 )
 
 // Document is what was read.
@@ -38,6 +39,9 @@ func (v Document) URL() *string { return v.text(graph.PropURL) }
 
 // MediaType returns its media type.
 func (v Document) MediaType() *string { return v.text(graph.PropMediaType) }
+
+// Source returns who speaks in it.
+func (v Document) Source() *atlas.Term { return v.term(graph.PropSource) }
 
 // Series returns what it is a release of.
 func (v Document) Series() *string { return v.text(graph.PropSeries) }

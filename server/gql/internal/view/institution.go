@@ -21,6 +21,15 @@ type (
 // Type returns the sort of organisation.
 func (v Institution) Type() *atlas.Term { return v.term(graph.PropType) }
 
+// Types returns all sorts of organisation that it is, the one that is shown first.
+func (v Institution) Types() []atlas.Term {
+	out := []atlas.Term{}
+	for _, t := range v.Values(graph.PropType) {
+		out = append(out, atlas.Term(t))
+	}
+	return out
+}
+
 // TypeName returns the type in words.
 func (v Institution) TypeName(lang Language) *string { return v.title(graph.PropType, lang) }
 

@@ -12,6 +12,7 @@ type (
 	SiteRole           = atlas.Term
 	ProjectStatus      = atlas.Term
 	InstitutionStatus  = atlas.Term
+	DocumentSource     = atlas.Term
 	PathTerm           = atlas.Term
 
 	SortDirection            = atlas.Term
