@@ -189,7 +189,7 @@ func TestPropertiesOfKinds(t *testing.T) {
 		slices.Sort(names)
 		return strings.Join(names, " ")
 	}
-	want := "acronym alias description differentFrom identifier name undecided"
+	want := "acronym alias awaits description differentFrom identifier name undecided"
 	if got := of(func(r graph.PropertyRule) bool { return len(r.Kinds) == 0 }); got != want {
 		t.Errorf("anything has %s, want %s", got, want)
 	}

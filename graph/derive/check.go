@@ -31,6 +31,9 @@ func CheckFact(f graph.Fact) (problems []graph.Problem) {
 		add("property", fmt.Sprintf("%s is not a property", graph.Clip(string(f.Property))), graph.NearestProperty(f.Property))
 		return problems
 	}
+	if f.Property == graph.PropAwaits {
+		add("property", "awaits is not stated by sources", "state the relation; it waits by itself where its other end is missing")
+	}
 	kind := f.Subject.Kind()
 	if kind == "" {
 		// The subject names nothing, which is told by whoever knows what there is.

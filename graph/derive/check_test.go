@@ -75,6 +75,10 @@ var invalid = []struct {
 		`property: "favouriteColour" is not a property; docs/data-model.md lists the properties`,
 	},
 	{
+		"what the loader alone writes", fact("institution:jrc", "awaits=PART_OF institution:ror-00k4n6c32", "doc=report"),
+		`property: awaits is not stated by sources; state the relation; it waits by itself where its other end is missing`,
+	},
+	{
 		"a property of another kind", fact("person:ada", "founded=1957", "doc=report"),
 		`property: founded is not a property of a Person; state it of an entity of another kind, or use another property`,
 	},
