@@ -80,8 +80,8 @@ func TestDocumentIsDeclaredOncePerFile(t *testing.T) {
 		`mediaType "application/xml"`,
 	}
 	want := append([]string{`name "700001.xml of xml"`}, one...)
-	want = append(want, `date "2025-09-19"`, `series "cordis:xml/900000001"`, `name "700002.xml of xml"`)
-	want = append(append(want, one...), `series "cordis:xml/900000002"`)
+	want = append(want, `date "2025-09-19"`, `series "cordis:xml/900000001"`, `source "CORDIS"`, `name "700002.xml of xml"`)
+	want = append(append(want, one...), `series "cordis:xml/900000002"`, `source "CORDIS"`)
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Error(diff)
 	}

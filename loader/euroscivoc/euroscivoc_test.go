@@ -251,7 +251,8 @@ func TestDocuments(t *testing.T) {
 		}
 	}
 	both := []string{"publisher Publications Office of the European Union", "licence CC BY 4.0"}
-	want := slices.Concat([]string{"name CORDIS: euroSciVoc.csv"}, both, []string{"mediaType text/csv", "name EuroSciVoc"}, both, []string{"mediaType text/turtle", "series euroscivoc"})
+	want := slices.Concat([]string{"name CORDIS: euroSciVoc.csv"}, both, []string{"mediaType text/csv", "source EUROSCIVOC", "name EuroSciVoc"},
+		both, []string{"mediaType text/turtle", "series euroscivoc", "source EUROSCIVOC"})
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("the codes of one release are of no series: what another lacks is a code all the same (-want +got):\n%s", d)
 	}

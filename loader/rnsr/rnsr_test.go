@@ -213,11 +213,13 @@ func TestBodiesByTheirIdentifiers(t *testing.T) {
 }
 
 func TestDocumentIsARelease(t *testing.T) {
-	for name, want := range map[string]string{"r.csv": "series=rnsr", "rnsr-2022-05-01.csv": "date=2022-05-01; series=rnsr"} {
+	for name, want := range map[string]string{
+		"r.csv": "series=rnsr; source=RNSR", "rnsr-2022-05-01.csv": "date=2022-05-01; series=rnsr; source=RNSR",
+	} {
 		g := load(t, withBodies(t, name, [3]string{"A", "", ""}), Options{})
 		var got []string
 		for _, f := range g.said.Facts {
-			if f.Property == graph.PropDate || f.Property == graph.PropSeries {
+			if f.Property == graph.PropDate || f.Property == graph.PropSeries || f.Property == graph.PropSource {
 				got = append(got, fmt.Sprintf("%s=%s", f.Property, f.Value))
 			}
 		}

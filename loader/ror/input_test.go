@@ -84,7 +84,7 @@ func TestZip(t *testing.T) {
 			got = append(got, string(f.Property)+" "+f.Value)
 		}
 	}
-	want := []string{"name ROR data v2.5", "publisher Research Organization Registry", "date 2026-06-23", "licence CC0 1.0", "mediaType application/json", "series ror"}
+	want := []string{"name ROR data v2.5", "publisher Research Organization Registry", "date 2026-06-23", "licence CC0 1.0", "mediaType application/json", "series ror", "source ROR"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("the document (-want +got):\n%s", d)
 	}

@@ -203,6 +203,15 @@ func TestStrictWorkbook(t *testing.T) {
 	}
 }
 
+func TestTablesSayThatTheyAreNoRegister(t *testing.T) {
+	for _, f := range load(t, write(t, "a.csv", "name,founded,staff,to,ror,other\nA,,,,,\n"), write(t, "m.yml", people)).said.Facts {
+		if f.Property == graph.PropSource && f.Value == graph.SourceTable && f.Subject.Kind() == graph.KindDocument {
+			return
+		}
+	}
+	t.Error("the document of a table does not have the source TABLE")
+}
+
 func TestSeriesAndDateOfARelease(t *testing.T) {
 	for _, c := range []struct{ file, about, want, why string }{
 		{"a.csv", "", "", "a table that stands alone withdraws nothing"},
