@@ -28,11 +28,9 @@ func disagree(rule graph.PropertyRule, a, b graph.Fact) (graph.ConflictKind, boo
 	return timing(a.Period, b.Period, shareDocument(a.Evidence, b.Evidence)), true
 }
 
-// labelsOfOneAct reports whether two types of an agreement are labels of one act: one document calls it by both, or texts call any such act
-// by both.
+// labelsOfOneAct reports whether two types of an agreement are labels of one act.
 func labelsOfOneAct(rule graph.PropertyRule, a, b graph.Fact) bool {
-	return rule.Name == graph.PropType && a.Subject.Kind() == graph.KindAgreement &&
-		(shareDocument(a.Evidence, b.Evidence) || graph.LabelsOfOneAct(a.Value, b.Value))
+	return rule.Name == graph.PropType && a.Subject.Kind() == graph.KindAgreement && graph.LabelsOfOneAct(a.Value, b.Value)
 }
 
 // compatible reports whether both values can be right at one time.

@@ -153,7 +153,7 @@ var disagreements = []struct {
 	},
 	{
 		"two documents about an act", agreementType("MEMORANDUM_OF_UNDERSTANDING", "a"), agreementType("COOPERATION_AGREEMENT", "b"),
-		graph.Possible, "no document says that it is one act",
+		graph.Variant, "they speak of one agreement, in other words",
 	},
 	{
 		"two types of a programme in one document", fact("programme:x", "type=PILLAR", "doc=a"), fact("programme:x", "type=CALL", "doc=a"),
@@ -210,5 +210,5 @@ func ExampleRecord() {
 	// Output:
 	// JRC–CNRS agreement 2025-01-06 [signed]
 	// CONTRADICTION DOCUMENTS
-	// The sources contradict each other about the date of signature: “2025-01-06” and “2026-01-06”. “2025-01-06” is shown first because more documents state it.
+	// The sources contradict each other about the date of signature: “6 January 2025” and “6 January 2026”. “6 January 2025” is shown first because more documents state it.
 }

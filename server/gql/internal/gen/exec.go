@@ -5093,7 +5093,7 @@ enum ConflictKind {
   POSSIBLE
   "One held after the other: a change, not a mistake."
   SUCCESSION
-  "Two spellings or translations of one value, or two types by which one document calls one act."
+  "Two spellings or translations of one value, or two labels of one act."
   VARIANT
 }
 
