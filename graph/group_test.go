@@ -75,6 +75,30 @@ func TestCentsOf(t *testing.T) {
 	}
 }
 
+func TestTotalDecimal(t *testing.T) {
+	for _, c := range []struct {
+		cents int64
+		want  string
+		why   string
+	}{
+		{0, "0", "nothing"},
+		{1200, "12", "whole units have no point"},
+		{1250, "12.5", "a nought at the end says nothing"},
+		{1205, "12.05", "one behind the point does"},
+		{1234, "12.34", "two decimals"},
+		{7, "0.07", "hundredths alone"},
+		{90, "0.9", "tenths alone"},
+		{-5, "-0.05", "less than nothing"},
+		{-1200, "-12", "whole units less than nothing"},
+		{math.MaxInt64, "92233720368547758.07", "the greatest, exactly"},
+		{math.MinInt64, "-92233720368547758.08", "the least, exactly"},
+	} {
+		if got := (Total{Cents: c.cents}).Decimal(); got != c.want {
+			t.Errorf("%d hundredths are %s, want %s: %s", c.cents, got, c.want, c.why)
+		}
+	}
+}
+
 // TestAdder adds numbers one by one, in another order, and in two parts, which are joined themselves or by their sums: the
 // sum is that of plain addition, and the same.
 func TestAdder(t *testing.T) {
