@@ -284,6 +284,34 @@ func TestGroupKeys(t *testing.T) {
 	}
 }
 
+// TestRolesAreNotSaidToBeWrongUnseen: where the store fails while it is looked up which roles there are, that is what is said.
+func TestRolesAreNotSaidToBeWrongUnseen(t *testing.T) {
+	ctx := context.Background()
+	store := storetest.NewReference()
+	load(t, store, source("report", fact("project:a", "name@en=A"), fact(cnrs, "name@en=CNRS"), relation(cnrs, graph.ParticipatesIn, "project:a", "role=coordinator")))
+	keys, err := atlas.GroupKeys(graph.KindProject, []atlas.GroupBy{{Through: "participants", Role: "president", Field: "country"}}, graph.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		why, method string
+		call        int
+	}{
+		{"whether any relation has the role", "Group", 2},
+		{"which entities have relations", "Find", 2},
+		{"which roles their relations have", "Relations", 1},
+	} {
+		api := atlas.New(storetest.Failing(store, c.call, graph.Errorf(graph.CodeUnavailable, "the store is away"), c.method))
+		list, err := api.List(ctx, atlas.ListQuery{Kind: graph.KindProject})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err = list.Groups(ctx, atlas.GroupRequest{By: keys}); graph.CodeOf(err) != graph.CodeUnavailable {
+			t.Errorf("%s: %v, want UNAVAILABLE", c.why, err)
+		}
+	}
+}
+
 // TestRolesThatNobodyHas: a role that no relation has is a mistake, one that none of a list has is not.
 func TestRolesThatNobodyHas(t *testing.T) {
 	ctx := context.Background()

@@ -1,6 +1,33 @@
 package atlas
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"entente/graph"
+)
+
+// TestDecideLeavesOutWhatIsTooFar: a candidate has a score of 30 at least.
+func TestDecideLeavesOutWhatIsTooFar(t *testing.T) {
+	of := func(id graph.ID, values ...float64) Candidate {
+		c := Candidate{Entity: &graph.Entity{ID: id}}
+		for _, v := range values {
+			c.Features = append(c.Features, MatchFeature{Value: v, Weight: 10})
+		}
+		return c
+	}
+	r := decide([]Candidate{of("institution:c", 1, 0.99, 1), of("institution:b", 1, 1, 1), of("institution:a", 1, 1, 1, 0.01)})
+	var got []graph.ID
+	for _, c := range r.Candidates {
+		got = append(got, c.Entity.ID)
+	}
+	if want := []graph.ID{"institution:a", "institution:b"}; !slices.Equal(got, want) || r.Outcome != OutcomeAmbiguous {
+		t.Errorf("of those with 30.1, 30 and 29.9 it is %s among %v, want AMBIGUOUS among %v", r.Outcome, got, want)
+	}
+	if r := decide([]Candidate{of("institution:c", 1, 0.99, 1)}); r.Outcome != OutcomeNotFound || len(r.Candidates) != 0 {
+		t.Errorf("of one with 29.9 it is %s among %v, want NOT_FOUND", r.Outcome, r.Candidates)
+	}
+}
 
 func TestIsClear(t *testing.T) {
 	of := func(score float64, rank int) Candidate { return Candidate{Score: score, rank: rank} }
