@@ -122,6 +122,17 @@ func (p pieces) Read(_ context.Context, sink loader.Sink) (string, error) {
 	return "", nil
 }
 
+// TestAPieceOfNothing: what says that it continues a record, and is the first one, is a record of its own.
+func TestAPieceOfNothing(t *testing.T) {
+	r, err := loader.Run(context.Background(), storetest.NewReference(), pieces{
+		{Entities: []graph.ID{"document:d"}, Facts: []graph.Fact{fact("document:d", "name=Document", "doc=d")}, Continues: true},
+		{Facts: []graph.Fact{fact("document:d", "lang=en", "doc=d")}, Continues: true},
+	}, loader.Options{})
+	if want := (graph.Records{Read: 1, Created: 1}); err != nil || r.Load.Records != want {
+		t.Errorf("%+v, %v, want %+v", r.Load.Records, err, want)
+	}
+}
+
 // TestRecordsInPieces: what continues a record is counted with it, and messages tell the place of the piece.
 func TestRecordsInPieces(t *testing.T) {
 	at := func(line, column int) graph.Position {

@@ -62,6 +62,37 @@ var defects = []defect{
 		put: 3,
 	},
 	{
+		name: "rows of a project without a number", reason: "a topic, a theme or a website of nothing states nothing",
+		files: map[string]string{
+			"topics.csv":  "projectID;topic;title\n;T-1;a\n-/-;T-2;b\n3;;c\n4;T-4;d\n",
+			"webLink.csv": "projectID;physUrl;type;represents\n;https://a.example;relatedWebsite;project\n5;https://b.example;relatedWebsite;project\n",
+		},
+		says:   []string{"project:cordis-4 FUNDED_UNDER programme:topic-t-4", `project:cordis-5 website "https://b.example"`},
+		silent: []string{"programme:topic-t-1", "programme:topic-t-2", "project:cordis-3"},
+		rejects: []string{
+			`topics.csv:2: projectID: the number of the project is missing or makes no id`,
+			`topics.csv:3 "-/-": projectID: the number of the project is missing or makes no id`,
+			`topics.csv:4: topic: the topic is missing or its code makes no id`,
+			`webLink.csv:2: projectID: the number of the project is missing or makes no id`,
+		},
+		put: 2,
+	},
+	{
+		name: "calls of XML", reason: "a call is part of its master call; of several the first counts, and calls of another sort do not",
+		files: map[string]string{"1.xml": "<project><id>1</id><title>A</title><relations><associations>" +
+			"<call type=\"relatedOther\"><identifier>C-0</identifier></call>" +
+			"<call type=\"relatedSubCall\"><identifier>C-1</identifier></call><call type=\"relatedSubCall\"><identifier>C-2</identifier></call>" +
+			"<call type=\"relatedMasterCall\"><identifier>M-1</identifier></call><call type=\"relatedMasterCall\"><identifier>M-2</identifier></call>" +
+			"<programme type=\"relatedLegalBasis\" uniqueProgrammePart=\"true\"><code>HORIZON.1</code><frameworkProgramme>HORIZON</frameworkProgramme></programme>" +
+			"</associations></relations></project>"},
+		says: []string{
+			"project:cordis-1 FUNDED_UNDER programme:call-c-1", "programme:call-c-1 PART_OF programme:call-m-1",
+			"programme:call-m-1 PART_OF programme:horizon-europe",
+		},
+		silent: []string{"programme:call-c-0", "programme:call-c-2", "programme:call-m-2", "programme:call-c-1 PART_OF programme:horizon-europe"},
+		put:    1,
+	},
+	{
 		name: "a record with a cell too many", reason: "nothing tells which one; the records around it stay",
 		files:   map[string]string{"topics.csv": "projectID;topic;title\n1;T-1;a;b\n2;T-2;c\n"},
 		says:    []string{"project:cordis-2 FUNDED_UNDER programme:topic-t-2"},

@@ -2,9 +2,11 @@ package table
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -290,6 +292,81 @@ func TestReadFails(t *testing.T) {
 		}
 		if _, err := s.Read(context.Background(), &gathered{}); graph.CodeOf(err) != c.code {
 			t.Errorf("%s: %v", c.reason, err)
+		}
+	}
+}
+
+// TestMediaTypes: the document says what its file is, whatever the case of the name's end.
+func TestMediaTypes(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"a.csv", "text/csv"},
+		{"a.txt", "text/csv"},
+		{"a.tsv", "text/tab-separated-values"},
+		{"a.TAB", "text/tab-separated-values"},
+		{"a.jsonl", "application/x-ndjson"},
+		{"a.NDJSON", "application/x-ndjson"},
+		{"a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+	} {
+		if got := mediaType(c.name); got != c.want {
+			t.Errorf("%s is %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestColumnsOfAWorkbook: a spreadsheet has columns from A to XFD, 16,384 of them.
+func TestColumnsOfAWorkbook(t *testing.T) {
+	for _, c := range []struct{ last, want string }{
+		{"XFD1", ""},
+		{"XFE1", "it has more columns than a spreadsheet can"},
+		{"ZZZZ1", "it has more columns than a spreadsheet can"},
+	} {
+		sheet := `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>name</v></c><c r="` + c.last + `" t="str"><v>last</v></c></row></sheetData></worksheet>`
+		r, err := openWorkbook(write(t, "a.xlsx", zipOf(t, minimalWorkbook(sheet))), "a.xlsx")
+		if c.want != "" {
+			if graph.CodeOf(err) != graph.CodeInvalidArgument || !strings.Contains(graph.UserMessage(err), c.want) {
+				t.Errorf("to %s: %v, want %s", c.last, err, c.want)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.columns(); len(got) != 16_384 || got[0] != "name" || got[16_383] != "last" {
+			t.Errorf("to %s: %d columns, want 16384", c.last, len(got))
+		}
+		_ = r.(*workbook).Close()
+	}
+}
+
+// TestLinesOfJSON: a line ends at a line feed, with a carriage return or not, or where the file does; blank ones are none.
+func TestLinesOfJSON(t *testing.T) {
+	for _, c := range []struct{ why, content, want string }{
+		{"each with an end", "{\"a\":\"1\"}\n{\"a\":\"2\"}\n", "1:1 2:2"},
+		{"the last without", "{\"a\":\"1\"}\n{\"a\":\"2\"}", "1:1 2:2"},
+		{"blank lines between, which count", "\n{\"a\":\"1\"}\r\n \r\n{\"a\":\"2\"}\r\n\n", "2:1 4:2"},
+		{"nothing", "", ""},
+		{"a line that is too long is bad, and the next one is good", strings.Repeat(" ", longestLine+1) + "\n{\"a\":\"2\"}", "1:bad 2:2"},
+		{"the last line is too long", "{\"a\":\"1\"}\n" + strings.Repeat("x", longestLine+1), "1:1 2:bad"},
+		{"a line as long as one may be", `{"a":"1"}` + strings.Repeat(" ", longestLine-10) + "\n", "1:1"},
+	} {
+		lines := &jsonLines{in: bufio.NewReader(strings.NewReader(c.content))}
+		var got []string
+		for {
+			r, err := lines.next()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			value := "bad"
+			if r.bad == nil {
+				value = r.get("a")
+			}
+			got = append(got, fmt.Sprintf("%d:%s", r.number, value))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.why, s, c.want)
 		}
 	}
 }
