@@ -50,7 +50,7 @@ func (w *writing) compareRelations(ctx context.Context, p part) (*outcome, error
 func (w *writing) joined(o *outcome, s *statement) bool {
 	names := w.unknown(s)
 	for _, end := range []unknown{{"from", s.subject}, {"to", s.object}} {
-		if w.exists(end.id) && w.gone[w.staging.ids[w.home[end.id]]] {
+		if w.gone[w.staging.ids[w.home[end.id]]] {
 			names = append(names, end)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"entente/graph"
 )
 
 const (
@@ -76,6 +78,29 @@ var defects = []defect{
 			`webLink.csv:2: projectID: the number of the project is missing or makes no id`,
 		},
 		put: 2,
+	},
+	{
+		name: "activity types", reason: "each is a type of institution; one that is not known goes, the organisation stays",
+		files: map[string]string{"o.csv": "projectID;organisationID;name;country;role;activityType\n1;1;A;;;HES\n1;2;B;;;REC\n1;3;C;;;PRC\n1;4;D;;;PUB\n1;5;E;;;oth\n1;6;F;;;\n1;7;G;;;NGO\n"},
+		says: []string{
+			`institution:pic-1 type "UNIVERSITY"`, `institution:pic-2 type "RESEARCH_ORGANISATION"`, `institution:pic-3 type "COMPANY"`,
+			`institution:pic-4 type "PUBLIC_AUTHORITY"`, `institution:pic-5 type "OTHER"`, `institution:pic-7 name "G"`,
+		},
+		silent:  []string{"institution:pic-6 type", "institution:pic-7 type"},
+		rejects: []string{`o.csv:8: activityType "NGO": it is no activity type that is known: HES, REC, PRC, PUB, OTH`},
+		put:     7,
+	},
+	{
+		name: "words for a status", reason: "old and new releases have words of their own",
+		files: map[string]string{"p.csv": projectHeader +
+			"1;;A;;;;;PROPOSED\n2;;A;;;;;SIGNED\n3;;A;;;;;ONGOING\n4;;A;;;;;CLOSED\n5;;A;;;;;TERMINATED\n6;;A;;;;;ONG\n7;;A;;;;;EXE\n8;;A;;;;;clo\n9;;A;;;;;CAN\n10;;A;;;;;CANCELLED\n"},
+		says: []string{
+			`project:cordis-1 status "PROPOSED"`, `project:cordis-2 status "SIGNED"`, `project:cordis-3 status "ONGOING"`,
+			`project:cordis-4 status "CLOSED"`, `project:cordis-5 status "TERMINATED"`, `project:cordis-6 status "ONGOING"`,
+			`project:cordis-7 status "ONGOING"`, `project:cordis-8 status "CLOSED"`, `project:cordis-9 status "TERMINATED"`,
+			`project:cordis-10 status "TERMINATED"`,
+		},
+		put: 10,
 	},
 	{
 		name: "calls of XML", reason: "a call is part of its master call; of several the first counts, and calls of another sort do not",
@@ -269,6 +294,27 @@ var defects = []defect{
 		},
 		put: 1,
 	},
+}
+
+// TestTheCallThatProves: the call of a project stands at its own place, the master call only where there is no other.
+func TestTheCallThatProves(t *testing.T) {
+	const master, call = `<call type="relatedMasterCall"><identifier>M-1</identifier></call>`, `<call type="relatedSubCall"><identifier>C-1</identifier></call>`
+	for _, c := range []struct{ why, calls, to, at string }{
+		{"both", master + call, "programme:call-c-1", "#/project/relations/associations/call[2]/identifier"},
+		{"the call alone", call, "programme:call-c-1", "#/project/relations/associations/call[1]/identifier"},
+		{"the master call alone", master, "programme:call-m-1", "#/project/relations/associations/call[1]/identifier"},
+	} {
+		m := read(t, folderOf(t, map[string]string{"1.xml": "<project><id>1</id><title>A</title><relations><associations>" + c.calls + "</associations></relations></project>"}))
+		var got []string
+		for _, r := range m.said().Relations {
+			if r.Type == graph.FundedUnder {
+				got = append(got, string(r.To)+" "+r.Evidence[0].Locator)
+			}
+		}
+		if want := []string{c.to + " " + c.at}; !slices.Equal(got, want) {
+			t.Errorf("%s: funded under %v, want %v", c.why, got, want)
+		}
+	}
 }
 
 func TestDefects(t *testing.T) {

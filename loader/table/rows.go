@@ -43,7 +43,7 @@ func open(in io.Reader, name, at string) (reader, error) {
 		}
 		return delimited{t}, nil
 	case ".jsonl", ".ndjson":
-		return &jsonLines{in: bufio.NewReaderSize(in, 64<<10)}, nil
+		return &jsonLines{in: bufio.NewReader(in)}, nil
 	case ".xlsx":
 		return openWorkbook(at, name)
 	}
