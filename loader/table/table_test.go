@@ -2,11 +2,9 @@ package table
 
 import (
 	"archive/zip"
-	"bufio"
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -347,118 +345,6 @@ func TestWhatRejectionsName(t *testing.T) {
 		g := load(t, write(t, "a.csv", "name,x,y\nA,soon,2020\n"), write(t, "m.yml", fmt.Sprintf(mapping, c.property, c.relation)))
 		if got := strings.Join(g.rejected, "; "); got != c.want {
 			t.Errorf("%s: rejected %s, want %s", c.why, got, c.want)
-		}
-	}
-}
-
-// TestFormatsThatShowDates: the formats that spreadsheets have built in, by their numbers (ECMA-376, part 1, 18.8.30, those of East
-// Asian spreadsheets among them), and those that a workbook brings. Times of the day are no dates.
-func TestFormatsThatShowDates(t *testing.T) {
-	own := map[int]string{
-		164: "yyyy-mm-dd", 165: "0.00", 166: "hh:mm", 167: "[Red]0.00", 168: `"day" 0`, 169: `\d0`, 170: "D/M", 171: "[h]:mm", 172: `"open`, 173: `_d0`, 174: "mmm yy",
-	}
-	dates := map[int]bool{164: true, 170: true, 174: true}
-	for _, span := range [][2]int{{14, 17}, {22, 22}, {27, 31}, {36, 36}, {50, 58}} {
-		for n := span[0]; n <= span[1]; n++ {
-			dates[n] = true
-		}
-	}
-	var formats, styles strings.Builder
-	for n := range 175 {
-		if code := own[n]; code != "" {
-			fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, n, strings.ReplaceAll(code, `"`, "&quot;"))
-		}
-		fmt.Fprintf(&styles, `<xf numFmtId="%d"/>`, n)
-	}
-	parts := append(minimalWorkbook(`<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>name</v></c></row></sheetData></worksheet>`),
-		[2]string{"xl/styles.xml", "<styleSheet><numFmts>" + formats.String() + "</numFmts><cellXfs>" + styles.String() + "</cellXfs></styleSheet>"})
-	r, err := openWorkbook(write(t, "a.xlsx", zipOf(t, parts)), "a.xlsx")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := r.(*workbook)
-	defer w.Close()
-	for n, is := range w.dates {
-		if is != dates[n] {
-			t.Errorf("the format %d %s shows a date: %v, want %v", n, own[n], is, dates[n])
-		}
-	}
-	if len(w.dates) != 175 {
-		t.Errorf("%d styles, want 175", len(w.dates))
-	}
-}
-
-// TestMediaTypes: the document says what its file is, whatever the case of the name's end.
-func TestMediaTypes(t *testing.T) {
-	for _, c := range []struct{ name, want string }{
-		{"a.csv", "text/csv"},
-		{"a.txt", "text/csv"},
-		{"a.tsv", "text/tab-separated-values"},
-		{"a.TAB", "text/tab-separated-values"},
-		{"a.jsonl", "application/x-ndjson"},
-		{"a.NDJSON", "application/x-ndjson"},
-		{"a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-	} {
-		if got := mediaType(c.name); got != c.want {
-			t.Errorf("%s is %s, want %s", c.name, got, c.want)
-		}
-	}
-}
-
-// TestColumnsOfAWorkbook: a spreadsheet has columns from A to XFD, 16,384 of them.
-func TestColumnsOfAWorkbook(t *testing.T) {
-	for _, c := range []struct{ last, want string }{
-		{"XFD1", ""},
-		{"XFE1", "it has more columns than a spreadsheet can"},
-		{"ZZZZ1", "it has more columns than a spreadsheet can"},
-	} {
-		sheet := `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>name</v></c><c r="` + c.last + `" t="str"><v>last</v></c></row></sheetData></worksheet>`
-		r, err := openWorkbook(write(t, "a.xlsx", zipOf(t, minimalWorkbook(sheet))), "a.xlsx")
-		if c.want != "" {
-			if graph.CodeOf(err) != graph.CodeInvalidArgument || !strings.Contains(graph.UserMessage(err), c.want) {
-				t.Errorf("to %s: %v, want %s", c.last, err, c.want)
-			}
-			continue
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := r.columns(); len(got) != 16_384 || got[0] != "name" || got[16_383] != "last" {
-			t.Errorf("to %s: %d columns, want 16384", c.last, len(got))
-		}
-		_ = r.(*workbook).Close()
-	}
-}
-
-// TestLinesOfJSON: a line ends at a line feed, with a carriage return or not, or where the file does; blank ones are none.
-func TestLinesOfJSON(t *testing.T) {
-	for _, c := range []struct{ why, content, want string }{
-		{"each with an end", "{\"a\":\"1\"}\n{\"a\":\"2\"}\n", "1:1 2:2"},
-		{"the last without", "{\"a\":\"1\"}\n{\"a\":\"2\"}", "1:1 2:2"},
-		{"blank lines between, which count", "\n{\"a\":\"1\"}\r\n \r\n{\"a\":\"2\"}\r\n\n", "2:1 4:2"},
-		{"nothing", "", ""},
-		{"a line that is too long is bad, and the next one is good", strings.Repeat(" ", longestLine+1) + "\n{\"a\":\"2\"}", "1:bad 2:2"},
-		{"the last line is too long", "{\"a\":\"1\"}\n" + strings.Repeat("x", longestLine+1), "1:1 2:bad"},
-		{"a line as long as one may be", `{"a":"1"}` + strings.Repeat(" ", longestLine-10) + "\n", "1:1"},
-	} {
-		lines := &jsonLines{in: bufio.NewReader(strings.NewReader(c.content))}
-		var got []string
-		for {
-			r, err := lines.next()
-			if err == io.EOF {
-				break
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			value := "bad"
-			if r.bad == nil {
-				value = r.get("a")
-			}
-			got = append(got, fmt.Sprintf("%d:%s", r.number, value))
-		}
-		if s := strings.Join(got, " "); s != c.want {
-			t.Errorf("%s: %s, want %s", c.why, s, c.want)
 		}
 	}
 }
