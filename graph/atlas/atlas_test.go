@@ -216,6 +216,10 @@ func TestPathRequestsAreChecked(t *testing.T) {
 		},
 		{"less than no evidence", func(r *connect.PathQuery) { r.MinEvidence = -1 }, graph.CodeInvalidArgument, "minEvidence is -1; it must be from 0 to 255"},
 		{"too much evidence", func(r *connect.PathQuery) { r.MinEvidence = 256 }, graph.CodeInvalidArgument, "minEvidence is 256; it must be from 0 to 255"},
+		{
+			"as much evidence as may be, of what is unknown", func(r *connect.PathQuery) { r.MinEvidence, r.To = 255, "institution:nobody" }, graph.CodeNotFound,
+			`there is no "institution:nobody" in the graph; search finds ids by name`,
+		},
 		{"as little of all as may be", func(r *connect.PathQuery) { r.MaxLength, r.Limit, r.MinEvidence = 1, 1, 0 }, "", ""},
 		{"as long and as many as may be", func(r *connect.PathQuery) { r.MaxLength, r.Limit = 8, 50 }, "", ""},
 	} {
