@@ -49,3 +49,37 @@ func TestIsClear(t *testing.T) {
 		}
 	}
 }
+
+// TestWeights holds the weights to what is said of them.
+func TestWeights(t *testing.T) {
+	w := matchWeights
+	rest := w[MatchAttributes] + w[MatchLanguage] + w[MatchProminence]
+	for _, c := range []struct {
+		why       string
+		got, want int
+	}{
+		{"a strong identifier is the whole score", w[MatchIdentifier], 100},
+		{"the name, the country and what else is known are the whole score together", w[MatchName] + w[MatchCountry] + rest, 100},
+		{"an acronym is worth a name", w[MatchAcronym], w[MatchName]},
+		{"and so is an alias", w[MatchAlias], w[MatchName]},
+		{"how like a similar name is, is said by its value", w[MatchSimilarName], w[MatchName]},
+		{"the name carries most", w[MatchName], 80},
+		{"the country a tenth", w[MatchCountry], 10},
+		{"what else is known", w[MatchAttributes], 4},
+		{"the language, as much as half of it", w[MatchLanguage], 2},
+		{"prominence", w[MatchProminence], 4},
+		{"an unknown country says nothing", w[MatchCountryUnknown], 0},
+		{"another country takes more than all but the name gives", w[MatchCountryDiffers], -30},
+		{"another value of an attribute as much as a country gives", w[MatchAttributesDiffer], -w[MatchCountry]},
+		{"another identifier of the same register takes half of the name", w[MatchIdentifierDiffers], -w[MatchName] / 2},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %d, want %d", c.why, c.got, c.want)
+		}
+	}
+	for _, code := range MatchCodes {
+		if _, ok := w[code]; !ok {
+			t.Errorf("%s has no weight", code)
+		}
+	}
+}
