@@ -50,6 +50,29 @@ func TestGroupKeyValue(t *testing.T) {
 	}
 }
 
+// TestGroupKeyValues: each value once, and none where nothing is said as precisely as the interval.
+func TestGroupKeyValues(t *testing.T) {
+	e := &Entity{
+		ID: "institution:a", Kind: KindInstitution, Attributes: []Attribute{{Property: PropFounded, Value: "1794-10"}},
+		Labels: []Label{{Value: "A", Type: LabelPreferred}, {Value: "B", Type: LabelAlternative}, {Value: "A", Type: LabelAlternative}},
+	}
+	for _, c := range []struct {
+		why  string
+		key  GroupKey
+		want []string
+	}{
+		{"a date", GroupKey{Field: "founded"}, []string{"1794-10"}},
+		{"its year", GroupKey{Field: "founded", Interval: IntervalYear}, []string{"1794"}},
+		{"no day of it is known", GroupKey{Field: "founded", Interval: IntervalDay}, nil},
+		{"names, each once", GroupKey{Field: FieldLabel}, []string{"A", "B"}},
+		{"what it lacks", GroupKey{Field: "country"}, nil},
+	} {
+		if got := c.key.Values(e); !cmp.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 func TestCentsOf(t *testing.T) {
 	for _, c := range []struct {
 		number float64
