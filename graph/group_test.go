@@ -50,6 +50,29 @@ func TestGroupKeyValue(t *testing.T) {
 	}
 }
 
+// TestGroupKeyValues: each value once, and none where nothing is said as precisely as the interval.
+func TestGroupKeyValues(t *testing.T) {
+	e := &Entity{
+		ID: "institution:a", Kind: KindInstitution, Attributes: []Attribute{{Property: PropFounded, Value: "1794-10"}},
+		Labels: []Label{{Value: "A", Type: LabelPreferred}, {Value: "B", Type: LabelAlternative}, {Value: "A", Type: LabelAlternative}},
+	}
+	for _, c := range []struct {
+		why  string
+		key  GroupKey
+		want []string
+	}{
+		{"a date", GroupKey{Field: "founded"}, []string{"1794-10"}},
+		{"its year", GroupKey{Field: "founded", Interval: IntervalYear}, []string{"1794"}},
+		{"no day of it is known", GroupKey{Field: "founded", Interval: IntervalDay}, nil},
+		{"names, each once", GroupKey{Field: FieldLabel}, []string{"A", "B"}},
+		{"what it lacks", GroupKey{Field: "country"}, nil},
+	} {
+		if got := c.key.Values(e); !cmp.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 func TestCentsOf(t *testing.T) {
 	for _, c := range []struct {
 		number float64
@@ -71,6 +94,30 @@ func TestCentsOf(t *testing.T) {
 	} {
 		if got, ok := CentsOf(c.number); got != c.want || ok != c.ok {
 			t.Errorf("%v is %d hundredths, %v; want %d, %v: %s", c.number, got, ok, c.want, c.ok, c.why)
+		}
+	}
+}
+
+func TestTotalDecimal(t *testing.T) {
+	for _, c := range []struct {
+		cents int64
+		want  string
+		why   string
+	}{
+		{0, "0", "nothing"},
+		{1200, "12", "whole units have no point"},
+		{1250, "12.5", "a nought at the end says nothing"},
+		{1205, "12.05", "one behind the point does"},
+		{1234, "12.34", "two decimals"},
+		{7, "0.07", "hundredths alone"},
+		{90, "0.9", "tenths alone"},
+		{-5, "-0.05", "less than nothing"},
+		{-1200, "-12", "whole units less than nothing"},
+		{math.MaxInt64, "92233720368547758.07", "the greatest, exactly"},
+		{math.MinInt64, "-92233720368547758.08", "the least, exactly"},
+	} {
+		if got := (Total{Cents: c.cents}).Decimal(); got != c.want {
+			t.Errorf("%d hundredths are %s, want %s: %s", c.cents, got, c.want, c.why)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package graph
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestIdentifierForms: of each scheme the form that registers give is taken, in any way of writing that is stored the same, and
 // what no register gives is refused with an example.
@@ -29,6 +32,9 @@ func TestIdentifierForms(t *testing.T) {
 		{"with blanks, in any case", SchemeVAT, "fr 40 180089013", ""},
 		{"without the country", SchemeVAT, "40180089013", `"40180089013" is not a value of the scheme VAT; values look like FR40180089013`},
 		{"a grant", SchemeCordis, "634674", ""},
+		{"as long as a value may be", SchemeCordis, strings.Repeat("1", 200), ""},
+		{"longer", SchemeCordis, strings.Repeat("1", 201),
+			`"` + strings.Repeat("1", 60) + `…" is not a value of the scheme CORDIS; values look like 634674`},
 		{"an acronym", SchemeCordis, "ERANET", `"ERANET" is not a value of the scheme CORDIS; values look like 634674`},
 		{"a record", SchemeCordisRCN, "193239", ""},
 		{"a word for a record", SchemeCordisRCN, "rcn", `"rcn" is not a value of the scheme CORDIS_RCN; values look like 193239`},

@@ -106,6 +106,11 @@ func TestKeysTakeWhatTheyCanCompare(t *testing.T) {
 		{graph.FieldAmount, "7", graph.NumberOf(7), "of a relation"},
 		{graph.FieldAmount, "many", graph.Value{}, "no number"},
 		{graph.FieldName, " É ", graph.TextOf("e"), "operands are folded as values are"},
+		{graph.FieldName, strings.Repeat("a", 201), graph.TextOf(strings.Repeat("a", 200)), "the first 200 bytes of a text"},
+		{graph.FieldName, strings.Repeat("a", 200), graph.TextOf(strings.Repeat("a", 200)), "all of one that is so long"},
+		{graph.FieldName, strings.Repeat("日", 67), graph.TextOf(strings.Repeat("日", 66)), "and no part of a character: 66 of 3 bytes"},
+		{graph.FieldID, strings.Repeat("A", 201), graph.TextOf(strings.Repeat("A", 200)), "of what is not folded, too"},
+		{"website", strings.Repeat("A", 201), graph.TextOf(strings.Repeat("A", 200)), "and of an address"},
 	} {
 		if got := graph.KeyOf(tt.field, tt.in); got != tt.want {
 			t.Errorf("%s %q: %v, want %v: %s", tt.field, tt.in, got, tt.want, tt.why)

@@ -40,6 +40,31 @@ func TestPeriodCovers(t *testing.T) {
 	}
 }
 
+// TestPeriodPrecedes: what is over before the other begins; the date of a handover counts for neither, unless one is that date alone.
+func TestPeriodPrecedes(t *testing.T) {
+	for _, tt := range []struct {
+		a, b span
+		want bool
+		why  string
+	}{
+		{span{"2000", "2009"}, span{"2010", "2012"}, true, "over before"},
+		{span{"2000", "2010"}, span{"2010", "2012"}, true, "a handover in 2010"},
+		{span{"2000", "2010"}, span{"2010", ""}, true, "to what goes on"},
+		{span{"", "2010"}, span{"2010", ""}, true, "from what began nobody knows when"},
+		{span{"2010", "2010"}, span{"2010", "2012"}, false, "the first is that year alone"},
+		{span{"2000", "2010"}, span{"2010", "2010"}, false, "the second is that year alone"},
+		{span{"2000", "2010"}, span{"2010-05", "2012"}, false, "some day of 2010 may be of both: no handover, as the dates differ"},
+		{span{"2000", "2010-04"}, span{"2010-05", "2012"}, true, "a month before"},
+		{span{"2000", ""}, span{"2010", "2012"}, false, "no end is known"},
+		{span{"2000", "2009"}, span{"", "2012"}, false, "no begin is known"},
+		{span{"2010", "2012"}, span{"2000", "2009"}, false, "the other way round"},
+	} {
+		if got := tt.a.period().Precedes(tt.b.period()); got != tt.want {
+			t.Errorf("%v precedes %v: %v, want %v: %s", tt.a, tt.b, got, tt.want, tt.why)
+		}
+	}
+}
+
 func TestPeriodOverlaps(t *testing.T) {
 	for _, tt := range []struct {
 		a, b span

@@ -139,7 +139,7 @@ func ParseNumber(s string) (float64, bool) {
 		return 0, false
 	}
 	f, err := strconv.ParseFloat(s, 64)
-	return f, err == nil && !math.IsInf(f, 0)
+	return f, err == nil // not of one that is too great
 }
 
 // ParseCoordinates returns latitude and longitude in degrees, and whether s holds them.

@@ -105,6 +105,20 @@ func TestPropertyCheckSaysWhatIsWanted(t *testing.T) {
 	}{
 		{graph.PropName, graph.KindSite, " x", `name: " x" is not a text in UTF-8 without blanks around it or control characters in it`},
 		{graph.PropStatus, graph.KindProject, "DONE", `status: "DONE" is not one of PROPOSED, SIGNED, ONGOING, CLOSED, TERMINATED`},
+		{graph.PropStatus, graph.KindInstitution, "DONE", `status: "DONE" is not one of ACTIVE, INACTIVE`},
+		{graph.PropRole, graph.KindSite, "X", `role: "X" is not one of RESEARCH_SITE, CAMPUS, HEADQUARTERS, LIAISON_OFFICE, OFFICE, OTHER`},
+		{
+			graph.PropType, graph.KindInstitution, "X", `type: "X" is not one of RESEARCH_ORGANISATION, UNIVERSITY, COMPANY, ` +
+				`PUBLIC_AUTHORITY, EU_BODY, INSTITUTE, DEPARTMENT, JOINT_UNIT, NETWORK, FUNDER, NON_PROFIT, HEALTHCARE, FACILITY, ARCHIVE, OTHER`,
+		},
+		{
+			graph.PropType, graph.KindProgramme, "X", `type: "X" is not one of FRAMEWORK_PROGRAMME, PILLAR, CHALLENGE, LEGAL_BASIS, ` +
+				`TOPIC, CALL, FUNDING_SCHEME, COOPERATION_MECHANISM, STRATEGIC_AGENDA, INVESTMENT_PROGRAMME, PROGRAMME_AGENCY, SITE_POLICY, OTHER`,
+		},
+		{
+			graph.PropType, graph.KindAgreement, "X", `type: "X" is not one of COOPERATION_AGREEMENT, MEMORANDUM_OF_UNDERSTANDING, ` +
+				`TREATY, BILATERAL_AGREEMENT, JOINT_UNIT_CONVENTION, CONTRACT, OTHER`,
+		},
 		{graph.PropType, graph.KindInfrastructure, "X", `type: "X" is not one of TELESCOPE, DETECTOR, ARRAY, PLATFORM, OTHER`},
 		{graph.PropCost, graph.KindProject, "much", `cost: "much" is not a number in its plainest form, such as 40.3`},
 		{graph.PropSigned, graph.KindAgreement, "soon", `signed: "soon" is not a date: YYYY, YYYY-MM or YYYY-MM-DD`},

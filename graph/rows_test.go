@@ -99,3 +99,42 @@ func TestMergeEvidenceJoinsRows(t *testing.T) {
 		t.Errorf("got %v: rows that give different amounts are not one piece of evidence", amounts)
 	}
 }
+
+// TestMergeEvidenceOfOnePlace: what several loads read at one place is one piece of evidence, with the greatest of the amounts, as
+// numbers and not as texts, and with the strongest of the ranks.
+func TestMergeEvidenceOfOnePlace(t *testing.T) {
+	for _, c := range []struct {
+		why          string
+		amounts      []string
+		ranks        []graph.Rank
+		amount, rank string
+	}{
+		{"the same twice", []string{"5", "5"}, nil, "5", ""},
+		{"numbers, not texts", []string{"9", "10"}, nil, "10", ""},
+		{"of three", []string{"7", "30", "4"}, nil, "30", ""},
+		{"less than nothing", []string{"-5", "-10"}, nil, "-5", ""},
+		{"an amount is more than none", []string{"", "3"}, nil, "3", ""},
+		{"even one below nothing", []string{"-3", ""}, nil, "-3", ""},
+		{"preferred before normal", []string{"", ""}, []graph.Rank{"", graph.RankPreferred}, "", "PREFERRED"},
+		{"deprecated before normal", []string{"", ""}, []graph.Rank{graph.RankDeprecated, ""}, "", "DEPRECATED"},
+		{"deprecated by all", []string{"", ""}, []graph.Rank{graph.RankDeprecated, graph.RankDeprecated}, "", "DEPRECATED"},
+		{"preferred before deprecated", []string{"", ""}, []graph.Rank{graph.RankDeprecated, graph.RankPreferred}, "", "PREFERRED"},
+	} {
+		var all []graph.Evidence
+		for i, a := range c.amounts {
+			e := graph.Evidence{Document: "document:a", Locator: "#char=1,2", Amount: a}
+			if c.ranks != nil {
+				e.Rank = c.ranks[i]
+			}
+			all = append(all, e)
+		}
+		want := []graph.Evidence{{Document: "document:a", Locator: "#char=1,2", Amount: c.amount, Rank: graph.Rank(c.rank)}}
+		backwards := slices.Clone(all)
+		slices.Reverse(backwards)
+		for _, list := range [][]graph.Evidence{all, backwards} {
+			if got := graph.MergeEvidence(list, nil); !slices.Equal(got, want) {
+				t.Errorf("%s: %v, want %v", c.why, got, want)
+			}
+		}
+	}
+}

@@ -111,21 +111,7 @@ func sameButRow(a, b *evidence) bool {
 
 // compareStaged orders evidence so that places in one document that say the same are neighbours.
 func compareStaged(a, b evidence) int {
-	if c := cmp.Compare(a.document, b.document); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.subject, b.subject); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.object, b.object); c != 0 {
-		return c
-	}
-	for _, pair := range [...][2]string{
-		{a.quote, b.quote}, {a.amount, b.amount}, {string(a.rank), string(b.rank)}, {a.locator, b.locator},
-	} {
-		if c := strings.Compare(pair[0], pair[1]); c != 0 {
-			return c
-		}
-	}
-	return cmp.Compare(a.row, b.row)
+	return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.subject, b.subject), cmp.Compare(a.object, b.object),
+		strings.Compare(a.quote, b.quote), strings.Compare(a.amount, b.amount), cmp.Compare(a.rank, b.rank),
+		strings.Compare(a.locator, b.locator), cmp.Compare(a.row, b.row))
 }

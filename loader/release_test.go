@@ -89,6 +89,39 @@ func TestReleasesAreOrderedByDateNotByLoading(t *testing.T) {
 	}
 }
 
+// citingStore notes for which documents it is asked what cites them.
+type citingStore struct {
+	graph.Store
+	asked []graph.ID
+}
+
+func (c *citingStore) Citing(ctx context.Context, documents []graph.ID) (graph.Citations, error) {
+	c.asked = append(c.asked, documents...)
+	return c.Store.Citing(ctx, documents)
+}
+
+// TestOnlyReleasesThatTurnAreLookedAtAgain: what was superseded before, and stays so, has nothing that a load would change.
+func TestOnlyReleasesThatTurnAreLookedAtAgain(t *testing.T) {
+	s := &citingStore{Store: storetest.NewReference()}
+	of := func(date string) graphtest.Statements { return release(date, fact(alpha, "name@en=Alpha")) }
+	for _, c := range []struct {
+		why, date string
+		want      []graph.ID
+	}{
+		{"the first", "2026-01-01", []graph.ID{"document:registry-2026-01-01"}},
+		{"the second turns the first", "2026-02-01", []graph.ID{"document:registry-2026-01-01", "document:registry-2026-02-01"}},
+		{"the third turns the second", "2026-03-01", []graph.ID{"document:registry-2026-02-01", "document:registry-2026-03-01"}},
+		{"an early one turns nothing", "2025-12-01", []graph.ID{"document:registry-2025-12-01"}},
+		{"nor does one in between, again", "2026-02-01", []graph.ID{"document:registry-2026-02-01"}},
+	} {
+		s.asked = nil
+		load(t, s, of(c.date))
+		if diff := cmp.Diff(c.want, s.asked); diff != "" {
+			t.Errorf("%s (- want, + got)\n%s", c.why, diff)
+		}
+	}
+}
+
 // many are statements about many institutions.
 func many(n int) []any {
 	var out []any

@@ -3,6 +3,8 @@ package loader_test
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -120,6 +122,58 @@ func (p pieces) Read(_ context.Context, sink loader.Sink) (string, error) {
 		}
 	}
 	return "", nil
+}
+
+// TestPlacesInSeveralFiles: messages name the file of a record, also where a source goes back to one that it has left.
+func TestPlacesInSeveralFiles(t *testing.T) {
+	var said pieces
+	for i, file := range []string{"a.csv", "b.csv", "c.csv", "b.csv", "a.csv", "c.csv"} {
+		said = append(said, loader.Record{
+			At: graph.Position{File: file, Line: i + 1}, Entities: []graph.ID{"document:d", jrc},
+			Facts:     []graph.Fact{fact("document:d", "name=Document", "doc=d"), fact(jrc, "name=JRC", "doc=d")},
+			Relations: []graph.Relation{relation(jrc, graph.PartnerOf, graph.ID(fmt.Sprintf("institution:unknown-%d", i)), "doc=d")},
+		})
+	}
+	var got []string
+	for _, line := range rejectedOf(t, storetest.NewReference(), said) {
+		place, _, _ := strings.Cut(line, ": ")
+		got = append(got, place)
+	}
+	slices.Sort(got)
+	if want := []string{"a.csv:1", "a.csv:5", "b.csv:2", "b.csv:4", "c.csv:3", "c.csv:6"}; !slices.Equal(got, want) {
+		t.Errorf("%v are rejected, want %v", got, want)
+	}
+}
+
+// TestWhatAMergedEntityHadIsKnown: a record counts as unchanged when all it states is known, also of an entity that merges with
+// another in the same load.
+func TestWhatAMergedEntityHadIsKnown(t *testing.T) {
+	s := storetest.NewReference()
+	load(t, s, source("report", fact(cnrs, "name=CNRS"), fact(cnrsPIC, "name=NATIONAL CENTRE"), fact(cnrsPIC, "identifier=pic:999997930")))
+	said := func(statement ...graph.Fact) loader.Record {
+		return loader.Record{Entities: []graph.ID{statement[0].Subject}, Facts: statement}
+	}
+	r, err := loader.Run(context.Background(), s, pieces{
+		said(fact("document:d", "name=Document", "doc=d")),
+		said(fact(cnrs, "identifier=pic:999997930", "doc=d")),
+		said(fact(cnrs, "name=CNRS", "doc=d")),
+		said(fact(cnrsPIC, "name=NATIONAL CENTRE", "doc=d")),
+		said(fact(cnrsPIC, "name=NATIONAL CENTRE", "doc=d"), fact(cnrsPIC, "country=FR", "doc=d")),
+	}, loader.Options{})
+	if want := (graph.Records{Read: 5, Created: 1, Updated: 1, Unchanged: 3}); err != nil || r.Load.Records != want {
+		t.Errorf("%+v, %v, want %+v: the document is new, one record adds a country, and all else was known of one of the two", r.Load.Records, err, want)
+	}
+}
+
+// TestAPieceOfNothing: what says that it continues a record, and is the first one, is a record of its own.
+func TestAPieceOfNothing(t *testing.T) {
+	r, err := loader.Run(context.Background(), storetest.NewReference(), pieces{
+		{Entities: []graph.ID{"document:d"}, Facts: []graph.Fact{fact("document:d", "name=Document", "doc=d")}, Continues: true},
+		{Facts: []graph.Fact{fact("document:d", "lang=en", "doc=d")}, Continues: true},
+	}, loader.Options{})
+	if want := (graph.Records{Read: 1, Created: 1}); err != nil || r.Load.Records != want {
+		t.Errorf("%+v, %v, want %+v", r.Load.Records, err, want)
+	}
 }
 
 // TestRecordsInPieces: what continues a record is counted with it, and messages tell the place of the piece.

@@ -162,7 +162,7 @@ func TestSearchByCountry(t *testing.T) {
 }
 
 func TestPathRequestsAreChecked(t *testing.T) {
-	api := atlasOf(t, fact(jrc, "name@en=JRC"), fact(cnrs, "name@en=CNRS"), relation(jrc, graph.PartnerOf, cnrs))
+	api := atlasOf(t, fact(jrc, "name@en=JRC"), fact(cnrs, "name@en=CNRS"), fact(ens, "name@en=ENS"), relation(jrc, graph.PartnerOf, cnrs))
 	sound := connect.PathQuery{From: jrc, To: cnrs, MaxLength: 4, Limit: 5}
 	for _, tt := range []struct {
 		name    string
@@ -195,6 +195,33 @@ func TestPathRequestsAreChecked(t *testing.T) {
 			"too much avoided", func(r *connect.PathQuery) { r.Avoid = make([]graph.ID, 501) }, graph.CodeInvalidArgument,
 			"avoid takes at most 500 ids",
 		},
+		{"as much avoided as may be, and unknown", func(r *connect.PathQuery) { r.Avoid = make([]graph.ID, 500) }, graph.CodeNotFound, `there is no "" in the graph; search finds ids by name`},
+		{"as much gone through as may be, and unknown", func(r *connect.PathQuery) { r.Via = make([]graph.ID, 4) }, graph.CodeNotFound, `there is no "" in the graph; search finds ids by name`},
+		{"too much gone through", func(r *connect.PathQuery) { r.Via = make([]graph.ID, 5) }, graph.CodeInvalidArgument, "via takes at most 4 ids"},
+		{
+			"through its start", func(r *connect.PathQuery) { r.Via = []graph.ID{jrc} }, graph.CodeInvalidArgument,
+			"institution:jrc is an end of the path; via is for what lies between",
+		},
+		{
+			"through its end", func(r *connect.PathQuery) { r.Via = []graph.ID{cnrs} }, graph.CodeInvalidArgument,
+			"institution:cnrs is an end of the path; via is for what lies between",
+		},
+		{
+			"a start avoided", func(r *connect.PathQuery) { r.Avoid = []graph.ID{jrc} }, graph.CodeInvalidArgument,
+			"institution:jrc is an end of the path; it cannot be avoided",
+		},
+		{
+			"gone through and avoided", func(r *connect.PathQuery) { r.Via, r.Avoid = []graph.ID{ens}, []graph.ID{ens} }, graph.CodeInvalidArgument,
+			"institution:ens stands in avoid and in via; it can be in one only",
+		},
+		{"less than no evidence", func(r *connect.PathQuery) { r.MinEvidence = -1 }, graph.CodeInvalidArgument, "minEvidence is -1; it must be from 0 to 255"},
+		{"too much evidence", func(r *connect.PathQuery) { r.MinEvidence = 256 }, graph.CodeInvalidArgument, "minEvidence is 256; it must be from 0 to 255"},
+		{
+			"as much evidence as may be, of what is unknown", func(r *connect.PathQuery) { r.MinEvidence, r.To = 255, "institution:nobody" }, graph.CodeNotFound,
+			`there is no "institution:nobody" in the graph; search finds ids by name`,
+		},
+		{"as little of all as may be", func(r *connect.PathQuery) { r.MaxLength, r.Limit, r.MinEvidence = 1, 1, 0 }, "", ""},
+		{"as long and as many as may be", func(r *connect.PathQuery) { r.MaxLength, r.Limit = 8, 50 }, "", ""},
 	} {
 		r := sound
 		tt.change(&r)

@@ -35,13 +35,8 @@ func (a *Atlas) List(ctx context.Context, q ListQuery) (*EntityPage, error) {
 	if q.Kind != "" {
 		kinds = []graph.EntityKind{q.Kind}
 	}
-	if err := checkOrder(order); err != nil {
+	if err := checkListOrder(order, kinds); err != nil {
 		return nil, err
-	}
-	for _, o := range order {
-		if err := checkFieldOf(o.Field, kinds); err != nil {
-			return nil, err
-		}
 	}
 	scope := "list " + string(q.Kind)
 	w, err := q.window(scope, order)
@@ -104,6 +99,19 @@ func FacetFields(k graph.EntityKind) []graph.Field {
 		return f(graph.PropScheme)
 	case graph.KindDocument:
 		return f(graph.PropLang, graph.PropPublisher)
+	}
+	return nil
+}
+
+// checkListOrder returns INVALID_ARGUMENT for an order that a list of entities of the kinds (none: any) cannot have.
+func checkListOrder(order []graph.Order, kinds []graph.EntityKind) error {
+	if err := checkOrder(order); err != nil {
+		return err
+	}
+	for _, o := range order {
+		if err := checkFieldOf(o.Field, kinds); err != nil {
+			return err
+		}
 	}
 	return nil
 }

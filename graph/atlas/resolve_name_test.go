@@ -1,6 +1,9 @@
 package atlas
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLikeness(t *testing.T) {
 	for _, c := range []struct {
@@ -12,6 +15,13 @@ func TestLikeness(t *testing.T) {
 		{"a letter is missing, and five are left", "energy", "enrgy", 0.95},
 		{"a letter is wrong in a word of four: that is another word", "bonn", "bohn", 0},
 		{"two have changed places", "solvay", "sovlay", 0.95},
+		{"the first two have", "solvay", "oslvay", 0.95},
+		{"the last two have", "solvay", "solvya", 0.95},
+		{"two pairs have", "solvay", "osvlay", 0},
+		{"two that are no neighbours have", "solvay", "losvay", 0},
+		{"and one is missing", "solvay", "oslva", 0},
+		{"200 bytes are compared", strings.Repeat("a", 199) + "b", strings.Repeat("a", 200), 0.95},
+		{"more are not", strings.Repeat("a", 200) + "b", strings.Repeat("a", 201), 0},
 		{"two are wrong in a word of eight", "atlantic", "attantik", 0.88},
 		{"two are missing, and seven are left", "institute", "institt", 0},
 		{"two are wrong in a word of seven", "science", "sziense", 0},

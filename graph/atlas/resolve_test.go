@@ -105,6 +105,7 @@ func TestResolveName(t *testing.T) {
 		{"a condition decides", atlas.ResolveRequest{Name: "JRC", Where: whereOf(`{"country":{"eq":"Germany"}}`)}, atlas.OutcomeResolved, "jrc-berlin"},
 		{"a condition leaves out what is named by its identifier", atlas.ResolveRequest{Name: "ror:02feahw73", Where: whereOf(`{"country":{"eq":"DE"}}`)}, atlas.OutcomeNotFound, ""},
 		{"a condition leaves out what is named by its id", atlas.ResolveRequest{Name: "institution:cnrs", Where: whereOf(`{"country":{"eq":"DE"}}`)}, atlas.OutcomeNotFound, ""},
+		{"a condition leaves out even the first entity of all", atlas.ResolveRequest{Name: "document:report", Where: whereOf(`{"country":{"eq":"DE"}}`)}, atlas.OutcomeNotFound, ""},
 		{"a condition on what is related, where the kind is given", atlas.ResolveRequest{
 			Name: "JRC", Kinds: []graph.EntityKind{graph.KindInstitution}, Where: whereOf(`{"sites":{"some":{"city":{"eq":"Berlin"}}}}`),
 		}, atlas.OutcomeResolved, "jrc-berlin"},

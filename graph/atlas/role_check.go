@@ -51,11 +51,11 @@ func (a *Atlas) roleHint(ctx context.Context, kinds []graph.EntityKind, step gra
 	if err != nil {
 		return "", err
 	}
-	seen := map[string]bool{}
+	seen := map[string]struct{}{}
 	for _, p := range pages {
 		for _, item := range p.Items {
 			if role := item.Relation.Role; role != "" {
-				seen[role] = true
+				seen[role] = struct{}{}
 			}
 		}
 	}

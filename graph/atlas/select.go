@@ -88,7 +88,7 @@ func (a *Atlas) SelectList(ctx context.Context, q ListQuery, asOf graph.Date, li
 	if find.OrderBy = q.OrderBy; len(find.OrderBy) == 0 {
 		find.OrderBy = []graph.Order{{Field: graph.FieldName}}
 	}
-	if err := checkOrder(find.OrderBy); err != nil {
+	if err := checkListOrder(find.OrderBy, find.Kinds); err != nil {
 		return Selection{}, err
 	}
 	find.Window.Limit = limit

@@ -64,7 +64,9 @@ func (a *Atlas) named(ctx context.Context, r connect.WhatIf) (map[graph.ID]*grap
 	entities, relations := map[graph.ID]*graph.Entity{}, map[graph.ID]bool{}
 	for i, id := range ids {
 		entities[id] = found[i]
-		relations[id] = relations[id] || i < len(isRelation) && isRelation[i] != nil
+	}
+	for i, id := range r.Remove {
+		relations[id] = isRelation[i] != nil
 	}
 	return entities, relations, nil
 }

@@ -62,3 +62,47 @@ func TestDateFilter(t *testing.T) {
 		})
 	}
 }
+
+// TestNumberFilter compares costs as numbers.
+func TestNumberFilter(t *testing.T) {
+	n := func(f float64) *float64 { return &f }
+	yes, no := true, false
+	costs := []string{"", "-1", "0", "9", "10", "10.5", "100"}
+	for _, c := range []struct {
+		name string
+		f    NumberFilter
+		want []string
+	}{
+		{"a number", NumberFilter{Eq: n(10)}, []string{"10"}},
+		{"nothing is a number too", NumberFilter{Eq: n(0)}, []string{"0"}},
+		{"one of two", NumberFilter{In: []float64{9, 100}}, []string{"9", "100"}},
+		{"one of none", NumberFilter{In: []float64{}}, nil},
+		{"less", NumberFilter{Lt: n(10)}, []string{"-1", "0", "9"}},
+		{"at most", NumberFilter{Lte: n(10)}, []string{"-1", "0", "9", "10"}},
+		{"more", NumberFilter{Gt: n(10)}, []string{"10.5", "100"}},
+		{"at least", NumberFilter{Gte: n(10)}, []string{"10", "10.5", "100"}},
+		{"between", NumberFilter{Gt: n(0), Lt: n(10.5)}, []string{"9", "10"}},
+		{"one of two, and more", NumberFilter{In: []float64{9, 100}, Gt: n(10)}, []string{"100"}},
+		{"known", NumberFilter{Exists: &yes}, costs[1:]},
+		{"unknown", NumberFilter{Exists: &no}, costs[:1]},
+		{"nothing asked", NumberFilter{}, costs},
+	} {
+		filter, err := (&Where{Cost: &c.f}).Filter(graph.KindProject, graph.Date{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, cost := range costs {
+			e := &graph.Entity{ID: "project:a", Kind: graph.KindProject}
+			if cost != "" {
+				e.Attributes = []graph.Attribute{{Property: graph.PropCost, Value: cost}}
+			}
+			if filter.Match(e, nil) {
+				got = append(got, cost)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

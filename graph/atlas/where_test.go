@@ -84,6 +84,8 @@ func TestWhereRefusesWhatCannotBe(t *testing.T) {
 		{"a type of another kind", graph.KindInstitution, `{"type":{"eq":"MOU"}}`, graph.CodeInvalidArgument, ""},
 		{"a misspelt type", graph.KindInstitution, `{"type":{"in":["UNIVERSTY"]}}`, graph.CodeInvalidArgument,
 			`"UNIVERSTY" is not a type of an Institution; did you mean UNIVERSITY?`},
+		{"a type of an entity of any kind", "", `{"type":{"eq":"UNIVERSITY"}}`, "", ""},
+		{"a role of a site, where the kind is open", "", `{"role":{"in":["CAMPUS","OTHER"]}}`, "", ""},
 		{"a property of another kind", graph.KindPerson, `{"country":{"eq":"FR"}}`, graph.CodeInvalidArgument,
 			`a Person has no "country"; an Institution, a Site or an Infrastructure has one`},
 		{"a relation that the kind does not have", graph.KindSite, `{"participants":{"some":{}}}`, graph.CodeInvalidArgument, ""},

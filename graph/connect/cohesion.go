@@ -154,9 +154,11 @@ func (d *CohesionChange) compare(before, after components, counted []bool, t gra
 			olds[p.before]++
 			news[p.after]++
 			parts[p]++
-			if id := t.ID(graph.Node(n)); first[p] == "" || id < first[p] {
-				first[p] = id
+			id := t.ID(graph.Node(n))
+			if other, ok := first[p]; ok {
+				id = min(id, other)
 			}
+			first[p] = id
 		}
 	}
 	kept := 0

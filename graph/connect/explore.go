@@ -7,7 +7,7 @@ import (
 	"entente/graph"
 )
 
-// maxExploreArcs is the most relations that one question about how much is connected looks at.
+// MaxArcs is the most relations that one question about how much is connected looks at.
 const MaxArcs = 2_000_000
 
 // BoundReason says which bound was hit, so that an answer is not all that there is.

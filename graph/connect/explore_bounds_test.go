@@ -2,6 +2,7 @@ package connect_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"entente/graph"
@@ -81,6 +82,31 @@ func TestExplorationsSayWhenThereIsTooMuch(t *testing.T) {
 				t.Errorf("%s: call %d has too many relations: complete %v, %v; want that it is not complete", c.name, refuse, complete, err)
 			}
 		}
+	}
+}
+
+// countedGraph notes how many relations each call of Arcs may find.
+type countedGraph struct {
+	*pathGraph
+	most []int
+}
+
+func (g *countedGraph) Arcs(ctx context.Context, nodes []graph.Node, types []graph.RelationType, most int) ([][]graph.Arc, bool, error) {
+	g.most = append(g.most, most)
+	return g.pathGraph.Arcs(ctx, nodes, types, most)
+}
+
+// TestOneQuestionLooksAtSoManyRelations: two millions in all, of which those count that were found before.
+func TestOneQuestionLooksAtSoManyRelations(t *testing.T) {
+	g := &countedGraph{pathGraph: workshop()}
+	_, err := connect.SearchNeighbourhood(context.Background(), g, g, connect.NeighbourhoodQuery{IDs: []graph.ID{nodeA}, Depth: 2, Limit: 9})
+	want := []int{
+		2_000_000,
+		1_999_999, // the institution takes part in one project
+		1_999_996, // which has two participants and a theme
+	}
+	if err != nil || !slices.Equal(g.most, want) {
+		t.Errorf("the calls may find %v relations, %v; want %v", g.most, err, want)
 	}
 }
 

@@ -226,6 +226,18 @@ func (g brokenGraph) EntitiesAndRelations(
 	return foundEntities, foundRelations, errors.Join(err, g.together)
 }
 
+// TestSearchPathsReadsNothingForNoPath: where none is found, the store is asked for no entity and no relation of it.
+func TestSearchPathsReadsNothingForNoPath(t *testing.T) {
+	g := ladder()
+	g.ids = append(g.ids, "institution:island")
+	q := ladderQuery()
+	q.To = "institution:island"
+	broken := brokenGraph{pathGraph: g, together: graph.Errorf(graph.CodeUnavailable, "the store is down")}
+	if res, err := connect.SearchPaths(context.Background(), broken, g, q); err != nil || len(res.Paths) != 0 || res.Reason != connect.ReasonNotInSources {
+		t.Errorf("%v, reason %q, %v; want no path, and the reason, though nothing can be read", found(res), res.Reason, err)
+	}
+}
+
 func TestSearchPathsPassesErrorsOn(t *testing.T) {
 	down := graph.Errorf(graph.CodeUnavailable, "the store is down")
 	for name, g := range map[string]brokenGraph{

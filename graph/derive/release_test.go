@@ -68,6 +68,9 @@ func TestDeriveWithdraws(t *testing.T) {
 	if !gone.Entity.Withdrawn || gone.Entity.Name("en") != "Title" {
 		t.Errorf("%+v: an entity that no release knows any more is marked, and keeps its name", gone.Entity)
 	}
+	if bare := derive.Record(project, nil, nil, releases); bare.Entity.Withdrawn {
+		t.Errorf("%+v: an entity of which nothing was ever stated but relations is not withdrawn", bare.Entity)
+	}
 }
 
 func TestRankAndAmountGoWithTheirDocument(t *testing.T) {

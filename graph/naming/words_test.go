@@ -48,6 +48,29 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestTelling: what a name says by itself. Short words and numbers say nothing, and of the others those that half of all names have
+// are not its own.
+func TestTelling(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		all, own int
+		why      string
+	}{
+		{"Nebula Optics", 2, 2, "two words of its own"},
+		{"University of Bruma", 2, 1, "an everyday word, and one of its own"},
+		{"Università di Bruma", 2, 1, "in another language too"},
+		{"National Research Centre", 3, 0, "everyday words alone"},
+		{"Fog Lab 12", 2, 2, "three letters are enough, and a number is no word"},
+		{"XY Fog", 1, 1, "two letters are not"},
+		{"Covid19 Fog", 1, 1, "nor is a word with a number in it"},
+		{"A1", 0, 0, "nothing but a number"},
+	} {
+		if all, own := Of(Words(c.name)).Telling(); all != c.all || own != c.own {
+			t.Errorf("%q has %d words that tell, %d of its own; want %d and %d: %s", c.name, all, own, c.all, c.own, c.why)
+		}
+	}
+}
+
 func TestSimilarity(t *testing.T) {
 	for _, c := range []struct {
 		a, b     string

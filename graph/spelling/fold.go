@@ -3,6 +3,7 @@ package spelling
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/runes"
@@ -44,7 +45,7 @@ func Ignorable(r rune) bool {
 
 func isASCII(s string) bool {
 	for i := range len(s) {
-		if s[i] >= 0x80 {
+		if s[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
@@ -57,7 +58,7 @@ func isPlain(s string) bool {
 	for i := range len(s) {
 		c := s[i]
 		switch {
-		case c >= 'A' && c <= 'Z', c >= 0x80, c == '\t', c == '\n', c == '\r', c == '\v', c == '\f':
+		case c >= 'A' && c <= 'Z', c >= utf8.RuneSelf, c == '\t', c == '\n', c == '\r', c == '\v', c == '\f':
 			return false
 		case c == ' ':
 			if blank {

@@ -28,6 +28,8 @@ func TestSimilar(t *testing.T) {
 		{"", "", true, "nothing is nothing"},
 		{"", "a", false, "and not something"},
 		{"---", "...", true, "nothing but punctuation"},
+		{strings.Repeat("a", 200), strings.Repeat("a", 199) + "b", true, "200 letters are compared one by one"},
+		{strings.Repeat("a", 201), strings.Repeat("a", 200) + "b", false, "more are not"},
 		{strings.Repeat("a", 300), strings.Repeat("a", 299) + "b", false, "long texts must be alike"},
 		{strings.Repeat("a", 300), strings.Repeat("A", 300), true, "and may be alike only when folded"},
 	} {

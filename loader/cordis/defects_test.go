@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"entente/graph"
 )
 
 const (
@@ -60,6 +62,60 @@ var defects = []defect{
 			"project:cordis-1 FUNDED_UNDER programme:topic-t-1",
 		},
 		put: 3,
+	},
+	{
+		name: "rows of a project without a number", reason: "a topic, a theme or a website of nothing states nothing",
+		files: map[string]string{
+			"topics.csv":  "projectID;topic;title\n;T-1;a\n-/-;T-2;b\n3;;c\n4;T-4;d\n",
+			"webLink.csv": "projectID;physUrl;type;represents\n;https://a.example;relatedWebsite;project\n5;https://b.example;relatedWebsite;project\n",
+		},
+		says:   []string{"project:cordis-4 FUNDED_UNDER programme:topic-t-4", `project:cordis-5 website "https://b.example"`},
+		silent: []string{"programme:topic-t-1", "programme:topic-t-2", "project:cordis-3"},
+		rejects: []string{
+			`topics.csv:2: projectID: the number of the project is missing or makes no id`,
+			`topics.csv:3 "-/-": projectID: the number of the project is missing or makes no id`,
+			`topics.csv:4: topic: the topic is missing or its code makes no id`,
+			`webLink.csv:2: projectID: the number of the project is missing or makes no id`,
+		},
+		put: 2,
+	},
+	{
+		name: "activity types", reason: "each is a type of institution; one that is not known goes, the organisation stays",
+		files: map[string]string{"o.csv": "projectID;organisationID;name;country;role;activityType\n1;1;A;;;HES\n1;2;B;;;REC\n1;3;C;;;PRC\n1;4;D;;;PUB\n1;5;E;;;oth\n1;6;F;;;\n1;7;G;;;NGO\n"},
+		says: []string{
+			`institution:pic-1 type "UNIVERSITY"`, `institution:pic-2 type "RESEARCH_ORGANISATION"`, `institution:pic-3 type "COMPANY"`,
+			`institution:pic-4 type "PUBLIC_AUTHORITY"`, `institution:pic-5 type "OTHER"`, `institution:pic-7 name "G"`,
+		},
+		silent:  []string{"institution:pic-6 type", "institution:pic-7 type"},
+		rejects: []string{`o.csv:8: activityType "NGO": it is no activity type that is known: HES, REC, PRC, PUB, OTH`},
+		put:     7,
+	},
+	{
+		name: "words for a status", reason: "old and new releases have words of their own",
+		files: map[string]string{"p.csv": projectHeader +
+			"1;;A;;;;;PROPOSED\n2;;A;;;;;SIGNED\n3;;A;;;;;ONGOING\n4;;A;;;;;CLOSED\n5;;A;;;;;TERMINATED\n6;;A;;;;;ONG\n7;;A;;;;;EXE\n8;;A;;;;;clo\n9;;A;;;;;CAN\n10;;A;;;;;CANCELLED\n"},
+		says: []string{
+			`project:cordis-1 status "PROPOSED"`, `project:cordis-2 status "SIGNED"`, `project:cordis-3 status "ONGOING"`,
+			`project:cordis-4 status "CLOSED"`, `project:cordis-5 status "TERMINATED"`, `project:cordis-6 status "ONGOING"`,
+			`project:cordis-7 status "ONGOING"`, `project:cordis-8 status "CLOSED"`, `project:cordis-9 status "TERMINATED"`,
+			`project:cordis-10 status "TERMINATED"`,
+		},
+		put: 10,
+	},
+	{
+		name: "calls of XML", reason: "a call is part of its master call; of several the first counts, and calls of another sort do not",
+		files: map[string]string{"1.xml": "<project><id>1</id><title>A</title><relations><associations>" +
+			"<call type=\"relatedOther\"><identifier>C-0</identifier></call>" +
+			"<call type=\"relatedSubCall\"><identifier>C-1</identifier></call><call type=\"relatedSubCall\"><identifier>C-2</identifier></call>" +
+			"<call type=\"relatedMasterCall\"><identifier>M-1</identifier></call><call type=\"relatedMasterCall\"><identifier>M-2</identifier></call>" +
+			"<programme type=\"relatedLegalBasis\" uniqueProgrammePart=\"true\"><code>HORIZON.1</code><frameworkProgramme>HORIZON</frameworkProgramme></programme>" +
+			"</associations></relations></project>"},
+		says: []string{
+			"project:cordis-1 FUNDED_UNDER programme:call-c-1", "programme:call-c-1 PART_OF programme:call-m-1",
+			"programme:call-m-1 PART_OF programme:horizon-europe",
+		},
+		silent: []string{"programme:call-c-0", "programme:call-c-2", "programme:call-m-2", "programme:call-c-1 PART_OF programme:horizon-europe"},
+		put:    1,
 	},
 	{
 		name: "a record with a cell too many", reason: "nothing tells which one; the records around it stay",
@@ -238,6 +294,27 @@ var defects = []defect{
 		},
 		put: 1,
 	},
+}
+
+// TestTheCallThatProves: the call of a project stands at its own place, the master call only where there is no other.
+func TestTheCallThatProves(t *testing.T) {
+	const master, call = `<call type="relatedMasterCall"><identifier>M-1</identifier></call>`, `<call type="relatedSubCall"><identifier>C-1</identifier></call>`
+	for _, c := range []struct{ why, calls, to, at string }{
+		{"both", master + call, "programme:call-c-1", "#/project/relations/associations/call[2]/identifier"},
+		{"the call alone", call, "programme:call-c-1", "#/project/relations/associations/call[1]/identifier"},
+		{"the master call alone", master, "programme:call-m-1", "#/project/relations/associations/call[1]/identifier"},
+	} {
+		m := read(t, folderOf(t, map[string]string{"1.xml": "<project><id>1</id><title>A</title><relations><associations>" + c.calls + "</associations></relations></project>"}))
+		var got []string
+		for _, r := range m.said().Relations {
+			if r.Type == graph.FundedUnder {
+				got = append(got, string(r.To)+" "+r.Evidence[0].Locator)
+			}
+		}
+		if want := []string{c.to + " " + c.at}; !slices.Equal(got, want) {
+			t.Errorf("%s: funded under %v, want %v", c.why, got, want)
+		}
+	}
 }
 
 func TestDefects(t *testing.T) {

@@ -26,15 +26,27 @@ func TestNothingToRead(t *testing.T) {
 	if err := os.WriteFile(notes, []byte("a,b\n1,2\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for path, want := range map[string]graph.Code{
-		filepath.Join(empty, "absent.zip"): graph.CodeNotFound,
-		notes:                              graph.CodeInvalidArgument,
-		t.TempDir():                        graph.CodeInvalidArgument,
+	for _, c := range []struct {
+		why   string
+		paths []string
+		want  graph.Code
+		says  string
+	}{
+		{"no such file", []string{filepath.Join(empty, "absent.zip")}, graph.CodeNotFound, "absent.zip"},
+		{
+			"a table of something else", []string{notes}, graph.CodeInvalidArgument,
+			"no table and no XML file of CORDIS was found in notes.csv; give the zip of a release, or its files",
+		},
+		{
+			"several, each named as it stands in its folder", []string{notes, empty}, graph.CodeInvalidArgument,
+			"no table and no XML file of CORDIS was found in notes.csv, " + filepath.Base(empty) + "; give the zip of a release, or its files",
+		},
+		{"an empty folder", []string{t.TempDir()}, graph.CodeInvalidArgument, ""},
 	} {
 		m := &memory{t: t, read: map[string]int64{}}
-		_, err := cordis.New([]string{path}).Read(context.Background(), m)
-		if graph.CodeOf(err) != want || len(m.records) > 0 {
-			t.Errorf("%s: %v, want %s", path, err, want)
+		_, err := cordis.New(c.paths).Read(context.Background(), m)
+		if graph.CodeOf(err) != c.want || !strings.Contains(graph.UserMessage(err), c.says) || len(m.records) > 0 {
+			t.Errorf("%s: %v, want %s %s", c.why, err, c.want, c.says)
 		}
 	}
 }

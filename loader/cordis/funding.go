@@ -32,7 +32,7 @@ func (s *statements) funding(id graph.ID, p project) {
 		}
 	}
 	if len(p.topics) == 0 && call != "" {
-		s.relate(id, graph.FundedUnder, call, p.lastCall())
+		s.relate(id, graph.FundedUnder, call, p.call.or(p.masterCall))
 	}
 	s.fundedUnderLowest(id, p.legalBases)
 	s.scheme(id, p.scheme, framework)
@@ -46,13 +46,6 @@ func (p project) frameworkCode() cell {
 	c := p.mainLegalBasis[0]
 	c.value = frameworkOf(legalCode(c))
 	return c
-}
-
-func (p project) lastCall() cell {
-	if p.call.given() != "" {
-		return p.call
-	}
-	return p.masterCall
 }
 
 // calls states the call of a project, part of its master call where that is another, and returns it.
@@ -73,6 +66,7 @@ func (s *statements) calls(p project, framework graph.ID) graph.ID {
 	return call
 }
 
+// or returns the cell, and the other one where it is empty.
 func (c cell) or(other cell) cell {
 	if c.given() != "" {
 		return c

@@ -63,7 +63,7 @@ func TestLowest(t *testing.T) {
 func TestRoleWords(t *testing.T) {
 	for role, want := range map[string]string{
 		"coordinator": "coordinator", "associatedPartner": "associated partner", "thirdParty": "third party",
-		"THIRD_PARTY": "third party", "third-party": "third party", "Host Institution": "host institution", "": "",
+		"THIRD_PARTY": "third party", "third-party": "third party", " third \tPARTY ": "third party", "Host Institution": "host institution", "": "",
 	} {
 		if got := roleWords(role); got != want {
 			t.Errorf("%q: %q", role, got)

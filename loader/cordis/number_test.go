@@ -20,6 +20,8 @@ func TestThousandsComeInThrees(t *testing.T) {
 		{"1.234,567", 1234.567, true, "three of them, too"},
 		{"1234.567,8", 0, false, "the first group has four digits"},
 		{".234,5", 0, false, "the first group has none"},
+		{",5", 0.5, true, "decimals alone"},
+		{".5", 0.5, true, "behind a dot, too"},
 	} {
 		if got, ok := parseAmount(c.in); got != c.want || ok != c.ok {
 			t.Errorf("%q is %v, %v; want %v, %v: %s", c.in, got, ok, c.want, c.ok, c.reason)

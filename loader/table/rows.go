@@ -43,7 +43,7 @@ func open(in io.Reader, name, at string) (reader, error) {
 		}
 		return delimited{t}, nil
 	case ".jsonl", ".ndjson":
-		return &jsonLines{in: bufio.NewReaderSize(in, 64<<10)}, nil
+		return &jsonLines{in: bufio.NewReader(in)}, nil
 	case ".xlsx":
 		return openWorkbook(at, name)
 	}
@@ -118,9 +118,7 @@ func (j *jsonLines) readLine() (line []byte, long bool, err error) {
 		switch {
 		case err == bufio.ErrBufferFull:
 			continue
-		case err == io.EOF && (len(line) > 0 || long):
-			return line, long, nil
-		case err != nil:
+		case err != nil && (err != io.EOF || len(line) == 0 && !long): // the last line may have no end
 			return nil, false, err
 		}
 		return line, long, nil

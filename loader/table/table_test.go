@@ -248,6 +248,9 @@ func TestBadRowsAreRejectedAndReadingGoesOn(t *testing.T) {
 func TestProblemsOfAMapping(t *testing.T) {
 	csv := write(t, "a.csv", "name,founded\nA,1939\n")
 	const start = "document: {title: T}\nentities:\n  - name: a\n    kind: institution\n    id: \"{name}\"\n    properties:\n"
+	related := func(ty, rest string) string {
+		return start + "      - {property: name, column: name}\n  - {name: b, kind: institution, id: \"{name}\"}\nrelations:\n  - {type: " + ty + ", from: a, to: b" + rest + "}\n"
+	}
 	for _, c := range []struct{ reason, mapping, want string }{
 		{"unknown key", "document: {title: T}\nentitys: []\n", "m.yml:2:1: unknown field \"entitys\"; the keys are listed"},
 		{"not YAML", "document: [\n", "m.yml:1"},
@@ -266,6 +269,31 @@ func TestProblemsOfAMapping(t *testing.T) {
 		{"id of no column", "document: {title: T}\nentities:\n  - {name: a, kind: site, id: \"a-{}\"}\n", "a brace is not closed, or encloses no column"},
 		{"relation of kinds that it does not join", start + "      - {property: name, column: name}\nrelations:\n  - {type: FUNDED_UNDER, from: a, to: a}\n", "m.yml:9:12: type: FUNDED_UNDER does not lead from Institution to Institution"},
 		{"relation to nothing", start + "      - {property: name, column: name}\nrelations:\n  - {type: PART_OF, from: a, to: b}\n", "m.yml:9:34: to: there is no entity of that name"},
+		{"no entities", "document: {title: T}\n", "entities: the mapping has no entities"},
+		{"an entity without a name", "document: {title: T}\nentities:\n  - {kind: site, id: x}\n", "name: each entity needs a name that no other has"},
+		{"two of one name", "document: {title: T}\nentities:\n  - {name: a, kind: site, id: x}\n  - {name: a, kind: site, id: y}\n", "m.yml:4:12: name: each entity needs a name that no other has"},
+		{"a document as an entity", "document: {title: T}\nentities:\n  - {name: a, kind: document, id: x}\n", "kind: \"document\" is not a kind of entity"},
+		{"a date of the document that is none", "document: {title: T, date: soon}\nentities:\n  - {name: a, kind: site, id: x}\n", "m.yml:1:28: date: date: \"soon\" is not a date"},
+		{"a scheme of what is no identifier", start + "      - {property: name, column: name, scheme: ror}\n", "m.yml:7:48: scheme: only identifiers have a scheme; remove it"},
+		{"neither column nor value", start + "      - {property: name}\n", "m.yml:7:9: property: a value comes either from a column or from the mapping"},
+		{"a format of what is no date", start + "      - {property: name, column: name, format: YYYY}\n", "m.yml:7:48: property: only dates have a format; remove it"},
+		{"a decimal sign of what is no number", start + "      - {property: name, column: name, decimal: \",\"}\n", "decimal is the sign before the fraction of a number"},
+		{"another sign", start + "      - {property: staff, unit: people, column: name, decimal: \";\"}\n", "decimal is the sign before the fraction of a number"},
+		{"the begin of a property", start + "      - {property: name, column: name, since: {column: name, format: DD}}\n", "since: \"DD\" is not a format of dates"},
+		{"the end of a property", start + "      - {property: name, column: name, until: {column: name, format: DD}}\n", "until: \"DD\" is not a format of dates"},
+		{"the begin of a property from a column that is not there", start + "      - {property: name, column: name, since: {column: a}}\n", "the table has no column \"a\""},
+		{"the end of a property from a column that is not there", start + "      - {property: name, column: name, until: {column: a}}\n", "the table has no column \"a\""},
+		{"an id from a column that is not there", "document: {title: T}\nentities:\n  - {name: a, kind: site, id: \"{b}\"}\n", "the table has no column \"b\""},
+		{"a relation that is none", related("PART_OFF", ""), "type: \"PART_OFF\" is not a relation type; did you mean PART_OF?"},
+		{"a relation from nothing", strings.Replace(related("PART_OF", ""), "from: a", "from: c", 1), "from: there is no entity of that name"},
+		{"the begin of a relation", related("PART_OF", ", since: {column: name, format: DD}"), "since: \"DD\" is not a format of dates"},
+		{"the end of a relation", related("PART_OF", ", until: {column: name, format: DD}"), "until: \"DD\" is not a format of dates"},
+		{"the role of a relation", related("PART_OF", ", role: {column: name, format: YYYY}"), "role: only dates have a format"},
+		{"the amount of a relation", related("PART_OF", ", amount: {column: name, decimal: x}"), "amount: decimal is the sign before the fraction of a number"},
+		{"the begin of a relation from a column that is not there", related("PART_OF", ", since: {column: x}"), "the table has no column \"x\""},
+		{"the end of a relation from a column that is not there", related("PART_OF", ", until: {column: x}"), "the table has no column \"x\""},
+		{"the role of a relation from a column that is not there", related("PART_OF", ", role: {column: x}"), "the table has no column \"x\""},
+		{"the amount of a relation from a column that is not there", related("PART_OF", ", amount: {column: x}"), "the table has no column \"x\""},
 		{"as long as one may be", "#" + strings.Repeat("x", longestMapping-2) + "\n", "title: the document has no title"},
 		{"longer", "#" + strings.Repeat("x", longestMapping-1) + "\n", "m.yml: the mapping is longer than 1 MiB; check that the file is not the table itself"},
 	} {
@@ -278,8 +306,13 @@ func TestProblemsOfAMapping(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
 		}
 	}
-	if _, problems := New(csv, filepath.Join(t.TempDir(), "absent.yml")); len(problems) != 1 {
-		t.Errorf("no mapping: %v", problems)
+	for _, c := range []struct{ reason, path, want string }{
+		{"no mapping", filepath.Join(t.TempDir(), "absent.yml"), "absent.yml: there is no such file; write a mapping, see loader/table/README.md"},
+		{"a folder for one", t.TempDir(), "the file cannot be read; check its permissions"},
+	} {
+		if _, problems := New(csv, c.path); len(problems) != 1 || !strings.Contains(problems[0].String(), c.want) {
+			t.Errorf("%s: %v, want %s", c.reason, problems, c.want)
+		}
 	}
 }
 
@@ -299,6 +332,28 @@ func TestReadFails(t *testing.T) {
 		}
 		if _, err := s.Read(context.Background(), &gathered{}); graph.CodeOf(err) != c.code {
 			t.Errorf("%s: %v", c.reason, err)
+		}
+	}
+}
+
+// TestWhatRejectionsName: the column of a cell, and the key of the mapping where the value stands there.
+func TestWhatRejectionsName(t *testing.T) {
+	const mapping = "document: {title: T}\nentities:\n  - {name: a, kind: institution, id: \"{name}\", properties: [{property: name, column: name}, %s]}\n" +
+		"  - {name: b, kind: institution, id: \"b-{name}\", properties: [{property: name, column: name}]}\nrelations:\n  - {type: PART_OF, from: a, to: b, %s}\n"
+	const plain, plainRelation = "{property: alias, column: name}", "role: {value: x}"
+	for _, c := range []struct{ why, property, relation, want string }{
+		{"a property from a column", "{property: founded, column: x}", plainRelation, "2 x soon"},
+		{"the begin of a property", "{property: alias, column: name, since: {column: x}}", plainRelation, "2 x soon"},
+		{"an end in the mapping before the begin", "{property: alias, column: name, since: {column: y}, until: {value: 2019}}", plainRelation, "2 until 2019"},
+		{"an end in a column before the begin", "{property: alias, column: name, since: {value: 2021}, until: {column: y}}", plainRelation, "2 y 2020"},
+		{"the end of a relation", plain, "until: {column: x}", "2 x soon"},
+		{"the amount of a relation", plain, "amount: {column: x}", "2 x soon"},
+		{"an amount in the mapping", plain, "amount: {value: much}", "2 amount much"},
+		{"the begin of a relation in the mapping", plain, "since: {value: later}", "2 since later"},
+	} {
+		g := load(t, write(t, "a.csv", "name,x,y\nA,soon,2020\n"), write(t, "m.yml", fmt.Sprintf(mapping, c.property, c.relation)))
+		if got := strings.Join(g.rejected, "; "); got != c.want {
+			t.Errorf("%s: rejected %s, want %s", c.why, got, c.want)
 		}
 	}
 }

@@ -144,10 +144,21 @@ func TestDamagedEntriesAreErrors(t *testing.T) {
 	dir := t.TempDir()
 	damaged := packed(t, content, "a")
 	at := bytes.Index(damaged, []byte("PK\x01\x02"))
-	damaged[at+16] ^= 0xff // the checksum
+	damaged[at+16] ^= 0xff                // the checksum
+	const flags, method, size = 8, 10, 24 // where they stand in the central directory
+	told := func(where int, value byte) []byte {
+		out := packed(t, content, "a")
+		out[bytes.Index(out, []byte("PK\x01\x02"))+where] = value
+		return out
+	}
+	length := byte(len(content["a"]) & 0xff)
 	for _, c := range []struct{ reason, path, want string }{
 		{"a bomb", write(t, filepath.Join(dir, "bomb.zip"), packed(t, content, "zeros")), "unpacks to more than"},
 		{"a wrong checksum", write(t, filepath.Join(dir, "sum.zip"), damaged), "checksum"},
+		{"less than the zip says, with its checksum", write(t, filepath.Join(dir, "less.zip"), told(size, length+1)), "checksum or length"},
+		{"more than the zip says", write(t, filepath.Join(dir, "more.zip"), told(size, length-1)), "is longer than the zip says"},
+		{"encrypted", write(t, filepath.Join(dir, "secret.zip"), told(flags, 1)), "is encrypted; unpack it first"},
+		{"packed by bzip2", write(t, filepath.Join(dir, "bzip2.zip"), told(method, 12)), "is compressed by method 12, which is not supported"},
 	} {
 		a, err := Open(c.path)
 		if err != nil {
