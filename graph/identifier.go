@@ -61,20 +61,46 @@ func (i Identifier) String() string {
 	return strings.ToLower(strings.ReplaceAll(string(i.Scheme), "_", "-")) + ":" + i.Value
 }
 
-// Canonical returns the identifier as it is stored and compared: ROR ids as full addresses, ISNI without blanks,
-// VAT numbers without blanks and in upper case.
+// identifierAddresses are what stands before the value where somebody writes it as an address, without http:// or https:// and www.
+var identifierAddresses = map[IdentifierScheme][]string{
+	SchemeROR:      {"ror.org/"},
+	SchemeWikidata: {"wikidata.org/entity/", "wikidata.org/wiki/", "m.wikidata.org/wiki/"},
+	SchemeISNI:     {"isni.org/isni/", "isni.org/"},
+	SchemeGRID:     {"grid.ac/institutes/"},
+	SchemeORCID:    {"orcid.org/"},
+	SchemeDOI:      {"doi.org/", "dx.doi.org/"},
+	SchemeFundref:  {"doi.org/10.13039/", "dx.doi.org/10.13039/", "10.13039/"},
+	SchemeGeoNames: {"geonames.org/", "sws.geonames.org/"},
+}
+
+// Canonical returns the identifier as it is stored and compared: the bare value where it was written as an address, ROR ids as full
+// addresses all the same, ISNI without blanks, VAT numbers without blanks and in upper case, Wikidata ids with a capital Q.
 func (i Identifier) Canonical() Identifier {
+	i.Value = i.bare()
 	switch i.Scheme {
 	case SchemeROR:
-		v := strings.ToLower(i.Value)
-		v = strings.TrimPrefix(strings.TrimPrefix(v, "https://"), "http://")
-		i.Value = "https://ror.org/" + strings.TrimPrefix(v, "ror.org/")
+		i.Value = "https://ror.org/" + strings.ToLower(i.Value)
+	case SchemeWikidata:
+		i.Value = strings.ToUpper(i.Value)
 	case SchemeISNI:
 		i.Value = strings.ReplaceAll(i.Value, " ", "")
 	case SchemeVAT:
 		i.Value = strings.ToUpper(strings.ReplaceAll(i.Value, " ", ""))
 	}
 	return i
+}
+
+// bare returns the value without the address before it and the slash behind it; as it is where no address of the scheme stands there.
+func (i Identifier) bare() string {
+	lower := strings.ToLower(i.Value)
+	rest := strings.TrimPrefix(strings.TrimPrefix(lower, "https://"), "http://")
+	rest = strings.TrimPrefix(rest, "www.")
+	for _, address := range identifierAddresses[i.Scheme] {
+		if value, ok := strings.CutPrefix(rest, address); ok && len(lower) == len(i.Value) {
+			return strings.TrimSuffix(i.Value[len(i.Value)-len(value):], "/")
+		}
+	}
+	return i.Value
 }
 
 // Strong reports whether the scheme names one thing in the world, so that sharing one makes two records of a kind one

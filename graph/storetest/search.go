@@ -222,8 +222,10 @@ func syntaxCases() []searchCase {
 // runSearch asks each question and checks hits, scores, totals and facets.
 func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 	entities := map[string]graph.Entity{}
+	relations := map[string]int{}
 	for _, id := range g.order {
 		entities[id.Slug()] = g.record(string(id)).Entity
+		relations[id.Slug()] = len(g.relationsOf()[id])
 	}
 	for _, c := range cases {
 		t.Run(c.rule, func(t *testing.T) {
@@ -232,7 +234,7 @@ func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 			same(t, "Search: "+c.rule, c.want, hitSlugs(got.Hits))
 			var want []*graph.Entity
 			for _, e := range entities {
-				if (len(c.q.Kinds) == 0 || has(c.q.Kinds, e.Kind)) && c.q.Where.Match(&e, nil) && graph.Score(&e, c.q) > 0 {
+				if (len(c.q.Kinds) == 0 || has(c.q.Kinds, e.Kind)) && c.q.Where.Match(&e, nil) && graph.Score(&e, 0, c.q) > 0 {
 					want = append(want, &e)
 				}
 			}
@@ -245,7 +247,8 @@ func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 			for _, h := range got.Hits {
 				e := entities[h.Entity.ID.Slug()]
 				same(t, "Search: an entity is returned whole", &e, h.Entity)
-				same(t, "Search: the score is that of graph.Score", graph.Score(&e, c.q), h.Score)
+				same(t, "Search: a hit tells how many relations the entity has", relations[e.ID.Slug()], h.Relations)
+				same(t, "Search: the score is that of graph.Score", graph.Score(&e, h.Relations, c.q), h.Score)
 			}
 		})
 	}
