@@ -76,28 +76,34 @@ var identifierAddresses = map[IdentifierScheme][]string{
 // Canonical returns the identifier as it is stored and compared: the bare value where it was written as an address, ROR ids as full
 // addresses all the same, ISNI without blanks, VAT numbers without blanks and in upper case, Wikidata ids with a capital Q.
 func (i Identifier) Canonical() Identifier {
-	i.Value = i.bare()
+	if i.Scheme == SchemeISNI || i.Scheme == SchemeVAT {
+		i.Value = strings.ReplaceAll(i.Value, " ", "")
+	}
+	for value := i.bare(); value != i.Value; value = i.bare() {
+		i.Value = value
+	}
 	switch i.Scheme {
 	case SchemeROR:
-		i.Value = "https://ror.org/" + strings.ToLower(i.Value)
-	case SchemeWikidata:
+		i.Value = "https://ror.org/" + strings.ToLower(strings.TrimRight(i.Value, "/"))
+	case SchemeWikidata, SchemeVAT:
 		i.Value = strings.ToUpper(i.Value)
-	case SchemeISNI:
-		i.Value = strings.ReplaceAll(i.Value, " ", "")
-	case SchemeVAT:
-		i.Value = strings.ToUpper(strings.ReplaceAll(i.Value, " ", ""))
 	}
 	return i
 }
 
-// bare returns the value without the address before it and the slash behind it; as it is where no address of the scheme stands there.
+// bare returns the value without an address before it and the slash behind it; as it is where no address of the scheme stands there.
 func (i Identifier) bare() string {
-	lower := strings.ToLower(i.Value)
-	rest := strings.TrimPrefix(strings.TrimPrefix(lower, "https://"), "http://")
+	rest := strings.ToLower(i.Value)
+	if len(rest) != len(i.Value) {
+		return i.Value // of letters that no identifier has
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "https://"), "http://")
 	rest = strings.TrimPrefix(rest, "www.")
 	for _, address := range identifierAddresses[i.Scheme] {
-		if value, ok := strings.CutPrefix(rest, address); ok && len(lower) == len(i.Value) {
-			return strings.TrimSuffix(i.Value[len(i.Value)-len(value):], "/")
+		value, ok := strings.CutPrefix(rest, address)
+		if value = strings.TrimRight(value, "/"); ok && value != "" {
+			from := len(i.Value) - len(strings.TrimPrefix(rest, address))
+			return i.Value[from : from+len(value)]
 		}
 	}
 	return i.Value

@@ -30,9 +30,10 @@ func (r *resolution) compare(e *graph.Entity) (c Candidate, ok bool) {
 		return c, false
 	}
 	c.Features = []MatchFeature{best}
-	if exact {
+	if exact || best.Value == partValue {
 		c.rank = byExactLabel
 	}
+	c.part = best.Value == shortValue || best.Value == partValue
 	if r.Lang != "" && label.Lang == r.Lang {
 		c.Features = append(c.Features, feature(MatchLanguage, 1, label.Lang))
 	}

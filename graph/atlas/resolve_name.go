@@ -14,9 +14,10 @@ import (
 // How much of a name a label is.
 const (
 	aliasValue    = 0.98 // an alternative label that is the name: other bodies may be called so first
+	shortValue    = 0.92 // the name but for the legal form or what stands in brackets: Siemens of Siemens AG
 	spellingValue = 0.90 // the same letters and digits, or the same words as package naming has them; or the name without what stands in brackets
-	similarValue  = 0.80 // the same words in another order, or but for the legal form or what stands in brackets; less in proportion to what they share
-	partValue     = 0.78 // an acronym or alias that is a part of the name: others of its group have the same (IBM of IBM Research GmbH)
+	partValue     = 0.88 // an acronym or alias that is a part of the name: others have the same (IBM of IBM Research GmbH)
+	similarValue  = 0.80 // the same words in another order; less in proportion to what they share
 )
 
 // spelledName is a way to read what somebody typed.
@@ -112,11 +113,11 @@ func matchLabel(e *graph.Entity, l graph.Label, n spelledName) (MatchCode, float
 	case letters == n.letters, slices.Equal(n.formal, naming.SpellFormal(label)):
 		return code, spellingValue
 	}
-	similar := wordSimilarity(n.spelt, naming.Spell(label))
-	if bare := naming.Bare(label); similar < 1 && bare != label {
-		similar = max(similar, wordSimilarity(n.spelt, naming.Spell(bare)))
+	bare := naming.Spell(naming.Bare(label))
+	if slices.Equal(n.spelt, bare) {
+		return code, shortValue
 	}
-	return MatchSimilarName, similarValue * similar
+	return MatchSimilarName, similarValue * max(wordSimilarity(n.spelt, naming.Spell(label)), wordSimilarity(n.spelt, bare))
 }
 
 // isPartOfName reports whether a short name is a part of each name of an entity: others have the same part (Siemens Healthineers).
@@ -232,13 +233,17 @@ func transposed(a, b []rune) bool {
 
 // Weights of words.
 const (
-	commonWord = 1
-	ownWord    = 4
+	commonWord   = 1
+	everydayWord = 2
+	ownWord      = 4
 )
 
 func wordWeight(w string) int {
-	if fillers[w] {
+	switch {
+	case fillers[w]:
 		return commonWord
+	case naming.Everyday(w):
+		return everydayWord
 	}
 	return ownWord
 }

@@ -16,19 +16,20 @@ import (
 // Labels are numbered in the order of their folded texts: those that begin alike stand together. What a search looks at
 // for every label that matches lies in arrays of numbers; texts and entities are looked at for the best ones only.
 type labelIndex struct {
-	texts   []string     // by label: folded, ascending; references of HTML are what they stand for
-	owner   []graph.Node // by label: whose it is
-	length  []int32      // by label: bytes of its text
-	keys    []uint32     // by label: keyHash of its name
-	bonus   []int8       // by label: what its type adds to a score
-	lang    []int32      // by label: place in langs
-	langs   []string     // distinct
-	words   []string     // distinct, ascending
-	starts  []int32      // by word: the labels with it stand in holders[starts[w]:starts[w+1]]
-	holders []int32      // labels, ascending within a word
-	known   []float64    // by node: what prominence adds to a score
-	unnamed []graph.Node // entities without any label, and with one that stands in texts otherwise than as it is written
-	scratch sync.Pool    // of *labelMatches
+	texts   []string                    // by label: folded, ascending; references of HTML are what they stand for
+	owner   []graph.Node                // by label: whose it is
+	length  []int32                     // by label: bytes of its text
+	keys    []uint32                    // by label: keyHash of its name
+	bonus   []int8                      // by label: what its type adds to a score
+	lang    []int32                     // by label: place in langs
+	langs   []string                    // distinct
+	words   []string                    // distinct, ascending
+	letters lazy[[]spelling.LetterBits] // by word; for misspelt ones
+	starts  []int32                     // by word: the labels with it stand in holders[starts[w]:starts[w+1]]
+	holders []int32                     // labels, ascending within a word
+	known   []float64                   // by node: what prominence adds to a score
+	unnamed []graph.Node                // entities without any label, and with one that stands in texts otherwise than as it is written
+	scratch sync.Pool                   // of *labelMatches
 }
 
 // labelIndex returns the index, which the first call makes.
@@ -150,14 +151,30 @@ func (x *labelIndex) containing(w naming.Wanted, near bool, found func(labels []
 	for _, f := range w.Forms {
 		found(x.holding(f))
 	}
-	if !near || spelling.MayBeMisspelt(w.Word) == 0 {
+	if !near {
 		return
 	}
-	for i, have := range x.words {
-		if _, ok := spelling.Misspelt(w.Word, have); ok {
+	most, letters := spelling.MayBeMisspelt(w.Word), spelling.LetterSet(w.Word)
+	if most == 0 {
+		return
+	}
+	for i, set := range x.letters.get(x.letterSets) {
+		if letters.Apart(set) > 2*most {
+			continue
+		}
+		if _, ok := spelling.Misspelt(w.Word, x.words[i]); ok {
 			found(x.holders[x.starts[i]:x.starts[i+1]])
 		}
 	}
+}
+
+// letterSets returns the letters of each word.
+func (x *labelIndex) letterSets() []spelling.LetterBits {
+	out := make([]spelling.LetterBits, len(x.words))
+	for i, w := range x.words {
+		out[i] = spelling.LetterSet(w)
+	}
+	return out
 }
 
 // holding returns the labels that contain the word.

@@ -1,6 +1,7 @@
 package spelling
 
 import (
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -29,32 +30,30 @@ func MayBeMisspelt(word string) int {
 // for what is too far from it.
 func Misspelt(asked, have string) (edits int, ok bool) {
 	most := MayBeMisspelt(asked)
-	if most == 0 || len(have) > 4*mostMisspelt {
+	if most == 0 || len(have) > utf8.UTFMax*(mostMisspelt+most) || LetterSet(asked).Apart(LetterSet(have)) > 2*most {
 		return 0, false
 	}
 	a, b := []rune(asked), []rune(have)
-	if d := len(a) - len(b); d > most || -d > most || lettersApart(a, b) > 2*most || Digits(b) != "" {
+	if d := len(a) - len(b); d > most || -d > most || Digits(b) != "" {
 		return 0, false
 	}
 	edits = alignment(a, b)
 	return edits, edits > 0 && edits <= most
 }
 
-// lettersApart returns at least how many letters two words do not have in common, quickly: each edit changes two at most.
-func lettersApart(a, b []rune) int {
-	var x, y uint64
-	for _, r := range a {
-		x |= 1 << (r % 64)
+// LetterBits is which letters a word has, as far as 64 bits tell them apart.
+type LetterBits uint64
+
+// LetterSet returns which letters a word has.
+func LetterSet(word string) (set LetterBits) {
+	for _, r := range word {
+		set |= 1 << (r % 64)
 	}
-	for _, r := range b {
-		y |= 1 << (r % 64)
-	}
-	n := 0
-	for z := x ^ y; z != 0; z &= z - 1 {
-		n++
-	}
-	return n
+	return set
 }
+
+// Apart returns how many letters only one of two words has, or fewer: an edit changes two of them.
+func (s LetterBits) Apart(o LetterBits) int { return bits.OnesCount64(uint64(s ^ o)) }
 
 // alignment returns the least number of insertions, deletions, substitutions and exchanges of neighbours that turn a into b, none of
 // whose letters is edited twice (optimal string alignment).

@@ -90,7 +90,7 @@ var (
 )
 
 // romaniseCyrillic returns the usual forms. A word with letters that only Ukrainian has is read as Ukrainian; a last и behind a
-// vowel is й, which is written y or j, and with и before it y alone, too: Moskovskiy, Moskovskij, Moskovsky.
+// vowel may be й, which is written y or j, and with и before it y alone, too: Moskovskiy, Moskovskij, Moskovsky, and okeanologii.
 func romaniseCyrillic(word string) []string {
 	if strings.ContainsAny(word, "іґє") {
 		word = ukrainian.Replace(word)
@@ -105,5 +105,5 @@ func romaniseCyrillic(word string) []string {
 	if bare, ok := strings.CutSuffix(stem, "и"); ok {
 		out = append(out, cyrillicEnglish.Replace(bare)+shortEnglish)
 	}
-	return out
+	return append(out, cyrillicEnglish.Replace(word))
 }
