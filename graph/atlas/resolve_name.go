@@ -117,7 +117,9 @@ func matchLabel(e *graph.Entity, l graph.Label, n spelledName) (MatchCode, float
 	if slices.Equal(n.spelt, bare) {
 		return code, shortValue
 	}
-	return MatchSimilarName, similarValue * max(wordSimilarity(n.spelt, naming.Spell(label)), wordSimilarity(n.spelt, bare))
+	// A misspelt word is near to the word itself, not to what stands for it in English.
+	plain := wordSimilarity(n.words, spelling.Terms(label))
+	return MatchSimilarName, similarValue * max(plain, wordSimilarity(n.spelt, naming.Spell(label)), wordSimilarity(n.spelt, bare))
 }
 
 // isPartOfName reports whether a short name is a part of each name of an entity: others have the same part (Siemens Healthineers).

@@ -39,7 +39,7 @@ func distinct(words []string) []string {
 }
 
 // greekLetters is ISO 843, type 1, without accents: η is e and ω is o.
-var greekLetters = strings.NewReplacer("ου", "ou", "α", "a", "β", "v", "γγ", "ng", "γ", "g", "δ", "d", "ε", "e", "ζ", "z", "η", "e", "θ", "th",
+var greekLetters = strings.NewReplacer("ου", "ou", "αυ", "au", "ευ", "eu", "ηυ", "eu", "α", "a", "β", "v", "γγ", "ng", "γ", "g", "δ", "d", "ε", "e", "ζ", "z", "η", "e", "θ", "th",
 	"ι", "i", "κ", "k", "λ", "l", "μ", "m", "ν", "n", "ξ", "x", "ο", "o", "π", "p", "ρ", "r", "ς", "s", "σ", "s", "τ", "t", "υ", "y", "φ", "f",
 	"χ", "ch", "ψ", "ps", "ω", "o")
 
