@@ -14,7 +14,7 @@ const (
 	IsText    = 130 // it is the text, case and accents apart
 	IsName    = 90  // it is the same name in another spelling, language or order, or with another legal form
 	BeginsSo  = 60  // it begins with the text
-	HasWords  = 50  // it has all words of the text
+	HasWords  = 50  // it has all words of the text, umlauts apart
 	HasForms  = 44  // it has all words of the text but articles and the like, some of them in another form
 	OverNames = 40  // its labels together have all words of the text
 	HasNear   = 20  // it has all words of the text, some of them misspelt: less one for each letter
@@ -56,14 +56,14 @@ type Scorer struct {
 	plain []string
 	asked []naming.Wanted
 	key   string
-	exact bool // what begins with the text need not have its words: initials are drawn together
+	exact bool // what begins with the text need not have its words, since initials in it are drawn together
 }
 
 // NewScorer returns a scorer for the text of a query, its language, and how it is to be understood.
 func NewScorer(q TextQuery) *Scorer {
 	text := naming.Unescape(q.Text)
 	return &Scorer{
-		query: q, text: spelling.Fold(text), plain: spelling.Terms(text), asked: naming.Asked(q.Text, q.Prefix), key: naming.Key(q.Text),
+		query: q, text: spelling.Fold(text), plain: naming.PlainTerms(text), asked: naming.Asked(q.Text, q.Prefix), key: naming.Key(q.Text),
 		exact: len(naming.Initials(text)) > 0,
 	}
 }
@@ -79,6 +79,11 @@ func (s *Scorer) Key() string { return s.key }
 
 // Score is the function Score.
 func (s *Scorer) Score(e *Entity, relations int) float64 {
+	return s.ScoreKnown(e, func() float64 { return Known * Prominence(e, relations) })
+}
+
+// ScoreKnown is Score where it is known what prominence adds.
+func (s *Scorer) ScoreKnown(e *Entity, known func() float64) float64 {
 	if len(s.asked) == 0 {
 		return 0
 	}
@@ -87,7 +92,7 @@ func (s *Scorer) Score(e *Entity, relations int) float64 {
 		best = max(best, s.label(l))
 	}
 	if best > 0 {
-		return best + Known*Prominence(e, relations)
+		return best + known()
 	}
 	if s.query.Misspelt {
 		return 0
@@ -118,27 +123,36 @@ func (s *Scorer) label(l Label) float64 {
 	if folded == s.text {
 		return IsText + named(l)
 	}
-	begins := !s.exact && strings.HasPrefix(folded, s.text)
-	terms := []string(nil)
-	if !begins {
-		if terms = naming.NameTerms(value); !hasAll(terms, s.asked) {
-			if s.query.Misspelt {
-				return s.misspelt(l, folded, terms)
-			}
-			return 0
+	begins := strings.HasPrefix(folded, s.text)
+	if begins && !s.exact {
+		if naming.SaysNoMore(folded[len(s.text):]) && s.isName(value) && hasAll(naming.NameTerms(value), s.asked) {
+			return IsName + named(l)
+		}
+		return BeginsSo + s.extra(l, folded)
+	}
+	plain := naming.PlainTerms(value)
+	if !hasAll(plain, s.asked) {
+		if terms := naming.NameTerms(value); !hasAll(terms, s.asked) {
+			return s.misspelt(l, folded, terms)
 		}
 	}
-	if s.key != "" && naming.Key(naming.Bare(value)) == s.key && (!begins || hasAll(naming.NameTerms(value), s.asked)) {
+	if s.isName(value) {
 		return IsName + named(l)
 	}
 	worth := HasForms
 	switch {
-	case begins || strings.HasPrefix(folded, s.text):
+	case begins:
 		worth = BeginsSo
-	case matchesAll(spelling.Terms(value), s.plain):
+	case matchesAll(plain, s.plain):
 		worth = HasWords
 	}
 	return float64(worth) + s.extra(l, folded)
+}
+
+// isName reports whether a label is the name that the text is, but for spelling, language, order, legal form and what stands in
+// brackets.
+func (s *Scorer) isName(label string) bool {
+	return s.key != "" && naming.HasKey(naming.Bare(label), s.key)
 }
 
 // named is what the type of a label adds that is the name.
@@ -158,8 +172,11 @@ func (s *Scorer) extra(l Label, folded string) float64 {
 	return bonus + WholeLabel*float64(min(len(s.text), len(folded)))/float64(max(len(s.text), len(folded), 1))
 }
 
-// misspelt returns what a label with these terms is worth when words may be wrong.
+// misspelt returns what a label with these terms is worth when words may be wrong; 0 when they may not.
 func (s *Scorer) misspelt(l Label, folded string, terms []string) float64 {
+	if !s.query.Misspelt {
+		return 0
+	}
 	wrong := 0
 	for _, w := range s.asked {
 		if w.In(terms) {

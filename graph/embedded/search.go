@@ -25,7 +25,7 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	labels := x.match(words, q.Misspelt)
 	defer x.release(labels)
 	nodes := among.members(labels.nodes)
-	best := &ranking{s: s, q: q, scorer: scorer, among: among}
+	best := &ranking{s: s, q: q, scorer: scorer, among: among, known: x.known}
 	best.takeLabels(x, labels)
 	if err := gaveUp(ctx); err != nil {
 		return graph.SearchResult{}, err
@@ -149,7 +149,8 @@ type ranking struct {
 	q      graph.TextQuery
 	scorer *graph.Scorer // of q
 	among  scope
-	hits   []rated // at most q.Limit, the best first
+	known  []float64 // by node: what prominence adds
+	hits   []rated   // at most q.Limit, the best first
 }
 
 // takeLabels takes the owners of labels that have all words. The most that graph.Score can give spares scoring what cannot be among
@@ -210,7 +211,7 @@ func (r *ranking) take(n graph.Node, top float64) {
 	if slices.ContainsFunc(r.hits, func(h rated) bool { return h.node == n }) {
 		return
 	}
-	h := rated{n, r.scorer.Score(r.s.nodes[n].searchable(), r.s.degree(n))}
+	h := rated{n, r.scorer.ScoreKnown(r.s.nodes[n].searchable(), func() float64 { return r.known[n] })}
 	at, _ := slices.BinarySearchFunc(r.hits, h, rated.compare)
 	if at == r.q.Limit {
 		return

@@ -198,6 +198,29 @@ func Key(name string) string {
 	return strings.Join(words, " ")
 }
 
+// HasKey reports whether a name has a key, sooner than by Key: a name with more words than the key has another one.
+func HasKey(name, key string) bool {
+	own := 0
+	for _, t := range PlainTerms(name) {
+		if !dispensable(t) && len(t) > 1 {
+			own++
+		}
+	}
+	return own <= strings.Count(key, " ")+1 && Key(name) == key
+}
+
+// SaysNoMore reports whether a name with this folded text behind another may be the same: it goes on with a legal form, an article, a
+// bracket or the last letters of a word only.
+func SaysNoMore(folded string) bool {
+	const ending = 2 // letters of a plural or of possession
+	word := strings.TrimLeftFunc(folded, func(r rune) bool { return r != '(' && !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	if end < 0 {
+		end = len(word)
+	}
+	return end == 0 || dispensable(umlauts.Replace(word[:end])) || len(word) == len(folded) && end <= ending
+}
+
 // Bare returns a name without what stands in brackets behind its beginning: often a place that a registry added.
 func Bare(name string) string { return withoutBrackets(name) }
 
