@@ -101,7 +101,7 @@ func foundByResolve(t *testing.T, api *atlas.Atlas) {
 		{"Siemens", "", "pic-999987260", false},
 		{"Philips", "", "ror-02p2bgp27", false},
 		{"IBM", "", "ror-025sxka56", false},
-		{"Siemens AG", "DE", "pic-999987260", true},
+		{"Siemens AG", "DE", "pic-999987260", false}, // and Siemens (Germany) of ROR
 		{"Heinrich-Heine-Universität Düsseldorf", "", "pic-999856116", true},
 		{"Universitaet Zuerich", "", "ror-02crff812", false}, // and its record of CORDIS
 		{"Georg-August-Universitaet Goettingen", "", "ror-01y9bpm73", true},

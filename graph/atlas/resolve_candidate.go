@@ -102,8 +102,8 @@ var MatchCodes = []MatchCode{
 // set by hand, like those of decision 15, so that these hold:
 //   - A name that is only similar has at most 0.80 × 80 + 2 + 4 < leastResolved: it never settles by itself, as decision 15
 //     asks, but may where the country agrees.
-//   - A label that is the name has at least 0.98 × 80, and one that is not has at most 0.92 × 80 + 2 + 4, so that the former
-//     is before the latter where nothing is known but the name, unless it is the least known and the latter the most.
+//   - A label that is the name has at least 0.98 × 80, and one that is not has at most 0.90 × 80 + 2 + 4, so that the former
+//     is always before the latter where nothing is known but the name.
 //   - A country that differs takes more than all else but the name can give.
 var matchWeights = map[MatchCode]int{
 	MatchIdentifier: 100,

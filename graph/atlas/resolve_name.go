@@ -14,9 +14,9 @@ import (
 // How much of a name a label is.
 const (
 	aliasValue    = 0.98 // an alternative label that is the name: other bodies may be called so first
-	shortValue    = 0.92 // the name but for the legal form or what stands in brackets: Siemens of Siemens AG
 	spellingValue = 0.90 // the same letters and digits, or the same words as package naming has them; or the name without what stands in brackets
-	partValue     = 0.88 // an acronym or alias that is a part of the name: others have the same (IBM of IBM Research GmbH)
+	shortValue    = 0.89 // the name but for the legal form or what stands in brackets: Siemens of Siemens AG
+	partValue     = 0.87 // an acronym or alias that is a part of the name: others have the same (IBM of IBM Research GmbH)
 	similarValue  = 0.80 // the same words in another order; less in proportion to what they share
 )
 

@@ -1333,11 +1333,11 @@ enum MatchCode {
   "It has this identifier; 0.6 if parts of an organisation share it."
   IDENTIFIER
   """
-  A preferred name is the same, ignoring case and accents; 0.92 if only a legal form or brackets are missing; 0.9 if spelling,
-  punctuation or language differ.
+  A preferred name is the same, ignoring case and accents; 0.9 if spelling, punctuation or language differ; 0.89 if only a legal
+  form or brackets are missing.
   """
   NAME
-  "An acronym is the same; 0.9 if spelling or punctuation differ; 0.88 if it is a part of a longer name."
+  "An acronym is the same; 0.9 if spelling or punctuation differ; 0.87 if it is a part of a longer name."
   ACRONYM
   "An alternative name is the same: 0.98; lower values as for NAME and ACRONYM."
   ALIAS
