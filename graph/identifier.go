@@ -82,20 +82,52 @@ func (i Identifier) ID(kind EntityKind) ID {
 // rorAddress is what ROR ids begin with as they are stored.
 const rorAddress = "https://ror.org/"
 
-// Canonical returns the identifier as it is stored and compared: ROR ids as full addresses, ISNI without blanks,
-// VAT numbers without blanks and in upper case.
+// identifierAddresses are what stands before the value where somebody writes it as an address, without http:// or https:// and www.
+var identifierAddresses = map[IdentifierScheme][]string{
+	SchemeROR:      {"ror.org/"},
+	SchemeWikidata: {"wikidata.org/entity/", "wikidata.org/wiki/", "m.wikidata.org/wiki/"},
+	SchemeISNI:     {"isni.org/isni/", "isni.org/"},
+	SchemeGRID:     {"grid.ac/institutes/"},
+	SchemeORCID:    {"orcid.org/"},
+	SchemeDOI:      {"doi.org/", "dx.doi.org/"},
+	SchemeFundref:  {"doi.org/10.13039/", "dx.doi.org/10.13039/", "10.13039/"},
+	SchemeGeoNames: {"geonames.org/", "sws.geonames.org/"},
+}
+
+// Canonical returns the identifier as it is stored and compared: the bare value where it was written as an address, ROR ids as full
+// addresses all the same, ISNI without blanks, VAT numbers without blanks and in upper case, Wikidata ids with a capital Q.
 func (i Identifier) Canonical() Identifier {
+	if i.Scheme == SchemeISNI || i.Scheme == SchemeVAT {
+		i.Value = strings.ReplaceAll(i.Value, " ", "")
+	}
+	for value := i.bare(); value != i.Value; value = i.bare() {
+		i.Value = value
+	}
 	switch i.Scheme {
 	case SchemeROR:
-		v := strings.ToLower(i.Value)
-		v = strings.TrimPrefix(strings.TrimPrefix(v, "https://"), "http://")
-		i.Value = rorAddress + strings.TrimPrefix(v, "ror.org/")
-	case SchemeISNI:
-		i.Value = strings.ReplaceAll(i.Value, " ", "")
-	case SchemeVAT:
-		i.Value = strings.ToUpper(strings.ReplaceAll(i.Value, " ", ""))
+		i.Value = rorAddress + strings.ToLower(strings.TrimRight(i.Value, "/"))
+	case SchemeWikidata, SchemeVAT:
+		i.Value = strings.ToUpper(i.Value)
 	}
 	return i
+}
+
+// bare returns the value without an address before it and the slash behind it; as it is where no address of the scheme stands there.
+func (i Identifier) bare() string {
+	rest := strings.ToLower(i.Value)
+	if len(rest) != len(i.Value) {
+		return i.Value // of letters that no identifier has
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "https://"), "http://")
+	rest = strings.TrimPrefix(rest, "www.")
+	for _, address := range identifierAddresses[i.Scheme] {
+		value, ok := strings.CutPrefix(rest, address)
+		if value = strings.TrimRight(value, "/"); ok && value != "" {
+			from := len(i.Value) - len(strings.TrimPrefix(rest, address))
+			return i.Value[from : from+len(value)]
+		}
+	}
+	return i.Value
 }
 
 // Strong reports whether the scheme names one thing in the world, so that sharing one makes two records of a kind one

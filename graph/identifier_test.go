@@ -22,6 +22,16 @@ func TestParseIdentifier(t *testing.T) {
 		{"cordis_rcn:193729", "cordis-rcn:193729", "or an underline"},
 		{"doi:10.1000/182:x", "doi:10.1000/182:x", "the value may hold colons"},
 		{"wikidata:Q280413", "wikidata:Q280413", "taken as it is"},
+		{"wikidata:http://www.wikidata.org/entity/Q280413", "wikidata:Q280413", "as Wikidata gives it in RDF"},
+		{"wikidata:https://www.wikidata.org/wiki/q280413", "wikidata:Q280413", "as its page is called"},
+		{"ror:https://ror.org/02feahw73/", "ror:https://ror.org/02feahw73", "a slash behind an address is not part of it"},
+		{"ror:https://www.ror.org/02feahw73", "ror:https://ror.org/02feahw73", "nor is www"},
+		{"isni:https://isni.org/isni/0000000121129282", "isni:0000000121129282", "an address of ISNI"},
+		{"grid:http://www.grid.ac/institutes/grid.4444.0", "grid:grid.4444.0", "of GRID"},
+		{"orcid:https://orcid.org/0000-0002-1825-0097/", "orcid:0000-0002-1825-0097", "of ORCID"},
+		{"doi:https://doi.org/10.1000/182", "doi:10.1000/182", "of a DOI"},
+		{"fundref:https://doi.org/10.13039/501100004794", "fundref:501100004794", "of a funder"},
+		{"wikidata:http://www.wikidata.org/entity/", "wikidata:HTTP://WWW.WIKIDATA.ORG/ENTITY/", "an address of nothing is no address"},
 	} {
 		got, err := graph.ParseIdentifier(tt.in)
 		if err != nil || got.String() != tt.want {

@@ -190,15 +190,19 @@ type TextQuery struct {
 	// Prefix takes the last word as a beginning, as one types, and looks at labels only; without it the words are whole,
 	// the last one may be a beginning all the same, and descriptions are looked at too.
 	Prefix bool
-	Where  *Filter // what the entities must fulfil besides; nil: nothing
-	Facets []Field // by which all that match are counted
-	Limit  int     // at most so many hits, the best first
+	// Misspelt takes words that are nearly right, too: it finds the labels that have every word, or one from which it differs by as
+	// few letters as spelling.Misspelt says. Nothing is found over several labels then, and nothing by descriptions.
+	Misspelt bool
+	Where    *Filter // what the entities must fulfil besides; nil: nothing
+	Facets   []Field // by which all that match are counted
+	Limit    int     // at most so many hits, the best first
 }
 
 // Hit is an entity that a TextQuery found.
 type Hit struct {
-	Entity *Entity
-	Score  float64 // by Score; greater is better
+	Entity    *Entity
+	Relations int     // how many it has, withdrawn ones too
+	Score     float64 // by Score; greater is better
 }
 
 // SearchResult is what a TextQuery found.

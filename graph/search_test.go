@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"entente/graph"
+	"entente/graph/naming"
 	"entente/graph/spelling"
 )
 
@@ -24,19 +25,21 @@ func TestScoreOrder(t *testing.T) {
 		{"a word", graph.TextQuery{Text: "CNRS"}, [][]string{
 			{"name:Centre national de la recherche scientifique", "acronym:CNRS"}, // is it, as acronym or name
 			{"name:Something else", "alias:CNRS"},                                 // is it, as another name
+			{"name:The CNRS"},                                                     // is it but for the article
 			{"name:Something else", "acronym:CNRS-IN2P3"},                         // begins with it
 			{"name:CNRS Innovation"},
 			{"name:CNRS Innovation and Transfer"}, // covers less of the label
-			{"name:The CNRS"},                     // has the word
+			{"name:A CNRS"},                       // has the word
 			{"name:The agreement between JRC and CNRS"},
 			{"name:Joint unit", "alias:A unit of CNRS"},
 			{"name:Joint unit", "description:A unit of the CNRS"}, // only described by it
 		}, [][]string{{"name:JRC"}, {"name:ACNRS"}, {}}},
 		{"words", graph.TextQuery{Text: "research centre"}, [][]string{
 			{"name:Research Centre"},
+			{"name:Centre de recherche"}, // in another language and order
 			{"name:Research Centre for Energy"},
-			{"name:Centre of Research"}, // in any order
 			{"name:Joint Research Centre"},
+			{"name:Centre commun de recherche"},                   // in another language
 			{"name:Energy Centre", "alias:Energy Research"},       // over several labels
 			{"name:Centre", "description:It does some research."}, // with the description
 		}, [][]string{{"name:Research"}, {"name:Centre"}}},
@@ -56,14 +59,14 @@ func TestScoreOrder(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			before := 200.0
 			for _, labels := range tt.want {
-				got := graph.Score(labelled("institution:x", labels...), tt.q)
+				got := graph.Score(labelled("institution:x", labels...), 0, tt.q)
 				if got <= 0 || got >= before {
 					t.Errorf("%q scores %v, want less than %v and more than 0", labels, got, before)
 				}
 				before = got
 			}
 			for _, labels := range tt.none {
-				if got := graph.Score(labelled("institution:x", labels...), tt.q); got != 0 {
+				if got := graph.Score(labelled("institution:x", labels...), 0, tt.q); got != 0 {
 					t.Errorf("%q scores %v, want 0: it does not match", labels, got)
 				}
 			}
@@ -73,22 +76,30 @@ func TestScoreOrder(t *testing.T) {
 
 func TestScoreIsAsDocumented(t *testing.T) {
 	for _, tt := range []struct {
-		e    *graph.Entity
-		q    graph.TextQuery
-		want float64
-		why  string
+		e         *graph.Entity
+		relations int
+		q         graph.TextQuery
+		want      float64
+		why       string
 	}{
-		{labelled("site:ror-1", "acronym:CNRS"), graph.TextQuery{Text: "CNRS"}, 116 - 0.01, "100, acronym 6, all of it 10, not prominent"},
-		{labelled("site:x", "acronym:CNRS"), graph.TextQuery{Text: "CNRS"}, 116 - 0.01/2, "half as prominent as can be: a chosen id"},
-		{labelled("site:ror-1", "name@fr:CNRS"), graph.TextQuery{Text: "CNRS", Lang: "fr"}, 116 - 0.01*8/9, "100, name 6, all of it 10, one language"},
-		{labelled("site:x", "alias@fr:Cnrs"), graph.TextQuery{Text: "CNRS", Lang: "fr"}, 110 - 0.01*8/17, "100, all of it 10"},
-		{labelled("site:ror-1", "acronym@fr:CNRSM"), graph.TextQuery{Text: "CNRS", Lang: "fr"}, 88 - 0.01*8/9, "70, acronym 8, language 2, 4 of 5 characters"},
-		{labelled("site:ror-1", "alias:CNRS Innovation"), graph.TextQuery{Text: "cnrs"}, 70 + 10*4.0/15 - 0.01, "70, 4 of 15 characters"},
-		{labelled("site:ror-1", "name:A CNRS"), graph.TextQuery{Text: "cnrs"}, 56 + 10*4.0/6 - 0.01, "50, name 6, 4 of 6 characters"},
-		{labelled("site:x", "name:One", "alias:Two"), graph.TextQuery{Text: "one two"}, 40, "over several labels"},
-		{labelled("site:x", "name:One", "description:Two"), graph.TextQuery{Text: "one two"}, 10, "with the description"},
+		{labelled("site:ror-1", "acronym:CNRS"), 0, graph.TextQuery{Text: "CNRS"}, 136, "130, an acronym 6"},
+		{labelled("site:ror-1", "acronym:CNRS"), 63, graph.TextQuery{Text: "CNRS"}, 136 + 15, "half as prominent as can be"},
+		{labelled("site:ror-1", "name:CNRS"), 0, graph.TextQuery{Text: "CNRS", Lang: "fr"}, 136, "a name 6"},
+		{labelled("site:ror-1", "alias:Cnrs"), 0, graph.TextQuery{Text: "CNRS"}, 130, "an alias 0"},
+		{labelled("site:ror-1", "name:Universität Zürich"), 0, graph.TextQuery{Text: "University of Zuerich"}, 96, "90, a name 6"},
+		{labelled("site:ror-1", "alias:Nebel AG"), 0, graph.TextQuery{Text: "Nebel"}, 90, "the name but for the legal form"},
+		{labelled("site:ror-1", "name:Nebel (Belgium)"), 0, graph.TextQuery{Text: "Nebel"}, 96, "and for what stands in brackets"},
+		{labelled("site:ror-1", "acronym:CNRSM"), 0, graph.TextQuery{Text: "CNRS"}, 60 + 8 + 10*4.0/5, "60, acronym 8, 4 of 5 characters"},
+		{labelled("site:x", "name@fr:CNRS Innovation"), 54, graph.TextQuery{Text: "cnrs", Lang: "fr"}, 60 + 6 + 2 + 10*4.0/15 + 15, "60, name 6, language 2, 4 of 15 characters, half as prominent"},
+		{labelled("site:ror-1", "name:A CNRS"), 0, graph.TextQuery{Text: "cnrs"}, 50 + 6 + 10*4.0/6, "50, name 6, 4 of 6 characters"},
+		{labelled("site:ror-1", "name:Universität Zürich Nord"), 0, graph.TextQuery{Text: "University of Zurich"}, 44 + 6 + 10*20.0/23, "44, name 6, 20 of 23 characters"},
+		{labelled("site:x", "name:One", "alias:Two"), 99, graph.TextQuery{Text: "one two"}, 40, "over several labels"},
+		{labelled("site:x", "name:One", "description:Two"), 99, graph.TextQuery{Text: "one two"}, 10, "with the description"},
+		{labelled("site:ror-1", "name:European Commission"), 0, graph.TextQuery{Text: "europen comission", Misspelt: true}, 20 - 2 + 6 + 10*17.0/19, "20, two letters, name 6, 17 of 19"},
+		{labelled("site:ror-1", "name:European Commission"), 0, graph.TextQuery{Text: "europen comission"}, 0, "only where misspelt words are asked for"},
+		{labelled("site:ror-1", "name:European", "alias:Commission"), 0, graph.TextQuery{Text: "europen comission", Misspelt: true}, 0, "in one label"},
 	} {
-		if got := graph.Score(tt.e, tt.q); math.Abs(got-tt.want) > 1e-9 {
+		if got := graph.Score(tt.e, tt.relations, tt.q); math.Abs(got-tt.want) > 1e-9 {
 			t.Errorf("%q scores %v, want %v: %s", tt.q.Text, got, tt.want, tt.why)
 		}
 	}
@@ -96,7 +107,7 @@ func TestScoreIsAsDocumented(t *testing.T) {
 
 // scraps are texts that agree in words, in beginnings of words, and in nothing.
 var scraps = rapid.SampledFrom([]string{
-	"joint", "Joint", "jo", "research", "rech", "centre", "Centré", "E2P2L", "l’ENS", "a-b", "b", "½", "İ", "हिन्दी", " ", "–", "🧪", "\xff", "",
+	"joint", "Joint", "jo", "research", "rech", "recherches", "centre", "Centré", "of", "Muenchen", "Munich", "TU", "C.N.", "N.R.S.", "A & B", "&amp;", "Ακαδημία", "E2P2L", "l’ENS", "a-b", "b", "½", "İ", "हिन्दी", " ", "–", "🧪", "\xff", "",
 })
 
 func drawText(t *rapid.T, label string) string {
@@ -126,14 +137,12 @@ func TestScoreAgreesWithSearchText(t *testing.T) {
 		if !q.Prefix {
 			words = append(words, strings.Fields(descriptions)...)
 		}
-		terms := spelling.Terms(q.Text)
-		want := len(terms) > 0
-		for i, term := range terms {
-			want = want && slices.ContainsFunc(words, func(w string) bool {
-				return w == term || i == len(terms)-1 && strings.HasPrefix(w, term)
-			})
+		asked := naming.Asked(q.Text, q.Prefix)
+		want := len(asked) > 0
+		for _, w := range asked {
+			want = want && w.In(words)
 		}
-		if got := graph.Score(e, q); (got > 0) != want {
+		if got := graph.Score(e, 0, q); (got > 0) != want {
 			t.Fatalf("%+v scores %v, but its words are %q and %q", q, got, labels, descriptions)
 		}
 	})
@@ -142,11 +151,11 @@ func TestScoreAgreesWithSearchText(t *testing.T) {
 func TestScoreIsBoundedAndIgnoresCase(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e, text := drawLabelled(t), drawText(t, "text")
-		got := graph.Score(e, graph.TextQuery{Text: text})
-		if got < 0 || got > 120 {
+		got := graph.Score(e, 9, graph.TextQuery{Text: text})
+		if got < 0 || got > 166 {
 			t.Fatalf("%q scores %v", text, got)
 		}
-		if folded := graph.Score(e, graph.TextQuery{Text: spelling.Fold(text)}); folded != got {
+		if folded := graph.Score(e, 9, graph.TextQuery{Text: spelling.Fold(text)}); folded != got {
 			t.Fatalf("%q scores %v, but folded %v", text, got, folded)
 		}
 	})
@@ -192,6 +201,6 @@ func ExampleScore() {
 	cnrs := labelled("institution:cnrs", "name@fr:Centre national de la recherche scientifique", "acronym:CNRS")
 	unit := labelled("institution:e2p2l", "name:Eco-Efficient Products and Processes Laboratory", "description:A joint unit of CNRS and Solvay")
 	q := graph.TextQuery{Text: "cnrs"}
-	fmt.Printf("%.2f %.2f\n", graph.Score(cnrs, q), graph.Score(unit, q))
-	// Output: 116.00 10.00
+	fmt.Printf("%.2f %.2f\n", graph.Score(cnrs, 0, q), graph.Score(unit, 0, q))
+	// Output: 144.30 10.00
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/naming"
 )
 
 // Bounds of a resolution. A request asks the store at most once by identifier, once for each reading of the name, eight
@@ -14,7 +15,7 @@ const (
 	maxHints        = 20
 	maxReadingHits  = 50
 	maxGuessHits    = 100
-	maxGuesses      = 8
+	maxGuesses      = 7   // and one more, of misspelt words
 	sharedValue     = 0.6 // of an identifier that bodies of one legal person share
 	maxPlaces       = 50  // institutions whose sites are looked at: the best by all else
 	minGuessLetters = 4
@@ -33,7 +34,7 @@ func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, erro
 	if err != nil {
 		return Resolution{}, err
 	}
-	r := &resolution{ResolveRequest: q, store: a.store, where: where, names: readings(q.Name), found: map[graph.ID]*graph.Entity{}}
+	r := &resolution{ResolveRequest: q, store: a.store, where: where, names: readings(q.Name), found: map[graph.ID]*graph.Entity{}, counts: map[graph.ID]int{}}
 	r.asked = slices.Concat(IdentifiersIn(q.Name), r.Identifiers)
 	for _, step := range []func(context.Context) error{r.byIdentifier, r.byName, r.byGuess, r.places} {
 		if err := step(ctx); err != nil {
@@ -50,6 +51,7 @@ func (q *ResolveRequest) check() (n int, err error) {
 	if err := checkText(q.Name); err != nil {
 		return 0, err
 	}
+	q.Name = naming.Unescape(q.Name)
 	if q.Country != "" {
 		if q.Country, err = graph.ParseCountry(q.Country); err != nil {
 			return 0, err
@@ -106,6 +108,7 @@ type resolution struct {
 	asked  []graph.Identifier // typed as the name, or given
 	names  []spelledName
 	found  map[graph.ID]*graph.Entity
+	counts map[graph.ID]int      // of relations, of what a search found
 	cities map[graph.ID][]string // of the sites of institutions
 	named  graph.ID              // the entity whose id was typed as the name
 }
@@ -187,15 +190,21 @@ func (r *resolution) byName(ctx context.Context) error {
 }
 
 func (r *resolution) search(ctx context.Context, text string, limit int) error {
-	if text == "" {
+	return r.ask(ctx, graph.TextQuery{Text: text, Limit: limit})
+}
+
+func (r *resolution) ask(ctx context.Context, q graph.TextQuery) error {
+	if q.Text == "" {
 		return nil
 	}
-	res, err := r.store.Search(ctx, graph.TextQuery{Text: text, Kinds: r.Kinds, Lang: r.Lang, Where: r.where, Limit: limit})
+	q.Kinds, q.Lang, q.Where = r.Kinds, r.Lang, r.where
+	res, err := r.store.Search(ctx, q)
 	if err != nil {
 		return err
 	}
 	for _, h := range res.Hits {
 		r.take(h.Entity)
+		r.counts[h.Entity.ID] = h.Relations
 	}
 	return nil
 }

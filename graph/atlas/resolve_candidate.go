@@ -55,6 +55,7 @@ type Candidate struct {
 	Match    bool
 	Features []MatchFeature // in the order of MatchCodes
 	rank     int            // see the constants of certainty
+	part     bool           // the name asked for is a part of what it is called
 }
 
 // MatchFeature is one reason for the score of a candidate.
@@ -168,14 +169,25 @@ func decide(candidates []Candidate) Resolution {
 }
 
 // isClear reports whether the first candidate is meant: it scores enough, and is clearly ahead, or is the only one that is
-// named so letter for letter, case and accents apart, or that has the identifier.
+// named so letter for letter, case and accents apart, or that has the identifier. A name that is a part of what a body is called
+// means it only where the country agrees: others may have the same part. Beside others, an acronym counts as if it were no part.
 func isClear(candidates []Candidate) bool {
 	best := candidates[0]
-	if best.Score < leastResolved {
+	if best.Score < leastResolved || best.part && !best.has(MatchCountry) {
 		return false
 	}
-	if len(candidates) == 1 || best.Score-candidates[1].Score >= clearLead {
-		return true
+	ahead, only := true, true
+	for _, c := range candidates[1:] {
+		lead := best.Score - c.Score
+		if c.part && c.rank == byExactLabel {
+			lead -= (1 - partValue) * float64(matchWeights[MatchName])
+		}
+		ahead = ahead && lead >= clearLead
+		only = only && c.rank < best.rank
 	}
-	return !slices.ContainsFunc(candidates[1:], func(c Candidate) bool { return c.rank >= best.rank })
+	return ahead || only
+}
+
+func (c Candidate) has(code MatchCode) bool {
+	return slices.ContainsFunc(c.Features, func(f MatchFeature) bool { return f.Code == code })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/naming"
 	"entente/graph/spelling"
 )
 
@@ -29,9 +30,10 @@ func (r *resolution) compare(e *graph.Entity) (c Candidate, ok bool) {
 		return c, false
 	}
 	c.Features = []MatchFeature{best}
-	if exact {
+	if exact || best.Value == partValue {
 		c.rank = byExactLabel
 	}
+	c.part = best.Value == shortValue || best.Value == partValue
 	if r.Lang != "" && label.Lang == r.Lang {
 		c.Features = append(c.Features, feature(MatchLanguage, 1, label.Lang))
 	}
@@ -39,7 +41,7 @@ func (r *resolution) compare(e *graph.Entity) (c Candidate, ok bool) {
 	if x, differs := otherIdentifier(e, r.Identifiers); differs && !has {
 		c.Features = append(c.Features, feature(MatchIdentifierDiffers, 1, x.String()))
 	}
-	c.Features = append(c.Features, feature(MatchProminence, graph.Prominence(e), ""))
+	c.Features = append(c.Features, feature(MatchProminence, graph.Prominence(e, r.counts[e.ID]), ""))
 	return c, true
 }
 
@@ -107,6 +109,9 @@ func agrees(said graph.Attribute, have string) bool {
 		return ok1 && ok2 && a == b
 	case graph.URL:
 		return bareAddress(said.Value) == bareAddress(have)
+	}
+	if said.Property == graph.PropCity && naming.Key(said.Value) == naming.Key(have) {
+		return true
 	}
 	return string(spelling.Letters(said.Value)) == string(spelling.Letters(have))
 }

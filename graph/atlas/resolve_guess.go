@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 	"strings"
+
+	"entente/graph"
 )
 
 // byGuess finds what a misspelt name may have been. A store finds whole words and beginnings of the last one only, so it
@@ -22,7 +24,10 @@ func (r *resolution) byGuess(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	if !mayBeMisspelt(r.Name) {
+		return nil
+	}
+	return r.ask(ctx, graph.TextQuery{Text: r.Name, Misspelt: true, Limit: maxGuessHits})
 }
 
 // guesses returns what to search for in place of a name that may be misspelt, at most maxGuesses texts, those for the longest

@@ -7,13 +7,16 @@ import (
 	"unicode/utf8"
 
 	"entente/graph"
+	"entente/graph/naming"
 	"entente/graph/spelling"
 )
 
 // How much of a name a label is.
 const (
 	aliasValue    = 0.98 // an alternative label that is the name: other bodies may be called so first
-	spellingValue = 0.90 // the same letters and digits; or the name without what stands in brackets
+	spellingValue = 0.90 // the same letters and digits, or the same words as package naming has them; or the name without what stands in brackets
+	shortValue    = 0.89 // the name but for the legal form or what stands in brackets: Siemens of Siemens AG
+	partValue     = 0.87 // an acronym or alias that is a part of the name: others have the same (IBM of IBM Research GmbH)
 	similarValue  = 0.80 // the same words in another order; less in proportion to what they share
 )
 
@@ -22,7 +25,9 @@ type spelledName struct {
 	text     string // folded
 	letters  string // of spelling
 	words    []string
-	verbatim bool // nothing was taken away
+	spelt    []string // by naming.Spell
+	formal   []string // by naming.SpellFormal
+	verbatim bool     // nothing was taken away
 }
 
 // readings returns the ways to read a name: as it stands; without what stands in brackets, and that alone, since acronyms
@@ -45,7 +50,10 @@ func readings(name string) []spelledName {
 }
 
 func readName(text string, verbatim bool) spelledName {
-	return spelledName{text: spelling.Fold(text), letters: string(spelling.Letters(text)), words: spelling.Terms(text), verbatim: verbatim}
+	return spelledName{
+		text: spelling.Fold(text), letters: string(spelling.Letters(text)), words: spelling.Terms(text), spelt: naming.Spell(text),
+		formal: naming.SpellFormal(text), verbatim: verbatim,
+	}
 }
 
 // joinInitials draws together letters that stand alone: C. N. R. S. is CNRS.
@@ -76,7 +84,7 @@ func matchLabels(e *graph.Entity, names []spelledName, lang string) (best MatchF
 	}
 	for _, l := range e.Labels {
 		for _, n := range names {
-			code, value := matchLabel(l, n)
+			code, value := matchLabel(e, l, n)
 			if f := feature(code, value, l.Value); better(f, l) {
 				best, label, exact = f, l, value >= aliasValue
 			}
@@ -85,7 +93,7 @@ func matchLabels(e *graph.Entity, names []spelledName, lang string) (best MatchF
 	return best, label, exact
 }
 
-func matchLabel(l graph.Label, n spelledName) (MatchCode, float64) {
+func matchLabel(e *graph.Entity, l graph.Label, n spelledName) (MatchCode, float64) {
 	code, value := MatchName, 1.0
 	switch l.Type {
 	case graph.LabelAcronym:
@@ -93,15 +101,39 @@ func matchLabel(l graph.Label, n spelledName) (MatchCode, float64) {
 	case graph.LabelAlternative:
 		code, value = MatchAlias, aliasValue
 	}
+	label := naming.Unescape(l.Value)
+	letters := string(spelling.Letters(label))
 	switch {
 	case n.letters == "":
 		return code, 0
-	case spelling.Fold(l.Value) == n.text && n.verbatim:
+	case letters == n.letters && code != MatchName && isPartOfName(e, label):
+		return code, partValue
+	case spelling.Fold(label) == n.text && n.verbatim:
 		return code, value
-	case string(spelling.Letters(l.Value)) == n.letters:
+	case letters == n.letters, slices.Equal(n.formal, naming.SpellFormal(label)):
 		return code, spellingValue
 	}
-	return MatchSimilarName, similarValue * wordSimilarity(n.words, spelling.Terms(l.Value))
+	bare := naming.Spell(naming.Bare(label))
+	if slices.Equal(n.spelt, bare) {
+		return code, shortValue
+	}
+	// A misspelt word is near to the word itself, not to what stands for it in English.
+	plain := wordSimilarity(n.words, spelling.Terms(label))
+	return MatchSimilarName, similarValue * max(plain, wordSimilarity(n.spelt, naming.Spell(label)), wordSimilarity(n.spelt, bare))
+}
+
+// isPartOfName reports whether a short name is a part of each name of an entity: others have the same part (Siemens Healthineers).
+func isPartOfName(e *graph.Entity, short string) bool {
+	names := 0
+	for _, l := range e.Labels {
+		if l.Type != graph.LabelPreferred {
+			continue
+		}
+		if names++; !naming.IsPart(short, naming.Bare(naming.Unescape(l.Value))) {
+			return false
+		}
+	}
+	return names > 0
 }
 
 // wordSimilarity returns how alike two names are by their words, from 0 to 1: the share of the words that they have in
@@ -203,13 +235,17 @@ func transposed(a, b []rune) bool {
 
 // Weights of words.
 const (
-	commonWord = 1
-	ownWord    = 4
+	commonWord   = 1
+	everydayWord = 2
+	ownWord      = 4
 )
 
 func wordWeight(w string) int {
-	if fillers[w] {
+	switch {
+	case fillers[w]:
 		return commonWord
+	case naming.Everyday(w):
+		return everydayWord
 	}
 	return ownWord
 }

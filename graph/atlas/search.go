@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"entente/graph"
+	"entente/graph/naming"
 	"entente/graph/spelling"
 )
 
@@ -40,8 +41,8 @@ type SearchPage struct {
 	Facets []graph.FacetCount
 }
 
-// Search returns the hits for a text, the best first; the empty text has none. Up to a thousand hits can be paged
-// through; Total counts all. It returns INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong.
+// Search returns the hits for a text, the best first; the empty text has none. Where nothing has its words, one or two letters of
+// each may be wrong. Up to a thousand hits can be paged through; Total counts all. It returns INVALID_ARGUMENT or INVALID_CURSOR when an argument is wrong.
 func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) {
 	if err := checkText(q.Text); err != nil {
 		return nil, err
@@ -65,7 +66,7 @@ func (a *Atlas) Search(ctx context.Context, q SearchQuery) (*SearchPage, error) 
 			return nil, graph.Errorf(graph.CodeInvalidCursor, "%s is not a cursor of this search", graph.Clip(*q.After))
 		}
 	}
-	res, err := a.store.Search(ctx, graph.TextQuery{
+	res, err := a.found(ctx, graph.TextQuery{
 		Text: q.Text, Kinds: q.Kinds, Lang: q.Lang, Where: q.where(), Facets: searchFacets, Limit: min(from+n+1, maxSearchHits),
 	})
 	if err != nil {
@@ -115,8 +116,27 @@ func (a *Atlas) Suggest(ctx context.Context, prefix string, kinds []graph.Entity
 	if err != nil || n == 0 {
 		return nil, err
 	}
-	res, err := a.store.Search(ctx, graph.TextQuery{Text: prefix, Kinds: kinds, Lang: lang, Prefix: true, Limit: n})
+	res, err := a.found(ctx, graph.TextQuery{Text: prefix, Kinds: kinds, Lang: lang, Prefix: true, Limit: n})
 	return res.Hits, err
+}
+
+// found returns what answers a text; where nothing does, what would if some of its words were misspelt.
+func (a *Atlas) found(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
+	res, err := a.store.Search(ctx, q)
+	if err != nil || res.Total > 0 || !mayBeMisspelt(q.Text) {
+		return res, err
+	}
+	q.Misspelt = true
+	return a.store.Search(ctx, q)
+}
+
+// mostMisspelt is of how many words a text at most may be misspelt: for each one, all words of the graph are looked at.
+const mostMisspelt = 12
+
+// mayBeMisspelt reports whether it is worth asking for what is nearly a text.
+func mayBeMisspelt(text string) bool {
+	words := naming.Asked(text, false)
+	return len(words) <= mostMisspelt && slices.ContainsFunc(words, func(w naming.Wanted) bool { return spelling.MayBeMisspelt(w.Word) > 0 })
 }
 
 func checkText(s string) error {
@@ -136,10 +156,17 @@ type Highlight struct {
 // Highlights returns the labels and descriptions of an entity in which words of the text occur, marked, the labels
 // first; at most four.
 func Highlights(e *graph.Entity, text string) []Highlight {
-	words := spelling.Terms(text)
+	words := naming.Asked(text, false)
+	if found := highlights(e, func(word string) bool { return answers(word, words) }); len(found) > 0 {
+		return found
+	}
+	return highlights(e, func(word string) bool { return nearlyAnswers(word, words) })
+}
+
+func highlights(e *graph.Entity, is func(word string) bool) []Highlight {
 	var out []Highlight
 	add := func(field, value string) {
-		if marked, ok := mark(value, words); ok && len(out) < 4 {
+		if marked, ok := mark(value, is); ok && len(out) < 4 {
 			out = append(out, Highlight{Field: field, HTML: marked})
 		}
 	}
@@ -160,12 +187,12 @@ func Highlights(e *graph.Entity, text string) []Highlight {
 }
 
 // mark returns s as HTML with <mark> around the words that match, and whether there are any.
-func mark(s string, words []string) (string, bool) {
+func mark(s string, is func(word string) bool) (string, bool) {
 	var b strings.Builder
 	found := false
 	for len(s) > 0 {
 		word, rest := cutWord(s)
-		if isMatch(word, words) {
+		if is(word) {
 			found = true
 			b.WriteString("<mark>" + html.EscapeString(word) + "</mark>")
 		} else {
@@ -188,13 +215,19 @@ func cutWord(s string) (word, rest string) {
 	return s[:i], s[i:]
 }
 
-func isMatch(word string, words []string) bool {
-	return slices.ContainsFunc(spelling.Terms(word), func(t string) bool {
-		for i, w := range words {
-			if t == w || i == len(words)-1 && strings.HasPrefix(t, w) {
-				return true
-			}
-		}
-		return false
+// answers reports whether a word of a text is one that was asked for.
+func answers(word string, words []naming.Wanted) bool {
+	terms := naming.NameTerms(word)
+	return slices.ContainsFunc(words, func(w naming.Wanted) bool { return w.In(terms) })
+}
+
+// nearlyAnswers reports whether a word of a text is nearly one that was asked for.
+func nearlyAnswers(word string, words []naming.Wanted) bool {
+	terms := naming.NameTerms(word)
+	return slices.ContainsFunc(words, func(w naming.Wanted) bool {
+		return slices.ContainsFunc(terms, func(t string) bool {
+			_, ok := spelling.Misspelt(w.Word, t)
+			return ok
+		})
 	})
 }

@@ -25,7 +25,7 @@ import (
 var schemaSQL string
 
 const (
-	// schemaVersion is the version of schema.sql. A file of a later one is refused.
+	// schemaVersion is the version of schema.sql and of what its tables hold. A file of another one is refused.
 	schemaVersion = 3
 	// applicationID marks a SQLite file as a store of Entente: "Entn".
 	applicationID = 0x456e746e

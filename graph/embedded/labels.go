@@ -2,29 +2,34 @@ package embedded
 
 import (
 	"cmp"
+	"hash/fnv"
 	"slices"
 	"strings"
 	"sync"
 
 	"entente/graph"
+	"entente/graph/naming"
 	"entente/graph/spelling"
 )
 
-// labelIndex finds labels by their words. It holds the words of graph.Terms, so that it matches what graph.Score does.
+// labelIndex finds labels by their words. It holds those of naming.NameTerms, so that it matches what graph.Score does.
 // Labels are numbered in the order of their folded texts: those that begin alike stand together. What a search looks at
 // for every label that matches lies in arrays of numbers; texts and entities are looked at for the best ones only.
 type labelIndex struct {
-	texts   []string     // by label: folded, ascending
-	owner   []graph.Node // by label: whose it is
-	length  []int32      // by label: bytes of its text
-	bonus   []int8       // by label: what its type adds to a score
-	lang    []int32      // by label: place in langs
-	langs   []string     // distinct
-	words   []string     // distinct, ascending
-	starts  []int32      // by word: the labels with it stand in holders[starts[w]:starts[w+1]]
-	holders []int32      // labels, ascending within a word
-	unnamed []graph.Node // entities without any label
-	scratch sync.Pool    // of *labelMatches
+	texts   []string                    // by label: folded, ascending; references of HTML are what they stand for
+	owner   []graph.Node                // by label: whose it is
+	length  []int32                     // by label: bytes of its text
+	keys    []uint32                    // by label: keyHash of its name
+	bonus   []int8                      // by label: what its type adds to a score
+	lang    []int32                     // by label: place in langs
+	langs   []string                    // distinct
+	words   []string                    // distinct, ascending
+	letters lazy[[]spelling.LetterBits] // by word; for misspelt ones
+	starts  []int32                     // by word: the labels with it stand in holders[starts[w]:starts[w+1]]
+	holders []int32                     // labels, ascending within a word
+	known   []float64                   // by node: what prominence adds to a score
+	unnamed []graph.Node                // entities without any label, and with one that stands in texts otherwise than as it is written
+	scratch sync.Pool                   // of *labelMatches
 }
 
 // labelIndex returns the index, which the first call makes.
@@ -44,8 +49,13 @@ func (s *snapshot) newLabelIndex() *labelIndex {
 			x.unnamed = append(x.unnamed, graph.Node(i))
 		}
 		for k := range labels {
-			entries = append(entries, entry{spelling.Fold(labels[k].Value), &labels[k], graph.Node(i)})
+			value := naming.Unescape(labels[k].Value)
+			if value != labels[k].Value {
+				x.unnamed = append(x.unnamed, graph.Node(i))
+			}
+			entries = append(entries, entry{spelling.Fold(value), &labels[k], graph.Node(i)})
 		}
+		x.known = append(x.known, graph.Known*graph.Prominence(n.entity, s.degree(graph.Node(i))))
 	}
 	slices.SortFunc(entries, func(a, b entry) int {
 		return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.owner, b.owner))
@@ -53,12 +63,13 @@ func (s *snapshot) newLabelIndex() *labelIndex {
 	words, langs := numbering{}, numbering{}
 	var pairs []int32 // word and label in turn
 	for l, e := range entries {
-		for _, w := range spelling.Terms(e.label.Value) {
+		for _, w := range naming.NameTerms(e.label.Value) {
 			pairs = append(pairs, words.of(w), int32(l))
 		}
+		x.keys = append(x.keys, keyHash(naming.Key(naming.Bare(naming.Unescape(e.label.Value)))))
 		x.texts, x.owner = append(x.texts, e.text), append(x.owner, e.owner)
 		x.length = append(x.length, int32(len(e.text)))
-		x.bonus = append(x.bonus, typeBonus(e.label.Type))
+		x.bonus = append(x.bonus, int8(graph.TypeBonus(e.label.Type)))
 		x.lang = append(x.lang, langs.of(e.label.Lang))
 	}
 	x.langs = langs.names()
@@ -70,6 +81,13 @@ func (s *snapshot) newLabelIndex() *labelIndex {
 		}
 	}
 	return x
+}
+
+// keyHash returns a number for a name, equal for equal names, and for hardly any others.
+func keyHash(key string) uint32 {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(key))
+	return h.Sum32()
 }
 
 // numbering gives numbers to texts, in the order in which they come.
@@ -122,16 +140,50 @@ func (x *labelIndex) arrange(words []string, pairs []int32) {
 	}
 }
 
-// containing returns the labels that contain the word, or, when it is a beginning, any word that begins with it. A label may
-// occur more than once.
-func (x *labelIndex) containing(word string, beginning bool) []int32 {
-	from, to := beginningWith(x.words, word)
-	if !beginning && from < to && x.words[from] == word {
-		to = from + 1
-	} else if !beginning {
-		to = from
+// containing calls found for the labels that contain what answers the word. A label may occur more than once.
+func (x *labelIndex) containing(w naming.Wanted, near bool, found func(labels []int32)) {
+	if w.Beginning {
+		from, to := beginningWith(x.words, w.Word)
+		found(x.holders[x.starts[from]:x.starts[to]])
+	} else {
+		found(x.holding(w.Word))
 	}
-	return x.holders[x.starts[from]:x.starts[to]]
+	for _, f := range w.Forms {
+		found(x.holding(f))
+	}
+	if !near {
+		return
+	}
+	most, letters := spelling.MayBeMisspelt(w.Word), spelling.LetterSet(w.Word)
+	if most == 0 {
+		return
+	}
+	for i, set := range x.letters.get(x.letterSets) {
+		if letters.Apart(set) > 2*most {
+			continue
+		}
+		if _, ok := spelling.Misspelt(w.Word, x.words[i]); ok {
+			found(x.holders[x.starts[i]:x.starts[i+1]])
+		}
+	}
+}
+
+// letterSets returns the letters of each word.
+func (x *labelIndex) letterSets() []spelling.LetterBits {
+	out := make([]spelling.LetterBits, len(x.words))
+	for i, w := range x.words {
+		out[i] = spelling.LetterSet(w)
+	}
+	return out
+}
+
+// holding returns the labels that contain the word.
+func (x *labelIndex) holding(word string) []int32 {
+	i, ok := slices.BinarySearch(x.words, word)
+	if !ok {
+		return nil
+	}
+	return x.holders[x.starts[i]:x.starts[i+1]]
 }
 
 // beginningWith returns where those of a sorted list stand that begin with a text.
@@ -154,8 +206,8 @@ type labelMatches struct {
 	moreLabels, moreNodes bitset // room for the next word
 }
 
-// match returns the labels and entities that have all words, the last of which may be a beginning.
-func (x *labelIndex) match(words []string) *labelMatches {
+// match returns the labels and entities that have all words; near ones too, and then the entities that have them in one label.
+func (x *labelIndex) match(words []naming.Wanted, near bool) *labelMatches {
 	m := x.scratch.Get().(*labelMatches)
 	clear(m.labels)
 	clear(m.nodes)
@@ -166,14 +218,23 @@ func (x *labelIndex) match(words []string) *labelMatches {
 			clear(labels)
 			clear(nodes)
 		}
-		for _, l := range x.containing(w, i == len(words)-1) {
-			labels.set(int(l))
-			nodes.set(int(x.owner[l]))
-		}
+		x.containing(w, near, func(found []int32) {
+			for _, l := range found {
+				labels.set(int(l))
+				nodes.set(int(x.owner[l]))
+			}
+		})
 		if i > 0 {
 			m.labels.and(labels)
 			m.nodes.and(nodes)
 		}
+	}
+	if near {
+		clear(m.nodes)
+		m.labels.each(func(l int) bool {
+			m.nodes.set(int(x.owner[l]))
+			return true
+		})
 	}
 	return m
 }

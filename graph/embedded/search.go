@@ -6,12 +6,13 @@ import (
 	"slices"
 
 	"entente/graph"
-	"entente/graph/spelling"
+	"entente/graph/naming"
 )
 
 // Search fulfils graph.Reader. The words of descriptions count unless only a prefix is asked for.
 func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
-	words := spelling.Terms(q.Text)
+	scorer := graph.NewScorer(q)
+	words := scorer.Asked()
 	if len(words) == 0 {
 		return s.found(nil, nil, q.Facets), nil
 	}
@@ -19,22 +20,22 @@ func (s *snapshot) Search(ctx context.Context, q graph.TextQuery) (graph.SearchR
 	if err != nil {
 		return graph.SearchResult{}, err
 	}
-	text := spelling.Fold(q.Text)
-	q.Text = prefold(q.Text)
 	q.Limit = max(q.Limit, 0)
 	x := s.labelIndex()
-	labels := x.match(words)
+	labels := x.match(words, q.Misspelt)
 	defer x.release(labels)
 	nodes := among.members(labels.nodes)
-	best := &ranking{s: s, q: q, text: text, among: among}
+	best := &ranking{s: s, q: q, scorer: scorer, among: among, known: x.known}
 	best.takeLabels(x, labels)
 	if err := gaveUp(ctx); err != nil {
 		return graph.SearchResult{}, err
 	}
-	best.takeNodes(nodes, wordsOverLabels)
-	if !q.Prefix {
+	if !q.Misspelt {
+		best.takeNodes(nodes, graph.OverNames)
+	}
+	if !q.Prefix && !q.Misspelt {
 		more := s.described(among, words, labels.nodes)
-		best.takeNodes(more, wordsInDescription)
+		best.takeNodes(more, graph.Described)
 		nodes = append(nodes, more...)
 	}
 	return s.found(best.hits, nodes, q.Facets), gaveUp(ctx)
@@ -49,7 +50,7 @@ func (s *snapshot) found(hits []rated, nodes []graph.Node, facets []graph.Field)
 		out.Facets[i] = s.facet(f, nodes)
 	}
 	for i, h := range hits {
-		out.Hits[i] = graph.Hit{Entity: s.nodes[h.node].entity, Score: h.score}
+		out.Hits[i] = graph.Hit{Entity: s.nodes[h.node].entity, Relations: s.degree(h.node), Score: h.score}
 	}
 	graph.SortHits(out.Hits)
 	return out
@@ -102,7 +103,7 @@ func (a scope) members(set bitset) []graph.Node {
 }
 
 // described returns the nodes of the scope, by id, that have all words only with those of their descriptions.
-func (s *snapshot) described(among scope, words []string, labelled bitset) []graph.Node {
+func (s *snapshot) described(among scope, words []naming.Wanted, labelled bitset) []graph.Node {
 	byNumber := s.numbers.get(s.numberNodes)
 	var out []graph.Node
 	for _, segment := range s.segments {
@@ -125,27 +126,10 @@ func (s *snapshot) numberNodes() map[int64]graph.Node {
 	return m
 }
 
-// The most that graph.Score gives, by what matches. They only spare scoring what cannot be among the best: the scores
-// that are shown come from graph.Score, and a test holds these numbers against it.
-const (
-	textIsLabel        = 100
-	textBeginsLabel    = 70
-	wordsInLabel       = 50
-	wordsOverLabels    = 40
-	wordsInDescription = 10
-	isInLanguage       = 2
-	coversLabel        = 10
-)
-
-// typeBonus is what the type of a label adds.
-func typeBonus(t graph.LabelType) int8 {
-	switch t {
-	case graph.LabelAcronym:
-		return 8
-	case graph.LabelPreferred:
-		return 6
-	}
-	return 0
+// degree returns how many relations a node has.
+func (s *snapshot) degree(n graph.Node) int {
+	from, to := s.span(n)
+	return to - from
 }
 
 // rated is a node with its score.
@@ -161,37 +145,44 @@ func (a rated) compare(b rated) int {
 
 // ranking keeps the best nodes for a text.
 type ranking struct {
-	s     *snapshot
-	q     graph.TextQuery
-	text  string // that of q, folded
-	among scope
-	hits  []rated // at most q.Limit, the best first
+	s      *snapshot
+	q      graph.TextQuery
+	scorer *graph.Scorer // of q
+	among  scope
+	known  []float64 // by node: what prominence adds
+	hits   []rated   // at most q.Limit, the best first
 }
 
-// takeLabels takes the owners of labels that have all words.
+// takeLabels takes the owners of labels that have all words. The most that graph.Score can give spares scoring what cannot be among
+// the best: the scores that are shown come from graph.Score.
 func (r *ranking) takeLabels(x *labelIndex, m *labelMatches) {
-	from, to := beginningWith(x.texts, r.text)
+	text := r.scorer.Text()
+	from, to := beginningWith(x.texts, text)
 	lang := int32(slices.Index(x.langs, r.q.Lang))
 	if r.q.Lang == "" {
 		lang = -1
 	}
-	size := int32(len(r.text))
+	size, key := int32(len(text)), keyHash(r.scorer.Key())
 	m.labels.each(func(l int) bool {
 		if !r.among.has(x.owner[l]) {
 			return true
 		}
-		top := wordsInLabel + float64(x.bonus[l])
+		top := float64(graph.HasWords)
 		if l >= from && l < to {
-			top += textBeginsLabel - wordsInLabel
+			top = graph.BeginsSo
 			if x.length[l] == size {
-				top += textIsLabel - textBeginsLabel
+				top = graph.IsText
 			}
 		}
-		if x.lang[l] == lang {
-			top += isInLanguage
+		if x.keys[l] == key {
+			top = max(top, graph.IsName)
 		}
-		top += coversLabel * float64(min(size, x.length[l])) / float64(max(x.length[l], 1))
-		r.take(x.owner[l], top)
+		top += float64(x.bonus[l])
+		if x.lang[l] == lang {
+			top += graph.InLanguage
+		}
+		top += graph.WholeLabel * float64(min(size, x.length[l])) / float64(max(size, x.length[l], 1))
+		r.take(x.owner[l], top+x.known[x.owner[l]])
 		return true
 	})
 }
@@ -220,7 +211,7 @@ func (r *ranking) take(n graph.Node, top float64) {
 	if slices.ContainsFunc(r.hits, func(h rated) bool { return h.node == n }) {
 		return
 	}
-	h := rated{n, graph.Score(r.s.nodes[n].searchable(), r.q)}
+	h := rated{n, r.scorer.ScoreKnown(r.s.nodes[n].searchable(), func() float64 { return r.known[n] })}
 	at, _ := slices.BinarySearchFunc(r.hits, h, rated.compare)
 	if at == r.q.Limit {
 		return

@@ -16,13 +16,20 @@ import (
 
 // byScore answers a text by asking graph.Score of every entity.
 func byScore(c storetest.Changes, q graph.TextQuery) (hits []graph.Hit) {
+	degrees := map[graph.ID]int{}
+	for _, r := range c.PutRelations {
+		degrees[r.From]++
+		if r.To != r.From {
+			degrees[r.To]++
+		}
+	}
 	for i := range c.Put {
 		e := &c.Put[i].Entity
 		if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, e.Kind) {
 			continue
 		}
-		if score := graph.Score(e, q); score > 0 {
-			hits = append(hits, graph.Hit{Entity: e, Score: score})
+		if score := graph.Score(e, degrees[e.ID], q); score > 0 {
+			hits = append(hits, graph.Hit{Entity: e, Relations: degrees[e.ID], Score: score})
 		}
 	}
 	graph.SortHits(hits)

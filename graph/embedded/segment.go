@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"entente/graph/naming"
 )
 
 // segment is the words of the records that one load wrote, or several after each other: which numbers have which word. It is
@@ -92,21 +94,32 @@ func appendNumbers(numbers []int64, list string) []int64 {
 	return numbers
 }
 
-// having returns the numbers that have the word, ascending; of all words that begin with it when it is a beginning.
-func (s *segment) having(word string, beginning bool) []int64 {
-	from := sort.SearchStrings(s.words, word)
-	var out []int64
-	if !beginning {
-		if from < len(s.words) && s.words[from] == word {
-			out = appendNumbers(nil, s.lists[from])
-		}
-		return out
-	}
+// having returns the numbers that have what answers the word, ascending.
+func (s *segment) having(w naming.Wanted) []int64 {
+	from := sort.SearchStrings(s.words, w.Word)
 	to := from
-	for ; to < len(s.words) && strings.HasPrefix(s.words[to], word); to++ {
-		out = appendNumbers(out, s.lists[to])
+	if w.Beginning {
+		for to < len(s.words) && strings.HasPrefix(s.words[to], w.Word) {
+			to++
+		}
+	} else if from < len(s.words) && s.words[from] == w.Word {
+		to++
 	}
-	if to-from > 1 {
+	var out []int64
+	lists := 0
+	add := func(list string) {
+		out = appendNumbers(out, list)
+		lists++
+	}
+	for _, list := range s.lists[from:to] {
+		add(list)
+	}
+	for _, f := range w.Forms {
+		if i := sort.SearchStrings(s.words, f); i < len(s.words) && s.words[i] == f {
+			add(s.lists[i])
+		}
+	}
+	if lists > 1 {
 		return ascending(out)
 	}
 	return out
@@ -134,11 +147,11 @@ func ascending(numbers []int64) []int64 {
 	return out
 }
 
-// match returns the numbers that have all words, ascending, the last word perhaps as a beginning.
-func (s *segment) match(words []string) []int64 {
+// match returns the numbers that have all words, ascending.
+func (s *segment) match(words []naming.Wanted) []int64 {
 	var out []int64
 	for i, w := range words {
-		found := s.having(w, i == len(words)-1)
+		found := s.having(w)
 		if i > 0 {
 			found = commonNumbers(out, found)
 		}

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 
 	"entente/graph"
-	"entente/graph/spelling"
+	"entente/graph/naming"
 )
 
 // wordIndexer gathers the words of records, in the order of their numbers, and makes a segment of them. The words are those
-// of graph.Terms, so that what it finds is what graph.Score says.
+// of naming.NameTerms for names and of naming.Terms for descriptions, so that what it finds is what graph.Score says.
 type wordIndexer struct {
 	words  map[string]int32
 	last   []int64 // by word: the last number that has it
@@ -39,14 +39,20 @@ func newWordIndexer() *wordIndexer {
 // add adds the words of an entity under its number, which is greater than those before.
 func (x *wordIndexer) add(number int64, e *graph.Entity) {
 	for i := range e.Labels {
-		x.text(number, e.Labels[i].Value)
+		for _, w := range naming.NameTerms(e.Labels[i].Value) {
+			x.note(number, x.wordOf([]byte(w)))
+		}
 	}
 	for i := range e.Descriptions {
-		x.text(number, e.Descriptions[i].Value)
+		text := naming.Unescape(e.Descriptions[i].Value)
+		x.text(number, text)
+		for _, w := range naming.Initials(text) {
+			x.note(number, x.wordOf([]byte(w)))
+		}
 	}
 }
 
-// text adds the words of a text. It is split at what in ASCII is neither letter nor digit before it is folded, which is
+// text adds the words of a text that is no name. It is split at what in ASCII is neither letter nor digit before it is folded, which is
 // dear: folding does not look beyond such a character.
 func (x *wordIndexer) text(number int64, s string) {
 	for i := 0; i < len(s); {
@@ -65,7 +71,7 @@ func (x *wordIndexer) text(number int64, s string) {
 			x.lower = append(x.lower, c)
 		}
 		if ascii {
-			x.note(number, x.wordOf(x.lower))
+			x.note(number, x.wordOf(naming.UndoUmlauts(x.lower)))
 			continue
 		}
 		for _, w := range x.folded(s[from:i]) {
@@ -85,7 +91,7 @@ func (x *wordIndexer) folded(s string) []int32 {
 		return words
 	}
 	var out []int32
-	for _, w := range spelling.Terms(s) {
+	for _, w := range naming.PlainTerms(s) {
 		out = append(out, x.wordOf([]byte(w)))
 	}
 	if len(x.odd) >= maxOdd {

@@ -9,6 +9,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/derive"
+	"entente/graph/naming"
 	"entente/graph/spelling"
 	"entente/graph/storetest"
 )
@@ -17,10 +18,10 @@ import (
 var texts = []string{
 	"", " ", "CNRS", "École normale  supérieure", "l'Institut d’Études", "E2P2L (Shanghai)", "Łódź; Œuvre/ﬁn", "Straße ẞ ſ", "ﬀ½²",
 	"a\u0301b =\u0338= \u0301", "x\u200by z\u00adw", "中国 科学院", "𝔘niversität", "Ａｂｃ１２", "İstanbul ılgaz", "a_b-c+d.e\x00f\x1fg", "Ⅷ ㎏ №5",
-	"e\u0327\u0301 ﷺ", "ΑΣ ΟΔΥΣΣΕΥΣ", "한국어 \u1112\u1161\u11ab", "a\u00a0b\u2028c\u0085d", "\ufffd?", "’", "TAB\tNEW\nLINE\r\v\f",
+	"e\u0327\u0301 ﷺ", "ΑΣ ΟΔΥΣΣΕΥΣ", "한국어 \u1112\u1161\u11ab", "a\u00a0b\u2028c\u0085d", "\ufffd?", "’", "C.N.R.S.", "A & B", "Texas A&amp;M", "Ae Oe ue aa Aarhus", "a…b x.y", "privé.", "C \n.\u200bN", "ΑΒ Α.Β.", "5.6 a.6", "TU Muenchen", "TAB\tNEW\nLINE\r\v\f",
 }
 
-// TestWordIndexer holds the words against graph.Terms, one of which every search is made of.
+// TestWordIndexer holds the words against those of naming, one of which every search is made of.
 func TestWordIndexer(t *testing.T) {
 	for _, s := range texts {
 		checkWords(t, s)
@@ -29,16 +30,22 @@ func TestWordIndexer(t *testing.T) {
 
 func checkWords(t *testing.T, s string) {
 	t.Helper()
-	x := newWordIndexer()
-	x.add(1, &graph.Entity{Labels: []graph.Label{{Value: s}}})
-	found, err := readSegment(1, x.segment())
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := spelling.Terms(s)
-	slices.Sort(want)
-	if !slices.Equal(found.words, want) {
-		t.Errorf("%q has the words %q, not %q", s, want, found.words)
+	for _, c := range []struct {
+		e    graph.Entity
+		want []string
+	}{
+		{graph.Entity{Labels: []graph.Label{{Value: s}}}, naming.NameTerms(s)},
+		{graph.Entity{Descriptions: []graph.Label{{Value: s}}}, naming.Terms(s)},
+	} {
+		x := newWordIndexer()
+		x.add(1, &c.e)
+		found, err := readSegment(1, x.segment())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if slices.Sort(c.want); !slices.Equal(found.words, c.want) {
+			t.Errorf("%q has the words %q, not %q", s, c.want, found.words)
+		}
 	}
 }
 
@@ -55,7 +62,7 @@ func FuzzWords(f *testing.F) {
 // TestSegments looks for words in segments, merged and not, and compares with looking through the texts.
 func TestSegments(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 5))
-	vocabulary := strings.Fields("a ab abc abd b ba bcd c ca cab d da dab é école")
+	vocabulary := strings.Fields("k ka kab kac b ba bcd c ca cab f fa fab ü école")
 	has := map[int64][]string{}
 	var segments []*segment
 	last := int64(0)
@@ -68,7 +75,7 @@ func TestSegments(t *testing.T) {
 				words = append(words, vocabulary[r.IntN(len(vocabulary))])
 			}
 			x.add(last, &graph.Entity{Descriptions: []graph.Label{{Value: strings.Join(words, " ")}}})
-			has[last] = spelling.Terms(strings.Join(words, " "))
+			has[last] = naming.Terms(strings.Join(words, " "))
 		}
 		s, err := readSegment(number, x.segment())
 		if err != nil {
@@ -89,6 +96,10 @@ func TestSegments(t *testing.T) {
 		for range 1 + r.IntN(3) {
 			words = append(words, spelling.Fold(vocabulary[r.IntN(len(vocabulary))]))
 		}
+		wanted := make([]naming.Wanted, len(words))
+		for i, w := range words {
+			wanted[i] = naming.Wanted{Word: w, Beginning: i == len(words)-1}
+		}
 		var want, counting, found []int64
 		for n := range last + 1 {
 			if matches(has[n], words) {
@@ -99,12 +110,12 @@ func TestSegments(t *testing.T) {
 			}
 		}
 		for _, s := range segments {
-			found = append(found, s.match(words)...)
+			found = append(found, s.match(wanted)...)
 		}
 		if !slices.Equal(found, want) {
 			t.Fatalf("%q is in %v, not %v", words, want, found)
 		}
-		if found = merged.match(words); !slices.Equal(found, counting) {
+		if found = merged.match(wanted); !slices.Equal(found, counting) {
 			t.Fatalf("after merging %q is in %v, not %v", words, counting, found)
 		}
 	}

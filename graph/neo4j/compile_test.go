@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/graph"
-	"entente/graph/spelling"
+	"entente/graph/naming"
 )
 
 func TestFilter(t *testing.T) {
@@ -161,17 +161,21 @@ func TestNothingOfTheCallerIsInAStatement(t *testing.T) {
 
 // TestLuceneQuery: words are words, whatever they spell.
 func TestLuceneQuery(t *testing.T) {
-	for text, want := range map[string]string{
-		"CNRS":        `+(search_labels:cnrs* search_descriptions:cnrs*)`,
-		"a OR b":      `+(search_labels:"a" search_descriptions:"a") +(search_labels:"or" search_descriptions:"or") +(search_labels:b* search_descriptions:b*)`,
-		`x:y"} AND *`: `+(search_labels:"x" search_descriptions:"x") +(search_labels:"y" search_descriptions:"y") +(search_labels:and* search_descriptions:and*)`,
+	for _, c := range []struct {
+		q    graph.TextQuery
+		want string
+	}{
+		{graph.TextQuery{Text: "CNRS"}, `+(search_labels:cnrs* search_descriptions:cnrs*)`},
+		{graph.TextQuery{Text: "x OR b"}, `+(search_labels:"x" search_descriptions:"x") +(search_labels:"or" search_descriptions:"or") +(search_labels:b* search_descriptions:b*)`},
+		{graph.TextQuery{Text: `x:y"} NOT *`, Prefix: true}, `+(search_labels:"x") +(search_labels:not*)`},
+		{graph.TextQuery{Text: "x b", Prefix: true}, `+(search_labels:"x") +(search_labels:b*)`},
+		{graph.TextQuery{Text: "Univ. München"}, `+(search_labels:"univ" search_descriptions:"univ" search_labels:"university" search_descriptions:"university") ` +
+			`+(search_labels:munchen* search_descriptions:munchen* search_labels:"munich" search_descriptions:"munich")`},
+		{graph.TextQuery{Text: "Pari comission", Misspelt: true}, `+(search_labels:"pari") +(search_labels:comission* search_labels:comission~2)`},
 	} {
-		if got := luceneQuery(spelling.Terms(text), false); got != want {
-			t.Errorf("%s:\n got %s\nwant %s", text, got, want)
+		if got := luceneQuery(naming.Asked(c.q.Text, c.q.Prefix), c.q); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.q.Text, got, c.want)
 		}
-	}
-	if got := luceneQuery([]string{"a", "b"}, true); got != `+(search_labels:"a") +(search_labels:b*)` {
-		t.Errorf("prefix: %s", got)
 	}
 }
 

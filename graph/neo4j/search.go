@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/naming"
 	"entente/graph/spelling"
 )
 
@@ -20,12 +21,14 @@ const (
 // Search fulfils graph.Reader. The full-text index finds the entities that hold the words; graph.Score decides which
 // match and how well.
 func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResult, error) {
-	words := spelling.Terms(q.Text)
+	scorer := graph.NewScorer(q)
+	words := scorer.Asked()
 	labels := labelsOf(q.Kinds)
 	c := newCompiler()
 	pieces, some := searched(c, q, labels)
-	c.params["query"], c.params["limit"] = luceneQuery(words, q.Prefix), maxCandidates
-	c.params["text"], c.params["words"] = sortKey(graph.KeyOf(graph.FieldLabel, q.Text).Text), each(words, indexedWord)
+	c.params["query"], c.params["limit"] = luceneQuery(words, q), maxCandidates
+	c.params["text"] = sortKey(graph.KeyOf(graph.FieldLabel, naming.Unescape(q.Text)).Text)
+	c.params["words"] = each(words, func(w naming.Wanted) []string { return each(append([]string{w.Word}, w.Forms...), indexedWord) })
 	var out graph.SearchResult
 	err := s.view(ctx, func(v *view) error {
 		out = graph.SearchResult{Facets: make([]graph.FacetCount, len(q.Facets))}
@@ -39,7 +42,7 @@ func (s *Store) Search(ctx context.Context, q graph.TextQuery) (graph.SearchResu
 		if err != nil {
 			return err
 		}
-		return readHits(rows, q, &out)
+		return readHits(rows, q, scorer, &out)
 	})
 	if err != nil {
 		return graph.SearchResult{}, err
@@ -73,8 +76,8 @@ func searched(c *compiler, q graph.TextQuery, labels []string) (selection, bool)
 	return out, true
 }
 
-// readHits scores the candidates of a row of [counts, candidates] and keeps the best.
-func readHits(rows any, q graph.TextQuery, out *graph.SearchResult) error {
+// readHits scores the candidates of a row of [counts, candidates, how many relations each has] and keeps the best.
+func readHits(rows any, q graph.TextQuery, scorer *graph.Scorer, out *graph.SearchResult) error {
 	r := newRow(rows)
 	counts := append(slices.Clone(out.Facets), graph.FacetCount{})
 	if err := readBuckets(r.value(), counts); err != nil {
@@ -84,9 +87,21 @@ func readHits(rows any, q graph.TextQuery, out *graph.SearchResult) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range candidates {
-		if score := graph.Score(e, q); score > 0 {
-			out.Hits = append(out.Hits, graph.Hit{Entity: e, Score: score})
+	relations := r.list()
+	if r.err == nil && len(relations) != len(candidates) {
+		r.mismatch(relations, "a number for each entity")
+	}
+	if r.err != nil {
+		return corrupt(r.err)
+	}
+	for i, e := range candidates {
+		n, ok := relations[i].(int64)
+		if !ok {
+			r.mismatch(relations[i], "a whole number")
+			return corrupt(r.err)
+		}
+		if score := scorer.Score(e, int(n)); score > 0 {
+			out.Hits = append(out.Hits, graph.Hit{Entity: e, Relations: int(n), Score: score})
 		}
 	}
 	for _, all := range counts[len(q.Facets)].Buckets {
@@ -116,12 +131,12 @@ func countValues(hits []graph.Hit, f graph.Field) []graph.Bucket {
 	return graph.BucketsOf(counts)
 }
 
-// luceneQuery asks for entities that have each word among those of their labels or, unless prefix is set, of their
-// descriptions; the last word may be a beginning. The words are those of graph.Terms: letters and digits. Quoted or
-// followed by a star, none of them can be an operator of the query language (AND, OR, NOT, TO).
-func luceneQuery(words []string, prefix bool) string {
+// luceneQuery asks for entities that have each word, or another form of it, among those of their labels or, unless labels alone are
+// asked about, of their descriptions; a word may be a beginning, or misspelt. The words are terms of package naming: letters and
+// digits. Quoted, or followed by a star or a tilde, none of them can be an operator of the query language (AND, OR, NOT, TO).
+func luceneQuery(words []naming.Wanted, q graph.TextQuery) string {
 	fields := []string{"search_labels", "search_descriptions"}
-	if prefix {
+	if q.Prefix || q.Misspelt {
 		fields = fields[:1]
 	}
 	var parts []string
@@ -130,12 +145,21 @@ func luceneQuery(words []string, prefix bool) string {
 		if i >= maxWords && i < len(words)-1 {
 			continue
 		}
-		w = indexedWord(w)
-		match := `"` + w + `"`
-		if i == len(words)-1 {
-			match = w + "*"
+		word := indexedWord(w.Word)
+		matches := []string{`"` + word + `"`}
+		if w.Beginning {
+			matches[0] = word + "*"
 		}
-		either := each(fields, func(f string) string { return f + ":" + match })
+		for _, f := range w.Forms {
+			matches = append(matches, `"`+indexedWord(f)+`"`)
+		}
+		if n := spelling.MayBeMisspelt(w.Word); q.Misspelt && n > 0 {
+			matches = append(matches, fmt.Sprintf("%s~%d", word, n))
+		}
+		var either []string
+		for _, match := range matches {
+			either = append(either, each(fields, func(f string) string { return f + ":" + match })...)
+		}
 		parts = append(parts, "+("+strings.Join(either, " ")+")")
 	}
 	return strings.Join(parts, " ")

@@ -91,9 +91,10 @@ func (r *Reference) Search(ctx context.Context, q graph.TextQuery) (graph.Search
 	var found []*graph.Entity
 	var hits []graph.Hit
 	for _, e := range st.matching(graph.Query{Kinds: q.Kinds, Where: q.Where}) {
-		if score := graph.Score(e, q); score > 0 {
+		relations := len(st.adjacent[e.ID])
+		if score := graph.Score(e, relations, q); score > 0 {
 			found = append(found, e)
-			hits = append(hits, graph.Hit{Entity: e, Score: score})
+			hits = append(hits, graph.Hit{Entity: e, Relations: relations, Score: score})
 		}
 	}
 	graph.SortHits(hits)

@@ -36,13 +36,16 @@ func testResolve(t *testing.T, open Open) {
 		{"accents do not matter", atlas.ResolveRequest{Name: "ecole normale superieure"}, "ens"},
 		{"letters that no keyboard has", atlas.ResolveRequest{Name: "Strassenforschung Lodz"}, "strasse"},
 		{"another script", atlas.ResolveRequest{Name: "中国科学院", Lang: "en"}, "cjk"},
-		{"a wrong letter", atlas.ResolveRequest{Name: "Swiss Federal Institut of Technologie"}, ""},
+		{"a wrong letter", atlas.ResolveRequest{Name: "Swiss Fedral Institute of Tecnology"}, ""},
 		{"a wrong letter in a name of one word", atlas.ResolveRequest{Name: "Sesaon"}, ""},
 		{"an identifier", atlas.ResolveRequest{Name: "04qmc7w83"}, "jrc"},
 		{"a number that may be of several registers", atlas.ResolveRequest{Name: "DE 123 456 789"}, ""},
 		{"the id of a record that was merged", atlas.ResolveRequest{Name: "institution:pic-999992304"}, "jrc"},
 		{"names that four have", atlas.ResolveRequest{Name: "Sea", Kinds: []graph.EntityKind{graph.KindTheme}}, ""},
-		{"signs that mean something to an index", atlas.ResolveRequest{Name: `C++ "Users'" AND (Group*)`}, ""},
+		{"signs that mean something to an index", atlas.ResolveRequest{Name: `C++ "Users'" AND (Group*)`}, "cpp"},
+		{"a word in another language", atlas.ResolveRequest{Name: "TU Munich"}, "munich"},
+		{"a name without its legal form is a part of it", atlas.ResolveRequest{Name: "Brume"}, ""},
+		{"a name with its legal form short", atlas.ResolveRequest{Name: "Brume AG"}, "brume"},
 		{"nothing", atlas.ResolveRequest{Name: "🧪"}, ""},
 	} {
 		t.Run(c.rule, func(t *testing.T) {

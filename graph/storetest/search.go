@@ -33,7 +33,22 @@ func searchGraph() *builder {
 		theme("sea2", "Sea").
 		theme("sea3", "Sea").
 		theme("lake", "Lake").
-		theme("lake2", "Lake", "name@fr=Lac")
+		theme("lake2", "Lake", "name@fr=Lac").
+		institution("nebel", "UNIVERSITAET NEBEL", "alias@en=Nebel University Press & Co", "country=DE").
+		institution("munich", "Technische Universität München", "country=DE").
+		institution("tokyo", "University of Tokyo").
+		institution("texas", "Texas A&amp;M College", "alias=Children&#39;s House").
+		institution("russian", "Институт океанологии").
+		institution("brume", "Brume Aktiengesellschaft").
+		institution("brume-austria", "Brume Austria").
+		institution("brume-hub", "Brume Bavaria").
+		relation("brume-hub", graph.PartnerOf, "brume").
+		relation("brume-hub", graph.PartnerOf, "nebel").
+		relation("brume-hub", graph.PartnerOf, "munich").
+		relation("brume-hub", graph.PartnerOf, "tokyo").
+		relation("brume-hub", graph.PartnerOf, "texas").
+		relation("brume-hub", graph.PartnerOf, "cnrs").
+		relation("brume-hub", graph.PartnerOf, "ens")
 }
 
 type searchCase struct {
@@ -47,6 +62,8 @@ func testSearch(t *testing.T, open Open) {
 	g := searchGraph()
 	p := g.in(t, open)
 	t.Run("words", func(t *testing.T) { runSearch(t, p, g, wordCases()) })
+	t.Run("spelling", func(t *testing.T) { runSearch(t, p, g, spellingCases()) })
+	t.Run("misspelt", func(t *testing.T) { runSearch(t, p, g, misspeltCases()) })
 	t.Run("prefix", func(t *testing.T) { runSearch(t, p, g, prefixCases()) })
 	t.Run("scope", func(t *testing.T) { runSearch(t, p, g, scopeCases()) })
 }
@@ -55,8 +72,8 @@ func text(s string) graph.TextQuery { return graph.TextQuery{Text: s, Limit: 100
 
 func wordCases() []searchCase {
 	return []searchCase{
-		{"an acronym finds its bearer before those who mention it", text("CNRS"), "cnrs e2p2l"},
-		{"case does not matter", text("cnrs"), "cnrs e2p2l"},
+		{"an acronym finds its bearer before those who mention it", text("CNRS"), "cnrs dots e2p2l"},
+		{"case does not matter", text("cnrs"), "cnrs dots e2p2l"},
 		{"accents in the text do not matter", text("Ecole Normale"), "ens"},
 		{"accents in the labels do not matter", text("ÉCOLE NORMALE SUPÉRIEURE"), "ens"},
 		{"composed and decomposed accents are alike", text("E\u0301cole"), "ens"},
@@ -79,9 +96,9 @@ func wordCases() []searchCase {
 		{"of labels that answer alike that of the better known comes first", text("lake"), "lake2 lake"},
 		{"punctuation splits words", text("e2p2l shanghai"), "e2p2l"},
 		{"punctuation in the text splits words", text("eco-efficient"), "e2p2l"},
-		{"dots split a word", text("c.n.r.s"), "dots"},
-		{"an acronym without dots is another word", text("cnrs friends"), ""},
-		{"an apostrophe splits words", text("l’institut"), "dots"},
+		{"initials with points are the acronym", text("c.n.r.s"), "cnrs dots e2p2l"},
+		{"an acronym is the initials with points", text("cnrs friends"), "dots"},
+		{"an apostrophe splits words, and the article may be missing", text("l’institut"), "dots ethics russian eth"},
 		{"a blank at the end changes nothing", text("  eth   zurich  "), "eth"},
 		{"Chinese characters are found", text("中国科学院"), "cjk"},
 		{"the beginning of a Chinese name is found", text("中国"), "cjk"},
@@ -93,6 +110,56 @@ func wordCases() []searchCase {
 		{"an emoji is not a word", text("lab 🧪 one"), "emoji"},
 		{"an entity without a name is not found by its slug", text("nameless"), ""},
 		{"identifiers and ids are not words", text("institution"), ""},
+	}
+}
+
+// spellingCases are names as people write them.
+func spellingCases() []searchCase {
+	typing := func(s string) graph.TextQuery { return graph.TextQuery{Text: s, Prefix: true, Limit: 100} }
+	return []searchCase{
+		{"an umlaut in the text is ae in the label", text("Universität Nebel"), "nebel"},
+		{"and the other way round", text("Technische Universitaet Muenchen"), "munich"},
+		{"and without either", text("Universitat Munchen"), "munich"},
+		{"the word for university in another language", text("Université de Tokyo"), "tokyo"},
+		{"shortened", text("Univ. of Tokyo"), "tokyo"},
+		{"in the order of English names", text("Tokyo University"), "tokyo"},
+		{"a city in English", text("Technical University of Munich"), "munich"},
+		{"what a compound stands for", text("TU München"), "munich"},
+		{"a plural is found by the singular", text("Child House"), ""},
+		{"possession may be left out", text("Children House"), "texas"},
+		{"or written together", text("Childrens House"), "texas"},
+		{"a reference of HTML in the label", text("Texas A&M College"), "texas"},
+		{"and in the text", text("Texas A&amp;M College"), "texas"},
+		{"and in both", text("Children&#39;s House"), "texas"},
+		{"Greek in Latin letters, by ear", text("Akadimia Athinon"), "greek"},
+		{"and letter by letter", text("Akademia Athenon"), "greek"},
+		{"and in English", text("Academy of Athens"), "greek"},
+		{"Cyrillic in Latin letters", text("Institut okeanologii"), "russian"},
+		{"Latin letters in Cyrillic", text("Университет Токио"), "tokyo"},
+		{"a legal form may be missing", text("Brume"), "brume brume-hub brume-austria"},
+		{"or be written short", text("Brume AG"), "brume brume-hub brume-austria"},
+		{"while one types the last word may be the beginning of another", typing("Brume A"), "brume-austria brume"},
+		{"a beginning with an umlaut undone", typing("Universitaet Nebe"), "nebel"},
+		{"of labels that begin alike and have it, that of the one with many relations comes first", typing("brum"), "brume-hub brume-austria brume"},
+	}
+}
+
+// misspeltCases ask for what is nearly right.
+func misspeltCases() []searchCase {
+	near := func(s string) graph.TextQuery { return graph.TextQuery{Text: s, Misspelt: true, Limit: 100} }
+	return []searchCase{
+		{"a wrong letter in each word", near("Technishe Universitet Munchen"), "munich"},
+		{"two in a long one", near("recherche scientifik"), "cnrs"},
+		{"letters that changed places", near("Tecnhische München"), "munich"},
+		{"a wrong first letter", near("Kentre national"), "cnrs"},
+		{"three are too many", near("recherche scyentifix"), ""},
+		{"short words have no wrong letter", near("seo"), ""},
+		{"nor have numbers", near("e2p3l shanghai"), ""},
+		{"what is right is found, too", near("university of tokyo"), "tokyo"},
+		{"all words must be near to one label", near("zurisch swiss"), ""},
+		{"descriptions are not looked at", near("corral reefs"), ""},
+		{"kinds are kept", graph.TextQuery{Text: "marinne", Misspelt: true, Kinds: []graph.EntityKind{graph.KindProject}, Limit: 9}, "marine tascmar"},
+		{"Limit keeps the best", graph.TextQuery{Text: "instituut", Misspelt: true, Limit: 1}, "dots"},
 	}
 }
 
@@ -184,14 +251,14 @@ func syntaxCases() []searchCase {
 	return []searchCase{
 		{"quotes are no phrase", text(`"zurich eth"`), "eth"},
 		{"an open quote is punctuation", text(`"eth zurich`), "eth"},
-		{"AND is a word", text("eth AND zurich"), ""},
+		{"AND is a word without which names are found", text("eth AND zurich"), "eth"},
 		{"OR is a word", text("eth OR marine"), ""},
 		{"NOT is a word", text("eth NOT zurich"), ""},
 		{"NEAR is a word", text("NEAR(eth zurich)"), ""},
 		{"+ is punctuation", text("+eth +zurich"), "eth"},
 		{"- does not exclude", text("eth -zurich"), "eth"},
 		{"! does not exclude", text("eth !zurich"), "eth"},
-		{"* is punctuation", text("zur* eth*"), ""},
+		{"* is punctuation", text("zuri* eth*"), ""},
 		{"* alone does not find all", text("*"), ""},
 		{"*:* does not find all", text("*:*"), ""},
 		{"? is no letter", text("?urich"), ""},
@@ -213,7 +280,7 @@ func syntaxCases() []searchCase {
 		{"a parameter of a name that occurs is the name", text("$eth"), "eth ethics ethiopia"},
 		{"percent is punctuation", text("%eth%"), "eth ethics ethiopia"},
 		{"an underscore splits words", text("eth_zurich"), "eth"},
-		{"a plus behind a letter", text("C++"), "cpp cjk cnrs dots e2p2l tascmar"},
+		{"a plus behind a letter", text("C++"), "cjk cpp cnrs texas dots nebel e2p2l tascmar"},
 		{"newlines split words", text("eth\nzurich"), "eth"},
 		{"a zero byte splits words", text("eth\x00zurich"), "eth"},
 	}
@@ -222,8 +289,10 @@ func syntaxCases() []searchCase {
 // runSearch asks each question and checks hits, scores, totals and facets.
 func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 	entities := map[string]graph.Entity{}
+	relations := map[string]int{}
 	for _, id := range g.order {
 		entities[id.Slug()] = g.record(string(id)).Entity
+		relations[id.Slug()] = len(g.relationsOf()[id])
 	}
 	for _, c := range cases {
 		t.Run(c.rule, func(t *testing.T) {
@@ -232,7 +301,7 @@ func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 			same(t, "Search: "+c.rule, c.want, hitSlugs(got.Hits))
 			var want []*graph.Entity
 			for _, e := range entities {
-				if (len(c.q.Kinds) == 0 || has(c.q.Kinds, e.Kind)) && c.q.Where.Match(&e, nil) && graph.Score(&e, c.q) > 0 {
+				if (len(c.q.Kinds) == 0 || has(c.q.Kinds, e.Kind)) && c.q.Where.Match(&e, nil) && graph.Score(&e, 0, c.q) > 0 {
 					want = append(want, &e)
 				}
 			}
@@ -245,7 +314,8 @@ func runSearch(t *testing.T, p probe, g *builder, cases []searchCase) {
 			for _, h := range got.Hits {
 				e := entities[h.Entity.ID.Slug()]
 				same(t, "Search: an entity is returned whole", &e, h.Entity)
-				same(t, "Search: the score is that of graph.Score", graph.Score(&e, c.q), h.Score)
+				same(t, "Search: a hit tells how many relations the entity has", relations[e.ID.Slug()], h.Relations)
+				same(t, "Search: the score is that of graph.Score", graph.Score(&e, h.Relations, c.q), h.Score)
 			}
 		})
 	}

@@ -1,5 +1,5 @@
-// How many entities match, in all and by each value of a facet, and the candidates for the best hits: those with a label that is the
-// text first, then those with one that begins with it, then those found by their labels alone.
+// How many entities match, in all and by each value of a facet, and the candidates for the best hits with how many relations each has:
+// nearly in the order of their scores, by what their labels have of the text, and by their relations.
 CALL () {
   CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e{{.Where}}
   UNWIND [{{.Values}}] AS field
@@ -9,12 +9,13 @@ CALL () {
 }
 CALL () {
   CALL db.index.fulltext.queryNodes('entity_words', $query) YIELD node AS e, score{{.Where}}
-  WITH e, score, CASE
-    WHEN $text IN e.name_keys THEN 3
-    WHEN any(k IN e.name_keys WHERE k STARTS WITH $text) THEN 2
-    WHEN all(w IN $words WHERE (' ' + e.search_labels) CONTAINS (' ' + w)) THEN 1
-    ELSE 0 END AS tier
-  ORDER BY tier DESC, score DESC, e.id LIMIT $limit
-  RETURN collect({{entity "e"}}) AS found
+  WITH e, score, COUNT { (e)-[:{{anyType}}]-() } AS relations, CASE
+    WHEN $text IN e.name_keys THEN 130
+    WHEN any(k IN e.name_keys WHERE k STARTS WITH $text) THEN 60
+    WHEN all(forms IN $words WHERE any(w IN forms WHERE (' ' + e.search_labels) CONTAINS (' ' + w))) THEN 50
+    ELSE 0 END AS worth
+  WITH e, score, relations, CASE worth WHEN 0 THEN 0 ELSE worth + 3.6 * log(1 + relations) END AS worth
+  ORDER BY worth DESC, score DESC, e.id LIMIT $limit
+  RETURN collect({{entity "e"}}) AS found, collect(relations) AS relations
 }
-RETURN [counts, found] AS rows
+RETURN [counts, found, relations] AS rows

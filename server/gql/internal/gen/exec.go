@@ -394,8 +394,8 @@ type Query {
     "Items before this cursor." before: String
   ): DocumentConnection
   """
-  Full-text search in names and descriptions, best match first, ignoring case and accents. Every word must occur; the last
-  may be incomplete. Empty text returns nothing.
+  Full-text search in names and descriptions, best match first, ignoring case, accents and spelling variants. Every word must occur;
+  the last may be incomplete. If nothing matches, one or two wrong letters per word are allowed. Empty text returns nothing.
   """
   search(
     "Words to search for, at most 500 characters." text: String!
@@ -1266,7 +1266,10 @@ interface Resolution {
   ): String!
 }
 
-"One entity matches: it scores 70 or more, and leads by at least 8 or is the only one with this name or identifier."
+"""
+One entity matches: it scores 70 or more, and leads by at least 8 or is the only one with this name or identifier. A part of its
+name is enough only if the country is the same.
+"""
 type Resolved implements Resolution {
   "The matching entity."
   entity: Entity!
@@ -1333,11 +1336,14 @@ type MatchFeature {
 enum MatchCode {
   "It has this identifier; 0.6 if parts of an organisation share it."
   IDENTIFIER
-  "A preferred name is the same, ignoring case and accents; 0.9 if punctuation or brackets differ."
+  """
+  A preferred name is the same, ignoring case and accents; 0.9 if spelling, punctuation or language differ; 0.89 if only a legal
+  form or brackets are missing.
+  """
   NAME
-  "An acronym is the same; 0.9 if punctuation or brackets differ."
+  "An acronym is the same; 0.9 if spelling or punctuation differ; 0.87 if it is a part of a longer name."
   ACRONYM
-  "An alternative name is the same: 0.98, or 0.9 if punctuation or brackets differ."
+  "An alternative name is the same: 0.98; lower values as for NAME and ACRONYM."
   ALIAS
   "A name shares words, possibly misspelt or abbreviated: at most 0.8, in proportion to the words shared."
   SIMILAR_NAME
@@ -1355,7 +1361,7 @@ enum MatchCode {
   ATTRIBUTES_DIFFER
   "It has another identifier in the given register."
   IDENTIFIER_DIFFERS
-  "How well documented it is in the sources."
+  "How prominent it is in the sources: relations, identifiers and names, on a logarithmic scale."
   PROMINENCE
 }
 
