@@ -89,7 +89,11 @@ func (s *surroundings) addSite(site *graph.Entity) {
 
 // cityWords returns the words of a city without what the post adds.
 func cityWords(city string) []string {
-	return slices.DeleteFunc(naming.Words(city), func(w string) bool { return w == "cedex" || naming.HasDigit(w) })
+	words := slices.DeleteFunc(naming.Words(city), func(w string) bool { return w == "cedex" || naming.HasDigit(w) })
+	for i, w := range words {
+		words[i] = naming.City(w)
+	}
+	return words
 }
 
 // compareSurroundings adds what the relations of two records say of them.

@@ -20,14 +20,15 @@ const costOfList = 10
 // plain fields could be answered in the time.
 func DefaultWeights() map[string]int {
 	weights := map[string]int{
-		"Export.content":  500,
-		"Query.changes":   2_000,
-		"Query.citation":  100,
-		"Query.conflicts": 100,
-		"Query.resolve":   1_000,
-		"Query.search":    200,
-		"Query.stats":     100,
-		"Query.suggest":   100,
+		"Export.content":   500,
+		"Query.changes":    2_000,
+		"Query.citation":   100,
+		"Query.conflicts":  100,
+		"Query.resolve":    1_000,
+		"Query.resolveAll": 400, // for each name
+		"Query.search":     200,
+		"Query.stats":      100,
+		"Query.suggest":    100,
 
 		"ConflictConnection.facets": 500,
 		"Document.subjects":         100,
@@ -102,7 +103,27 @@ func (p *prices) estimate(on *ast.Definition, f *ast.Field, variables map[string
 	if weight, ok := p.limits.Weights[name]; ok {
 		e.own = float64(weight)
 	}
+	if n, ok := namesOf(def, f, variables); ok {
+		e.own, e.length, e.paged = e.own*n, n*e.length, false
+	}
 	return e, nil
+}
+
+// namesOf returns how many names a field is asked about; ok is false where it takes none.
+func namesOf(def *ast.FieldDefinition, f *ast.Field, variables map[string]any) (n float64, ok bool) {
+	if def.Arguments.ForName("names") == nil {
+		return 0, false
+	}
+	a := f.Arguments.ForName("names")
+	if a == nil || a.Value == nil {
+		return 1, true
+	}
+	value, err := a.Value.Value(variables)
+	list, isList := value.([]any)
+	if err != nil || !isList { // one value stands for a list of one
+		return 1, true
+	}
+	return float64(max(len(list), 1)), true
 }
 
 // pageSize returns the largest of the sizes that the arguments of a field ask for; sized is false when the field has no

@@ -50,6 +50,9 @@ func parseAffiliation(text string) affiliation {
 	return a
 }
 
+// pieces returns of how many pieces the text is.
+func (a affiliation) pieces() int { return len(a.segments) + len(a.country) }
+
 var (
 	emails     = regexp.MustCompile(`\S+@\S+`)
 	brackets   = regexp.MustCompile(`[(\[]([^()\[\]]*)[)\]]`)

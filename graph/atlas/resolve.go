@@ -36,15 +36,47 @@ func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, erro
 	}
 	r := &resolution{ResolveRequest: q, store: a.store, where: where, names: readings(q.Name), found: map[graph.ID]*graph.Entity{}, counts: map[graph.ID]int{}}
 	r.asked = slices.Concat(IdentifiersIn(q.Name), r.Identifiers)
-	for _, step := range []func(context.Context) error{r.byIdentifier, r.byName, r.byGuess, r.places} {
-		if err := step(ctx); err != nil {
-			return Resolution{}, err
-		}
+	out, err := r.answer(ctx)
+	if err != nil {
+		return Resolution{}, err
 	}
-	out := decide(r.candidates())
 	out.Candidates = out.Candidates[:min(n, len(out.Candidates))]
 	return out, nil
 }
+
+// answer finds who is meant, in the steps that the request needs. A text of several pieces is first read as one that authors write under
+// their names; one of two pieces only where it is nobody's name, since names have commas too.
+func (r *resolution) answer(ctx context.Context) (Resolution, error) {
+	pieces := parseAffiliation(r.Name).pieces()
+	if err := r.byIdentifier(ctx); err != nil {
+		return Resolution{}, err
+	}
+	if pieces >= manyPieces && len(r.found) == 0 {
+		if out, ok, err := r.affiliations(ctx); err != nil || ok {
+			return out, err
+		}
+	}
+	if err := r.byName(ctx); err != nil {
+		return Resolution{}, err
+	}
+	if pieces == 2 && decide(r.candidates()).Outcome != OutcomeResolved {
+		if out, ok, err := r.affiliations(ctx); err != nil || ok {
+			return out, err
+		}
+	}
+	if pieces < manyPieces { // what is longer is misspelt in too many ways
+		if err := r.byGuess(ctx); err != nil {
+			return Resolution{}, err
+		}
+	}
+	if err := r.places(ctx); err != nil {
+		return Resolution{}, err
+	}
+	return decide(r.candidates()), nil
+}
+
+// manyPieces is how many pieces a text has that is no name: a department, a body, a town, a country.
+const manyPieces = 3
 
 // check returns how many candidates are asked for. It brings the country and the identifiers into the form that is compared.
 func (q *ResolveRequest) check() (n int, err error) {

@@ -41,9 +41,11 @@ const (
 
 // Resolution is what a name may stand for.
 type Resolution struct {
-	Outcome    ResolveOutcome
-	Entity     *graph.Entity // the one that is meant; nil unless the outcome is RESOLVED
-	Candidates []Candidate   // by score, the best first, then by id
+	Outcome ResolveOutcome
+	Entity  *graph.Entity // the one that is meant, the first of several; nil unless the outcome is RESOLVED
+	// Entities are all that are meant, Entity first: the text of an affiliation may name several.
+	Entities   []*graph.Entity
+	Candidates []Candidate // by score, the best first, then by id
 }
 
 // Candidate is an entity that may be meant.
@@ -52,10 +54,11 @@ type Candidate struct {
 	// Score is the sum of the contributions of the features, from LeastCandidate to 100.
 	Score float64
 	// Match says that it is the one that is meant: the first candidate of RESOLVED.
-	Match    bool
-	Features []MatchFeature // in the order of MatchCodes
-	rank     int            // see the constants of certainty
-	part     bool           // the name asked for is a part of what it is called
+	Match              bool
+	Features           []MatchFeature // in the order of MatchCodes
+	rank               int            // see the constants of certainty
+	segment, relations int            // of an affiliation text: what names it; and how many relations it has
+	part               bool           // the name asked for is a part of what it is called
 }
 
 // MatchFeature is one reason for the score of a candidate.
@@ -85,6 +88,7 @@ const (
 	MatchCountry           MatchCode = "COUNTRY"
 	MatchCountryDiffers    MatchCode = "COUNTRY_DIFFERS"
 	MatchCountryUnknown    MatchCode = "COUNTRY_UNKNOWN"
+	MatchTown              MatchCode = "TOWN"
 	MatchAttributes        MatchCode = "ATTRIBUTES"
 	MatchAttributesDiffer  MatchCode = "ATTRIBUTES_DIFFER"
 	MatchIdentifierDiffers MatchCode = "IDENTIFIER_DIFFERS"
@@ -94,11 +98,12 @@ const (
 // MatchCodes lists every feature in the order in which they are shown.
 var MatchCodes = []MatchCode{
 	MatchIdentifier, MatchName, MatchAcronym, MatchAlias, MatchSimilarName, MatchLanguage, MatchCountry,
-	MatchCountryDiffers, MatchCountryUnknown, MatchAttributes, MatchAttributesDiffer, MatchIdentifierDiffers, MatchProminence,
+	MatchCountryDiffers, MatchCountryUnknown, MatchTown, MatchAttributes, MatchAttributesDiffer, MatchIdentifierDiffers, MatchProminence,
 }
 
 // The weights. Score = sum of value × weight. A strong identifier is the whole score and nothing else counts beside it: 100.
-// Else the name carries 80, the country 10, what else is known 4, the language 2 and prominence 4: together 100. They were
+// Else the name carries 80, the country 10, what else is known 4, the language 2 and prominence 4: together 100; in the text of an
+// affiliation, which says more, the name carries 80, the country 10 and the town 10. They were
 // set by hand, like those of decision 15, so that these hold:
 //   - A name that is only similar has at most 0.80 × 80 + 2 + 4 < leastResolved: it never settles by itself, as decision 15
 //     asks, but may where the country agrees.
@@ -110,6 +115,7 @@ var matchWeights = map[MatchCode]int{
 	MatchName:       80, MatchAcronym: 80, MatchAlias: 80, MatchSimilarName: 80,
 	MatchLanguage: 2,
 	MatchCountry:  10, MatchCountryDiffers: -30, MatchCountryUnknown: 0,
+	MatchTown:       10,
 	MatchAttributes: 4, MatchAttributesDiffer: -10,
 	MatchIdentifierDiffers: -40,
 	MatchProminence:        4,
@@ -137,14 +143,19 @@ func feature(code MatchCode, value float64, detail string) MatchFeature {
 	return MatchFeature{Code: code, Value: math.Round(value*100) / 100, Weight: matchWeights[code], Detail: detail}
 }
 
+// scoreOf returns the sum of the contributions.
+func scoreOf(features []MatchFeature) float64 {
+	sum := 0
+	for _, f := range features {
+		sum += f.hundredths()
+	}
+	return float64(sum) / 100
+}
+
 // decide puts candidates into order, leaves out those that are too far, and returns what became of the request.
 func decide(candidates []Candidate) Resolution {
 	for i := range candidates {
-		sum := 0
-		for _, f := range candidates[i].Features {
-			sum += f.hundredths()
-		}
-		candidates[i].Score = float64(sum) / 100
+		candidates[i].Score = scoreOf(candidates[i].Features)
 	}
 	candidates = slices.DeleteFunc(candidates, func(c Candidate) bool { return c.Score < LeastCandidate })
 	slices.SortFunc(candidates, func(a, b Candidate) int {
@@ -164,6 +175,7 @@ func decide(candidates []Candidate) Resolution {
 	if isClear(candidates) {
 		r.Outcome = OutcomeResolved
 		r.Entity, candidates[0].Match = candidates[0].Entity, true
+		r.Entities = []*graph.Entity{r.Entity}
 	}
 	return r
 }

@@ -29,6 +29,9 @@ func (f MatchFeature) Explain(lang string) string {
 
 // Explain returns the outcome in words, in French for fr, else in English.
 func (r Resolution) Explain(lang string) string {
+	if len(r.Entities) > 1 {
+		return severalWords[graph.Spoken(lang)]
+	}
 	return outcomeWords[graph.Spoken(lang)][r.Outcome]
 }
 
@@ -43,6 +46,7 @@ var matchWords = map[string]map[MatchCode]string{
 		MatchCountry:           "the country agrees: %s",
 		MatchCountryDiffers:    "it is in another country: %s",
 		MatchCountryUnknown:    "no source gives its country",
+		MatchTown:              "the text names its town, %s",
 		MatchAttributes:        "it agrees in: %s",
 		MatchAttributesDiffer:  "it differs in: %s",
 		MatchIdentifierDiffers: "a register calls it otherwise: %s",
@@ -58,11 +62,18 @@ var matchWords = map[string]map[MatchCode]string{
 		MatchCountry:           "le pays concorde\u202f: %s",
 		MatchCountryDiffers:    "son pays est un autre\u202f: %s",
 		MatchCountryUnknown:    "aucune source ne donne son pays",
+		MatchTown:              "le texte nomme sa ville, %s",
 		MatchAttributes:        "concordent\u202f: %s",
 		MatchAttributesDiffer:  "diffèrent\u202f: %s",
 		MatchIdentifierDiffers: "un répertoire lui donne un autre identifiant\u202f: %s",
 		MatchProminence:        "la place que les sources lui donnent",
 	},
+}
+
+// severalWords are the outcome where a text names several.
+var severalWords = map[string]string{
+	"en": "Several institutions are named, each in a part of the text.",
+	"fr": "Plusieurs établissements sont nommés, chacun dans une partie du texte.",
 }
 
 var outcomeWords = map[string]map[ResolveOutcome]string{

@@ -32,3 +32,11 @@ var cities = commonWordsOf(map[string]string{
 	"vilnius": "wilno wilna vilna", "warsaw": "warszawa warszawski warszawskiego warschau varsovie varsovia varsavia", "wroclaw": "breslau", "zagreb": "agram",
 	"zurich": "zuerich zurcher zurigo",
 })
+
+// City returns a word as Words gives it, in English where it is the name of a city in another language: wien is vienna.
+func City(w string) string {
+	if c, ok := cities[w]; ok {
+		return c
+	}
+	return w
+}

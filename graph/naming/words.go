@@ -21,6 +21,9 @@ func Forms(text string, words []string) []Name {
 	if bare := withoutBrackets(text); bare != text {
 		spellings = append(spellings, Words(bare))
 	}
+	if latin := romanised(words); latin != nil {
+		spellings = append(spellings, latin)
+	}
 	var forms []Name
 	for _, words := range spellings {
 		forms = append(forms, Of(words))
@@ -29,6 +32,22 @@ func Forms(text string, words []string) []Name {
 		}
 	}
 	return forms
+}
+
+// romanised returns the words in Latin letters, nil where they are in them already.
+func romanised(words []string) []string {
+	var out []string
+	for i, w := range words {
+		latin := spelling.Romanise(w)
+		if len(latin) == 0 {
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(words)
+		}
+		out[i] = umlauts.Replace(latin[0])
+	}
+	return out
 }
 
 // withoutAcronym returns the words without one that is made of the first letters of others, in their order: cnrs beside
@@ -84,6 +103,8 @@ func Of(all []string) Name {
 	for i, w := range words {
 		if c, ok := commonWords[w]; ok {
 			words[i] = c
+		} else {
+			words[i] = City(w)
 		}
 	}
 	slices.Sort(words)

@@ -35,6 +35,11 @@ func TestNames(t *testing.T) {
 		{"Fog 1", "Fog 2", false, "another number"},
 		{"TEC Research and Innovation", "Research and Innovation", false, "a first word that is no acronym of the others"},
 		{"北京大学", "北京大学", true, "another script"},
+		{"Школа Туман", "SHKOLA TUMAN", true, "Cyrillic letters in Latin ones"},
+		{"Εθνικό Ίδρυμα Ερευνών", "ETHNIKO IDRYMA EREVNON", true, "and Greek ones"},
+		{"Naturhistorisches Museum Wien", "Naturhistorisches Museum Vienna", true, "a city in English"},
+		{"INSERM UMR 1291", "INSERM", false, "the number of a unit of it"},
+		{"Paris III Nebula", "Paris 3 Nebula", true, "Roman numbers"},
 	} {
 		same := false
 		for _, x := range Forms(c.a, Words(c.a)) {

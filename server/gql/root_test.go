@@ -39,6 +39,7 @@ var wrongRoots = map[string]struct{ ask, code string }{
 	"neighbourhood":   {`neighbourhood(ids: ["institution:nobody"]) { truncated }`, "NOT_FOUND"},
 	"changes":         {`changes(since: -1) { totalCount }`, "INVALID_ARGUMENT"},
 	"citation":        {`citation(title: "", query: "{ stats { facts } }") { url }`, "INVALID_ARGUMENT"},
+	"resolveAll":      {`resolveAll(names: ["CNRS"], country: "Atlantis") { candidates { score } }`, "INVALID_ARGUMENT"},
 	"resolve":         {`resolve(name: "CNRS", country: "Atlantis") { candidates { score } }`, "INVALID_ARGUMENT"},
 	"stats":           {`stats(whatIf: {remove: ["institution:nobody"]}) { facts }`, "NOT_FOUND"},
 }

@@ -79,6 +79,7 @@ type QueryResolver interface {
 	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (*view.ChangeConnection, error)
 	Citation(ctx context.Context, title string, query string) (*view.Citation, error)
 	Resolve(ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, where *atlas.Where, first *int) (view.Resolution, error)
+	ResolveAll(ctx context.Context, names []string, country *string, lang *view.Language, kinds []graph.EntityKind, where *atlas.Where, first *int) ([]view.Resolution, error)
 	Stats(ctx context.Context, whatIf *view.WhatIfInput) (*view.Stats, error)
 }
 type SubscriptionResolver interface {
@@ -504,7 +505,8 @@ type Query {
   ): Citation
   """
   Match a name to an entity, to reconcile lists of names. Identifiers are also accepted, such as 0000 0001 2112 9282 or a
-  ROR address. Each candidate gives its reasons.
+  ROR address, and so are affiliations, such as "Department of Physics, University of Oxford, UK", which may name several
+  institutions. Each candidate gives its reasons.
   """
   resolve(
     "A name, acronym, id or identifier, at most 500 characters. Spelling errors are tolerated." name: String!
@@ -514,6 +516,15 @@ type Query {
     "Filter condition." where: EntityWhere
     "Maximum number of candidates to return, 0 to 100. All candidates count for the outcome." first: Int = 10
   ): Resolution
+  "Match up to 100 names at once, each as resolve does. Results are in the order of the names."
+  resolveAll(
+    "Names, identifiers or affiliations. An empty text matches nothing." names: [String!]!
+    "Country of all of them." country: Country
+    "Language of the names." lang: Language
+    "Only these kinds; all if omitted or empty." kinds: [EntityKind!]
+    "Filter condition." where: EntityWhere
+    "Maximum number of candidates to return for each name, 0 to 100." first: Int = 3
+  ): [Resolution!]
   "Size of the graph and its latest loads."
   stats(
     "Answer as if the graph were changed (see change in the result). Nothing is written." whatIf: WhatIfInput
@@ -1271,8 +1282,10 @@ One entity matches: it scores 70 or more, and leads by at least 8 or is the only
 name is enough only if the country is the same.
 """
 type Resolved implements Resolution {
-  "The matching entity."
+  "The matching entity; the best of several."
   entity: Entity!
+  "All matching entities, the best first. An affiliation may name several institutions, one in each of its parts."
+  entities: [Entity!]!
   "The matching entity, then the other candidates."
   candidates: [Candidate!]!
   "Explanation of the outcome."
@@ -1306,7 +1319,7 @@ type Candidate {
   "The entity."
   entity: Entity!
   """
-  From 30 to 100, the sum of the contributions: up to 80 for a name, 10 for the country, 100 for an identifier. Comparable
+  From 30 to 100, the sum of the contributions: up to 80 for a name, 10 for the country or the town, 100 for an identifier. Comparable
   between requests with equal information.
   """
   score: Float!
@@ -1355,6 +1368,8 @@ enum MatchCode {
   COUNTRY_DIFFERS
   "A country was given, but no source states the country of the entity."
   COUNTRY_UNKNOWN
+  "The affiliation names a town in which it has a site."
+  TOWN
   "Share of the other given properties that agree."
   ATTRIBUTES
   "Share of the other given properties that differ."
@@ -13752,6 +13767,60 @@ func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["before"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_resolveAll_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "names",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["names"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "country",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCountry2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["country"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (*view.Language, error) {
+			return ec.unmarshalOLanguage2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*atlas.Where, error) {
+			return ec.unmarshalOEntityWhere2ᚖententeᚋgraphᚋatlasᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
 	return args, nil
 }
 
@@ -31954,6 +32023,50 @@ func (ec *executionContext) fieldContext_Query_resolve(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_resolveAll(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_resolveAll(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ResolveAll(ctx, fc.Args["names"].([]string), fc.Args["country"].(*string), fc.Args["lang"].(*view.Language), fc.Args["kinds"].([]graph.EntityKind), fc.Args["where"].(*atlas.Where), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Resolution) graphql.Marshaler {
+			return ec.marshalOResolution2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐResolutionᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_resolveAll(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_resolveAll_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_stats(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37308,6 +37421,38 @@ func (ec *executionContext) _Resolved_entity(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Resolved_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Resolved",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Resolved_entities(ctx context.Context, field graphql.CollectedField, obj *view.Resolved) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Resolved_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Resolved_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Resolved",
 		Field:      field,
@@ -51674,6 +51819,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_resolve(ctx, field)
 				})
+		case "resolveAll":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_resolveAll(ctx, field)
+				})
 		case "stats":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -53384,6 +53535,11 @@ func (ec *executionContext) _Resolved(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = graphql.MarshalString("Resolved")
 		case "entity":
 			out.Values[i] = ec._Resolved_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entities":
+			out.Values[i] = ec._Resolved_entities(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -57037,6 +57193,14 @@ func (ec *executionContext) marshalNReport2ententeᚋgraphᚐReport(ctx context.
 	return ec._Report(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx context.Context, sel ast.SelectionSet, v view.Resolution) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Resolution!")
+		return graphql.Null
+	}
+	return ec._Resolution(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNRevision2ententeᚋserverᚋgqlᚋinternalᚋviewᚐRevision(ctx context.Context, sel ast.SelectionSet, v view.Revision) graphql.Marshaler {
 	return ec._Revision(ctx, sel, &v)
 }
@@ -59473,6 +59637,25 @@ func (ec *executionContext) marshalOResolution2ententeᚋserverᚋgqlᚋinternal
 		return graphql.Null
 	}
 	return ec._Resolution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOResolution2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐResolutionᚄ(ctx context.Context, sel ast.SelectionSet, v []view.Resolution) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNResolution2ententeᚋserverᚋgqlᚋinternalᚋviewᚐResolution(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOSearchConnection2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v *view.SearchConnection) graphql.Marshaler {

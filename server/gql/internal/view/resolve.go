@@ -4,13 +4,19 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"strings"
 
 	"entente/graph"
 	"entente/graph/atlas"
 )
 
-// DefaultCandidates is how many candidates are given when nobody says.
-const DefaultCandidates = 10
+// DefaultCandidates is how many candidates are given when nobody says, MaxNames how many names may be resolved at once, and
+// DefaultCandidatesOfAll how many candidates each of them gets when nobody says.
+const (
+	DefaultCandidates      = 10
+	MaxNames               = 100
+	DefaultCandidatesOfAll = 3
+)
 
 // Resolution is what a name may stand for.
 type Resolution interface{ IsResolution() }
@@ -67,6 +73,30 @@ func Resolve(ctx context.Context, a ResolveArgs) (Resolution, error) {
 	return NotFound{v}, nil
 }
 
+// ResolveAll returns which entities somebody means by each of up to MaxNames names, in their order. An empty name is nobody's. It returns
+// LIMIT_EXCEEDED for more names, and otherwise what Resolve returns.
+func ResolveAll(ctx context.Context, names []string, a ResolveArgs) ([]Resolution, error) {
+	if len(names) > MaxNames {
+		return nil, graph.Errorf(graph.CodeLimit, "%d names are given; at most %d are resolved at once", len(names), MaxNames)
+	}
+	first := deref(a.First, DefaultCandidatesOfAll)
+	a.First = &first
+	out := make([]Resolution, len(names))
+	for i, name := range names {
+		if strings.TrimSpace(name) == "" {
+			out[i] = NotFound{resolution{found: atlas.Resolution{Outcome: atlas.OutcomeNotFound}}}
+			continue
+		}
+		a.Name = name
+		r, err := Resolve(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = r
+	}
+	return out, nil
+}
+
 func entityOfCandidate(c atlas.Candidate) *graph.Entity { return c.Entity }
 
 // Entity returns the entity that is meant.
@@ -75,6 +105,11 @@ func (r Resolved) Entity() Entity {
 		return newEntity(r.found.Entity, nil) // nobody asked for candidates
 	}
 	return newEntity(r.found.Entity, r.peers)
+}
+
+// Entities returns all entities that are meant, the best first.
+func (r Resolved) Entities() []Entity {
+	return each(r.found.Entities, func(e *graph.Entity) Entity { return newEntity(e, r.peers) })
 }
 
 // Candidates returns what may be meant, the best first.

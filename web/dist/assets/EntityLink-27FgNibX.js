@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:web/dist/assets/EntityLink-0h6grgQd.js
-import{$ as e,B as t,H as n,b as r,c as i,ft as a,ht as o,ot as s,pt as c,r as l,rt as u,z as d}from"./plural-oEomQNbw.js";import{a as f,f as p}from"./index-CKNk2fd2.js";var m=n(`<a class="svelte-lskyqc"><!> </a>`);function h(n,h){c(h,!0);var g=m(),_=u(g);f(_,{get kind(){return h.entity.kind}});var v=s(_,1,!0);o(g),e(e=>{r(g,`href`,e),r(g,`title`,p[l.lang][h.entity.kind]),d(v,h.entity.name)},[()=>i(h.entity.id)]),t(n,g),a()}export{h as t};
-========
-import{$ as e,B as t,H as n,b as r,c as i,ft as a,ht as o,ot as s,pt as c,r as l,rt as u,z as d}from"./plural-Cx0WCpBy.js";import{a as f,f as p}from"./index-Cp03_h1C.js";var m=n(`<a class="svelte-lskyqc"><!> </a>`);function h(n,h){c(h,!0);var g=m(),_=u(g);f(_,{get kind(){return h.entity.kind}});var v=s(_,1,!0);o(g),e(e=>{r(g,`href`,e),r(g,`title`,p[l.lang][h.entity.kind]),d(v,h.entity.name)},[()=>i(h.entity.id)]),t(n,g),a()}export{h as t};
->>>>>>>> truth:web/dist/assets/EntityLink-27FgNibX.js
