@@ -252,6 +252,11 @@ export const examples = [
     }
   },
   {
+    "name": "resolve_all",
+    "query": "{\n  resolveAll(names: [\"C.N.R.S.\", \"Unité de chimie, Solvay, and Joint Research Centre, Ispra, Italy\", \"Nobody of Nowhere\", \"\"]) {\n    __typename\n    explanation\n    ... on Resolved { entities { id name } }\n    candidates { score match entity { id } features { code contribution explanation } }\n  }\n}",
+    "variables": {}
+  },
+  {
     "name": "resolve_names",
     "query": "query ResolveNames {\n  acronym: resolve(name: \"CNRS\") { ...Outcome }\n  research: resolve(name: \"joint research center\", kinds: [INSTITUTION]) { ...Outcome }\n  shared: resolve(name: \"JRC\", kinds: [INSTITUTION, AGREEMENT]) { ...Outcome }\n  firm: resolve(name: \"Solvay\", country: \"Belgium\") { ...Outcome }\n  inBrackets: resolve(name: \"Centre National de la Recherche Scientifique (CNRS)\", country: \"FR\") { ...Outcome }\n  misspelt: resolve(name: \"Solvey\", first: 3) { ...Outcome }\n  ambiguous: resolve(name: \"CNRS office\", first: 3) { ...Outcome }\n  register: resolve(name: \"https://ror.org/02feahw73\") { ...Outcome }\n  unknown: resolve(name: \"Ministry of Silly Walks\") { ...Outcome }\n  empty: resolve(name: \"\") { ...Outcome }\n  none: resolve(name: \"CNRS\", first: 0) { ...Outcome }\n}\n\nfragment Outcome on Resolution {\n  __typename\n  explanation\n  ... on Resolved { entity { id } }\n  candidates {\n    entity { id kind name }\n    score\n    match\n    features { code value weight contribution explanation }\n  }\n}",
     "variables": {}

@@ -375,7 +375,14 @@ import{$ as e,B as t,H as n,I as r,J as i,K as a,N as o,S as s,V as c,Y as l,Z a
   }
 }`,variables:{id:`agreement:cnrs-jrc`}},{name:`resolve`,query:`query Resolve($scheme: IdentifierScheme!, $value: String!) {
   entity(identifier: { scheme: $scheme, value: $value }) { id kind name identifiers { scheme value url } }
-}`,variables:{scheme:`ROR`,value:`02feahw73`}},{name:`resolve_names`,query:`query ResolveNames {
+}`,variables:{scheme:`ROR`,value:`02feahw73`}},{name:`resolve_all`,query:`{
+  resolveAll(names: ["C.N.R.S.", "Unité de chimie, Solvay, and Joint Research Centre, Ispra, Italy", "Nobody of Nowhere", ""]) {
+    __typename
+    explanation
+    ... on Resolved { entities { id name } }
+    candidates { score match entity { id } features { code contribution explanation } }
+  }
+}`,variables:{}},{name:`resolve_names`,query:`query ResolveNames {
   acronym: resolve(name: "CNRS") { ...Outcome }
   research: resolve(name: "joint research center", kinds: [INSTITUTION]) { ...Outcome }
   shared: resolve(name: "JRC", kinds: [INSTITUTION, AGREEMENT]) { ...Outcome }
