@@ -44,6 +44,11 @@ export const explained: Record<ExampleName, Explained> = {
     en: "Find the entity that has a given identifier in a register such as ROR or CORDIS.",
     fr: "Trouver l’entité qui porte un identifiant donné dans un registre comme ROR ou CORDIS.",
   },
+  resolve_all: {
+    topic: "find",
+    en: "Match a list of names and affiliations at once; an affiliation may name several institutions.",
+    fr: "Rapprocher d’un coup une liste de noms et d’affiliations\u202f; une affiliation peut nommer plusieurs établissements.",
+  },
   resolve_names: {
     topic: "find",
     en: "Match names from other data to entities, with a score and reasons for each candidate.",
