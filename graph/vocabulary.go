@@ -80,6 +80,7 @@ func LabelsOfOneAct(a, b string) bool {
 
 // acting is the kinds that are for something: all but people, themes and documents.
 var acting = only(KindInstitution, KindSite, KindProgramme, KindProject, KindAgreement, KindInfrastructure)
+
 // Who speaks in a document, which decides how much it has to say: docs/truth.md.
 const (
 	SourceCurated    = "CURATED" // a person read it, or wrote it

@@ -54,9 +54,6 @@ func nearest(a, b []point) (km float64, ok bool) {
 	return km, !math.IsInf(km, 1)
 }
 
-// townWord stands for every word that names the town of two records, in whatever language and case: Zürcher, Zurich.
-const townWord = "@"
-
 // towns are the words of the towns of two records, as their names may have them.
 type towns struct{ whole, stems []string }
 
