@@ -75,6 +75,9 @@ func (a afterLoad) print(w io.Writer) {
 
 // joiningDue reports whether a load changed institutions of a store that several sources have been loaded into.
 func joiningDue(ctx context.Context, store graph.Reader, result loader.Result) (bool, error) {
+	if result.Load.Source == "judgements" { // a person's word needs no rule after it
+		return false, nil
+	}
 	if r := result.Entities[graph.KindInstitution]; r.Created+r.Updated+r.Deleted+r.Withdrawn == 0 {
 		return false, nil
 	}

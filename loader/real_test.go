@@ -90,8 +90,8 @@ func testCNRS(t *testing.T, store graph.Store) {
 	t.Helper()
 	ctx := context.Background()
 	records := []graph.ID{
-		"institution:cnrs", "institution:ror-02feahw73", "institution:pic-999997930", "institution:pic-904934050",
-		"institution:pic-900696120", "institution:siret-18008901303720",
+		"institution:cnrs", "institution:ror-02feahw73", "institution:pic-999997930", "institution:pic-900696120",
+		"institution:siret-18008901303720",
 	}
 	entities, err := store.Entities(ctx, records)
 	if err != nil {

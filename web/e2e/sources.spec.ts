@@ -45,7 +45,7 @@ test("disagreements in which a document takes part are one click away", async ({
   await open(page, "/sources/document:cnrs-jrc-news-fr");
   await page.getByRole("link", { name: /disagreements that involve this source/ }).click();
   await expect(page).toHaveURL("/disagreements?source=document:cnrs-jrc-news-fr");
-  await expect(page.getByRole("article")).toHaveCount(3);
+  await expect(page.getByRole("article")).toHaveCount(2);
 });
 
 test("an unknown document is told to be unknown", async ({ page }) => {
