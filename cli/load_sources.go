@@ -193,7 +193,7 @@ func (loadJudgementsCmd) Help() string {
     judgements:
       - same: [institution:cnrs, institution:pic-999997930]
         because: same name, address and VAT number
-      - different: [institution:jrc, institution:pic-999992304]
+      - different: [institution:jrc, institution:pic-999697909]
         because: a consultancy of the same name
 
 To take a judgement back, remove its line and load the file again.`
