@@ -70,3 +70,56 @@ func TestResolveAffiliation(t *testing.T) {
 		}
 	}
 }
+
+// TestAffiliationFeatures: what of a text speaks for an institution, and how much.
+func TestAffiliationFeatures(t *testing.T) {
+	api := atlasOf(t, affiliates...)
+	for _, c := range []struct {
+		reason, text, id string
+		code             atlas.MatchCode
+		value            float64
+	}{
+		{"its name", "Room 5, University of Nebel, Nebel", "institution:nebel", atlas.MatchName, 1},
+		{"another of its names", "Raum 5, Universität Nebel, Nebel", "institution:nebel", atlas.MatchAlias, 1},
+		{"its name, beside that of its school", "Room 5, University of Nebel School of Medicine, Nebel", "institution:nebel", atlas.MatchName, 0.9},
+		{"its acronym, which may be anybody's", "NATH, University of Nebel, Nebel", "institution:nat", atlas.MatchAcronym, 0.6},
+	} {
+		got, err := api.Resolve(context.Background(), atlas.ResolveRequest{Name: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found bool
+		for _, candidate := range got.Candidates {
+			if string(candidate.Entity.ID) != c.id {
+				continue
+			}
+			found = true
+			if f := candidate.Features[0]; f.Code != c.code || f.Value != c.value {
+				t.Errorf("%s: %s %v, want %s %v", c.reason, f.Code, f.Value, c.code, c.value)
+			}
+		}
+		if !found {
+			t.Errorf("%s: %s is no candidate of %q", c.reason, c.id, c.text)
+		}
+	}
+}
+
+// TestResolveHints: how much may be said beside a name.
+func TestResolveHints(t *testing.T) {
+	api := atlasOf(t, affiliates...)
+	for _, c := range []struct {
+		identifiers, attributes int
+		code                    graph.Code
+	}{{20, 20, ""}, {21, 0, graph.CodeInvalidArgument}, {0, 21, graph.CodeInvalidArgument}} {
+		q := atlas.ResolveRequest{Name: "University of Nebel"}
+		for range c.identifiers {
+			q.Identifiers = append(q.Identifiers, graph.Identifier{Scheme: graph.SchemePIC, Value: "1"})
+		}
+		for range c.attributes {
+			q.Attributes = append(q.Attributes, graph.Attribute{Property: graph.PropCity, Value: "Nebel"})
+		}
+		if _, err := api.Resolve(context.Background(), q); graph.CodeOf(err) != c.code {
+			t.Errorf("%d identifiers and %d attributes: %v, want %q", c.identifiers, c.attributes, err, c.code)
+		}
+	}
+}

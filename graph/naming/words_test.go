@@ -38,6 +38,7 @@ func TestNames(t *testing.T) {
 		{"Школа Туман", "SHKOLA TUMAN", true, "Cyrillic letters in Latin ones"},
 		{"Εθνικό Ίδρυμα Ερευνών", "ETHNIKO IDRYMA EREVNON", true, "and Greek ones"},
 		{"Naturhistorisches Museum Wien", "Naturhistorisches Museum Vienna", true, "a city in English"},
+		{"UN United Nebula", "United Nebula", false, "two letters may be a word"},
 		{"INSERM UMR 1291", "INSERM", false, "the number of a unit of it"},
 		{"Paris III Nebula", "Paris 3 Nebula", true, "Roman numbers"},
 	} {
