@@ -37,20 +37,21 @@ func (c reconcileCmd) evaluate(ctx context.Context, p Program, store graph.Store
 		e.print(p.Stdout, usualText)
 		return nil
 	}
-	var out evaluation
-	if out.Evaluation, err = reconcile.Evaluate(ctx, store, gold); err != nil {
-		return err
-	}
+	golds := []reconcile.Gold{gold}
 	if c.Adjudicated != "" {
 		list, err := reconcile.ReadAdjudications(c.Adjudicated)
 		if err != nil {
 			return err
 		}
-		e, err := reconcile.Evaluate(ctx, store, gold.Adjudicated(list))
-		if err != nil {
-			return err
-		}
-		out.Adjudicated = &e
+		golds = append(golds, gold.Adjudicated(list))
+	}
+	found, err := reconcile.Evaluate(ctx, store, golds...)
+	if err != nil {
+		return err
+	}
+	out := evaluation{Evaluation: found[0]}
+	if len(found) > 1 {
+		out.Adjudicated = &found[1]
 	}
 	if c.JSON {
 		return printJSON(p.Stdout, out)

@@ -17,8 +17,7 @@ func (w website) belongsTo(r *record) bool {
 	if slices.ContainsFunc(r.acronyms, func(a string) bool { return a == label || len(a) >= leastLabel && strings.HasPrefix(label, a) }) {
 		return true
 	}
-	country := countryWords(r.country)
-	return slices.ContainsFunc(r.spelt, func(words []string) bool { return abbreviates(label, words) || contains(label, words, country) })
+	return slices.ContainsFunc(r.spelt, func(words []string) bool { return abbreviates(label, words) || contains(label, words, r.land) })
 }
 
 // abbreviates reports whether a label is made of the beginnings of words, in their order, of two at least or of all of one.

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -71,15 +72,9 @@ func (c *comparer) websites(out []finding, a, b *record) []finding {
 			f := finding{code: SameHost, what: x.domain}
 			switch {
 			case x.host == y.host && c.onHost[x.host] < busyHost && (named || x.whole && y.whole):
-				f.weight, f.what = weightForeignHost, x.host
-				if named || x.belongsTo(a) && x.belongsTo(b) {
-					f.weight = weightHost
-				}
+				f.weight, f.what = x.shared(a, b, named), x.host
 			case x.domain == y.domain && c.onDomain[x.domain] < busyHost && (named || x.whole && y.whole && x.top && y.top):
-				f.weight = weightForeignHost
-				if named || x.belongsTo(a) && x.belongsTo(b) {
-					f.weight = weightHost
-				}
+				f.weight = x.shared(a, b, named)
 			case x.domain == y.domain:
 				f.weight = weightBusyHost
 			case x.label == y.label && len(x.label) >= leastLabel && a.country == b.country && (named || x.whole && y.whole):
@@ -100,6 +95,14 @@ func (c *comparer) websites(out []finding, a, b *record) []finding {
 		return out
 	}
 	return append(out, best)
+}
+
+// shared returns what a website of both counts: in full where their names agree, or it is called like both.
+func (w website) shared(a, b *record, named bool) float64 {
+	if named || w.belongsTo(a) && w.belongsTo(b) {
+		return weightHost
+	}
+	return weightForeignHost
 }
 
 // labelled returns whether the domain of one is called by the acronym of the other.
@@ -133,7 +136,7 @@ func names(out []finding, a, b *record, t towns) []finding {
 		}
 	}
 	anywhere := a.country == "" || b.country == ""
-	beside := besides{towns: t, words: slices.Concat(countryWords(a.country), countryWords(b.country), a.acronyms, b.acronyms)}
+	beside := besides{towns: t, words: slices.Concat(a.land, b.land, a.acronyms, b.acronyms)}
 	for _, x := range a.names {
 		for _, y := range b.names {
 			if x.Key == y.Key {
@@ -147,15 +150,8 @@ func names(out []finding, a, b *record, t towns) []finding {
 		}
 	}
 	if best.weight < weightLongAcronym && !anywhere && a.country == b.country {
-		for _, x := range a.long {
-			if slices.Contains(b.long, x) || slices.ContainsFunc(b.names, func(n naming.Name) bool { return n.Key == x }) {
-				keep(finding{code: SameName, weight: weightLongAcronym, what: x})
-			}
-		}
-		for _, x := range b.long {
-			if slices.ContainsFunc(a.names, func(n naming.Name) bool { return n.Key == x }) {
-				keep(finding{code: SameName, weight: weightLongAcronym, what: x})
-			}
+		if x := cmp.Or(longAcronymOf(a, b), longAcronymOf(b, a)); x != "" {
+			keep(finding{code: SameName, weight: weightLongAcronym, what: x})
 		}
 	}
 	if best.code == "" {
@@ -166,6 +162,16 @@ func names(out []finding, a, b *record, t towns) []finding {
 		out = append(out, finding{code: OnePart, against: true, weight: againstPart, a: best.a, b: best.b})
 	}
 	return out
+}
+
+// longAcronymOf returns the first long acronym of one record by which the other goes too, "" for none.
+func longAcronymOf(a, b *record) string {
+	for _, x := range a.long {
+		if slices.Contains(b.long, x) || slices.ContainsFunc(b.names, func(n naming.Name) bool { return n.Key == x }) {
+			return x
+		}
+	}
+	return ""
 }
 
 // besides are the words that stand beside a name without being of it: the town, the country and the acronym of the records compared.

@@ -44,10 +44,11 @@ type Mismatch struct {
 
 // Evaluate measures the joins of every level against gold. A body that is several records is right if one of its identifiers is the
 // one of the gold. It writes nothing; what was joined by rule before counts at every level, so that a store is best measured without.
-func Evaluate(ctx context.Context, r graph.Reader, g Gold) (Evaluation, error) {
+// The records are compared once, however many golds there are; each has its evaluation, in their order.
+func Evaluate(ctx context.Context, r graph.Reader, golds ...Gold) ([]Evaluation, error) {
 	c, err := newCompared(ctx, r, LeastLevel)
 	if err != nil {
-		return Evaluation{}, err
+		return nil, err
 	}
 	holder := map[graph.Identifier]uint32{}
 	for n := range c.known.records {
@@ -55,6 +56,15 @@ func Evaluate(ctx context.Context, r graph.Reader, g Gold) (Evaluation, error) {
 			holder[i] = uint32(n)
 		}
 	}
+	out := make([]Evaluation, len(golds))
+	for i, g := range golds {
+		out[i] = c.evaluate(g, holder)
+	}
+	return out, nil
+}
+
+// evaluate measures every level against one gold; holder has the records by their identifiers in registers.
+func (c *compared) evaluate(g Gold, holder map[graph.Identifier]uint32) Evaluation {
 	out := Evaluation{Pairs: len(g.Pairs)}
 	var counting, absent []GoldPair
 	for _, p := range g.Pairs {
@@ -74,7 +84,7 @@ func Evaluate(ctx context.Context, r graph.Reader, g Gold) (Evaluation, error) {
 	for _, level := range Levels {
 		out.Levels = append(out.Levels, c.measure(level, counting, absent, holder))
 	}
-	return out, nil
+	return out
 }
 
 // measure compares the plan of a level with gold.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -97,11 +98,24 @@ func (t towns) has(word string) bool {
 	})
 }
 
-// countryWords returns the words by which names say in which country a body is: its code, and its names in English and in French.
+// landWords keeps what countryWords has returned, by code: records of one country share it.
+var landWords sync.Map
+
+// countryWords returns the words by which names say in which country a body is: its code, and its names in English and in French. The
+// caller must not alter them.
 func countryWords(code string) []string {
 	if code == "" {
 		return nil
 	}
+	if words, ok := landWords.Load(code); ok {
+		return words.([]string)
+	}
+	words := newCountryWords(code)
+	landWords.Store(code, words)
+	return words
+}
+
+func newCountryWords(code string) []string {
 	out := []string{strings.ToLower(code)}
 	switch code {
 	case "GB":

@@ -98,7 +98,6 @@ type planning struct {
 	groups map[uint32][]uint32 // by root: the members of groups of more than one record
 	fits   map[uint32][]fit    // of each record: whom it may be one with, the best first
 	twice  map[pair]bool       // records of one register that the register itself says are one
-	judged map[uint32][]uint32 // records that must not come into one group, by both
 	out    Plan
 }
 
@@ -115,15 +114,10 @@ const clearLead = 0.03
 func (c *compared) planned(level float64) (Plan, func(uint32) []uint32) {
 	p := &planning{
 		compared: c, parent: make([]uint32, len(c.known.records)), groups: map[uint32][]uint32{}, fits: map[uint32][]fit{},
-		twice: map[pair]bool{}, judged: map[uint32][]uint32{},
-		out: Plan{Records: c.report.Records, Compared: c.report.Compared},
+		twice: map[pair]bool{}, out: Plan{Records: c.report.Records, Compared: c.report.Compared},
 	}
 	for i := range p.parent {
 		p.parent[i] = uint32(i)
-	}
-	for pr := range c.known.settled {
-		p.judged[pr.a] = append(p.judged[pr.a], pr.b)
-		p.judged[pr.b] = append(p.judged[pr.b], pr.a)
 	}
 	var pairs []scoredPair
 	for _, s := range c.report.Suggestions {
@@ -186,7 +180,8 @@ const minorShare = 3
 func (p *planning) mayJoin(a, b uint32) bool {
 	for _, x := range p.members(a) {
 		for _, y := range p.members(b) {
-			if slices.Contains(p.judged[x], y) || !p.twice[pairOf(x, y)] && p.known.registeredApart(x, y) {
+			_, judged := p.known.settled[pairOf(x, y)]
+			if judged || !p.twice[pairOf(x, y)] && p.known.registeredApart(x, y) {
 				return false
 			}
 		}

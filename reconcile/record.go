@@ -14,7 +14,8 @@ type record struct {
 	name       string // as it is shown
 	merged     bool   // it is several records already
 	country    string
-	kind       string // the type of an institution
+	land       []string // words by which names say the country
+	kind       string   // the type of an institution
 	names      []naming.Name
 	long       []string   // acronyms that are as telling as names: Osakidetza
 	spelt      [][]string // the words of the names, in their order
@@ -46,6 +47,7 @@ func recordOf(e *graph.Entity) record {
 	if r.country == "" && r.french {
 		r.country = "FR"
 	}
+	r.land = countryWords(r.country)
 	return r
 }
 

@@ -1,7 +1,6 @@
 package atlas
 
 import (
-	"html"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,7 +28,7 @@ type affiliation struct {
 // parseAffiliation takes a text apart at commas, semicolons, bars and dashes. What stands in brackets is a segment of its own: an
 // acronym, or a town.
 func parseAffiliation(text string) affiliation {
-	text = emails.ReplaceAllString(html.UnescapeString(text), " ")
+	text = emails.ReplaceAllString(naming.Unescape(text), " ")
 	a := affiliation{words: naming.Words(text)}
 	text = separators.Replace(brackets.ReplaceAllString(text, "; $1;"))
 	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;|\n\t", r) }) {

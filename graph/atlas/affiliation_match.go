@@ -39,8 +39,7 @@ const (
 // affiliations resolves a text that authors write under their names: which institutions it names. ok is false where the request is
 // none, or where nothing in it is surely one. One body of each segment is meant at most, the best; further ones only where they are
 // named as well as can be.
-func (r *resolution) affiliations(ctx context.Context) (out Resolution, ok bool, err error) {
-	p := parseAffiliation(r.Name)
+func (r *resolution) affiliations(ctx context.Context, p affiliation) (out Resolution, ok bool, err error) {
 	if r.Country != "" {
 		p.country = []string{r.Country}
 	}
@@ -95,8 +94,9 @@ func (r *resolution) namedIn(ctx context.Context, p affiliation) (map[graph.ID]a
 			if err != nil {
 				return nil, err
 			}
+			fold, forms := spelling.Fold(span.text), naming.Forms(span.text, naming.Words(span.text))
 			for _, h := range hits.Hits {
-				f := p.match(h.Entity, span.text)
+				f := p.match(h.Entity, fold, forms)
 				whole = max(whole, f.Value)
 				if f = feature(f.Code, f.Value*span.weight, f.Detail); f.Value > best[h.Entity.ID].name.Value {
 					best[h.Entity.ID] = affiliated{h.Entity, h.Relations, i, f}
@@ -108,13 +108,12 @@ func (r *resolution) namedIn(ctx context.Context, p affiliation) (map[graph.ID]a
 }
 
 // match returns how well a piece of the text names an institution, with the label that says so; a value of 0 where it does not, or where
-// the text names another country.
-func (p affiliation) match(e *graph.Entity, span string) (best MatchFeature) {
+// the text names another country. The piece is given folded, and in the forms in which names are compared.
+func (p affiliation) match(e *graph.Entity, fold string, forms []naming.Name) (best MatchFeature) {
 	country := e.Attribute(graph.PropCountry)
 	if len(p.country) > 0 && country != "" && !slices.Contains(p.country, country) {
 		return best
 	}
-	fold, forms := spelling.Fold(span), naming.Forms(span, naming.Words(span))
 	for _, l := range e.Labels {
 		words := naming.Words(l.Value)
 		code, value := MatchName, 0.0
@@ -123,13 +122,14 @@ func (p affiliation) match(e *graph.Entity, span string) (best MatchFeature) {
 		} else {
 			value, code = formLikeness(forms, naming.Forms(l.Value, words))
 		}
-		all, own := naming.Of(words).Telling()
+		name := naming.Of(words)
+		all, own := name.Telling()
 		switch {
 		case l.Type == graph.LabelAcronym || len(words) == 1 && len(words[0]) < shortName:
 			value *= acronymValue
 		case own == 0 || all == 1:
 			value *= everydayValue
-		case own == 1 && naming.Of(words).OfPart():
+		case own == 1 && name.OfPart():
 			value *= partOfAnyValue
 		}
 		if code == MatchName && l.Type == graph.LabelAcronym {

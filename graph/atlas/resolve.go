@@ -47,12 +47,13 @@ func (a *Atlas) Resolve(ctx context.Context, q ResolveRequest) (Resolution, erro
 // answer finds who is meant, in the steps that the request needs. A text of several pieces is first read as one that authors write under
 // their names; one of two pieces only where it is nobody's name, since names have commas too.
 func (r *resolution) answer(ctx context.Context) (Resolution, error) {
-	pieces := parseAffiliation(r.Name).pieces()
+	text := parseAffiliation(r.Name)
+	pieces := text.pieces()
 	if err := r.byIdentifier(ctx); err != nil {
 		return Resolution{}, err
 	}
 	if pieces >= manyPieces && len(r.found) == 0 {
-		if out, ok, err := r.affiliations(ctx); err != nil || ok {
+		if out, ok, err := r.affiliations(ctx, text); err != nil || ok {
 			return out, err
 		}
 	}
@@ -60,7 +61,7 @@ func (r *resolution) answer(ctx context.Context) (Resolution, error) {
 		return Resolution{}, err
 	}
 	if pieces == 2 && decide(r.candidates()).Outcome != OutcomeResolved {
-		if out, ok, err := r.affiliations(ctx); err != nil || ok {
+		if out, ok, err := r.affiliations(ctx, text); err != nil || ok {
 			return out, err
 		}
 	}
