@@ -124,9 +124,10 @@ func TestSchemaSharedArguments(t *testing.T) {
 	}
 }
 
-// TestSchemaSize bounds the text that every client reads by introspection and the explorer's build loads.
+// TestSchemaSize bounds the text that every client reads by introspection and the explorer's build loads. The bound grew from
+// 160,000 when shares of money, changes of statements and disputed values got fields of their own.
 func TestSchemaSize(t *testing.T) {
-	const most = 160_000
+	const most = 176_000
 	info, err := os.Stat("../../schema.graphqls")
 	if err != nil {
 		t.Fatal(err)
