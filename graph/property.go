@@ -141,11 +141,3 @@ func ParseNumber(s string) (float64, bool) {
 	f, err := strconv.ParseFloat(s, 64)
 	return f, err == nil // not of one that is too great
 }
-
-// ParseCoordinates returns latitude and longitude in degrees, and whether s holds them.
-func ParseCoordinates(s string) (lat, lon float64, ok bool) {
-	a, b, found := strings.Cut(s, ",")
-	lat, ok1 := ParseNumber(a)
-	lon, ok2 := ParseNumber(b)
-	return lat, lon, found && ok1 && ok2 && math.Abs(lat) <= 90 && math.Abs(lon) <= 180
-}

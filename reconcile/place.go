@@ -3,7 +3,6 @@ package reconcile
 import (
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -14,9 +13,8 @@ import (
 	"entente/graph/naming"
 )
 
-// How far two places may lie apart to be one town, and from where on they are surely two.
+// From where on two places are surely two towns, or of two countries.
 const (
-	sameTown  = 25.0   // kilometres: a register gives the town, another its suburb
 	otherTown = 120.0  // kilometres
 	otherLand = 1000.0 // kilometres: as far as hardly a country reaches
 )
@@ -24,24 +22,10 @@ const (
 // point is a place on the globe, in degrees.
 type point struct{ lat, lng float64 }
 
-// parsePoint reads coordinates as facts have them: latitude, a comma, longitude.
+// parsePoint reads coordinates as facts have them.
 func parsePoint(s string) (p point, ok bool) {
-	lat, lng, found := strings.Cut(s, ",")
-	if !found {
-		return p, false
-	}
-	var err1, err2 error
-	p.lat, err1 = strconv.ParseFloat(strings.TrimSpace(lat), 64)
-	p.lng, err2 = strconv.ParseFloat(strings.TrimSpace(lng), 64)
-	return p, err1 == nil && err2 == nil
-}
-
-// kilometres returns the distance over the globe by the haversine formula, with the mean radius of the earth.
-func kilometres(a, b point) float64 {
-	const radius, degree = 6371.0088, math.Pi / 180
-	dLat, dLng := (b.lat-a.lat)*degree, (b.lng-a.lng)*degree
-	h := math.Pow(math.Sin(dLat/2), 2) + math.Cos(a.lat*degree)*math.Cos(b.lat*degree)*math.Pow(math.Sin(dLng/2), 2)
-	return 2 * radius * math.Asin(min(1, math.Sqrt(h)))
+	p.lat, p.lng, ok = graph.ParseCoordinates(s)
+	return p, ok
 }
 
 // nearest returns the least distance between a place of one and a place of the other; ok is false where one has none.
@@ -49,7 +33,7 @@ func nearest(a, b []point) (km float64, ok bool) {
 	km = math.Inf(1)
 	for _, p := range a {
 		for _, q := range b {
-			km = min(km, kilometres(p, q))
+			km = min(km, graph.Kilometres(p.lat, p.lng, q.lat, q.lng))
 		}
 	}
 	return km, !math.IsInf(km, 1)
@@ -64,7 +48,7 @@ func townsOf(a, b *surroundings) towns {
 	if a == nil || b == nil {
 		return t
 	}
-	if km, ok := nearest(a.points, b.points); (!ok || km > sameTown) && commonCity(a.cities, b.cities) == "" {
+	if km, ok := nearest(a.points, b.points); (!ok || km > graph.SameTown) && commonCity(a.cities, b.cities) == "" {
 		return t
 	}
 	for _, city := range slices.Concat(a.cities, b.cities) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/graph/naming"
 )
 
 // place is a site of a body as one register has it.
@@ -57,7 +58,7 @@ func joinSites(ctx context.Context, r graph.Reader, groups [][]graph.ID) ([]Join
 
 func placeOf(site *graph.Entity) place {
 	p := place{
-		id: site.ID, register: registerOf(site.ID), country: site.Attribute(graph.PropCountry), city: cityWords(site.Attribute(graph.PropCity)),
+		id: site.ID, register: registerOf(site.ID), country: site.Attribute(graph.PropCountry), city: naming.Town(site.Attribute(graph.PropCity)),
 		judged: site.Attribute(graph.PropDifferentFrom) != "" || site.Attribute(graph.PropUndecided) != "",
 	}
 	if at, ok := parsePoint(site.Attribute(graph.PropCoordinates)); ok {
@@ -81,7 +82,7 @@ func (p place) sameTown(o place) bool {
 		return false
 	}
 	if km, ok := nearest(p.at, o.at); ok {
-		return km <= sameTown
+		return km <= graph.SameTown
 	}
 	return commonCity([][]string{p.city}, [][]string{o.city}) != ""
 }

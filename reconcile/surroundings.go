@@ -76,7 +76,7 @@ func (s *surroundings) addRelated(id graph.ID, t graph.RelationType) {
 func (s *surroundings) addSite(site *graph.Entity) {
 	s.addPoint(site)
 	city := site.Attribute(graph.PropCity)
-	if words := cityWords(city); len(words) > 0 {
+	if words := naming.Town(city); len(words) > 0 {
 		s.cities = append(s.cities, words)
 		if s.city == "" {
 			s.city = city
@@ -87,21 +87,12 @@ func (s *surroundings) addSite(site *graph.Entity) {
 	}
 }
 
-// cityWords returns the words of a city without what the post adds.
-func cityWords(city string) []string {
-	words := slices.DeleteFunc(naming.Words(city), func(w string) bool { return w == "cedex" || naming.HasDigit(w) })
-	for i, w := range words {
-		words[i] = naming.City(w)
-	}
-	return words
-}
-
 // compareSurroundings adds what the relations of two records say of them.
 func compareSurroundings(out []finding, a, b graph.ID, around map[graph.ID]*surroundings) []finding {
 	x, y := around[a], around[b]
 	km, placed := nearest(x.points, y.points)
 	city := commonCity(x.cities, y.cities)
-	if city == "" && placed && km <= sameTown && x.city != "" && y.city != "" {
+	if city == "" && placed && km <= graph.SameTown && x.city != "" && y.city != "" {
 		city = x.city + " and " + y.city
 	}
 	if address := common(x.addresses, y.addresses); address != "" {

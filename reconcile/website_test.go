@@ -64,27 +64,3 @@ func TestBelongsTo(t *testing.T) {
 		}
 	}
 }
-
-// TestKilometres has distances that an atlas gives.
-func TestKilometres(t *testing.T) {
-	for _, c := range []struct {
-		a, b     string
-		from, to float64
-	}{
-		{"48.8566,2.3522", "50.8503,4.3517", 260, 268},      // Paris, Brussels
-		{"51.5074,-0.1278", "40.7128,-74.0060", 5560, 5580}, // London, New York
-		{"10,179.9", "10,-179.9", 20, 23},                   // over the date line
-		{"1,2", "1,2", 0, 0},
-	} {
-		a, ok1 := parsePoint(c.a)
-		b, ok2 := parsePoint(c.b)
-		if km := kilometres(a, b); !ok1 || !ok2 || km < c.from || km > c.to {
-			t.Errorf("%s to %s: %.1f km, want %v to %v", c.a, c.b, km, c.from, c.to)
-		}
-	}
-	for _, nowhere := range []string{"", "1", "north,2", "1,east"} {
-		if _, ok := parsePoint(nowhere); ok {
-			t.Errorf("%q is a place", nowhere)
-		}
-	}
-}

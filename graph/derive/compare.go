@@ -16,6 +16,9 @@ func disagree(rule graph.PropertyRule, a, b graph.Fact) (graph.ConflictKind, boo
 	if a.Value == b.Value || compatible(rule, a, b) {
 		return "", false
 	}
+	if kind, differ, known := inOneTown(rule, a, b); known {
+		return kind, differ
+	}
 	if rule.Type == graph.Text && spelling.Similar(a.Value, b.Value) {
 		return graph.Variant, true
 	}

@@ -125,6 +125,35 @@ var disagreements = []struct {
 		graph.Contradiction, "no text calls a memorandum a treaty",
 	},
 
+	{
+		"a town and an address in it", fact("site:x", "name=Rome", "doc=a"), fact("site:x", "name=Piazzale Aldo Moro 5, 00185 ROMA", "doc=b"),
+		"", "the address says more, and the same",
+	},
+	{
+		"two addresses of a site", fact("site:x", "name=Via Ostiense 1, Roma", "doc=a"), fact("site:x", "name=Piazzale Aldo Moro 5, Roma", "doc=b"),
+		graph.Variant, "a site may be called by either",
+	},
+	{
+		"a town in two languages", fact("site:x", "city=Vienna", "doc=a"), fact("site:x", "city=WIEN", "doc=a"),
+		graph.Variant, "one town",
+	},
+	{
+		"what the post adds", fact("site:x", "city=Prague", "doc=a"), fact("site:x", "city=Praha 4", "doc=b"), graph.Variant, "one town",
+	},
+	{"a town and its neighbour", fact("site:x", "city=Stockholm", "doc=a"), fact("site:x", "city=Solna", "doc=b"), graph.Possible, "two towns"},
+	{
+		"one building measured twice", fact("site:x", "coordinates=51.7417602,0.4733343", "doc=a"), fact("site:x", "coordinates=51.7413459,0.4736415", "doc=a"),
+		"", "fifty metres apart",
+	},
+	{
+		"the town and the street", fact("site:x", "coordinates=43.29789,13.45293", "doc=a"), fact("site:x", "coordinates=43.33122,13.44585", "doc=b"),
+		graph.Variant, "four kilometres apart: the middle of the town and a street of it",
+	},
+	{
+		"two places", fact("site:x", "coordinates=43.0309408,-2.4216647", "doc=a"), fact("site:x", "coordinates=39.3262345,-4.8380649", "doc=a"),
+		graph.Contradiction, "a site is not in the Basque Country and in Castile",
+	},
+
 	{"spellings", name("en", "Joint Research Center"), name("en", "Joint Research Centre"), graph.Variant, "two letters apart"},
 	{"case and accents", name("fr", "Ecole normale"), name("fr", "École Normale"), graph.Variant, "alike when folded"},
 	{

@@ -1,5 +1,7 @@
 package naming
 
+import "slices"
+
 // cities are the cities of which names of bodies speak in several languages, by their English names: how the country itself writes
 // them, and its neighbours. Two cities whose bodies are not the same are left apart although one name is used for both: Leuven
 // and Louvain, Freiburg and Fribourg, Åbo and Turku.
@@ -39,4 +41,13 @@ func City(w string) string {
 		return c
 	}
 	return w
+}
+
+// Town returns the words of a town without what the post adds, each as City has it: "PRAHA 4" is prague.
+func Town(name string) []string {
+	words := slices.DeleteFunc(Words(name), func(w string) bool { return w == "cedex" || HasDigit(w) })
+	for i, w := range words {
+		words[i] = City(w)
+	}
+	return words
 }

@@ -236,6 +236,9 @@ func commonWordsOf(table map[string]string) map[string]string {
 		for w := range setOf(words) {
 			m[w] = common
 		}
+		if plain := umlauts.Replace(common); plain != common {
+			m[plain] = common // Words gives prague without its u
+		}
 	}
 	return m
 }
