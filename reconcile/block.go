@@ -98,6 +98,9 @@ func (r *record) join(to []membership, n uint32) []membership {
 	}
 	for _, v := range r.names {
 		add(BlockName, v.Key)
+		if company := naming.WithoutGroup(v); company.Key != v.Key {
+			add(BlockName, company.Key)
+		}
 		if r.country != "" {
 			add(BlockCountry, v.Key, r.country)
 		}

@@ -46,7 +46,11 @@ func (c *comparer) compare(p pair) []finding {
 		return nil
 	}
 	out := legalPerson(nil, a, b)
-	out = names(out, a, b, townsOf(c.around[a.id], c.around[b.id]))
+	unit := commonUnit(c.around[a.id], c.around[b.id])
+	out = names(out, a, b, townsOf(c.around[a.id], c.around[b.id]), unit != "")
+	if unit != "" && slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName }) {
+		out = append(out, finding{code: SameUnit, weight: weightUnit, what: string(unit)})
+	}
 	if a.country == b.country || a.country == "" || b.country == "" {
 		if x := common(a.acronyms, b.acronyms); x != "" {
 			out = append(out, finding{code: SameAcronym, weight: weightAcronym, what: x})
@@ -127,8 +131,9 @@ func legalPerson(out []finding, a, b *record) []finding {
 	return out
 }
 
-// names compares the names, and takes the best that any two of them have in common.
-func names(out []finding, a, b *record, t towns) []finding {
+// names compares the names, and takes the best that any two of them have in common. Of partners of one unit the word for a group
+// of companies does not tell the group from its company.
+func names(out []finding, a, b *record, t towns, oneUnit bool) []finding {
 	best := finding{}
 	keep := func(f finding) {
 		if f.weight > best.weight {
@@ -137,6 +142,9 @@ func names(out []finding, a, b *record, t towns) []finding {
 	}
 	anywhere := a.country == "" || b.country == ""
 	beside := besides{towns: t, words: slices.Concat(a.land, b.land, a.acronyms, b.acronyms)}
+	if oneUnit {
+		beside.words = append(beside.words, naming.GroupWords...)
+	}
 	for _, x := range a.names {
 		for _, y := range b.names {
 			if x.Key == y.Key {
@@ -338,6 +346,8 @@ func (f finding) reason() Reason {
 		r.Text = fmt.Sprintf("same city (%s)", f.what)
 	case SameAddress:
 		r.Text = fmt.Sprintf("same address (%s)", f.what)
+	case SameUnit:
+		r.Text = fmt.Sprintf("partners of one unit (%s)", f.what)
 	case DifferentIdentifier:
 		r.Text = fmt.Sprintf("one registry knows both (%s, %s)", f.a, f.b)
 	case DifferentCountry:

@@ -77,6 +77,7 @@ func (s Suggestion) because(against bool) string {
 var shortReasons = map[Code]string{
 	SameVAT: "same VAT number", SameSIREN: "same SIREN", SameName: "same name", SimilarName: "similar names",
 	SameAcronym: "same acronym", SameHost: "same website", SameLabel: "same name of the domain", SameCity: "same city", SameAddress: "same address", SameTown: "one body in one town",
+	SameUnit:            "partners of one unit",
 	DifferentIdentifier: "one registry knows both", DifferentCountry: "different countries", DifferentPlace: "far apart", OnePart: "one may be a part",
 	DifferentVAT: "different legal persons", DifferentType: "different types", Related: "one is related to the other",
 }

@@ -48,6 +48,31 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// TestSameUnit: of partners of one joint unit, a group and its company are one; elsewhere the word says that they may be two.
+func TestSameUnit(t *testing.T) {
+	names := []string{"a name=Groupe Saint Fog; country=FR; type=COMPANY", "b name=Saint-Fog; type=COMPANY", "u name=Foglink; type=JOINT_UNIT"}
+	partners := []string{"a PARTNER_IN u", "b PARTNER_IN u"}
+	for _, c := range []struct {
+		why   string
+		lines []string
+		want  string // the reasons of the only suggestion of at least the usual level; "" for none
+	}{
+		{"partners of one unit", append(slices.Clone(names), partners...), "SAME_NAME SAME_UNIT"},
+		{"of which one left it", append(slices.Clone(names), partners[0]), ""},
+		{"with names of their own", append([]string{"a name=Groupe Saint Fog", "b name=Saint-Mist", "u name=Foglink"}, partners...), ""},
+	} {
+		var got []string
+		for _, s := range suggest(t, world(t, c.lines...), Options{MinScore: UsualLevel}).Suggestions {
+			for _, r := range s.Reasons {
+				got = append(got, string(r.Code))
+			}
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: %q, want %q", c.why, g, c.want)
+		}
+	}
+}
+
 // TestRelated: a relation between two records says that they are two.
 func TestRelated(t *testing.T) {
 	pair := []string{"a name=Institute of Fog Physics; country=FR", "b name=Institute of Fog Physics; country=FR"}

@@ -16,6 +16,7 @@ type surroundings struct {
 	addresses []string
 	points    []point
 	related   map[graph.ID]graph.RelationType // only records that are compared with this one
+	units     []graph.ID                      // joint units that it is a partner in, by id
 }
 
 const (
@@ -54,6 +55,9 @@ func readSurroundings(ctx context.Context, r graph.Reader, ids []graph.ID) (map[
 				s.addSite(item.Other)
 			}
 			for _, item := range kin[i].Items {
+				if !item.Relation.Withdrawn && item.Relation.Type == graph.PartnerIn {
+					s.units = append(s.units, item.Other.ID)
+				}
 				if !item.Relation.Withdrawn && out[item.Other.ID] != nil {
 					s.addRelated(item.Other.ID, item.Relation.Type)
 				}
@@ -114,6 +118,19 @@ func compareSurroundings(out []finding, a, b graph.ID, around map[graph.ID]*surr
 		out = append(out, finding{code: Related, against: true, weight: againstRelated, what: string(t)})
 	}
 	return out
+}
+
+// commonUnit returns the first joint unit in which both are partners, "" for none.
+func commonUnit(a, b *surroundings) graph.ID {
+	if a == nil || b == nil {
+		return ""
+	}
+	for _, u := range a.units {
+		if slices.Contains(b.units, u) {
+			return u
+		}
+	}
+	return ""
 }
 
 // onlyLegalPerson reports whether nothing but the number of a legal person speaks for a pair.

@@ -21,6 +21,7 @@ const (
 	SameCity    Code = "SAME_CITY"
 	SameAddress Code = "SAME_ADDRESS"
 	SameTown    Code = "SAME_TOWN" // of sites of one body
+	SameUnit    Code = "SAME_UNIT"
 )
 
 // The reasons against.
@@ -75,6 +76,8 @@ const (
 	// address says more, and science parks have many firms under one.
 	weightCity    = 0.25
 	weightAddress = 0.40
+	// Partners of one joint unit whose names say no more than each other: registers of laboratories and texts about them.
+	weightUnit = 0.40
 )
 
 // The weight of a reason against is the share of the score that it takes away.

@@ -78,3 +78,15 @@ func IsPart(short, name string) bool {
 	rest := withoutAcronym(words)
 	return len(rest) == len(words) || slices.ContainsFunc(Words(short), func(w string) bool { return slices.Contains(rest, w) })
 }
+
+// GroupWords are the words, as Of gives them, for a group of companies, which people leave out.
+var GroupWords = []string{"group", "groupe", "grupo", "gruppe", "gruppo", "groep", "grupa", "koncern", "konzern"}
+
+// WithoutGroup returns a name without the word for a group of companies; the name itself where nothing else is left.
+func WithoutGroup(n Name) Name {
+	kept := slices.DeleteFunc(slices.Clone(n.Words), func(w string) bool { return slices.Contains(GroupWords, w) })
+	if len(kept) == len(n.Words) || len(kept) == 0 {
+		return n
+	}
+	return Name{kept, strings.Join(kept, " ")}
+}
