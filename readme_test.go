@@ -10,13 +10,11 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"entente/cli"
-	"entente/internal/needs"
 )
 
 var update = flag.Bool("update", false, "write the answers into README.md and docs/questions.md")
@@ -82,25 +80,11 @@ func TestGateRunsTheTestsOfTheReadme(t *testing.T) {
 	}
 }
 
-// TestQuestions asks the worked questions of the seed with the whole of Horizon Europe, where the release is at hand.
+// TestQuestions asks the worked questions of everything loaded, where the releases are at hand.
 func TestQuestions(t *testing.T) {
-	release := needs.Shared(t, "data/cordis/cordis-HORIZONprojects-csv.zip")
-	old, err := os.ReadFile("docs/questions.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	store := "file:" + filepath.Join(t.TempDir(), "graph.db")
-	for _, args := range [][]string{
-		{"load", "seed", "--store", store, "--quiet"},
-		{"load", "cordis", release, "--store", store, "--quiet", "--rejects", filepath.Join(t.TempDir(), "rejects.csv")},
-	} {
-		var out bytes.Buffer
-		p := cli.Program{Args: args, Stdout: &out, Stderr: &out}
-		if code := p.Run(t.Context()); code != 0 {
-			t.Fatalf("entente %v: exit code %d: %s", args, code, &out)
-		}
-	}
-	compare(t, "docs/questions.md", string(old), answered(t, serve(t, "--store", store), string(old)))
+	url := onEverything(t)
+	old := read(t, "docs/questions.md")
+	compare(t, "docs/questions.md", old, answered(t, url, old))
 }
 
 // answered returns the text with the answers of the server behind the questions.

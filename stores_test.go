@@ -23,7 +23,10 @@ import (
 	"entente/internal/needs"
 )
 
-func TestMain(m *testing.M) { localtest.Main(m) }
+func TestMain(m *testing.M) {
+	defer removeEverything()
+	localtest.Main(m)
+}
 
 // question is what is asked of a server.
 type question struct {
