@@ -130,6 +130,10 @@ var disagreements = []struct {
 		"", "the address says more, and the same",
 	},
 	{
+		"a town and a longer name", fact("site:x", "name=office in Delhi", "doc=a"), fact("site:x", "name=office in New Delhi", "doc=b"),
+		graph.Variant, "no address, but another name",
+	},
+	{
 		"two addresses of a site", fact("site:x", "name=Via Ostiense 1, Roma", "doc=a"), fact("site:x", "name=Piazzale Aldo Moro 5, Roma", "doc=b"),
 		graph.Variant, "a site may be called by either",
 	},

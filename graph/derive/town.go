@@ -19,8 +19,8 @@ func inOneTown(rule graph.PropertyRule, a, b graph.Fact) (kind graph.ConflictKin
 		return ofCoordinates(a.Value, b.Value)
 	case rule.Name == graph.PropCity && sameTown(a.Value, b.Value):
 		return graph.Variant, true, true
-	case rule.Name == graph.PropName && site && sameTown(a.Value, b.Value):
-		return "", false, true // "Via Crescimbeni 30, 62100 Macerata" is in Macerata
+	case rule.Name == graph.PropName && site && naming.HasDigit(a.Value+b.Value) && sameTown(a.Value, b.Value):
+		return "", false, true // "Via Crescimbeni 30, 62100 Macerata" is in Macerata: the house number makes it an address
 	case rule.Name == graph.PropName && site:
 		return graph.Variant, true, true // where it lies is said by its town; what it is called is not one thing
 	}
