@@ -47,6 +47,8 @@ func TestArrowsPointDown(t *testing.T) {
 		{"loader/ror", "a source gives records", source},
 		{"loader/table", "a source gives records", source},
 		{"reconcile", "suggestions are read from any store", []string{"graph", "graph/spelling", "graph/naming", "graph/derive"}},
+		{"fetch", "files are fetched without knowing what for", []string{"graph", "graph/spelling", "graph/naming"}},
+		{"fetch/syncfile", "a file is read without loading anything", []string{"fetch", "graph", "graph/spelling", "graph/naming"}},
 		{"export", "writers ask atlas, never a store", domain},
 		{"server/gql/internal/view", "views ask atlas, never a store", append([]string{"export"}, domain...)},
 		{"server/gql/internal/gen", "what is generated knows what it is bound to", append([]string{"export", "server/gql/internal/view"}, domain...)},

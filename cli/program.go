@@ -38,6 +38,7 @@ type Program struct {
 type commands struct {
 	Serve       serveCmd       `cmd:"" help:"Serve the explorer and the GraphQL API over HTTP. Without --store: the built-in dataset, from memory."`
 	Load        loadCmd        `cmd:"" help:"Load a source into a store."`
+	Sync        syncCmd        `cmd:"" help:"Keep a store up to date: fetch what has changed at its publishers, load it, join by rule."`
 	Loads       loadsCmd       `cmd:"" help:"List the latest loads of a store and their outcome."`
 	Check       checkCmd       `cmd:"" help:"Check the curated dataset and prove its quotes against the documents."`
 	Path        pathCmd        `cmd:"" help:"Show how two entities are connected, with the evidence."`

@@ -67,9 +67,14 @@ func (l *lines) show(p loader.Progress) {
 
 func (l *lines) end() {}
 
+// phaseFetch is before a load, when its input is fetched.
+const phaseFetch loader.Phase = "fetch"
+
 // doing returns what a load is at: Reading project.csv.
 func doing(p loader.Progress) string {
 	switch {
+	case p.Phase == phaseFetch:
+		return "Fetching " + printable(p.File)
 	case p.Phase == loader.PhaseRead && p.File != "":
 		return "Reading " + printable(path.Base(p.File))
 	case p.Phase == loader.PhaseRead:
@@ -105,6 +110,8 @@ func (s *pace) describe(p loader.Progress, now time.Time) string {
 	var parts []string
 	done := p.Done
 	switch {
+	case p.Phase == phaseFetch:
+		return part(p, size)
 	case p.Phase == loader.PhaseRead:
 		if p.Done > 0 || p.Total > 0 {
 			parts = append(parts, part(p, size))

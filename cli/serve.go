@@ -9,6 +9,7 @@ import (
 	"net"
 	"sync"
 	"syscall"
+	"time"
 
 	"entente/graph"
 	"entente/graph/atlas"
@@ -18,12 +19,14 @@ import (
 
 type serveCmd struct {
 	storeFlag
-	Listen    string   `default:"localhost:8080" placeholder:"ADDR" help:"Listen on this address (default ${default})."`
-	Origins   []string `name:"cors-origin" placeholder:"URL" help:"Allow pages of these sites to query the API, such as https://example.org (default none)."`
-	Base      string   `default:"urn:entente:" placeholder:"IRI" help:"Put this IRI before ids in Turtle and JSON-LD (default ${default})."`
-	PublicURL string   `name:"public-url" placeholder:"URL" help:"Name this public address in citations, such as https://entente.example.org (default: the address of --listen)."`
-	Older     bool     `name:"older-statuses" help:"Answer GraphQL with the HTTP statuses of the drafts before September 2026: 400 instead of 422, 200 instead of 294."`
-	LogLevel  string   `default:"info" enum:"debug,info,warn,error" help:"Log messages of this level and above: debug, info, warn or error."`
+	Listen    string        `default:"localhost:8080" placeholder:"ADDR" help:"Listen on this address (default ${default})."`
+	Origins   []string      `name:"cors-origin" placeholder:"URL" help:"Allow pages of these sites to query the API, such as https://example.org (default none)."`
+	Base      string        `default:"urn:entente:" placeholder:"IRI" help:"Put this IRI before ids in Turtle and JSON-LD (default ${default})."`
+	PublicURL string        `name:"public-url" placeholder:"URL" help:"Name this public address in citations, such as https://entente.example.org (default: the address of --listen)."`
+	Older     bool          `name:"older-statuses" help:"Answer GraphQL with the HTTP statuses of the drafts before September 2026: 400 instead of 422, 200 instead of 294."`
+	Sync      string        `placeholder:"FILE" help:"Keep the store up to date by this file of entente sync, at the beginning and then as --every says. It must not name another store."`
+	Every     time.Duration `default:"24h" help:"With --sync: wait so long between two syncs, an hour at least (default ${default})."`
+	LogLevel  string        `default:"info" enum:"debug,info,warn,error" help:"Log messages of this level and above: debug, info, warn or error."`
 }
 
 // Run serves until the process is told to stop, then lets open requests end.
@@ -60,6 +63,11 @@ func (c serveCmd) Run(ctx context.Context, p Program) error {
 	if err != nil {
 		return err
 	}
+	stopped, err := c.keepInSync(ctx, p, store, log)
+	if err != nil {
+		return err
+	}
+	defer stopped()
 	c.greet(ctx, p, api, listener.Addr())
 	if p.Listening != nil {
 		p.Listening(listener.Addr())

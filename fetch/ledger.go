@@ -25,8 +25,14 @@ type Copy struct {
 	Licence      string    `json:"licence,omitempty"`
 	Fetched      time.Time `json:"fetched"` // when it arrived
 	Checked      time.Time `json:"checked"` // when the server last said that it is the latest
-	// Loaded is to each store the digest of the load that brought the copy into it.
-	Loaded map[string]string `json:"loaded,omitempty"`
+	// Loaded says of each store, by its address, which load brought the copy into it.
+	Loaded map[string]Loaded `json:"loaded,omitempty"`
+}
+
+// Loaded is a load of a copy.
+type Loaded struct {
+	As   string `json:"as"`   // a digest of the copy and of the options with which it was loaded
+	Load string `json:"load"` // the SHA-256 by which the store knows the load
 }
 
 // Ledger is what is kept in a folder, by the name of the source. It is not safe for use by several goroutines.
