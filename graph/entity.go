@@ -44,7 +44,7 @@ type Attribute struct {
 	Unit     string   `json:"unit,omitempty"`
 }
 
-// Name returns the preferred label in lang; where there is none, in English, French, any language; else any label;
+// Name returns the preferred label in lang; where there is none, in no language, English, French, any language; else any label;
 // else the slug, so that a name is never empty.
 func (e *Entity) Name(lang string) string {
 	if l, ok := bestLabel(e.Labels, LabelPreferred, lang); ok {
@@ -62,7 +62,7 @@ func (e *Entity) Acronym() string {
 	return l.Value
 }
 
-// Description returns the description in lang, else in English, French, any language; "" where there is none.
+// Description returns the description in lang, else in no language, English, French, any language; "" where there is none.
 func (e *Entity) Description(lang string) string {
 	l, _ := bestLabel(e.Descriptions, LabelPreferred, lang)
 	return l.Value
@@ -116,11 +116,11 @@ func bestLabel(labels []Label, t LabelType, lang string) (best Label, ok bool) {
 		switch {
 		case lang != "" && l.Lang == lang:
 			cost = 0
-		case l.Lang == "en":
+		case l.Lang == "": // a name of no language is one in every language
 			cost = 1
-		case l.Lang == "fr":
+		case l.Lang == "en":
 			cost = 2
-		case l.Lang == "":
+		case l.Lang == "fr":
 			cost = 3
 		}
 		if cost < bestCost {

@@ -48,6 +48,15 @@ func numberedByRNSR(f graph.Fact) bool {
 	return err == nil && id.Scheme == graph.SchemeRNSR
 }
 
+// about returns whose word counts about one property. RNSR dates what is registered, anew with each contract of a laboratory: the year in
+// which a body was founded is what ROR means.
+func (a authority) about(p graph.Property) authority {
+	if p == graph.PropFounded && slices.Equal(a, ofLaboratories) {
+		return ofOrganisations
+	}
+	return a
+}
+
 // of returns the place of the document with the most authority among the evidence; the less the more.
 func (a authority) of(evidence []graph.Evidence, document func(graph.ID) DocumentInfo) int {
 	best := len(a)

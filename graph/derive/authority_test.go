@@ -61,16 +61,23 @@ func TestWhoseWordCounts(t *testing.T) {
 	}
 }
 
-// TestLaboratories: what RNSR numbers is a French laboratory, of which RNSR is the register of record.
+// TestLaboratories: what RNSR numbers is a French laboratory, of which RNSR is the register of record; only the year in which it was
+// founded ROR knows better.
 func TestLaboratories(t *testing.T) {
-	facts := []graph.Fact{fact(subject, "founded=2006", "doc=ror"), fact(subject, "founded=2005", "doc=rnsr")}
+	facts := []graph.Fact{
+		fact(subject, "name@fr=Laboratoire", "doc=ror"), fact(subject, "name@fr=Unité", "doc=rnsr"),
+		fact(subject, "founded=1667", "doc=ror"), fact(subject, "founded=2000", "doc=rnsr"),
+	}
 	for want, facts := range map[string][]graph.Fact{
-		"2006": append(facts, fact(subject, "identifier=pic:998278702", "doc=rnsr")),
-		"2005": append(facts, fact(subject, "identifier=rnsr:200519755F", "doc=table")),
+		"Laboratoire": append(facts, fact(subject, "identifier=pic:998278702", "doc=rnsr")),
+		"Unité":       append(facts, fact(subject, "identifier=rnsr:200519755F", "doc=table")),
 	} {
-		rec := derive.Record(subject, facts, nil, sourced)
-		if got := rec.Entity.Attribute(graph.PropFounded); got != want {
-			t.Errorf("founded %s, want %s", got, want)
+		e := derive.Record(subject, facts, nil, sourced).Entity
+		if got := e.Name("fr"); got != want {
+			t.Errorf("called %s, want %s", got, want)
+		}
+		if got := e.Attribute(graph.PropFounded); got != "1667" {
+			t.Errorf("%s was founded in %s, want 1667", want, got)
 		}
 	}
 }
@@ -110,7 +117,7 @@ func TestNames(t *testing.T) {
 		{
 			"between equals both are names: one of no language is for those whose language there is not",
 			[]string{"name=Uni", "ror", "name@fr=Université", "ror"},
-			"Université", "Université",
+			"Uni", "Université",
 		},
 		{"a name in capitals is shown where there is no other", []string{"name=UNIVERSITE DE PARIS", "cordis"}, "UNIVERSITE DE PARIS", "UNIVERSITE DE PARIS"},
 	} {
@@ -151,6 +158,7 @@ func TestSeveralTypes(t *testing.T) {
 			[]string{"NON_PROFIT", "FUNDER"},
 		},
 		{"one that only funds is a funder", []string{"FUNDER", "ror"}, []string{"FUNDER"}},
+		{"other says nothing beside another", []string{"OTHER", "ror", "UNIVERSITY", "cordis"}, []string{"UNIVERSITY", "OTHER"}},
 		{
 			"the order of ROR is kept, by number",
 			[]string{"COMPANY", "ror#/0/types/10", "HEALTHCARE", "ror#/0/types/9"},

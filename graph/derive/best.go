@@ -47,6 +47,7 @@ func orderSides(rule graph.PropertyRule, sides []graph.Side, say authority, docu
 
 // weigh finds out what speaks for and against each side among the others.
 func weigh(rule graph.PropertyRule, sides []graph.Side, say authority, document func(graph.ID) DocumentInfo) []candidate {
+	say = say.about(rule.Name)
 	several := slices.ContainsFunc(sides, func(s graph.Side) bool { return s.Value != sides[0].Value })
 	out := make([]candidate, len(sides))
 	for i, s := range sides {
@@ -61,8 +62,8 @@ func weigh(rule graph.PropertyRule, sides []graph.Side, say authority, document 
 				c.shouted = true
 			}
 		}
-		// A funder funds; what it is, another type says.
-		c.aside = several && rule.Name == graph.PropType && s.Value == "FUNDER"
+		// A funder funds, and other says nothing; what it is, another type says.
+		c.aside = several && rule.Name == graph.PropType && (s.Value == "FUNDER" || s.Value == "OTHER")
 		c.authority, c.latest = say.of(support, document), latestDocument(support, document)
 		c.documents, c.places = countDocuments(support), countPlaces(support)
 		if rule.Type == graph.DateValue {

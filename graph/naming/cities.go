@@ -33,6 +33,8 @@ var cities = commonWordsOf(map[string]string{
 	"utrecht": "utrique", "valencia": "valence", "venice": "venezia venedig venise venecia", "vienna": "wien vienne viena wenen",
 	"vilnius": "wilno wilna vilna", "warsaw": "warszawa warszawski warszawskiego warschau varsovie varsovia varsavia", "wroclaw": "breslau", "zagreb": "agram",
 	"zurich": "zuerich zurcher zurigo",
+	"bangalore": "bengaluru", "calcutta": "kolkata", "bombay": "mumbai", "madras": "chennai", "ostend": "oostende", "limassol": "lemesos",
+	"ruse": "rousse",
 })
 
 // City returns a word as Words gives it, in English where it is the name of a city in another language: wien is vienna.
@@ -43,10 +45,14 @@ func City(w string) string {
 	return w
 }
 
-// Town returns the words of a town without what the post adds, each as City has it: "PRAHA 4" is prague.
+// Town returns the words of a town without what the post adds and without articles, each as City has it: "PRAHA 4" is prague, and
+// "Den Haag" is hague.
 func Town(name string) []string {
-	words := slices.DeleteFunc(Words(name), func(w string) bool { return w == "cedex" || HasDigit(w) })
+	words := slices.DeleteFunc(Words(name), func(w string) bool { return w == "cedex" || w == "city" || w == "ciudad" || Filler(w) || HasDigit(w) })
 	for i, w := range words {
+		if w == "st" || w == "sankt" {
+			w = "saint"
+		}
 		words[i] = City(w)
 	}
 	return words

@@ -24,7 +24,7 @@ var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 // ROR may give several labels in one language ("Chino Corporation" and "Chino Corporation (Japan)"), and means no
 // contradiction; a name of the model is single in its language. So, in each language, the display name is the name, else
 // the first label, and the other labels are aliases. A display name of no language that repeats a label of some language
-// adds nothing and is not stated again. Texts lose blanks at their ends, control characters and characters without width.
+// adds nothing and is not stated again, save where there is no English name, see displayed. Texts lose blanks at their ends, control characters and characters without width.
 func (b *builder) names(names []name) {
 	entries := make([]name, len(names))
 	for i, n := range names {
@@ -41,6 +41,9 @@ func (b *builder) names(names []name) {
 		if named {
 			b.fact(b.self, graph.PropName, n.Value, n.Lang, place)
 		}
+		if n.is(nameDisplay) {
+			b.displayed(best, n, place)
+		}
 		spare := (n.is(nameLabel) || n.is(nameDisplay)) && !repeatsLabel(entries, n)
 		if !named && (n.is(nameAlias) || spare) && !sameName(entries, best, n) {
 			b.fact(b.self, graph.PropAlias, n.Value, n.Lang, place)
@@ -48,6 +51,16 @@ func (b *builder) names(names []name) {
 		if n.is(nameAcronym) {
 			b.fact(b.self, graph.PropAcronym, n.Value, n.Lang, place)
 		}
+	}
+}
+
+// displayed states the display name as one of no language, where ROR has no English name: it is what everybody calls the organisation,
+// Karolinska Institutet and not Karoliininen instituutti.
+func (b *builder) displayed(best map[string]int, n name, place string) {
+	_, english := best["en"]
+	_, neutral := best[""]
+	if !english && !neutral {
+		b.fact(b.self, graph.PropName, n.Value, "", place)
 	}
 }
 

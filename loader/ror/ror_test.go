@@ -87,8 +87,18 @@ func TestNames(t *testing.T) {
 		},
 		{
 			"display name of no language repeats a label", "the label says it, and in which language",
+			`[{"lang":null,"types":["ror_display"],"value":"A"},{"lang":"en","types":["label"],"value":"A"}]`,
+			[]string{"name A@en 1"},
+		},
+		{
+			"no English name", "in other languages too it is called as ROR displays it, and not as the first of them has it",
+			`[{"lang":"fi","types":["label"],"value":"Instituutti"},{"lang":"sv","types":["label","ror_display"],"value":"Institutet"}]`,
+			[]string{"name Instituutti@fi 0", "name Institutet@sv 1", "name Institutet 1"},
+		},
+		{
+			"no English name, and a display name of no language that repeats a label", "likewise",
 			`[{"lang":null,"types":["ror_display"],"value":"A"},{"lang":"fr","types":["label"],"value":"A"}]`,
-			[]string{"name A@fr 1"},
+			[]string{"name A 0", "name A@fr 1"},
 		},
 		{
 			"display name that is no label", "it is what ROR calls the organisation",
