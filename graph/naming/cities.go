@@ -32,7 +32,7 @@ var cities = commonWordsOf(map[string]string{
 	"tokyo": "tokio toquio", "toulouse": "tolosa", "trento": "trient trente", "trier": "treves", "trieste": "triest", "turin": "torino", "uppsala": "upsala upsal",
 	"utrecht": "utrique", "valencia": "valence", "venice": "venezia venedig venise venecia", "vienna": "wien vienne viena wenen",
 	"vilnius": "wilno wilna vilna", "warsaw": "warszawa warszawski warszawskiego warschau varsovie varsovia varsavia", "wroclaw": "breslau", "zagreb": "agram",
-	"zurich": "zuerich zurcher zurigo",
+	"zurich":    "zuerich zurcher zurigo",
 	"bangalore": "bengaluru", "calcutta": "kolkata", "bombay": "mumbai", "madras": "chennai", "ostend": "oostende", "limassol": "lemesos",
 	"ruse": "rousse",
 })
