@@ -79,7 +79,7 @@ func (v *sieve) together(f *graph.Filter) (set, bool) {
 		each = append(each, graph.Filter{Field: f.Field, Op: c.Op, Values: c.Values})
 	}
 	found, ok := v.all(each)
-	found.exact = found.exact && !f.Field.Many()
+	found.exact = found.exact && !f.Field.Many() && f.Op != graph.OpAbsent
 	return found, ok
 }
 
