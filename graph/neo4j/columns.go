@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"fmt"
+	"slices"
 
 	"entente/graph"
 )
@@ -17,7 +18,12 @@ type column struct {
 	date   bool   // what is no date has no key
 	best   bool   // the best value alone is asked for: of a list the first
 	always bool   // every entity has it
+
+	indexed bool // the server has indexes of it, and of who has further values
 }
+
+// indexed are the fields of which schema.cypher has indexes.
+var indexed = []graph.Property{graph.PropCountry, graph.PropType, graph.PropStart}
 
 // fixedColumns are the fields that are not properties of the vocabulary.
 var fixedColumns = map[graph.Field]column{
@@ -44,7 +50,7 @@ var propertyColumns = func() map[graph.Field]column {
 			continue
 		}
 		f := graph.Field(r.Name)
-		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number, more: f.Many()}
+		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number, more: f.Many(), indexed: slices.Contains(indexed, r.Name)}
 		switch r.Type {
 		case graph.Number:
 			c.key = c.exact

@@ -36,8 +36,8 @@ func TestFilter(t *testing.T) {
 		params map[string]any
 	}{
 		{"nothing", graph.Filter{}, "true", nil},
-		{"equal", fr, "(e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0))", map[string]any{"p0": []string{"FR"}}},
-		{"in", text("type", graph.OpIn, "A", "B"), "(e.type IN $p0) OR (any(x IN e.type_more WHERE x IN $p0))", map[string]any{"p0": []string{"A", "B"}}},
+		{"equal", fr, "((e.country IN $p0) OR (e.country_more IS NOT NULL)) AND ((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0)))", map[string]any{"p0": []string{"FR"}}},
+		{"in", text("type", graph.OpIn, "A", "B"), "((e.type IN $p0) OR (e.type_more IS NOT NULL)) AND ((e.type IN $p0) OR (any(x IN e.type_more WHERE x IN $p0)))", map[string]any{"p0": []string{"A", "B"}}},
 		{"in nothing", text("type", graph.OpIn), "false", nil},
 		{"a number", cheap, "(e.cost < $p0) OR (any(x IN e.cost_more_keys WHERE x < $p0))", map[string]any{"p0": 5.0}},
 		{"a text where numbers are", text("cost", graph.OpLt, "5"), "false", nil},
@@ -65,11 +65,11 @@ func TestFilter(t *testing.T) {
 		{"an unknown field", text("x` OR true //", graph.OpEq, "y"), "false", nil},
 		{"an unknown field is absent", text("x` OR true //", graph.OpAbsent), "true", nil},
 		{"an unknown operation", text("country", "= '' OR true //", "y"), "false", nil},
-		{"and", graph.Filter{And: []graph.Filter{fr, cheap}}, "((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0))) AND ((e.cost < $p1) OR (any(x IN e.cost_more_keys WHERE x < $p1)))", map[string]any{"p0": []string{"FR"}, "p1": 5.0}},
+		{"and", graph.Filter{And: []graph.Filter{fr, cheap}}, "(((e.country IN $p0) OR (e.country_more IS NOT NULL)) AND ((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0)))) AND ((e.cost < $p1) OR (any(x IN e.cost_more_keys WHERE x < $p1)))", map[string]any{"p0": []string{"FR"}, "p1": 5.0}},
 		{"empty and", graph.Filter{And: []graph.Filter{}}, "true", nil},
 		{"empty or", graph.Filter{Or: []graph.Filter{}}, "false", nil},
 		{"or with all", graph.Filter{Or: []graph.Filter{{}, {}}}, "true", nil},
-		{"not", graph.Filter{Not: &fr}, "NOT coalesce((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0)), false)", map[string]any{"p0": []string{"FR"}}},
+		{"not", graph.Filter{Not: &fr}, "NOT coalesce(((e.country IN $p0) OR (e.country_more IS NOT NULL)) AND ((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0))), false)", map[string]any{"p0": []string{"FR"}}},
 		{"not nothing", graph.Filter{Not: &graph.Filter{}}, "false", nil},
 		{
 			"relation", graph.Filter{Relation: &graph.RelationFilter{
@@ -77,7 +77,7 @@ func TestFilter(t *testing.T) {
 			}},
 			"EXISTS { MATCH (e)-[r1:PART_OF|LEADS]->(o1:Entity) WHERE (any(held IN [" +
 				holding("r1", []graph.RelationType{graph.PartOf, graph.Leads}) + "] WHERE (held[0] IS NULL OR held[0] <= $p0) AND " +
-				"(held[1] IS NULL OR held[1] >= left($p1, size(held[1]))))) AND ((o1.country IN $p2) OR (any(x IN o1.country_more WHERE x IN $p2))) }",
+				"(held[1] IS NULL OR held[1] >= left($p1, size(held[1]))))) AND (((o1.country IN $p2) OR (o1.country_more IS NOT NULL)) AND ((o1.country IN $p2) OR (any(x IN o1.country_more WHERE x IN $p2)))) }",
 			map[string]any{"p0": "2020-05-31", "p1": "2020-05-01", "p2": []string{"FR"}},
 		},
 		{"no relation of an unknown type", graph.Filter{Relation: &graph.RelationFilter{Legs: graph.Both("NO"), None: true}}, "true", nil},

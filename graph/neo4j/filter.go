@@ -90,7 +90,12 @@ func (c *compiler) values(col column, v string, comparisons []graph.Comparison) 
 	found := allOf(each(tests, func(t test) string { return t.of(col.one(v), col.keys(v)) })...)
 	if col.more {
 		written, keys := col.furtherValues(v)
-		found = anyOf(found, anyValue(tests, written, keys))
+		further := anyValue(tests, written, keys)
+		if found != never && col.indexed { // as it stands, or has more: two indexes tell. Then it is looked at
+			exact, _ := col.further()
+			return allOf(anyOf(found, fmt.Sprintf("%s.%s IS NOT NULL", v, exact)), anyOf(found, further))
+		}
+		return anyOf(found, further)
 	}
 	return found
 }
