@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -46,11 +47,14 @@ var attributeProperties = func() []graph.Property {
 
 // entityValues returns the values of entityColumns, "" for what is not known.
 func entityValues(e *graph.Entity) []string {
-	labels := make([]string, len(e.Labels))
-	for i, l := range e.Labels {
-		labels[i] = l.Value
+	var labels []string // each once: a name may be its own acronym
+	for _, l := range e.Labels {
+		label := l.Value
 		if l.Lang != "" {
-			labels[i] += "@" + l.Lang
+			label += "@" + l.Lang
+		}
+		if !slices.Contains(labels, label) {
+			labels = append(labels, label)
 		}
 	}
 	identifiers := make([]string, len(e.Identifiers))

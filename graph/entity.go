@@ -11,7 +11,10 @@ type Entity struct {
 	Attributes   []Attribute  `json:"attributes,omitempty"` // best values, by the order of the vocabulary
 	// More has the further values of properties of which several are right, such as the types of an institution: by the order of
 	// the vocabulary, the best first.
-	More      []Attribute `json:"more,omitempty"`
+	More []Attribute `json:"more,omitempty"`
+	// Stated has the other values of properties of which one is right, as far as sources state them, neither withdrawn nor
+	// deprecated: by the order of the vocabulary, the best first. Conditions and counts look at them; nobody is shown them as right.
+	Stated    []Attribute `json:"stated,omitempty"`
 	Contested []Property  `json:"contested,omitempty"` // properties about which the sources disagree
 	// Merged lists the ids of records that were found to be of the same thing, in order. Each of them still answers, with
 	// this entity.

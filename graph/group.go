@@ -138,7 +138,8 @@ func (k *GroupKey) Values(e *Entity) []string {
 
 // Dated reports whether the key's field holds dates.
 func (k *GroupKey) Dated() bool {
-	r, ok := Property(k.Field).Rule()
+	f, _ := k.Field.All()
+	r, ok := Property(f).Rule()
 	return ok && r.Type == DateValue
 }
 

@@ -12,8 +12,13 @@ import (
 const MaxKey = 200
 
 // Exact returns the values of a field as eq and in compare them and as facets show them: attributes and names as
-// written, kinds as EntityKind, identifiers as scheme:value. It returns nothing for a field that the entity lacks.
+// written, kinds as EntityKind, identifiers as scheme:value. Of a property they are all that sources state of it, the best first,
+// however they disagree. It returns nothing for a field that the entity lacks.
 func (e *Entity) Exact(f Field) []string {
+	if of, best := f.All(); best {
+		all := e.Exact(of)
+		return all[:min(1, len(all))]
+	}
 	switch f {
 	case FieldID:
 		return []string{string(e.ID)}
@@ -40,12 +45,26 @@ func (e *Entity) Exact(f Field) []string {
 		}
 		return out
 	}
-	return e.Values(Property(f))
+	return e.stated(Property(f))
+}
+
+// stated returns all that sources state of a property, the best first.
+func (e *Entity) stated(p Property) []string {
+	out := e.Values(p)
+	if out == nil {
+		return nil
+	}
+	for _, a := range e.Stated {
+		if a.Property == p {
+			out = append(out, a.Value)
+		}
+	}
+	return out
 }
 
 // Keys returns the values of a field as order, lt to gte, contains and startsWith compare them: texts folded and cut to
-// MaxKey bytes, dates as Date.Key, numbers as numbers. Ids, kinds and identifiers are not folded. Single-valued fields
-// have at most one key, and the first one is what lists are ordered by.
+// MaxKey bytes, dates as Date.Key, numbers as numbers. Ids, kinds and identifiers are not folded. The first one, that of the
+// best value, is what lists are ordered by.
 func (e *Entity) Keys(f Field) []Value {
 	exact := e.Exact(f)
 	out := make([]Value, 0, len(exact))
@@ -66,6 +85,7 @@ func (e *Entity) Key(f Field) Value {
 // KeyOf returns the key of one value of a field: what Keys gives for an entity that has it. Operands of filters go
 // through it too, so that both sides are compared alike.
 func KeyOf(f Field, s string) Value {
+	f, _ = f.All()
 	switch f {
 	case FieldID, FieldKind, FieldIdentifier, FieldContested:
 		return TextOf(cut(s, MaxKey))

@@ -37,19 +37,36 @@ func (f *Filter) Match(e *Entity, related func(id ID) []RelationItem) bool {
 }
 
 func (f *Filter) matchField(e *Entity) bool {
-	switch f.Op {
-	case OpAbsent:
-		return len(e.Exact(f.Field)) == 0
-	case OpEq, OpIn:
-		return slices.ContainsFunc(e.Exact(f.Field), func(s string) bool {
-			return slices.ContainsFunc(f.Values, func(v Value) bool { return equalsExact(v, s) })
-		})
+	if f.Op == OpAbsent {
+		return len(f.Also) == 0 && len(e.Exact(f.Field)) == 0
 	}
-	if len(f.Values) != 1 {
+	return slices.ContainsFunc(e.Exact(f.Field), func(exact string) bool {
+		return f.Fulfils(exact, func() Value { return KeyOf(f.Field, exact) })
+	})
+}
+
+// Fulfils reports whether one value of f.Field, as Entity.Exact gives it, fulfils every comparison of the filter. key returns what
+// Entity.Keys makes of it; it is asked only where it matters.
+func (f *Filter) Fulfils(exact string, key func() Value) bool {
+	if !fulfils(f.Op, f.Values, exact, key) {
 		return false
 	}
-	want := f.Values[0]
-	return slices.ContainsFunc(e.Keys(f.Field), func(have Value) bool { return compareOp(f.Op, have, want) })
+	for _, c := range f.Also {
+		if !fulfils(c.Op, c.Values, exact, key) {
+			return false
+		}
+	}
+	return true
+}
+
+func fulfils(op Op, wanted []Value, exact string, key func() Value) bool {
+	switch {
+	case op == OpEq, op == OpIn:
+		return slices.ContainsFunc(wanted, func(v Value) bool { return equalsExact(v, exact) })
+	case op == OpAbsent, len(wanted) != 1:
+		return false
+	}
+	return compareOp(op, key(), wanted[0])
 }
 
 func equalsExact(v Value, s string) bool {

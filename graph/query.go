@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Field is what a list can be filtered, ordered or counted by. A field of an entity is a property's name (country,
@@ -25,18 +26,38 @@ const (
 	FieldType   Field = "type"   // of the relation when used in Step.OrderBy, of the entity in a Query
 )
 
-// Many reports whether an entity may have several values of the field.
+// bestPrefix marks the field of the best value alone.
+const bestPrefix = "best "
+
+// Best returns the field that has the best value of f alone, where f has all that is stated. It is f where there is at most one.
+func (f Field) Best() Field {
+	if !f.Many() {
+		return f
+	}
+	return bestPrefix + f
+}
+
+// All returns the field of all that is stated, and whether f is the one of the best value alone.
+func (f Field) All() (all Field, best bool) {
+	of, best := strings.CutPrefix(string(f), bestPrefix)
+	return Field(of), best
+}
+
+// Many reports whether an entity may have several values of the field: labels, identifiers, and what sources may state
+// differently.
 func (f Field) Many() bool {
 	switch f {
 	case FieldLabel, FieldIdentifier, FieldContested:
 		return true
+	case FieldName:
+		return false
 	}
-	r, ok := Property(f).Rule()
-	return ok && (!r.Single || len(r.Many) > 0)
+	_, ok := Property(f).Rule()
+	return ok
 }
 
-// Op compares the values of a field with an operand. An entity without the field fulfils only Absent; where a field is
-// many-valued, one value is enough.
+// Op compares the values of a field with an operand. An entity without the field fulfils only Absent; where it has several
+// values, one is enough.
 type Op string
 
 // The comparisons.
@@ -63,7 +84,14 @@ type Filter struct {
 
 	Field  Field
 	Op     Op
-	Values []Value // one for every Op but In (any number) and Absent (none)
+	Values []Value      // one for every Op but In (any number) and Absent (none)
+	Also   []Comparison // what the same value fulfils too, since a span is asked of one value; none with Absent
+}
+
+// Comparison compares one value of a field.
+type Comparison struct {
+	Op     Op
+	Values []Value // as those of a Filter
 }
 
 // RelationFilter asks for an entity with (or, when None, without) a relation that fulfils it all.

@@ -11,7 +11,8 @@ func SameRecord(a, b *Record) bool {
 func sameEntity(a, b *Entity) bool {
 	return a.ID == b.ID && a.Kind == b.Kind && a.Withdrawn == b.Withdrawn && slices.Equal(a.Labels, b.Labels) &&
 		slices.Equal(a.Descriptions, b.Descriptions) && slices.Equal(a.Identifiers, b.Identifiers) &&
-		slices.Equal(a.Attributes, b.Attributes) && slices.Equal(a.More, b.More) && slices.Equal(a.Contested, b.Contested) && slices.Equal(a.Merged, b.Merged)
+		slices.Equal(a.Attributes, b.Attributes) && slices.Equal(a.More, b.More) && slices.Equal(a.Stated, b.Stated) &&
+		slices.Equal(a.Contested, b.Contested) && slices.Equal(a.Merged, b.Merged)
 }
 
 func sameFact(a, b Fact) bool {

@@ -73,7 +73,7 @@ func TestFacetsOfLists(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		facets, err := list.Facets(ctx)
+		facets, err := list.Facets(ctx, false)
 		var got []graph.Field
 		for _, f := range facets {
 			got = append(got, f.Field)

@@ -16,6 +16,7 @@ func CheckProperty(p graph.Property) error {
 
 // checkFieldOf returns INVALID_ARGUMENT when no entity of the kinds (none: any) has the field.
 func checkFieldOf(f graph.Field, kinds []graph.EntityKind) error {
+	f, _ = f.All()
 	switch f {
 	case graph.FieldID, graph.FieldKind, graph.FieldName, graph.FieldLabel, graph.FieldIdentifier, graph.FieldContested:
 		return nil

@@ -27,7 +27,7 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 	if f == nil {
 		return nil
 	}
-	if *left--; *left < 0 {
+	if *left -= 1 + len(f.Also); *left < 0 {
 		return graph.Errorf(graph.CodeInvalidArgument, "where has more than %d conditions; divide it into several queries", maxConditions)
 	}
 	if depth == 0 {
@@ -40,7 +40,7 @@ func checkFilterAt(f *graph.Filter, left *int, depth, hops int) error {
 			}
 		}
 	}
-	if err := checkSpans(f.And); err != nil {
+	if err := cmp.Or(checkSpans(f.And), checkSpan(f.Field, comparisons(f))); err != nil {
 		return err
 	}
 	if f.Relation != nil {
@@ -60,39 +60,58 @@ func tooDeep() error {
 }
 
 func checkOperands(f *graph.Filter) error {
-	if len(f.Values) > MaxIDs {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s: in takes at most %d values", f.Field, MaxIDs)
-	}
-	for _, v := range f.Values {
-		if utf8.RuneCountInString(v.Text) > maxOperand {
-			return graph.Errorf(graph.CodeInvalidArgument, "%s: a value may have at most %d characters", f.Field, maxOperand)
+	field, _ := f.Field.All()
+	for _, c := range comparisons(f) {
+		if len(c.Values) > MaxIDs {
+			return graph.Errorf(graph.CodeInvalidArgument, "%s: in takes at most %d values", field, MaxIDs)
+		}
+		for _, v := range c.Values {
+			if utf8.RuneCountInString(v.Text) > maxOperand {
+				return graph.Errorf(graph.CodeInvalidArgument, "%s: a value may have at most %d characters", field, maxOperand)
+			}
 		}
 	}
 	return nil
 }
 
-// checkSpans finds conditions of one And that no value can fulfil: from 2026 to 2020.
+// checkSpans finds conditions of one And that no entity can fulfil: from 2026 to 2020. Of several values one may fulfil the first,
+// and another the second.
 func checkSpans(conditions []graph.Filter) error {
-	lower, upper := map[graph.Field]graph.Value{}, map[graph.Field]graph.Value{}
-	for _, c := range conditions {
+	of := map[graph.Field][]graph.Comparison{}
+	for i := range conditions {
+		if f := conditions[i].Field; !f.Many() {
+			of[f] = append(of[f], comparisons(&conditions[i])...)
+		}
+	}
+	for field, all := range of {
+		if err := checkSpan(field, all); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkSpan finds comparisons that no value can fulfil.
+func checkSpan(field graph.Field, comparisons []graph.Comparison) error {
+	var lower, upper *graph.Value
+	for _, c := range comparisons {
 		if len(c.Values) != 1 {
 			continue
 		}
 		switch v := c.Values[0]; c.Op {
 		case graph.OpGt, graph.OpGte:
-			if have, ok := lower[c.Field]; !ok || v.Compare(have) > 0 {
-				lower[c.Field] = v
+			if lower == nil || v.Compare(*lower) > 0 {
+				lower = &v
 			}
 		case graph.OpLt, graph.OpLte:
-			if have, ok := upper[c.Field]; !ok || v.Compare(have) < 0 {
-				upper[c.Field] = v
+			if upper == nil || v.Compare(*upper) < 0 {
+				upper = &v
 			}
 		}
 	}
-	for field, lo := range lower {
-		if up, ok := upper[field]; ok && lo.Compare(up) > 0 {
-			return graph.Errorf(graph.CodeInvalidArgument, "%s: the lower bound is above the upper bound; swap them", field)
-		}
+	if lower != nil && upper != nil && lower.Compare(*upper) > 0 {
+		field, _ = field.All()
+		return graph.Errorf(graph.CodeInvalidArgument, "%s: the lower bound is above the upper bound; swap them", field)
 	}
 	return nil
 }

@@ -37,6 +37,20 @@ func wide(conditions int) *graph.Filter {
 	return f
 }
 
+// also asks of one value what several conditions ask.
+func also(f graph.Filter, more ...graph.Filter) *graph.Filter {
+	for _, m := range more {
+		f.Also = append(f.Also, graph.Comparison{Op: m.Op, Values: m.Values})
+	}
+	return &f
+}
+
+// of returns the condition on another field.
+func of(field graph.Field, f graph.Filter) graph.Filter {
+	f.Field = field
+	return f
+}
+
 func TestFilterBounds(t *testing.T) {
 	year := func(s string) graph.Value { return graph.KeyOf("founded", s) }
 	for _, tt := range []struct {
@@ -68,15 +82,38 @@ func TestFilterBounds(t *testing.T) {
 		{"a span", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2020")), condition(graph.OpLte, year("2026"))}}, ""},
 		{"a span of one year", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2020")), condition(graph.OpLte, year("2020"))}}, ""},
 		{
-			"a span backwards", &graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}},
+			"a span backwards", also(condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))),
 			"founded: the lower bound is above the upper bound; swap them",
 		},
-		{"the tightest bounds count", &graph.Filter{And: []graph.Filter{
+		{"the tightest bounds count", also(
 			condition(graph.OpGte, year("2010")), condition(graph.OpGt, year("2024")), condition(graph.OpLte, year("2020")), condition(graph.OpLt, year("2030")),
-		}}, "founded: the lower bound is above the upper bound; swap them"},
+		), "founded: the lower bound is above the upper bound; swap them"},
 		{
-			"a span backwards below", &graph.Filter{Or: []graph.Filter{{And: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}}}},
+			"a span backwards below", &graph.Filter{Or: []graph.Filter{*also(condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020")))}},
 			"founded: the lower bound is above the upper bound; swap them",
+		},
+		{
+			"a span backwards of the best value", also(of(graph.Field("founded").Best(), condition(graph.OpGte, year("2026"))), condition(graph.OpLt, year("2020"))),
+			"founded: the lower bound is above the upper bound; swap them",
+		},
+		{
+			"one value from 2026, and another before 2020",
+			&graph.Filter{And: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}}, "",
+		},
+		{
+			"one name cannot be both", &graph.Filter{And: []graph.Filter{
+				of("name", condition(graph.OpGte, graph.TextOf("b"))), of("name", condition(graph.OpLt, graph.TextOf("a"))),
+			}}, "name: the lower bound is above the upper bound; swap them",
+		},
+		{"a hundred comparisons of one value", also(condition(graph.OpLt, year("2020")), wide(99).Or...), ""},
+		{"one more of these for one value", also(condition(graph.OpLt, year("2020")), wide(100).Or...), "where has more than 100 conditions; divide it into several queries"},
+		{
+			"501 values beside another comparison", also(of("country", condition(graph.OpGt, graph.TextOf("A"))), condition(graph.OpIn, make([]graph.Value, 501)...)),
+			"country: in takes at most 500 values",
+		},
+		{
+			"501 characters of the best value", also(of(graph.Field("city").Best(), condition(graph.OpGt, graph.TextOf("A"))), condition(graph.OpContains, graph.TextOf(strings.Repeat("e", 501)))),
+			"city: a value may have at most 500 characters",
 		},
 		{"either side of a gap", &graph.Filter{Or: []graph.Filter{condition(graph.OpGte, year("2026")), condition(graph.OpLt, year("2020"))}}, ""},
 		{"bounds of two fields", &graph.Filter{And: []graph.Filter{

@@ -15,6 +15,7 @@ type GroupBy struct {
 	Field     graph.Field
 	Interval  graph.Interval // for dates
 	Missing   bool           // count what has no value, too
+	Best      bool           // count by the best value alone, not by every one that is stated
 }
 
 // Ancestors asks for what lies above instead of what is reached.
@@ -38,7 +39,7 @@ func GroupKeys(kind graph.EntityKind, by []GroupBy, asOf graph.Date) ([]graph.Gr
 }
 
 func (b GroupBy) key(kind graph.EntityKind, asOf graph.Date) (graph.GroupKey, error) {
-	k := graph.GroupKey{Field: b.Field, Interval: b.Interval, Missing: b.Missing}
+	k := graph.GroupKey{Field: asked(b.Field, &b.Best), Interval: b.Interval, Missing: b.Missing}
 	switch {
 	case b.Through != "":
 		l, ok := LinkOf(kind, b.Through)

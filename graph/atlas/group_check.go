@@ -40,8 +40,8 @@ func checkGroupKey(k *graph.GroupKey, kinds []graph.EntityKind) error {
 	if err := checkFieldOf(k.Field, kinds); err != nil {
 		return err
 	}
-	if k.Interval != "" && !k.Dated() {
-		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a date; leave interval out", graph.Clip(string(k.Field)))
+	if field, _ := k.Field.All(); k.Interval != "" && !k.Dated() {
+		return graph.Errorf(graph.CodeInvalidArgument, "%s is not a date; leave interval out", graph.Clip(string(field)))
 	}
 	if k.Interval != "" && !slices.Contains(graph.Intervals, k.Interval) {
 		return graph.Errorf(graph.CodeInvalidArgument, "%s is not an interval; give YEAR, MONTH or DAY", graph.Clip(string(k.Interval)))

@@ -182,8 +182,8 @@ func TestMergedIDsInTimelines(t *testing.T) {
 		Kind: graph.KindInstitution, Field: "founded", Interval: graph.IntervalYear,
 		Where: &graph.Filter{Field: graph.FieldID, Op: graph.OpEq, Values: []graph.Value{graph.TextOf(picCNRS)}},
 	})
-	if err != nil || len(points) != 1 || points[0].Count != 1 {
-		t.Errorf("the institution of the record: %v, %v", points, err)
+	if err != nil || len(points) != 2 || points[0].Count != 1 || points[1].Count != 1 {
+		t.Errorf("the institution of the record, in the two years that are stated: %v, %v", points, err)
 	}
 	if want := (map[string]int{"Entities": 1, "Group": 1}); !cmp.Equal(calls.Calls(), want) {
 		t.Errorf("it costs %v, want %v", calls.Calls(), want)

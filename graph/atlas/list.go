@@ -63,8 +63,9 @@ func (p *EntityPage) TotalCount(ctx context.Context) (int, error) {
 	return p.atlas.store.Count(ctx, p.query)
 }
 
-// Facets returns how often each value of the kind's facet fields occurs in the whole list.
-func (p *EntityPage) Facets(ctx context.Context) ([]graph.FacetCount, error) {
+// Facets returns how often each value of the kind's facet fields occurs in the whole list: every value that is stated, so that a
+// bucket counts what a condition on its value finds, or the best ones alone.
+func (p *EntityPage) Facets(ctx context.Context, best bool) ([]graph.FacetCount, error) {
 	fields := []graph.Field{graph.FieldKind}
 	if len(p.query.Kinds) == 1 {
 		fields = FacetFields(p.query.Kinds[0])
@@ -72,7 +73,11 @@ func (p *EntityPage) Facets(ctx context.Context) ([]graph.FacetCount, error) {
 	if len(fields) == 0 {
 		return nil, nil
 	}
-	return p.atlas.store.Facets(ctx, p.query, fields)
+	counts, err := p.atlas.store.Facets(ctx, p.query, each(fields, func(f graph.Field) graph.Field { return asked(f, &best) }))
+	for i := range counts {
+		counts[i].Field = fields[i]
+	}
+	return counts, err
 }
 
 // FacetFields returns the fields by which lists of a kind are counted.

@@ -115,11 +115,21 @@ func eachValue(f *graph.Filter, field graph.Field, do func(*graph.Value)) {
 	if f.Relation != nil {
 		eachValue(f.Relation.Other, field, do)
 	}
-	if f.Field == field && (f.Op == graph.OpEq || f.Op == graph.OpIn) {
-		for i := range f.Values {
-			do(&f.Values[i])
+	if f.Field != field {
+		return
+	}
+	for _, c := range comparisons(f) {
+		for i := range c.Values {
+			if c.Op == graph.OpEq || c.Op == graph.OpIn {
+				do(&c.Values[i])
+			}
 		}
 	}
+}
+
+// comparisons returns all that one value of the filter's field must fulfil.
+func comparisons(f *graph.Filter) []graph.Comparison {
+	return append([]graph.Comparison{{Op: f.Op, Values: f.Values}}, f.Also...)
 }
 
 // cloneFilter returns a copy of which every part can be altered.
@@ -141,6 +151,9 @@ func cloneFilter(f *graph.Filter) *graph.Filter {
 		r.Other = cloneFilter(r.Other)
 		out.Relation = &r
 	}
-	out.Values = slices.Clone(f.Values)
+	out.Values, out.Also = slices.Clone(f.Values), slices.Clone(f.Also)
+	for i := range out.Also {
+		out.Also[i].Values = slices.Clone(out.Also[i].Values)
+	}
 	return &out
 }

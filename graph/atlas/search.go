@@ -166,7 +166,9 @@ func Highlights(e *graph.Entity, text string) []Highlight {
 func highlights(e *graph.Entity, is func(word string) bool) []Highlight {
 	var out []Highlight
 	add := func(field, value string) {
-		if marked, ok := mark(value, is); ok && len(out) < 4 {
+		marked, ok := mark(value, is)
+		twice := field == "acronym" && slices.ContainsFunc(out, func(h Highlight) bool { return h.HTML == marked })
+		if ok && !twice && len(out) < 4 {
 			out = append(out, Highlight{Field: field, HTML: marked})
 		}
 	}

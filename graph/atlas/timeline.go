@@ -19,7 +19,8 @@ type TimelineRequest struct {
 	Interval graph.Interval
 	Where    *graph.Filter
 	Sums     []graph.Sum // numbers of the kind
-	Missing  bool        // count what has no date, or one that is less precise than the interval, at a last point without time
+	Missing  bool        // count what has no date, or none as precise as the interval, at a last point without time
+	Best     bool        // count by the best date alone, not by every one that is stated
 }
 
 // TimelinePoint is one interval of the calendar.
@@ -29,11 +30,12 @@ type TimelinePoint struct {
 	Sums  []graph.Total // aligned with TimelineRequest.Sums
 }
 
-// Timeline returns every interval from the first to the last in which an entity falls, empty ones with zeros. It returns
+// Timeline returns every interval from the first to the last in which an entity falls, empty ones with zeros. An entity falls into
+// that of each date that sources state, once, so that a point counts what a condition on its interval finds. It returns
 // INVALID_ARGUMENT when an argument is wrong, NOT_FOUND when the condition names an entity that does not exist, and LIMIT_EXCEEDED for
 // more than MaxTimeline points.
 func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoint, error) {
-	kinds, by := []graph.EntityKind{r.Kind}, []graph.GroupKey{{Field: r.Field, Interval: r.Interval, Missing: r.Missing}}
+	kinds, by := []graph.EntityKind{r.Kind}, []graph.GroupKey{{Field: asked(r.Field, &r.Best), Interval: r.Interval, Missing: r.Missing}}
 	if r.Interval == "" {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, "a timeline needs an interval; give YEAR, MONTH or DAY")
 	}

@@ -21,37 +21,37 @@ type EntityKindFilter struct {
 
 // TermFilter is a condition on a term of a closed list.
 type TermFilter struct {
-	Eq     *Term
-	In     []Term
-	Exists *bool
+	Eq           *Term
+	In           []Term
+	Exists, Best *bool
 }
 
 // TextFilter is a condition on a text.
 type TextFilter struct {
 	Eq, Contains, StartsWith, Lt, Lte, Gt, Gte *string
 	In                                         []string
-	Exists                                     *bool
+	Exists, Best                               *bool
 }
 
 // CountryFilter is a condition on a country: codes of ISO 3166-1 in any case, EL and UK, or names in English or French.
 type CountryFilter struct {
-	Eq     *string
-	In     []string
-	Exists *bool
+	Eq           *string
+	In           []string
+	Exists, Best *bool
 }
 
 // DateFilter is a condition on a date.
 type DateFilter struct {
 	Eq, Lt, Lte, Gt, Gte *graph.Date
 	In                   []graph.Date
-	Exists               *bool
+	Exists, Best         *bool
 }
 
 // NumberFilter is a condition on a number.
 type NumberFilter struct {
 	Eq, Lt, Lte, Gt, Gte *float64
 	In                   []float64
-	Exists               *bool
+	Exists, Best         *bool
 }
 
 // IdentifierFilter is a condition on the identifiers of an entity.
@@ -71,6 +71,29 @@ type ContestedFilter struct {
 
 func compare(f graph.Field, op graph.Op, values ...graph.Value) graph.Filter {
 	return graph.Filter{Field: f, Op: op, Values: values}
+}
+
+func comparison(op graph.Op, values ...graph.Value) graph.Comparison {
+	return graph.Comparison{Op: op, Values: values}
+}
+
+// asked returns the field whose values are looked at: all that are stated, or the best alone.
+func asked(f graph.Field, best *bool) graph.Field {
+	if best != nil && *best {
+		return f.Best()
+	}
+	return f
+}
+
+// oneValue adds the condition that one value of the field fulfils all comparisons, whatever others there are.
+func (c *conditions) oneValue(f graph.Field, comparisons ...graph.Comparison) {
+	if len(comparisons) > 0 {
+		c.add(together(f, comparisons))
+	}
+}
+
+func together(f graph.Field, comparisons []graph.Comparison) graph.Filter {
+	return graph.Filter{Field: f, Op: comparisons[0].Op, Values: comparisons[0].Values, Also: comparisons[1:len(comparisons):len(comparisons)]}
 }
 
 func kindIn(kinds []graph.EntityKind) graph.Filter {
@@ -173,16 +196,18 @@ func (c *conditions) term(p graph.Property, f *TermFilter) {
 	if !c.has(field) {
 		return
 	}
+	var all []graph.Comparison
 	if f.Eq != nil {
 		c.checkTerm(p, *f.Eq)
-		c.add(compare(field, graph.OpEq, graph.TextOf(*f.Eq)))
+		all = append(all, comparison(graph.OpEq, graph.TextOf(*f.Eq)))
 	}
 	if f.In != nil {
 		for _, t := range f.In {
 			c.checkTerm(p, t)
 		}
-		c.add(compare(field, graph.OpIn, each(f.In, graph.TextOf[Term])...))
+		all = append(all, comparison(graph.OpIn, each(f.In, graph.TextOf[Term])...))
 	}
+	c.oneValue(asked(field, f.Best), all...)
 	c.exists(field, f.Exists)
 }
 
@@ -212,12 +237,14 @@ func (c *conditions) country(f *CountryFilter) {
 		}
 		return graph.TextOf(iso)
 	}
+	var all []graph.Comparison
 	if f.Eq != nil {
-		c.add(compare(field, graph.OpEq, code(*f.Eq)))
+		all = append(all, comparison(graph.OpEq, code(*f.Eq)))
 	}
 	if f.In != nil {
-		c.add(compare(field, graph.OpIn, each(f.In, code)...))
+		all = append(all, comparison(graph.OpIn, each(f.In, code)...))
 	}
+	c.oneValue(asked(field, f.Best), all...)
 	c.exists(field, f.Exists)
 }
 
@@ -225,11 +252,12 @@ func (c *conditions) text(field graph.Field, f *TextFilter) {
 	if f == nil || !c.has(field) {
 		return
 	}
+	var all []graph.Comparison
 	if f.Eq != nil {
-		c.add(compare(field, graph.OpEq, graph.TextOf(*f.Eq)))
+		all = append(all, comparison(graph.OpEq, graph.TextOf(*f.Eq)))
 	}
 	if f.In != nil {
-		c.add(compare(field, graph.OpIn, each(f.In, graph.TextOf[string])...))
+		all = append(all, comparison(graph.OpIn, each(f.In, graph.TextOf[string])...))
 	}
 	for _, part := range []struct {
 		op graph.Op
@@ -245,9 +273,10 @@ func (c *conditions) text(field graph.Field, f *TextFilter) {
 		if part.v != nil {
 			key := graph.KeyOf(field, *part.v)
 			c.checkSought(field, part.op, key)
-			c.add(compare(field, part.op, key))
+			all = append(all, comparison(part.op, key))
 		}
 	}
+	c.oneValue(asked(field, f.Best), all...)
 	c.exists(field, f.Exists)
 }
 
@@ -268,30 +297,34 @@ func (c *conditions) date(p graph.Property, f *DateFilter) {
 	if !c.has(field) {
 		return
 	}
+	var all []graph.Comparison
 	bound := func(op graph.Op, d *graph.Date, edge func(graph.Date) graph.Date) {
 		if d != nil {
-			c.add(compare(field, op, graph.KeyOf(field, edge(*d).String())))
+			all = append(all, comparison(op, graph.KeyOf(field, edge(*d).String())))
 		}
-	}
-	if f.Eq != nil {
-		c.add(within(field, *f.Eq))
-	}
-	if f.In != nil {
-		c.add(graph.Filter{Or: each(f.In, func(d graph.Date) graph.Filter { return within(field, d) })})
 	}
 	bound(graph.OpLt, f.Lt, opening)
 	bound(graph.OpLte, f.Lte, graph.Date.Last)
 	bound(graph.OpGt, f.Gt, graph.Date.Last)
 	bound(graph.OpGte, f.Gte, opening)
+	if f.Eq != nil {
+		all = append(all, within(field, *f.Eq)...)
+	}
+	if f.In == nil {
+		c.oneValue(asked(field, f.Best), all...)
+	} else { // one value is within one of these, and fulfils the rest
+		c.add(graph.Filter{Or: each(f.In, func(d graph.Date) graph.Filter {
+			return together(asked(field, f.Best), slices.Concat(within(field, d), all))
+		})})
+	}
 	c.exists(field, f.Exists)
 }
 
-// within is fulfilled by dates that lie within the year, month or day d.
-func within(field graph.Field, d graph.Date) graph.Filter {
-	return graph.Filter{And: []graph.Filter{
-		compare(field, graph.OpGte, graph.KeyOf(field, d.String())),
-		compare(field, graph.OpLte, graph.KeyOf(field, d.Last().String())),
-	}}
+// within is fulfilled by a date that lies within the year, month or day d.
+func within(field graph.Field, d graph.Date) []graph.Comparison {
+	return []graph.Comparison{
+		comparison(graph.OpGte, graph.KeyOf(field, d.String())), comparison(graph.OpLte, graph.KeyOf(field, d.Last().String())),
+	}
 }
 
 // opening returns the least precise date that begins on the same day as d: of all that begin then it is the first in
@@ -314,17 +347,19 @@ func (c *conditions) number(p graph.Property, f *NumberFilter) {
 	if !c.has(field) {
 		return
 	}
+	var all []graph.Comparison
 	for _, part := range []struct {
 		op graph.Op
 		v  *float64
 	}{{graph.OpEq, f.Eq}, {graph.OpLt, f.Lt}, {graph.OpLte, f.Lte}, {graph.OpGt, f.Gt}, {graph.OpGte, f.Gte}} {
 		if part.v != nil {
-			c.add(compare(field, part.op, graph.NumberOf(*part.v)))
+			all = append(all, comparison(part.op, graph.NumberOf(*part.v)))
 		}
 	}
 	if f.In != nil {
-		c.add(compare(field, graph.OpIn, each(f.In, graph.NumberOf)...))
+		all = append(all, comparison(graph.OpIn, each(f.In, graph.NumberOf)...))
 	}
+	c.oneValue(asked(field, f.Best), all...)
 	c.exists(field, f.Exists)
 }
 
@@ -336,17 +371,19 @@ func (c *conditions) identifier(f *IdentifierFilter) {
 		c.checkScheme(i.Scheme)
 		return graph.TextOf(i.Canonical().String())
 	}
+	var all []graph.Comparison
 	if f.Eq != nil {
-		c.add(compare(graph.FieldIdentifier, graph.OpEq, canonical(*f.Eq)))
+		all = append(all, comparison(graph.OpEq, canonical(*f.Eq)))
 	}
 	if f.In != nil {
-		c.add(compare(graph.FieldIdentifier, graph.OpIn, each(f.In, canonical)...))
+		all = append(all, comparison(graph.OpIn, each(f.In, canonical)...))
 	}
 	if f.Scheme != nil {
 		c.checkScheme(*f.Scheme)
 		prefix := graph.Identifier{Scheme: *f.Scheme}.String()
-		c.add(compare(graph.FieldIdentifier, graph.OpStartsWith, graph.TextOf(prefix)))
+		all = append(all, comparison(graph.OpStartsWith, graph.TextOf(prefix)))
 	}
+	c.oneValue(graph.FieldIdentifier, all...)
 	c.exists(graph.FieldIdentifier, f.Exists)
 }
 

@@ -204,6 +204,49 @@ func TestFurtherValues(t *testing.T) {
 	}
 }
 
+// TestStatedValues: what sources state besides the best of a property of which one value is right.
+func TestStatedValues(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		facts  []graph.Fact
+		want   []graph.Attribute
+	}{
+		{
+			"each once, the best first, in the order of the vocabulary",
+			[]graph.Fact{
+				fact(subject, "founded=2005", "doc=a"), fact(subject, "founded=2006", "doc=ror"), fact(subject, "founded=2007", "doc=cordis"),
+				fact(subject, "country=FR", "doc=ror"), fact(subject, "country=DE", "doc=a"), fact(subject, "country=DE", "since=2000", "doc=a"),
+			},
+			[]graph.Attribute{
+				{Property: graph.PropCountry, Value: "DE"}, {Property: graph.PropFounded, Value: "2007"}, {Property: graph.PropFounded, Value: "2005"},
+			},
+		},
+		{
+			"what a person put down is not stated any more",
+			[]graph.Fact{fact(subject, "founded=2005", "doc=a"), fact(subject, "founded=2006", "doc=ror", "rank=DEPRECATED")}, nil,
+		},
+		{
+			"another language is another way to state it, the same text is not",
+			[]graph.Fact{fact("site:x", "city@fr=Genève"), fact("site:x", "city@de=Genf"), fact("site:x", "city=Genève")},
+			[]graph.Attribute{{Property: graph.PropCity, Value: "Genf"}},
+		},
+		{
+			"a number in another unit is not another value",
+			[]graph.Fact{fact("programme:x", "budget=80", "unit=EUR"), fact("programme:x", "budget=95", "unit=USD"), fact("programme:x", "budget=81", "unit=EUR", "doc=a")},
+			[]graph.Attribute{{Property: graph.PropBudget, Value: "80", Unit: "EUR"}},
+		},
+		{"figures are facts", []graph.Fact{fact(subject, "staff=37", "unit=people"), fact(subject, "staff=36", "unit=people")}, nil},
+		{"of what may have many values all are right", []graph.Fact{fact(subject, "type=FUNDER"), fact(subject, "type=UNIVERSITY")}, nil},
+	} {
+		for range c.facts {
+			c.facts = append(c.facts[1:], c.facts[0])
+			if diff := cmp.Diff(c.want, derive.Record(c.facts[0].Subject, c.facts, nil, sourced).Entity.Stated); diff != "" {
+				t.Errorf("%s (-want +got)\n%s", c.reason, diff)
+			}
+		}
+	}
+}
+
 // TestDescriptions: a description is chosen by who says it, then as the document has it, never by its first letter.
 func TestDescriptions(t *testing.T) {
 	for _, c := range []struct {

@@ -270,6 +270,9 @@ func summarise(e *graph.Entity, groups []factGroup, authority func(graph.Fact) i
 			addAttribute(e, g, said)
 		}
 	}
+	for _, g := range groups {
+		addStated(e, g)
+	}
 	slices.SortStableFunc(e.Labels, compareLabels)
 	slices.SortStableFunc(e.Descriptions, compareLabels)
 }
@@ -336,11 +339,18 @@ func addNames(e *graph.Entity, groups []factGroup, authority func(graph.Fact) in
 	}
 }
 
+// addLabel adds a label unless the entity has it. Names come first, then acronyms, then aliases. An acronym is one though the
+// name is the same text, as that of CNRS is; it is no alternative name as well.
 func addLabel(e *graph.Entity, f graph.Fact, t graph.LabelType) {
 	l := graph.Label{Value: f.Value, Lang: f.Lang, Type: t}
-	for _, have := range e.Labels {
-		if have.Value == l.Value && have.Lang == l.Lang {
-			return // the stronger type came first
+	for i, have := range e.Labels {
+		switch {
+		case have.Value != l.Value || have.Lang != l.Lang:
+		case t != graph.LabelAcronym || have.Type == t:
+			return
+		case have.Type == graph.LabelAlternative:
+			e.Labels[i] = l
+			return
 		}
 	}
 	e.Labels = append(e.Labels, l)
@@ -370,6 +380,22 @@ func addAttribute(e *graph.Entity, g factGroup, said map[graph.Property]string) 
 		more := graph.Attribute{Property: f.Property, Value: f.Value, Unit: f.Unit}
 		if more != a && f.Rank != graph.RankDeprecated && !slices.Contains(e.More, more) {
 			e.More = append(e.More, more)
+		}
+	}
+}
+
+// addStated takes the values besides the best of a property of which one is right. Those in other units than the best are no
+// other values of it: whoever asks for 80 means 80 of what is shown.
+func addStated(e *graph.Entity, g factGroup) {
+	at := slices.IndexFunc(e.Attributes, func(a graph.Attribute) bool { return a.Property == g.rule.Name })
+	if !g.rule.Single || at < 0 {
+		return
+	}
+	best := e.Attributes[at]
+	for _, f := range g.facts {
+		other := graph.Attribute{Property: f.Property, Value: f.Value, Unit: f.Unit}
+		if f.Rank != graph.RankDeprecated && other.Unit == best.Unit && other != best && !slices.Contains(e.Stated, other) {
+			e.Stated = append(e.Stated, other)
 		}
 	}
 }

@@ -39,8 +39,14 @@ func TestDerivedLabels(t *testing.T) {
 		{"each text once", []graph.Fact{
 			fact(subject, "name@en=CERN"), fact(subject, "acronym@en=CERN"), fact(subject, "alias@fr=CERN"),
 		}, []graph.Label{
-			label("CERN", "en", graph.LabelPreferred), label("CERN", "fr", graph.LabelAlternative),
-		}, "the stronger type stays, in each language"},
+			label("CERN", "en", graph.LabelPreferred), label("CERN", "en", graph.LabelAcronym), label("CERN", "fr", graph.LabelAlternative),
+		}, "a name that is an acronym is both; else the stronger type stays, in each language"},
+		{"a name that is its acronym", []graph.Fact{
+			fact(subject, "name=CNRS"), fact(subject, "acronym=CNRS"), fact(subject, "acronym=CNRS", "doc=a"), fact(subject, "alias=CNRS"),
+		}, []graph.Label{label("CNRS", "", graph.LabelPreferred), label("CNRS", "", graph.LabelAcronym)}, "is no other name besides"},
+		{"a lesser name that is the acronym", []graph.Fact{
+			fact(subject, "name@en=Centre", "doc=a"), fact(subject, "name@en=C", "rank=DEPRECATED"), fact(subject, "acronym@en=C"),
+		}, []graph.Label{label("Centre", "en", graph.LabelPreferred), label("C", "en", graph.LabelAcronym)}, "it is the acronym"},
 		{
 			"deprecated",
 			[]graph.Fact{fact(subject, "name@en=Old", "rank=DEPRECATED")},
@@ -78,6 +84,7 @@ func TestDerivedSummary(t *testing.T) {
 		Attributes: []graph.Attribute{ // in the order of the vocabulary; French before German; nothing deprecated, no figures
 			{Property: graph.PropCountry, Value: "FR"}, {Property: graph.PropCity, Value: "Genève"},
 		},
+		Stated: []graph.Attribute{{Property: graph.PropCity, Value: "Genf"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

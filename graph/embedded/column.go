@@ -17,6 +17,7 @@ type column struct {
 	first  []int32                      // by node: the first value, -1 for none
 	starts []int32                      // by node: its values stand in all[starts[n]:starts[n+1]], each once
 	all    []int32                      //
+	keys   lazy[[]graph.Value]          // by value: see keysOf
 	ranks  lazy[[]int32]                // by node: see rankings
 	having lazy[map[int32][]graph.Node] // by value: who has it, by id
 }
@@ -75,14 +76,21 @@ func (c *column) with(value string) []graph.Node {
 	})[at]
 }
 
-// rankings returns, by node, the place of its value in the order of graph.Entity.Key. Equal values have equal places.
-func (c *column) rankings(f graph.Field) []int32 {
-	return c.ranks.get(func() []int32 {
+// keysOf returns what graph.KeyOf makes of each value of the field.
+func (c *column) keysOf(f graph.Field) []graph.Value {
+	return c.keys.get(func() []graph.Value {
 		keys := make([]graph.Value, len(c.values))
 		for i, v := range c.values {
 			keys[i] = graph.KeyOf(f, v)
 		}
-		byValue := rank(keys)
+		return keys
+	})
+}
+
+// rankings returns, by node, the place of its value in the order of graph.Entity.Key. Equal values have equal places.
+func (c *column) rankings(f graph.Field) []int32 {
+	return c.ranks.get(func() []int32 {
+		byValue := rank(c.keysOf(f))
 		out := make([]int32, len(c.first))
 		for n, v := range c.first {
 			out[n] = absentRank

@@ -87,16 +87,16 @@ func (s *snapshot) predicate(f *graph.Filter) func(graph.Node) bool {
 
 // comparesTexts reports whether the filter asks for a part of a name, which is sooner found in folded labels.
 func comparesTexts(f *graph.Filter) bool {
-	return someField(f, func(f *graph.Filter) bool { return f.Op == graph.OpContains || f.Op == graph.OpStartsWith })
+	return someField(f, func(op graph.Op) bool { return op == graph.OpContains || op == graph.OpStartsWith })
 }
 
 // asksForVeryName reports whether the filter asks for a name as it is written, which folded labels do not tell.
 func asksForVeryName(f *graph.Filter) bool {
-	return someField(f, func(f *graph.Filter) bool { return f.Op == graph.OpEq || f.Op == graph.OpIn })
+	return someField(f, func(op graph.Op) bool { return op == graph.OpEq || op == graph.OpIn })
 }
 
 // someField reports whether the filter asks something of the names of the entity itself.
-func someField(f *graph.Filter, yes func(*graph.Filter) bool) bool {
+func someField(f *graph.Filter, yes func(graph.Op) bool) bool {
 	for _, group := range [][]graph.Filter{f.And, f.Or} {
 		for i := range group {
 			if someField(&group[i], yes) {
@@ -107,7 +107,9 @@ func someField(f *graph.Filter, yes func(*graph.Filter) bool) bool {
 	if f.Not != nil && someField(f.Not, yes) {
 		return true
 	}
-	return (f.Field == graph.FieldName || f.Field == graph.FieldLabel) && yes(f)
+	field, _ := f.Field.All()
+	return (field == graph.FieldName || field == graph.FieldLabel) &&
+		(yes(f.Op) || slices.ContainsFunc(f.Also, func(c graph.Comparison) bool { return yes(c.Op) }))
 }
 
 // kinds returns the nodes of the kinds, by id; of all kinds when there are none.

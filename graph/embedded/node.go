@@ -49,6 +49,8 @@ func newNode(number int64, record string) (*node, error) {
 	e.Attributes = d.attributes()
 	d.skip(`,"more":`)
 	e.More = d.attributes()
+	d.skip(`,"stated":`)
+	e.Stated = d.attributes()
 	d.skip(`,"contested":[`)
 	for d.more() {
 		e.Contested = append(e.Contested, graph.Property(d.text()))

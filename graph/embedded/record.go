@@ -47,6 +47,7 @@ func (w *recordWriter) encode(r *graph.Record) (string, error) {
 	b = append(b, `],"attributes":[`...)
 	b = appendAttributes(b, e.Attributes)
 	b = appendAttributes(append(b, `],"more":[`...), e.More)
+	b = appendAttributes(append(b, `],"stated":[`...), e.Stated)
 	b = appendList(append(b, `],"contested":[`...), e.Contested)
 	b = appendList(append(b, `],"merged":[`...), e.Merged)
 	b = w.append(append(b, `],"documents":`...))

@@ -62,6 +62,11 @@ CREATE VIEW attributes AS
   SELECT r.record ->> '$.id', a.value ->> 0, a.value ->> 1, a.value ->> 2
   FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.more') a;
 
+-- The other values that sources state of properties of which one is right: conditions and counts look at them too.
+CREATE VIEW stated AS
+  SELECT r.record ->> '$.id' AS entity, a.value ->> 0 AS property, a.value ->> 1 AS value, a.value ->> 2 AS unit
+  FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.stated') a;
+
 -- A value that is also a description is stored once: a number is the place among the descriptions.
 CREATE VIEW facts AS
   SELECT r.record ->> '$.id' AS entity, f.key AS place, f.value ->> 0 AS id, f.value ->> 1 AS property,

@@ -52,6 +52,9 @@ func (v *sieve) sift(f *graph.Filter) (set, bool) {
 	case f.Field == "":
 		return set{v.allNodes(), true}, true
 	}
+	if len(f.Also) > 0 {
+		return v.together(f)
+	}
 	switch f.Op {
 	case graph.OpEq, graph.OpIn:
 		return v.having(f)
@@ -63,6 +66,21 @@ func (v *sieve) sift(f *graph.Filter) (set, bool) {
 		return v.saying(f)
 	}
 	return set{}, false
+}
+
+// together returns the nodes with one value that fulfils all comparisons of a filter. Of labels and the like, of which there are as
+// many as entities, it finds those that fulfil one after the other, perhaps by several values.
+func (v *sieve) together(f *graph.Filter) (set, bool) {
+	if found, ok := v.among(f); ok {
+		return found, true
+	}
+	each := make([]graph.Filter, 0, len(f.Also)+1)
+	for _, c := range append([]graph.Comparison{{Op: f.Op, Values: f.Values}}, f.Also...) {
+		each = append(each, graph.Filter{Field: f.Field, Op: c.Op, Values: c.Values})
+	}
+	found, ok := v.all(each)
+	found.exact = found.exact && !f.Field.Many() && f.Op != graph.OpAbsent
+	return found, ok
 }
 
 // all returns what is in every set that the filters give.
@@ -103,14 +121,13 @@ func (v *sieve) any(filters []graph.Filter) (set, bool) {
 	return out, true
 }
 
-// having returns the nodes that have one of the values. Numbers may be written in several ways; they are left to the
-// filter.
+// having returns the nodes that have one of the values. Numbers may be written in several ways: each value is asked.
 func (v *sieve) having(f *graph.Filter) (set, bool) {
 	var nodes []graph.Node
 	for _, want := range f.Values {
 		switch {
 		case want.Kind != graph.TextValue:
-			return set{}, false
+			return v.among(f)
 		case f.Field == graph.FieldID:
 			if n, ok := v.handles[graph.ID(want.Text)]; ok {
 				nodes = append(nodes, n)
@@ -139,7 +156,7 @@ func (v *sieve) lacking(f graph.Field) set {
 // fulfilled by all before one place or behind it.
 func (v *sieve) between(f *graph.Filter) (set, bool) {
 	if f.Field.Many() {
-		return set{}, false
+		return v.among(f)
 	}
 	list := v.sorted("", []graph.Order{{Field: f.Field}})
 	ranks := v.entityRanks(f.Field)
@@ -163,10 +180,35 @@ func (v *sieve) between(f *graph.Filter) (set, bool) {
 	return out, true
 }
 
-// saying returns the nodes with a label in which the text occurs.
-func (v *sieve) saying(f *graph.Filter) (set, bool) {
-	if f.Field != graph.FieldName && f.Field != graph.FieldLabel || len(f.Values) != 1 {
+// among returns the nodes with a value that fulfils the filter: each value of the column is asked once. Of what nearly every
+// entity has a value of its own, that is no help.
+func (v *sieve) among(f *graph.Filter) (set, bool) {
+	if of, _ := f.Field.All(); slices.Contains([]graph.Field{graph.FieldID, graph.FieldName, graph.FieldLabel, graph.FieldIdentifier}, of) {
 		return set{}, false
+	}
+	c := v.column(f.Field)
+	keys := c.keysOf(f.Field)
+	fulfils, some := make([]bool, len(c.values)), false
+	for i, exact := range c.values {
+		if !v.tick() {
+			return set{}, true
+		}
+		fulfils[i] = f.Fulfils(exact, func() graph.Value { return keys[i] })
+		some = some || fulfils[i]
+	}
+	out := set{exact: true}
+	for n := range c.first {
+		if some && slices.ContainsFunc(c.of(graph.Node(n)), func(at int32) bool { return fulfils[at] }) {
+			out.nodes = append(out.nodes, graph.Node(n))
+		}
+	}
+	return out, true
+}
+
+// saying returns the nodes with a label, or another value, in which the text occurs.
+func (v *sieve) saying(f *graph.Filter) (set, bool) {
+	if of, _ := f.Field.All(); of != graph.FieldName && of != graph.FieldLabel || len(f.Values) != 1 {
+		return v.among(f)
 	}
 	x := v.labelIndex()
 	nodes := slices.Clone(x.unnamed) // they are named by their slug

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"fmt"
+	"slices"
 
 	"entente/graph"
 )
@@ -14,8 +15,15 @@ type column struct {
 	many   bool   // both are lists
 	more   bool   // further values stand beside, see further
 	number bool   // exact holds numbers; what the source wrote stands beside, see text
+	date   bool   // what is no date has no key
+	best   bool   // the best value alone is asked for: of a list the first
 	always bool   // every entity has it
+
+	indexed bool // the server has indexes of it, and of who has further values
 }
+
+// indexed are the fields of which schema.cypher has indexes.
+var indexed = []graph.Property{graph.PropCountry, graph.PropType, graph.PropStart}
 
 // fixedColumns are the fields that are not properties of the vocabulary.
 var fixedColumns = map[graph.Field]column{
@@ -42,10 +50,12 @@ var propertyColumns = func() map[graph.Field]column {
 			continue
 		}
 		f := graph.Field(r.Name)
-		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number, more: f.Many()}
+		c := column{exact: string(r.Name), key: string(r.Name) + "_key", number: r.Type == graph.Number, more: f.Many(), indexed: slices.Contains(indexed, r.Name)}
 		switch r.Type {
 		case graph.Number:
 			c.key = c.exact
+		case graph.DateValue:
+			c.date = true
 		case graph.Term, graph.Country, graph.URL:
 			c.sparse = true
 		}
@@ -54,23 +64,47 @@ var propertyColumns = func() map[graph.Field]column {
 	return m
 }()
 
-// further returns the property with the values besides the best, a list that is there only where there are such, and the one with
-// their keys, which is there only where they are not the same.
+// further returns the property with the values besides the best as they are written, those with a key first, a list that is there
+// only where there are such; and the one with their keys, which is there only where they are not the same.
 func (c column) further() (exact, keys string) { return c.exact + "_more", c.exact + "_more_keys" }
 
-// allKeys returns the expression for the list of all keys of a field with more, empty for none.
-func (c column) allKeys(v string) string {
-	exact, keys := c.further()
-	return fmt.Sprintf("[k IN [%[1]s] WHERE k IS NOT NULL] + coalesce(%[2]s.%[3]s, %[2]s.%[4]s, [])", c.keys(v), v, keys, exact)
+// furtherValues returns the expressions for the two lists of further, null for none. What stands at one place in both is of one value.
+func (c column) furtherValues(v string) (exact, keys string) {
+	exact, keys = c.further()
+	exact, keys = v+"."+exact, v+"."+keys
+	if !c.number && !c.date {
+		keys = fmt.Sprintf("coalesce(%s, %s)", keys, exact)
+	}
+	return exact, keys
 }
 
 // keys returns the expression for the keys of the field: a list where the field is many-valued, null for none. It is of the best
 // value where there are more.
 func (c column) keys(v string) string {
+	keys := v + "." + c.key
 	if c.sparse {
-		return fmt.Sprintf("coalesce(%s.%s, %s.%s)", v, c.key, v, c.exact)
+		keys = fmt.Sprintf("coalesce(%s, %s.%s)", keys, v, c.exact)
 	}
-	return v + "." + c.key
+	return keys + c.cut()
+}
+
+// list returns the expression for the values of a many-valued field, null for none.
+func (c column) list(v string) string { return v + "." + c.exact + c.cut() }
+
+// cut returns what leaves of a list what is asked for.
+func (c column) cut() string {
+	if c.many && c.best {
+		return "[..1]"
+	}
+	return ""
+}
+
+// one returns the expression for the best value as the source wrote it, null for none.
+func (c column) one(v string) string {
+	if c.number {
+		return v + "." + c.text()
+	}
+	return v + "." + c.exact
 }
 
 // text returns the property with a number as the source wrote it.
@@ -86,10 +120,12 @@ func operand(v graph.Value) any {
 
 // columnOf returns where a field stands, and false for one that no entity has.
 func columnOf(f graph.Field) (column, bool) {
-	if c, ok := fixedColumns[f]; ok {
-		return c, true
+	of, best := f.All()
+	c, ok := fixedColumns[of]
+	if !ok {
+		c, ok = propertyColumns[of]
 	}
-	c, ok := propertyColumns[f]
+	c.best, c.more = best, c.more && !best
 	return c, ok
 }
 
@@ -97,14 +133,14 @@ func columnOf(f graph.Field) (column, bool) {
 func (c column) written(v string) string {
 	switch {
 	case c.many:
-		return fmt.Sprintf("coalesce(%s.%s, [])", v, c.exact)
-	case c.number:
-		return fmt.Sprintf("[w IN [%s.%s] WHERE w IS NOT NULL]", v, c.text())
+		return fmt.Sprintf("coalesce(%s, [])", c.list(v))
 	case c.always:
-		return fmt.Sprintf("[%s.%s]", v, c.exact)
-	case c.more:
-		exact, _ := c.further()
-		return fmt.Sprintf("[w IN [%[1]s.%[2]s] WHERE w IS NOT NULL] + coalesce(%[1]s.%[3]s, [])", v, c.exact, exact)
+		return fmt.Sprintf("[%s]", c.one(v))
 	}
-	return fmt.Sprintf("[w IN [%s.%s] WHERE w IS NOT NULL]", v, c.exact)
+	best := fmt.Sprintf("[w IN [%s] WHERE w IS NOT NULL]", c.one(v))
+	if c.more {
+		exact, _ := c.furtherValues(v)
+		return fmt.Sprintf("%s + coalesce(%s, [])", best, exact)
+	}
+	return best
 }

@@ -24,6 +24,10 @@ func TestFilter(t *testing.T) {
 	number := func(f graph.Field, op graph.Op, n float64) graph.Filter {
 		return graph.Filter{Field: f, Op: op, Values: []graph.Value{graph.NumberOf(n)}}
 	}
+	also := func(f, more graph.Filter) graph.Filter {
+		f.Also = []graph.Comparison{{Op: more.Op, Values: more.Values}}
+		return f
+	}
 	fr, cheap := text("country", graph.OpEq, "FR"), number("cost", graph.OpLt, 5)
 	for _, c := range []struct {
 		name   string
@@ -32,26 +36,40 @@ func TestFilter(t *testing.T) {
 		params map[string]any
 	}{
 		{"nothing", graph.Filter{}, "true", nil},
-		{"equal", fr, "e.country IN $p0", map[string]any{"p0": []string{"FR"}}},
-		{"in", text("type", graph.OpIn, "A", "B"), "(e.type IN $p0) OR (any(x IN e.type_more WHERE x IN $p0))", map[string]any{"p0": []string{"A", "B"}}},
+		{"equal", fr, "((e.country IN $p0) OR (e.country_more IS NOT NULL)) AND ((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0)))", map[string]any{"p0": []string{"FR"}}},
+		{"in", text("type", graph.OpIn, "A", "B"), "((e.type IN $p0) OR (e.type_more IS NOT NULL)) AND ((e.type IN $p0) OR (any(x IN e.type_more WHERE x IN $p0)))", map[string]any{"p0": []string{"A", "B"}}},
 		{"in nothing", text("type", graph.OpIn), "false", nil},
-		{"a number", cheap, "e.cost < $p0", map[string]any{"p0": 5.0}},
+		{"a number", cheap, "(e.cost < $p0) OR (any(x IN e.cost_more_keys WHERE x < $p0))", map[string]any{"p0": 5.0}},
 		{"a text where numbers are", text("cost", graph.OpLt, "5"), "false", nil},
 		{"many values", text("label", graph.OpContains, "x"), "any(x IN e.name_keys WHERE x CONTAINS $p0)", map[string]any{"p0": "x"}},
 		{"nothing to look for", text("label", graph.OpContains, ""), "false", nil},
 		{"nothing to start with", text("city", graph.OpStartsWith, ""), "false", nil},
-		{"a key that is there where it differs", text("website", graph.OpGt, "x"), "any(x IN [k IN [coalesce(e.website_key, e.website)] WHERE k IS NOT NULL] + coalesce(e.website_more_keys, e.website_more, []) WHERE x > $p0)", map[string]any{"p0": "x"}},
-		{"dates by their keys", text("founded", graph.OpGte, "1939-01-01/1"), "e.founded_key >= $p0", map[string]any{"p0": "1939-01-01/1"}},
+		{"a key that is there where it differs", text("website", graph.OpGt, "x"), "(coalesce(e.website_key, e.website) > $p0) OR (any(x IN coalesce(e.website_more_keys, e.website_more) WHERE x > $p0))", map[string]any{"p0": "x"}},
+		{"dates by their keys", text("founded", graph.OpGte, "1939-01-01/1"), "(e.founded_key >= $p0) OR (any(x IN e.founded_more_keys WHERE x >= $p0))", map[string]any{"p0": "1939-01-01/1"}},
+		{"the best value alone", text(graph.Field("country").Best(), graph.OpEq, "FR"), "e.country IN $p0", map[string]any{"p0": []string{"FR"}}},
+		{"the best of many", text(graph.FieldLabel.Best(), graph.OpContains, "x"), "any(x IN e.name_keys[..1] WHERE x CONTAINS $p0)", map[string]any{"p0": "x"}},
+		{
+			"a span of one value", also(text("founded", graph.OpGte, "1939"), text("founded", graph.OpLt, "1940")),
+			"((e.founded_key >= $p0) AND (e.founded_key < $p1)) OR (any(x IN e.founded_more_keys WHERE (x >= $p0) AND (x < $p1)))",
+			map[string]any{"p0": "1939", "p1": "1940"},
+		},
+		{
+			"one value as written and by its key", also(text("city", graph.OpEq, "A"), text("city", graph.OpContains, "a")),
+			"((e.city IN $p0) AND (e.city_key CONTAINS $p1)) OR (any(i IN range(0, size(coalesce(e.city_more, [])) - 1) " +
+				"WHERE (e.city_more[i] IN $p0) AND (coalesce(e.city_more_keys, e.city_more)[i] CONTAINS $p1)))",
+			map[string]any{"p0": []string{"A"}, "p1": "a"},
+		},
+		{"no value and one", also(text("city", graph.OpAbsent), text("city", graph.OpContains, "a")), "false", nil},
 		{"absent", text("country", graph.OpAbsent), "e.country IS NULL", nil},
 		{"a name is never absent", text("name", graph.OpAbsent), "false", nil},
 		{"an unknown field", text("x` OR true //", graph.OpEq, "y"), "false", nil},
 		{"an unknown field is absent", text("x` OR true //", graph.OpAbsent), "true", nil},
 		{"an unknown operation", text("country", "= '' OR true //", "y"), "false", nil},
-		{"and", graph.Filter{And: []graph.Filter{fr, cheap}}, "(e.country IN $p0) AND (e.cost < $p1)", map[string]any{"p0": []string{"FR"}, "p1": 5.0}},
+		{"and", graph.Filter{And: []graph.Filter{fr, cheap}}, "(((e.country IN $p0) OR (e.country_more IS NOT NULL)) AND ((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0)))) AND ((e.cost < $p1) OR (any(x IN e.cost_more_keys WHERE x < $p1)))", map[string]any{"p0": []string{"FR"}, "p1": 5.0}},
 		{"empty and", graph.Filter{And: []graph.Filter{}}, "true", nil},
 		{"empty or", graph.Filter{Or: []graph.Filter{}}, "false", nil},
 		{"or with all", graph.Filter{Or: []graph.Filter{{}, {}}}, "true", nil},
-		{"not", graph.Filter{Not: &fr}, "NOT coalesce(e.country IN $p0, false)", map[string]any{"p0": []string{"FR"}}},
+		{"not", graph.Filter{Not: &fr}, "NOT coalesce(((e.country IN $p0) OR (e.country_more IS NOT NULL)) AND ((e.country IN $p0) OR (any(x IN e.country_more WHERE x IN $p0))), false)", map[string]any{"p0": []string{"FR"}}},
 		{"not nothing", graph.Filter{Not: &graph.Filter{}}, "false", nil},
 		{
 			"relation", graph.Filter{Relation: &graph.RelationFilter{
@@ -59,7 +77,7 @@ func TestFilter(t *testing.T) {
 			}},
 			"EXISTS { MATCH (e)-[r1:PART_OF|LEADS]->(o1:Entity) WHERE (any(held IN [" +
 				holding("r1", []graph.RelationType{graph.PartOf, graph.Leads}) + "] WHERE (held[0] IS NULL OR held[0] <= $p0) AND " +
-				"(held[1] IS NULL OR held[1] >= left($p1, size(held[1]))))) AND (o1.country IN $p2) }",
+				"(held[1] IS NULL OR held[1] >= left($p1, size(held[1]))))) AND (((o1.country IN $p2) OR (o1.country_more IS NOT NULL)) AND ((o1.country IN $p2) OR (any(x IN o1.country_more WHERE x IN $p2)))) }",
 			map[string]any{"p0": "2020-05-31", "p1": "2020-05-01", "p2": []string{"FR"}},
 		},
 		{"no relation of an unknown type", graph.Filter{Relation: &graph.RelationFilter{Legs: graph.Both("NO"), None: true}}, "true", nil},
@@ -179,13 +197,22 @@ func TestLuceneQuery(t *testing.T) {
 	}
 }
 
+// properties returns where the column stands.
+func (c column) properties() []string {
+	exact, keys := c.further()
+	if c.more {
+		return []string{c.exact, c.key, exact, keys}
+	}
+	return []string{c.exact, c.key}
+}
+
 // TestColumns: no property of the vocabulary lands on one that has another meaning.
 func TestColumns(t *testing.T) {
 	taken := map[string]graph.Field{}
 	for _, columns := range []map[graph.Field]column{fixedColumns, propertyColumns} {
 		for _, f := range slices.Sorted(maps.Keys(columns)) {
 			c := columns[f]
-			for _, p := range slices.Compact([]string{c.exact, c.key}) {
+			for _, p := range slices.Compact(c.properties()) {
 				if other, twice := taken[p]; twice {
 					t.Errorf("%s and %s are both kept in %s", other, f, p)
 				}
@@ -198,7 +225,7 @@ func TestColumns(t *testing.T) {
 	}
 	for _, p := range []string{
 		"name_langs", "name_types", "descriptions", "description", "description_lang", "description_langs",
-		"description_types", "acronym", "attributes", "facts", "fact_count", "unevidenced_facts", "cited_documents",
+		"description_types", "acronym", "attributes", "more", "stated", "facts", "fact_count", "unevidenced_facts", "cited_documents",
 		"cited_facts", "merged", "withdrawn", "search_labels", "search_descriptions",
 	} {
 		if f, clash := taken[p]; clash {

@@ -176,6 +176,8 @@ func (t *exportTable) learn(row exportRow) error {
 			t.columns[name] = "long[]"
 		case float64:
 			t.columns[name] = "double"
+		case []float64:
+			t.columns[name] = "double[]"
 		case bool:
 			t.columns[name] = "boolean"
 		default:
@@ -229,10 +231,14 @@ func exportCell(value any) string {
 	case []int:
 		return strings.Join(each(v, strconv.Itoa), listSeparator)
 	case float64:
-		return strconv.FormatFloat(v, 'g', -1, 64)
+		return exportNumber(v)
+	case []float64:
+		return strings.Join(each(v, exportNumber), listSeparator)
 	}
 	return fmt.Sprint(value)
 }
+
+func exportNumber(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // arguments returns what the importer is told.
 func (x *export) arguments() []string {

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -56,16 +57,10 @@ func (c *compiler) filter(f *graph.Filter, v string) string {
 		}
 		return never
 	}
-	switch f.Op {
-	case graph.OpAbsent:
-		return absent(col, v, f.Field)
-	case graph.OpEq, graph.OpIn:
-		return c.equals(col, v, f)
+	if f.Op == graph.OpAbsent && len(f.Also) == 0 {
+		return absent(col, v)
 	}
-	if len(f.Values) != 1 {
-		return never
-	}
-	return c.compare(col, v, f.Op, f.Values[0])
+	return c.values(col, v, append([]graph.Comparison{{Op: f.Op, Values: f.Values}}, f.Also...))
 }
 
 func (c *compiler) filters(fs []graph.Filter, v string) []string {
@@ -76,20 +71,97 @@ func (c *compiler) filters(fs []graph.Filter, v string) []string {
 	return out
 }
 
-func absent(col column, v string, f graph.Field) string {
-	switch {
-	case col.always:
+func absent(col column, v string) string {
+	if col.always {
 		return never
-	case col.number: // a value that is not a number stands in its text only
-		return fmt.Sprintf("size(%s) = 0", col.written(v))
 	}
-	return fmt.Sprintf("%s.%s IS NULL", v, col.exact)
+	return col.one(v) + " IS NULL" // a value that is not a number stands in its text only
 }
 
-// equals compares values as written with each operand: texts with texts, and numbers with those that are numbers.
-func (c *compiler) equals(col column, v string, f *graph.Filter) string {
+// values returns the condition that one value of the column fulfils all comparisons.
+func (c *compiler) values(col column, v string, comparisons []graph.Comparison) string {
+	tests := make([]test, len(comparisons))
+	for i, one := range comparisons {
+		tests[i] = c.test(col, one)
+	}
+	if col.many {
+		return anyValue(tests, col.list(v), col.keys(v))
+	}
+	found := allOf(each(tests, func(t test) string { return t.of(col.one(v), col.keys(v)) })...)
+	if col.more {
+		written, keys := col.furtherValues(v)
+		further := anyValue(tests, written, keys)
+		if found != never && col.indexed { // as it stands, or has more: two indexes tell. Then it is looked at
+			exact, _ := col.further()
+			return allOf(anyOf(found, fmt.Sprintf("%s.%s IS NOT NULL", v, exact)), anyOf(found, further))
+		}
+		return anyOf(found, further)
+	}
+	return found
+}
+
+// anyValue returns the condition that what stands at one place of two lists, of values as written and of their keys, fulfils all tests.
+func anyValue(tests []test, written, keys string) string {
+	asWritten := slices.ContainsFunc(tests, func(t test) bool { return t.written != nil })
+	byKey := slices.ContainsFunc(tests, func(t test) bool { return t.key != nil })
+	item, list, value, key := "x", written, "x", "x"
+	switch {
+	case asWritten && byKey && written != keys:
+		item, list = "i", fmt.Sprintf("range(0, size(coalesce(%s, [])) - 1)", written)
+		value, key = written+"[i]", keys+"[i]"
+	case byKey:
+		list = keys
+	}
+	condition := allOf(each(tests, func(t test) string { return t.of(value, key) })...)
+	if condition == never {
+		return never
+	}
+	return fmt.Sprintf("any(%s IN %s WHERE %s)", item, list, condition)
+}
+
+// test is one comparison: the condition on a value as written, or on its key, or that one of both is fulfilled; nil where it asks
+// nothing of that.
+type test struct{ written, key func(x string) string }
+
+// of returns the condition on a value and its key.
+func (t test) of(written, key string) string {
+	out := never
+	if t.written != nil {
+		out = anyOf(out, t.written(written))
+	}
+	if t.key != nil {
+		out = anyOf(out, t.key(key))
+	}
+	return out
+}
+
+var comparisons = map[graph.Op]string{
+	graph.OpLt: "<", graph.OpLte: "<=", graph.OpGt: ">", graph.OpGte: ">=",
+	graph.OpContains: "CONTAINS", graph.OpStartsWith: "STARTS WITH",
+}
+
+// test returns what a comparison asks of a value of the column; nothing when no value fulfils it.
+func (c *compiler) test(col column, one graph.Comparison) test {
+	if one.Op == graph.OpEq || one.Op == graph.OpIn {
+		return c.equals(col, one.Values)
+	}
+	sign, ok := comparisons[one.Op]
+	if !ok || len(one.Values) != 1 {
+		return test{}
+	}
+	want := one.Values[0]
+	textOnly := one.Op == graph.OpContains || one.Op == graph.OpStartsWith
+	if want.Kind == graph.Absent || col.number != (want.Kind == graph.NumberValue) || textOnly && (col.number || want.Text == "") {
+		return test{}
+	}
+	p := c.param(operand(want))
+	return test{key: func(x string) string { return fmt.Sprintf("%s %s %s", x, sign, p) }}
+}
+
+// equals compares a value as written with each operand: texts with texts, and numbers with those that are numbers.
+func (c *compiler) equals(col column, values []graph.Value) (t test) {
 	texts, numbers := []string{}, []float64{}
-	for _, value := range f.Values {
+	for _, value := range values {
 		switch {
 		case value.Kind == graph.TextValue:
 			texts = append(texts, value.Text)
@@ -99,47 +171,22 @@ func (c *compiler) equals(col column, v string, f *graph.Filter) string {
 	}
 	var either []string
 	if len(texts) > 0 {
-		switch list := c.param(texts); {
-		case col.many || col.number:
-			either = append(either, fmt.Sprintf("any(x IN %s WHERE x IN %s)", col.written(v), list))
-		default:
-			either = append(either, fmt.Sprintf("%s.%s IN %s", v, col.exact, list))
-			if col.more {
-				exact, _ := col.further()
-				either = append(either, fmt.Sprintf("any(x IN %s.%s WHERE x IN %s)", v, exact, list))
-			}
-		}
+		either = append(either, "%[1]s IN "+c.param(texts))
 	}
-	if len(numbers) > 0 {
-		switch list := c.param(numbers); {
-		case col.number:
-			either = append(either, fmt.Sprintf("%s.%s IN %s", v, col.exact, list))
-		default: // as graph.ParseNumber reads them
-			either = append(either, fmt.Sprintf("any(x IN %s WHERE x =~ '[-.0-9]+' AND toFloatOrNull(x) IN %s)",
-				col.written(v), list))
-		}
-	}
-	return anyOf(either...)
-}
-
-var comparisons = map[graph.Op]string{
-	graph.OpLt: "<", graph.OpLte: "<=", graph.OpGt: ">", graph.OpGte: ">=",
-	graph.OpContains: "CONTAINS", graph.OpStartsWith: "STARTS WITH",
-}
-
-// compare compares the keys of a column with an operand of the same kind.
-func (c *compiler) compare(col column, v string, op graph.Op, want graph.Value) string {
-	sign, ok := comparisons[op]
-	textOnly := op == graph.OpContains || op == graph.OpStartsWith
 	switch {
-	case !ok, want.Kind == graph.Absent, col.number != (want.Kind == graph.NumberValue), textOnly && (col.number || want.Text == ""):
-		return never
-	case col.more:
-		return fmt.Sprintf("any(x IN %s WHERE x %s %s)", col.allKeys(v), sign, c.param(operand(want)))
-	case col.many:
-		return fmt.Sprintf("any(x IN %s WHERE x %s %s)", col.keys(v), sign, c.param(operand(want)))
+	case len(numbers) == 0:
+	case col.number:
+		list := c.param(numbers)
+		t.key = func(x string) string { return x + " IN " + list }
+	default: // as graph.ParseNumber reads them
+		either = append(either, "%[1]s =~ '[-.0-9]+' AND toFloatOrNull(%[1]s) IN "+c.param(numbers))
 	}
-	return fmt.Sprintf("%s %s %s", col.keys(v), sign, c.param(operand(want)))
+	if len(either) > 0 {
+		t.written = func(x string) string {
+			return anyOf(each(either, func(s string) string { return fmt.Sprintf(s, x) })...)
+		}
+	}
+	return t
 }
 
 // relation returns the condition that RelationFilter describes.

@@ -145,12 +145,16 @@ func (c *compiler) groupKey(k *graph.GroupKey, i int, summed bool) (string, bool
 		end = "a"
 		lines = append(lines, fmt.Sprintf("  MATCH %s WHERE %s", steps, where))
 	}
+	col, _ := columnOf(k.Field)
 	list := groupValues(k, end)
 	some := k.Missing || list != "[]"
+	if end == "e" && col.more && list != "[]" {
+		list = fmt.Sprintf("reduce(once = [], w IN %s | CASE WHEN w IN once THEN once ELSE once + [w] END)", list)
+	}
 	if k.Missing {
 		list = fmt.Sprintf("CASE size(%[1]s) WHEN 0 THEN [null] ELSE %[1]s END", list)
 	}
-	if col, _ := columnOf(k.Field); end == "e" && !col.many && !col.more {
+	if end == "e" && !col.many {
 		return fmt.Sprintf("UNWIND %s AS v%d", list, i), some
 	}
 	lines = append(lines, fmt.Sprintf("  UNWIND %s AS v", list), groupRows(summed, k.Missing && len(lines) > 0, i))
@@ -272,8 +276,12 @@ func groupValues(k *graph.GroupKey, v string) string {
 		return "[]"
 	case k.Interval != "":
 		long := []int{len("2006"), len("2006-01"), len("2006-01-02")}[place]
-		return fmt.Sprintf("[w IN [%[1]s.%[2]s] WHERE size(w) >= %[3]d AND %[1]s.%[4]s IS NOT NULL | left(w, %[3]d)]",
-			v, col.exact, long, col.key)
+		dates := fmt.Sprintf("[w IN [%s.%s] WHERE %s IS NOT NULL]", v, col.exact, col.keys(v))
+		if col.more {
+			exact, keys := col.furtherValues(v)
+			dates += fmt.Sprintf(" + coalesce(%s[..size(%s)], [])", exact, keys)
+		}
+		return fmt.Sprintf("[w IN %s WHERE size(w) >= %[2]d | left(w, %[2]d)]", dates, long)
 	case col.many:
 		return fmt.Sprintf("[w IN %s WHERE w <> '']", col.written(v))
 	}

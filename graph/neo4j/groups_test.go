@@ -19,10 +19,10 @@ func TestGroupStatement(t *testing.T) {
 		Sums: []graph.Sum{{Field: graph.FieldAmount, Key: 1}, {Field: "cost"}}, Most: 9,
 	})
 	const want = `MATCH (e:Project)
-UNWIND [w IN [e.start] WHERE size(w) >= 7 AND e.start_key IS NOT NULL | left(w, 7)] AS v0
+UNWIND reduce(once = [], w IN [w IN [w IN [e.start] WHERE e.start_key IS NOT NULL] + coalesce(e.start_more[..size(e.start_more_keys)], []) WHERE size(w) >= 7 | left(w, 7)] | CASE WHEN w IN once THEN once ELSE once + [w] END) AS v0
 CALL (e) {
   MATCH (e)<-[r:PARTICIPATES_IN]-(o:Entity) WHERE (r.withdrawn IS NULL) AND (r.role = $p0) AND (o:Institution)
-  UNWIND [w IN [o.country] WHERE w IS NOT NULL] AS v
+  UNWIND [w IN [o.country] WHERE w IS NOT NULL] + coalesce(o.country_more, []) AS v
   WITH DISTINCT r, v
   WITH v, CASE WHEN abs(floor(r.amount * 100.0 + 0.5)) <= 9007199254740992.0 THEN toInteger(floor(r.amount * 100.0 + 0.5)) END AS cents
   WITH v, sum(cents / 1000000) AS h, sum(cents % 1000000) AS l, count(cents) AS k

@@ -11,7 +11,7 @@ import (
 
 // entityRow is what is read of an entity's node @, in the order of readEntity.
 const entityRow = `[@.id, @.kind, @.names, @.name_langs, @.name_types, @.description, @.description_lang, @.descriptions, ` +
-	`@.description_langs, @.description_types, @.identifiers, @.attributes, @.more, @.contested, @.merged, @.withdrawn]`
+	`@.description_langs, @.description_types, @.identifiers, @.attributes, @.more, @.stated, @.contested, @.merged, @.withdrawn]`
 
 // readEntity returns what entityRow stands for.
 func readEntity(v any) (*graph.Entity, error) {
@@ -28,6 +28,7 @@ func readEntity(v any) (*graph.Entity, error) {
 	}
 	e.Attributes = r.attributes()
 	e.More = r.attributes()
+	e.Stated = r.attributes()
 	for _, p := range r.texts() {
 		e.Contested = append(e.Contested, graph.Property(p))
 	}
@@ -164,25 +165,48 @@ func triples(attributes []graph.Attribute) string {
 	}))
 }
 
-// more sets the further values of properties of which several are right.
+// more sets the further values: those of properties of which several are right, and those that are stated besides the right one. Apart
+// from each other they stand in more and stated only.
 func (p properties) more(e *graph.Entity) {
-	if len(e.More) == 0 {
-		return
+	if len(e.More) > 0 {
+		p["more"] = triples(e.More)
 	}
-	p["more"] = triples(e.More)
-	for _, a := range e.More {
+	if len(e.Stated) > 0 {
+		p["stated"] = triples(e.Stated)
+	}
+	for _, a := range slices.Concat(e.More, e.Stated) {
 		f := graph.Field(a.Property)
 		c, ok := propertyColumns[f]
-		values := e.Values(a.Property)
-		if !ok || !c.more || len(values) < 2 {
+		values := e.Exact(f)
+		if !ok || len(values) < 2 {
 			continue
 		}
-		exact, keyed := c.further()
-		keys := each(values[1:], func(v string) string { return sortKey(graph.KeyOf(f, v).Text) })
-		p[exact] = values[1:]
-		if !slices.Equal(keys, values[1:]) {
-			p[keyed] = keys
+		c.putFurther(p, f, values[1:])
+	}
+}
+
+// putFurther sets the properties that further names. What has no key stands behind, so that the places of the others are the same
+// in both.
+func (c column) putFurther(p properties, f graph.Field, values []string) {
+	var keyed, bare, texts []string
+	var numbers []float64
+	for _, v := range values {
+		switch key := graph.KeyOf(f, v); key.Kind {
+		case graph.NumberValue:
+			keyed, numbers = append(keyed, v), append(numbers, key.Number+0) // -0 and 0 are one value
+		case graph.TextValue:
+			keyed, texts = append(keyed, v), append(texts, sortKey(key.Text))
+		default:
+			bare = append(bare, v)
 		}
+	}
+	exact, keys := c.further()
+	p[exact] = append(keyed, bare...)
+	switch {
+	case len(numbers) > 0:
+		p[keys] = numbers
+	case len(texts) > 0 && !slices.Equal(texts, keyed):
+		p[keys] = texts
 	}
 }
 

@@ -114,6 +114,37 @@ func listMutants() map[string]mutant {
 			}
 			return q
 		}, nil),
+		"conditions see the best value alone": finding("Stated", func(q graph.Query) graph.Query {
+			if q.Where != nil && q.Where.Field != "" {
+				f := *q.Where
+				f.Field = f.Field.Best()
+				q.Where = &f
+			}
+			return q
+		}, nil),
+		"a span is asked of several values": finding("Stated", func(q graph.Query) graph.Query {
+			if q.Where != nil && q.Where.Also != nil {
+				all := []graph.Filter{{Field: q.Where.Field, Op: q.Where.Op, Values: q.Where.Values}}
+				for _, c := range q.Where.Also {
+					all = append(all, graph.Filter{Field: q.Where.Field, Op: c.Op, Values: c.Values})
+				}
+				q.Where = &graph.Filter{And: all}
+			}
+			return q
+		}, nil),
+		"the best value alone is all of them": finding("Stated", func(q graph.Query) graph.Query {
+			if q.Where != nil {
+				f := *q.Where
+				f.Field, _ = f.Field.All()
+				q.Where = &f
+			}
+			return q
+		}, nil),
+		"groups have the best value alone": {group: "Stated", grouping: func(g graph.Grouping) graph.Grouping {
+			g.By = slices.Clone(g.By)
+			g.By[0].Field = g.By[0].Field.Best()
+			return g
+		}},
 		"Count counts the window": {
 			group: "Count",
 			count: func(q graph.Query) graph.Query { q.Limit = max(q.Limit, 1); return q },

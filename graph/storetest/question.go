@@ -129,6 +129,13 @@ func (a asker) filter(depth int) graph.Filter {
 	default:
 		f.Values = []graph.Value{a.operand(f.Field, f.Op)}
 	}
+	for range pick(a.chance, []int{0, 0, 1, 2}) {
+		o := pick(a.chance, ops)
+		f.Also = append(f.Also, graph.Comparison{Op: o, Values: []graph.Value{a.operand(f.Field, o)}})
+	}
+	if a.in(4) {
+		f.Field = f.Field.Best()
+	}
 	return f
 }
 

@@ -33,6 +33,9 @@ func (a asker) groupKey() graph.GroupKey {
 		k.Field = pick(a.chance, []graph.Field{"start", "end", "founded", "signed", "date", "country"})
 		k.Interval = pick(a.chance, append(graph.Intervals, "DECADE"))
 	}
+	if a.in(4) {
+		k.Field = k.Field.Best()
+	}
 	if !a.in(3) {
 		k.Through = &graph.GroupStep{Legs: a.legs(), AsOf: a.asOf()}
 		if a.in(3) {

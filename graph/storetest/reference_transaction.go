@@ -85,7 +85,7 @@ func ownRecord(r graph.Record) graph.Record {
 	e := &r.Entity
 	e.Labels, e.Descriptions = slices.Clone(e.Labels), slices.Clone(e.Descriptions)
 	e.Identifiers, e.Attributes = slices.Clone(e.Identifiers), slices.Clone(e.Attributes)
-	e.More = slices.Clone(e.More)
+	e.More, e.Stated = slices.Clone(e.More), slices.Clone(e.Stated)
 	e.Contested, e.Merged = slices.Clone(e.Contested), slices.Clone(e.Merged)
 	r.Facts, r.Conflicts = slices.Clone(r.Facts), slices.Clone(r.Conflicts)
 	for i := range r.Facts {

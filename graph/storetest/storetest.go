@@ -103,6 +103,7 @@ func suite(p portion) []group {
 		{"FindFilter", in(testFilter)},
 		{"FindRelationFilter", in(testRelationFilter)},
 		{"FindFilterUnsure", in(testFilterUnsure)},
+		{"Stated", testStated},
 		{"FindWindow", in(testFindWindow)},
 		{"Count", testCount},
 		{"Facets", testFacets},

@@ -76,6 +76,11 @@ func (w *world) addEntity(k graph.EntityKind) graph.ID {
 	for range w.IntN(9) {
 		w.addFact(id, "")
 	}
+	for range w.IntN(3) { // sources disagree
+		if have := w.facts[id]; len(have) > 0 {
+			w.addFact(id, pick(w.chance, have).Property)
+		}
+	}
 	for n := range w.IntN(6) - 3 {
 		w.merged[id] = append(w.merged[id], graph.ID(fmt.Sprintf("%s:merged-%d-%d", k.Prefix(), w.next, n)))
 	}

@@ -15,6 +15,9 @@ CREATE INDEX entity_name IF NOT EXISTS FOR (e:Entity) ON (e.name_key);
 CREATE INDEX institution_country IF NOT EXISTS FOR (e:Institution) ON (e.country);
 CREATE INDEX institution_type IF NOT EXISTS FOR (e:Institution) ON (e.type);
 CREATE INDEX project_start IF NOT EXISTS FOR (e:Project) ON (e.start_key);
+CREATE INDEX institution_country_more IF NOT EXISTS FOR (e:Institution) ON (e.country_more);
+CREATE INDEX institution_type_more IF NOT EXISTS FOR (e:Institution) ON (e.type_more);
+CREATE INDEX project_start_more IF NOT EXISTS FOR (e:Project) ON (e.start_more);
 CREATE INDEX conflict_entity IF NOT EXISTS FOR (c:Conflict) ON (c.entity);
 CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (e:Entity) ON EACH [e.search_labels, e.search_descriptions, e.identifiers]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};

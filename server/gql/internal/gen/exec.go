@@ -72,7 +72,7 @@ type QueryResolver interface {
 	Suggest(ctx context.Context, prefix string, kinds []graph.EntityKind, lang *view.Language, first *int) ([]view.Suggestion, error)
 	Paths(ctx context.Context, from graph.ID, to graph.ID, maxLength *int, avoid []graph.ID, types []graph.RelationType, via []graph.ID, kinds []graph.EntityKind, coexisting *bool, minEvidence *int, whatIf *view.WhatIfInput, asOf *graph.Date, rank *connect.PathRank, first *int) (*view.PathResult, error)
 	Conflicts(ctx context.Context, kinds []graph.ConflictKind, properties []string, entities []graph.ID, documents []graph.ID, relations []graph.RelationType, rules []graph.BestRule, first *int, after *string, last *int, before *string) (*view.ConflictConnection, error)
-	Timeline(ctx context.Context, kind graph.EntityKind, field atlas.Term, interval *graph.Interval, where *view.TimelineWhere, sum []atlas.Term, includeMissing *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
+	Timeline(ctx context.Context, kind graph.EntityKind, field atlas.Term, interval *graph.Interval, where *view.TimelineWhere, sum []atlas.Term, includeMissing *bool, best *bool, asOf *graph.Date) ([]view.TimelinePoint, error)
 	Common(ctx context.Context, a graph.ID, b graph.ID, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date, first *int, after *string, last *int, before *string) (*view.CommonConnection, error)
 	Bridges(ctx context.Context, left []graph.ID, right []graph.ID, maxLength *int, types []graph.RelationType, asOf *graph.Date, first *int) ([]view.Bridge, error)
 	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date, limit *int) (*view.Neighbourhood, error)
@@ -455,6 +455,7 @@ type Query {
     "Count only entities that meet this condition, given under the field for kind." where: TimelineWhere
     "Numbers to sum in each interval, at most four: COST and CONTRIBUTION of projects, BUDGET of programmes. AMOUNT is an error, as a timeline follows no relations." sum: [SumField!]
     "Add a final point for entities whose date is missing or less precise than the interval." includeMissing: Boolean = false
+    "Count by the date shown only; by default, an entity counts once in the interval of each date stated." best: Boolean = false
     "When the relations in where held (default: any time)." asOf: Date
   ): [TimelinePoint!]
   "Entities to which both are related, most specific first (lowest cost of the path through them)."
@@ -655,6 +656,8 @@ input GroupBy {
   participants in no known country, with the amounts they received.
   """
   includeMissing: Boolean = false
+  "Group by the value shown only; by default, an item is in the group of each value stated."
+  best: Boolean = false
 }
 
 """
@@ -2989,7 +2992,9 @@ type InstitutionConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3023,7 +3028,9 @@ type SiteConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3057,7 +3064,9 @@ type ProgrammeConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3091,7 +3100,9 @@ type ProjectConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3125,7 +3136,9 @@ type ThemeConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3159,7 +3172,9 @@ type AgreementConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3193,7 +3208,9 @@ type PersonConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3227,7 +3244,9 @@ type InfrastructureConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -3261,7 +3280,9 @@ type DocumentConnection {
   "Total number."
   totalCount: Int!
   "Value counts in the whole list."
-  facets: [Facet!]!
+  facets(
+    "Count values shown only (default: all stated)." best: Boolean = false
+  ): [Facet!]!
   "Groups of the whole list."
   groups(
     "One to three keys." by: [GroupBy!]!
@@ -4026,7 +4047,8 @@ type Report {
   withdrawn: Long!
 }
 
-# Conditions. All parts of a filter must hold; parts that are omitted or null are ignored
+# Conditions. All parts of a filter must hold, for one and the same value that sources state, shown or not (but neither withdrawn
+# nor deprecated); parts that are omitted or null are ignored. NOT asks that no stated value meets the filter
 
 "A condition on an id. An id that no entity has, or had before it was merged, is an error (NOT_FOUND)."
 input IDFilter {
@@ -4036,7 +4058,7 @@ input IDFilter {
   in: [ID!]
 }
 
-"A condition on a text. eq and in compare exactly; the others ignore case and accents."
+"A condition that one stated text must meet. eq and in compare exactly; the others ignore case and accents."
 input TextFilter {
   "Exactly this."
   eq: String
@@ -4056,6 +4078,8 @@ input TextFilter {
   gte: String
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on a country."
@@ -4066,9 +4090,11 @@ input CountryFilter {
   in: [Country!]
   "True if the country is known, false if not."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
-"A condition on a date. A year or month stands for all its days: lte 2020 includes December 2020, gt 2020 begins with 2021."
+"A condition that one stated date must meet. A year or month stands for all its days: lte 2020 includes December 2020, gt 2020 begins with 2021."
 input DateFilter {
   "Within this year, month or day."
   eq: Date
@@ -4084,9 +4110,11 @@ input DateFilter {
   gte: Date
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
-"A condition on a number, without regard to its unit."
+"A condition that one stated number must meet, in the unit of the number shown."
 input NumberFilter {
   "Equal to this."
   eq: Decimal
@@ -4102,6 +4130,8 @@ input NumberFilter {
   gte: Decimal
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the type of an institution."
@@ -4112,6 +4142,8 @@ input InstitutionTypeFilter {
   in: [InstitutionType!]
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the type of a programme."
@@ -4122,6 +4154,8 @@ input ProgrammeTypeFilter {
   in: [ProgrammeType!]
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the type of an agreement."
@@ -4132,6 +4166,8 @@ input AgreementTypeFilter {
   in: [AgreementType!]
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the type of a facility."
@@ -4142,6 +4178,8 @@ input InfrastructureTypeFilter {
   in: [InfrastructureType!]
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the role of a site."
@@ -4152,6 +4190,8 @@ input SiteRoleFilter {
   in: [SiteRole!]
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the status of an institution."
@@ -4162,6 +4202,8 @@ input InstitutionStatusFilter {
   in: [InstitutionStatus!]
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the status of a project."
@@ -4172,6 +4214,8 @@ input ProjectStatusFilter {
   in: [ProjectStatus!]
   "Whether there is a value."
   exists: Boolean
+  "Look at the value shown only (default: all stated)."
+  best: Boolean
 }
 
 "A condition on the kind of an entity."
@@ -7884,6 +7928,20 @@ func (ec *executionContext) field_AgreementConnection_export_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_AgreementConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_AgreementConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8606,6 +8664,20 @@ func (ec *executionContext) field_DocumentConnection_export_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_DocumentConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_DocumentConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8987,6 +9059,20 @@ func (ec *executionContext) field_InfrastructureConnection_export_args(ctx conte
 		return nil, err
 	}
 	args["most"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_InfrastructureConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
 	return args, nil
 }
 
@@ -9453,6 +9539,20 @@ func (ec *executionContext) field_InstitutionConnection_export_args(ctx context.
 		return nil, err
 	}
 	args["most"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_InstitutionConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
 	return args, nil
 }
 
@@ -11026,6 +11126,20 @@ func (ec *executionContext) field_PersonConnection_export_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_PersonConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_PersonConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11495,6 +11609,20 @@ func (ec *executionContext) field_ProgrammeConnection_export_args(ctx context.Co
 		return nil, err
 	}
 	args["most"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_ProgrammeConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
 	return args, nil
 }
 
@@ -12257,6 +12385,20 @@ func (ec *executionContext) field_ProjectConnection_export_args(ctx context.Cont
 		return nil, err
 	}
 	args["most"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
 	return args, nil
 }
 
@@ -14187,14 +14329,22 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["includeMissing"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
 		func(ctx context.Context, v any) (*graph.Date, error) {
 			return ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["asOf"] = arg6
+	args["asOf"] = arg7
 	return args, nil
 }
 
@@ -14245,6 +14395,20 @@ func (ec *executionContext) field_SiteConnection_export_args(ctx context.Context
 		return nil, err
 	}
 	args["most"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_SiteConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
 	return args, nil
 }
 
@@ -14649,6 +14813,20 @@ func (ec *executionContext) field_ThemeConnection_export_args(ctx context.Contex
 		return nil, err
 	}
 	args["most"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_ThemeConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "best",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["best"] = arg0
 	return args, nil
 }
 
@@ -16490,7 +16668,8 @@ func (ec *executionContext) _AgreementConnection_facets(ctx context.Context, fie
 			return ec.fieldContext_AgreementConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -16500,7 +16679,7 @@ func (ec *executionContext) _AgreementConnection_facets(ctx context.Context, fie
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_AgreementConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_AgreementConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgreementConnection",
 		Field:      field,
@@ -16509,6 +16688,17 @@ func (ec *executionContext) fieldContext_AgreementConnection_facets(_ context.Co
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgreementConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -20508,7 +20698,8 @@ func (ec *executionContext) _DocumentConnection_facets(ctx context.Context, fiel
 			return ec.fieldContext_DocumentConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -20518,7 +20709,7 @@ func (ec *executionContext) _DocumentConnection_facets(ctx context.Context, fiel
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_DocumentConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_DocumentConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DocumentConnection",
 		Field:      field,
@@ -20527,6 +20718,17 @@ func (ec *executionContext) fieldContext_DocumentConnection_facets(_ context.Con
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DocumentConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -23339,7 +23541,8 @@ func (ec *executionContext) _InfrastructureConnection_facets(ctx context.Context
 			return ec.fieldContext_InfrastructureConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -23349,7 +23552,7 @@ func (ec *executionContext) _InfrastructureConnection_facets(ctx context.Context
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_InfrastructureConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_InfrastructureConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "InfrastructureConnection",
 		Field:      field,
@@ -23358,6 +23561,17 @@ func (ec *executionContext) fieldContext_InfrastructureConnection_facets(_ conte
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_InfrastructureConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -25325,7 +25539,8 @@ func (ec *executionContext) _InstitutionConnection_facets(ctx context.Context, f
 			return ec.fieldContext_InstitutionConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -25335,7 +25550,7 @@ func (ec *executionContext) _InstitutionConnection_facets(ctx context.Context, f
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_InstitutionConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_InstitutionConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "InstitutionConnection",
 		Field:      field,
@@ -25344,6 +25559,17 @@ func (ec *executionContext) fieldContext_InstitutionConnection_facets(_ context.
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_InstitutionConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -27835,7 +28061,8 @@ func (ec *executionContext) _PersonConnection_facets(ctx context.Context, field 
 			return ec.fieldContext_PersonConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -27845,7 +28072,7 @@ func (ec *executionContext) _PersonConnection_facets(ctx context.Context, field 
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_PersonConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_PersonConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PersonConnection",
 		Field:      field,
@@ -27854,6 +28081,17 @@ func (ec *executionContext) fieldContext_PersonConnection_facets(_ context.Conte
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PersonConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -29235,7 +29473,8 @@ func (ec *executionContext) _ProgrammeConnection_facets(ctx context.Context, fie
 			return ec.fieldContext_ProgrammeConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -29245,7 +29484,7 @@ func (ec *executionContext) _ProgrammeConnection_facets(ctx context.Context, fie
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ProgrammeConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ProgrammeConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProgrammeConnection",
 		Field:      field,
@@ -29254,6 +29493,17 @@ func (ec *executionContext) fieldContext_ProgrammeConnection_facets(_ context.Co
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProgrammeConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -30447,7 +30697,8 @@ func (ec *executionContext) _ProjectConnection_facets(ctx context.Context, field
 			return ec.fieldContext_ProjectConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -30457,7 +30708,7 @@ func (ec *executionContext) _ProjectConnection_facets(ctx context.Context, field
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ProjectConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ProjectConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProjectConnection",
 		Field:      field,
@@ -30466,6 +30717,17 @@ func (ec *executionContext) fieldContext_ProjectConnection_facets(_ context.Cont
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -31725,7 +31987,7 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Timeline(ctx, fc.Args["kind"].(graph.EntityKind), fc.Args["field"].(atlas.Term), fc.Args["interval"].(*graph.Interval), fc.Args["where"].(*view.TimelineWhere), fc.Args["sum"].([]atlas.Term), fc.Args["includeMissing"].(*bool), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["kind"].(graph.EntityKind), fc.Args["field"].(atlas.Term), fc.Args["interval"].(*graph.Interval), fc.Args["where"].(*view.TimelineWhere), fc.Args["sum"].([]atlas.Term), fc.Args["includeMissing"].(*bool), fc.Args["best"].(*bool), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.TimelinePoint) graphql.Marshaler {
@@ -39344,7 +39606,8 @@ func (ec *executionContext) _SiteConnection_facets(ctx context.Context, field gr
 			return ec.fieldContext_SiteConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -39354,7 +39617,7 @@ func (ec *executionContext) _SiteConnection_facets(ctx context.Context, field gr
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_SiteConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_SiteConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SiteConnection",
 		Field:      field,
@@ -39363,6 +39626,17 @@ func (ec *executionContext) fieldContext_SiteConnection_facets(_ context.Context
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SiteConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -41499,7 +41773,8 @@ func (ec *executionContext) _ThemeConnection_facets(ctx context.Context, field g
 			return ec.fieldContext_ThemeConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Facets(ctx, fc.Args["best"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []view.Facet) graphql.Marshaler {
@@ -41509,7 +41784,7 @@ func (ec *executionContext) _ThemeConnection_facets(ctx context.Context, field g
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ThemeConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ThemeConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ThemeConnection",
 		Field:      field,
@@ -41518,6 +41793,17 @@ func (ec *executionContext) fieldContext_ThemeConnection_facets(_ context.Contex
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Facet(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ThemeConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -42879,7 +43165,7 @@ func (ec *executionContext) unmarshalInputAgreementTypeFilter(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -42907,6 +43193,13 @@ func (ec *executionContext) unmarshalInputAgreementTypeFilter(ctx context.Contex
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -43166,7 +43459,7 @@ func (ec *executionContext) unmarshalInputCountryFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43194,6 +43487,13 @@ func (ec *executionContext) unmarshalInputCountryFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -43222,7 +43522,7 @@ func (ec *executionContext) unmarshalInputDateFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43278,6 +43578,13 @@ func (ec *executionContext) unmarshalInputDateFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -43722,8 +44029,11 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 	if _, present := asMap["includeMissing"]; !present {
 		asMap["includeMissing"] = false
 	}
+	if _, present := asMap["best"]; !present {
+		asMap["best"] = false
+	}
 
-	fieldsInOrder := [...]string{"through", "role", "ancestors", "field", "interval", "includeMissing"}
+	fieldsInOrder := [...]string{"through", "role", "ancestors", "field", "interval", "includeMissing", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43772,6 +44082,13 @@ func (ec *executionContext) unmarshalInputGroupBy(ctx context.Context, obj any) 
 				return it, err
 			}
 			it.IncludeMissing = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -44014,7 +44331,7 @@ func (ec *executionContext) unmarshalInputInfrastructureTypeFilter(ctx context.C
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44042,6 +44359,13 @@ func (ec *executionContext) unmarshalInputInfrastructureTypeFilter(ctx context.C
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -44277,7 +44601,7 @@ func (ec *executionContext) unmarshalInputInstitutionStatusFilter(ctx context.Co
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44305,6 +44629,13 @@ func (ec *executionContext) unmarshalInputInstitutionStatusFilter(ctx context.Co
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -44333,7 +44664,7 @@ func (ec *executionContext) unmarshalInputInstitutionTypeFilter(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44361,6 +44692,13 @@ func (ec *executionContext) unmarshalInputInstitutionTypeFilter(ctx context.Cont
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -44655,7 +44993,7 @@ func (ec *executionContext) unmarshalInputNumberFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "lt", "lte", "gt", "gte", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44711,6 +45049,13 @@ func (ec *executionContext) unmarshalInputNumberFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -44964,7 +45309,7 @@ func (ec *executionContext) unmarshalInputProgrammeTypeFilter(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44992,6 +45337,13 @@ func (ec *executionContext) unmarshalInputProgrammeTypeFilter(ctx context.Contex
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -45269,7 +45621,7 @@ func (ec *executionContext) unmarshalInputProjectStatusFilter(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45297,6 +45649,13 @@ func (ec *executionContext) unmarshalInputProjectStatusFilter(ctx context.Contex
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -46166,7 +46525,7 @@ func (ec *executionContext) unmarshalInputSiteRoleFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -46194,6 +46553,13 @@ func (ec *executionContext) unmarshalInputSiteRoleFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil
@@ -46355,7 +46721,7 @@ func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"eq", "in", "contains", "startsWith", "lt", "lte", "gt", "gte", "exists"}
+	fieldsInOrder := [...]string{"eq", "in", "contains", "startsWith", "lt", "lte", "gt", "gte", "exists", "best"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -46425,6 +46791,13 @@ func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Exists = data
+		case "best":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("best"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Best = data
 		}
 	}
 	return it, nil

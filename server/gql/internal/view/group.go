@@ -16,6 +16,7 @@ type GroupBy struct {
 	Field          *atlas.Term
 	Interval       *graph.Interval
 	IncludeMissing *bool
+	Best           *bool
 }
 
 // GroupAncestors asks for what lies above, as an argument.
@@ -28,7 +29,7 @@ type GroupAncestors struct {
 func (b GroupBy) asked() atlas.GroupBy {
 	out := atlas.GroupBy{
 		Through: string(fieldOf(deref(b.Through, ""))), Role: deref(b.Role, ""), Field: fieldOf(deref(b.Field, "ID")),
-		Interval: deref(b.Interval, ""), Missing: deref(b.IncludeMissing, false),
+		Interval: deref(b.Interval, ""), Missing: deref(b.IncludeMissing, false), Best: deref(b.Best, false),
 	}
 	if a := b.Ancestors; a != nil {
 		out.Ancestors = &atlas.Ancestors{Type: string(deref(a.Type, "")), Level: a.Level}
@@ -119,7 +120,13 @@ type GroupValue struct {
 }
 
 // Field returns the name of the field.
-func (v GroupValue) Field() string { return string(v.key.Field) }
+func (v GroupValue) Field() string { return string(v.field()) }
+
+// field returns the field, whether of the best value alone or of all.
+func (v GroupValue) field() graph.Field {
+	f, _ := v.key.Field.All()
+	return f
+}
 
 // Value returns the value, nil for none.
 func (v GroupValue) Value() *string { return known(v.value) }
@@ -127,7 +134,7 @@ func (v GroupValue) Value() *string { return known(v.value) }
 // Label returns the value in words, nil for none.
 func (v GroupValue) Label(ctx context.Context, lang Language) (*string, error) {
 	if v.value == "" || v.key.Field != graph.FieldID {
-		return known(graph.TermTitle(v.key.Field, v.value, lang.tag())), nil
+		return known(graph.TermTitle(v.field(), v.value, lang.tag())), nil
 	}
 	e, err := requestOf(ctx).entities.load(ctx, graph.ID(v.value), v.list.entities())
 	if e == nil || err != nil {

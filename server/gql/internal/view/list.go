@@ -65,8 +65,9 @@ func (c ListConnection[T]) TotalCount(ctx context.Context) (int, error) {
 	return once(ctx, "count", c.key, func() (int, error) { return c.page.TotalCount(ctx) })
 }
 
-// Facets returns how often each value occurs in the whole list.
-func (c ListConnection[T]) Facets(ctx context.Context) ([]Facet, error) {
-	found, err := once(ctx, "facets", c.key, func() ([]graph.FacetCount, error) { return c.page.Facets(ctx) })
+// Facets returns how often each value occurs in the whole list: every one that is stated, or the best alone.
+func (c ListConnection[T]) Facets(ctx context.Context, best *bool) ([]Facet, error) {
+	only := deref(best, false)
+	found, err := once(ctx, "facets", []any{c.key, only}, func() ([]graph.FacetCount, error) { return c.page.Facets(ctx, only) })
 	return facets(found), err
 }

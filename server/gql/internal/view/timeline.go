@@ -51,6 +51,7 @@ type TimelineArgs struct {
 	Where          *TimelineWhere
 	Sum            []atlas.Term
 	IncludeMissing bool
+	Best           bool
 	AsOf           graph.Date
 }
 
@@ -61,7 +62,7 @@ func Timeline(ctx context.Context, a TimelineArgs) ([]TimelinePoint, error) {
 		return nil, err
 	}
 	r := atlas.TimelineRequest{
-		Kind: a.Kind, Field: fieldOf(a.Field), Interval: a.Interval, Sums: atlas.SumsOf(each(a.Sum, fieldOf), nil), Missing: a.IncludeMissing,
+		Kind: a.Kind, Field: fieldOf(a.Field), Interval: a.Interval, Sums: atlas.SumsOf(each(a.Sum, fieldOf), nil), Missing: a.IncludeMissing, Best: a.Best,
 	}
 	if r.Where, err = where.Filter(a.Kind, a.AsOf); err != nil {
 		return nil, err

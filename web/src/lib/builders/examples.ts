@@ -298,6 +298,11 @@ export const examples = [
     "variables": {}
   },
   {
+    "name": "stated",
+    "query": "query Stated {\n  stated: agreements(where: { signed: { gte: \"2026\", lt: \"2027\" } }) { nodes { id signed contested } facets(best: true) { field buckets { value count } } }\n  shown: agreements(where: { signed: { eq: \"2026\", best: true } }) { totalCount }\n  never: agreements(where: { NOT: { signed: { eq: \"2026\" } } }) { totalCount }\n  parties: institutions(where: { agreements: { some: { signed: { eq: \"2026\" } } } }) { totalCount }\n  years: agreements { groups(by: [{ field: SIGNED, interval: YEAR, best: true, includeMissing: true }], orderBy: VALUE) { nodes { keys { field value label } count } } }\n  timeline(kind: AGREEMENT, field: SIGNED, best: true) { at count }\n  cnrs: institution(id: \"institution:cnrs\") { name acronym labels { value lang type } }\n}",
+    "variables": {}
+  },
+  {
     "name": "stats",
     "query": "query Stats {\n  stats {\n    entities { kind count } relations { type count }\n    facts evidenceCoverage conflicts conflictsByKind { kind count } revision loadedAt\n    loads { source state started finished records { read created updated unchanged rejected } report { created updated unchanged deleted withdrawn } }\n  }\n}",
     "variables": {}

@@ -114,6 +114,11 @@ export const explained: Record<ExampleName, Explained> = {
     en: "Count the entries of a list in French, as of a given year.",
     fr: "Compter les entrées d’une liste en français, pour une année donnée.",
   },
+  stated: {
+    topic: "lists",
+    en: "Find agreements by a signature date that any source states, or by the one shown alone.",
+    fr: "Trouver des accords par une date de signature que donne une source, ou par la seule date affichée.",
+  },
   timeline: {
     topic: "lists",
     en: "Count agreements and projects over time for a dashboard. Years without any count as zero.",
