@@ -45,7 +45,7 @@ func (c checkCmd) Run(ctx context.Context, p Program) error {
 		files, o.Collection = os.DirFS(c.Seed), name
 	}
 	if c.Documents != "" {
-		o.Texts, o.Proved = os.DirFS(c.Documents), func(p proof.ProofReport) error {
+		o.Texts, o.Proved = os.DirFS(c.Documents), func(p proof.ProofReport, _ []graph.Problem) error {
 			report.Proof = &p
 			return nil
 		}

@@ -63,11 +63,18 @@ func (c loadCuratedCmd) Run(ctx context.Context, p Program) error {
 
 // mustHaveTexts returns INVALID_ARGUMENT when not one text of the documents that are quoted is there: the folder of texts is another, and
 // all statements of an earlier load would be taken back.
-func mustHaveTexts(r proof.ProofReport) error {
+func mustHaveTexts(r proof.ProofReport, problems []graph.Problem) error {
 	if r.Quotes == 0 || r.Texts > 0 {
 		return nil
 	}
-	return graph.Errorf(graph.CodeInvalidArgument, "not one text of the documents is there, so that nothing was loaded; add the texts, or name their folder with --documents")
+	missing := ""
+	for _, p := range problems {
+		if p.Field == "text" || p.Field == string(graph.PropSHA256) {
+			missing = ": " + p.String()
+			break
+		}
+	}
+	return graph.Errorf(graph.CodeInvalidArgument, "not one text of the documents is there, so that nothing was loaded%s. The folder of the texts is named with --documents", missing)
 }
 
 // mostTold is how many rejections are shown; the list has all.

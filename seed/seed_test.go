@@ -298,7 +298,7 @@ func TestCuratedQuotesStandInTheDocuments(t *testing.T) {
 		folder = needs.Shared(t, "sources")
 	}
 	var report proof.ProofReport
-	files := curated.New(FS, curated.Options{Texts: os.DirFS(folder), Proved: func(r proof.ProofReport) error {
+	files := curated.New(FS, curated.Options{Texts: os.DirFS(folder), Proved: func(r proof.ProofReport, _ []graph.Problem) error {
 		report = r
 		return nil
 	}})

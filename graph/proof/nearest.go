@@ -13,9 +13,9 @@ const leastNear = 0.6
 // mostQuoted is the length in bytes of the longest text that is looked for: quotes have a few words.
 const mostQuoted = 1000
 
-// word is a word of a text, as it is compared, and its place.
-type word struct {
-	folded string
+// Word is a word of a text, as it is compared, and its place.
+type Word struct {
+	Folded string // as spelling.Fold gives it
 	Place
 }
 
@@ -35,16 +35,16 @@ func (t *Text) Nearest(quote string) (p Place, ok bool) {
 	n = min(n, len(text))
 	wanted := map[string]int{}
 	for _, w := range asked {
-		wanted[w.folded]++
+		wanted[w.Folded]++
 	}
 	best, at, common, ties := 0.0, 0, 0, 0
 	have := map[string]int{}
 	for i, w := range text {
-		if have[w.folded]++; have[w.folded] <= wanted[w.folded] {
+		if have[w.Folded]++; have[w.Folded] <= wanted[w.Folded] {
 			common++
 		}
 		if i >= n {
-			gone := text[i-n].folded
+			gone := text[i-n].Folded
 			if have[gone] <= wanted[gone] {
 				common--
 			}
@@ -80,10 +80,10 @@ func (t *Text) nearer(quote string, a, b Place) bool {
 }
 
 // ordered returns a little for each word that stands where the quote has it, which tells passages with the same words apart.
-func ordered(asked, passage []word) float64 {
+func ordered(asked, passage []Word) float64 {
 	same := 0
 	for i := range passage {
-		if passage[i].folded == asked[i].folded {
+		if passage[i].Folded == asked[i].Folded {
 			same++
 		}
 	}
@@ -91,7 +91,7 @@ func ordered(asked, passage []word) float64 {
 }
 
 // nearestSpelling is Nearest for a quote in whose few words letters are wrong.
-func (t *Text) nearestSpelling(quote string, text []word, n int) (p Place, ok bool) {
+func (t *Text) nearestSpelling(quote string, text []Word, n int) (p Place, ok bool) {
 	const mostLetters, mostWords = 60, 20_000
 	folded := spelling.Letters(spelling.Fold(quote))
 	if len(folded) > mostLetters || len(text) > mostWords {
@@ -111,9 +111,14 @@ func (t *Text) nearestSpelling(quote string, text []word, n int) (p Place, ok bo
 	return p, ok
 }
 
-// wordsOf returns the words of a text: its runs of letters and digits.
-func wordsOf(text []rune) []word {
-	var out []word
+// Words returns the words of the text in their order: its runs of letters and digits.
+func (t *Text) Words() []Word { return wordsOf(t.all) }
+
+// WordsOf returns the words of a text as Text.Words does.
+func WordsOf(text string) []Word { return wordsOf([]rune(text)) }
+
+func wordsOf(text []rune) []Word {
+	var out []Word
 	from := -1
 	for i := 0; i <= len(text); i++ {
 		letter := i < len(text) && (unicode.IsLetter(text[i]) || unicode.IsDigit(text[i]) || unicode.IsMark(text[i]))
@@ -121,7 +126,7 @@ func wordsOf(text []rune) []word {
 		case letter && from < 0:
 			from = i
 		case !letter && from >= 0:
-			out = append(out, word{strings.TrimSpace(spelling.Fold(string(text[from:i]))), Place{from, i}})
+			out = append(out, Word{strings.TrimSpace(spelling.Fold(string(text[from:i]))), Place{from, i}})
 			from = -1
 		}
 	}

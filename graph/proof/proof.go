@@ -109,8 +109,7 @@ func (p *proving) document(d *Document) {
 	isText := d.MediaType == mediaTypeText || d.MediaType == mediaTypeMarkdown
 	switch {
 	case d.Path != "" && d.Changed:
-		p.add(d.At, string(graph.PropSHA256), fmt.Sprintf("%s is recorded with sha256 %s, but %s, which contains %d of its %d quotes, has %s",
-			d.ID, d.SHA256, d.Path, d.holds(), len(d.quotes), d.Digest),
+		p.add(d.At, string(graph.PropSHA256), fmt.Sprintf("%s is recorded with sha256 %s, but %s%s has %s", d.ID, d.SHA256, d.Path, d.holds(), d.Digest),
 			"the file was changed, or the record is wrong: read the statements against it again, then record its sha256")
 	case d.Path != "" || d.refused:
 	case !isText && len(d.quotes) == 0:
@@ -126,15 +125,18 @@ func (p *proving) document(d *Document) {
 	}
 }
 
-// holds returns how many of the quotes stand in the text.
-func (d *Document) holds() int {
+// holds says how many of the quotes stand in the text.
+func (d *Document) holds() string {
 	n := 0
 	for _, q := range d.quotes {
 		if d.text != nil && len(d.text.Places(q)) > 0 {
 			n++
 		}
 	}
-	return n
+	if len(d.quotes) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", which contains %d of its %d quotes,", n, len(d.quotes))
 }
 
 // unproved says how many quotes hang on a text.

@@ -30,8 +30,8 @@ type Options struct {
 	Collection string
 	// Texts holds the texts of the documents; nil: quotes are not proved.
 	Texts fs.FS
-	// Proved is told what was proved, once all that is wrong has been rejected; nil is allowed. Its error ends the reading.
-	Proved func(proof.ProofReport) error
+	// Proved is told what was proved, and all that was found to be wrong; nil is allowed. Its error ends the reading.
+	Proved func(proof.ProofReport, []graph.Problem) error
 	// Known tells which entities the graph has a name of, aligned with ids; nil: none.
 	Known func(ctx context.Context, ids []graph.ID) ([]bool, error)
 }
@@ -98,13 +98,14 @@ func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 		return "", err
 	}
 	sum := hex.EncodeToString(h.Sum(nil))
-	if err := r.giveProblems(sink); err != nil {
-		return sum, err
-	}
+	graph.SortProblems(r.problems)
 	if s.options.Texts != nil && s.options.Proved != nil {
-		if err := s.options.Proved(report); err != nil {
+		if err := s.options.Proved(report, r.problems); err != nil {
 			return sum, err
 		}
+	}
+	if err := r.giveProblems(sink); err != nil {
+		return sum, err
 	}
 	return sum, r.give(sink, s.options.Collection, sum)
 }
@@ -138,9 +139,8 @@ func (s source) strays(r *reader) {
 	}
 }
 
-// giveProblems rejects what is wrong, in the order of positions.
+// giveProblems rejects what is wrong.
 func (r *reader) giveProblems(sink loader.Sink) error {
-	graph.SortProblems(r.problems)
 	for _, p := range r.problems {
 		reason := p.Message
 		if p.Hint != "" {
