@@ -48,6 +48,7 @@ func TestArrowsPointDown(t *testing.T) {
 		{"loader/ror", "a source gives records", source},
 		{"loader/table", "a source gives records", source},
 		{"reconcile", "suggestions are read from any store", []string{"graph", "graph/spelling", "graph/naming", "graph/derive"}},
+		{"curate", "what a text names is read from any store", []string{"graph", "graph/spelling", "graph/naming", "graph/proof"}},
 		{"export", "writers ask atlas, never a store", domain},
 		{"server/gql/internal/view", "views ask atlas, never a store", append([]string{"export"}, domain...)},
 		{"server/gql/internal/gen", "what is generated knows what it is bound to", append([]string{"export", "server/gql/internal/view"}, domain...)},

@@ -16,7 +16,7 @@ const longestTitle = 150
 // title returns the first line of a text without marks of Markdown, or the name of the file where that is a sentence.
 func title(text *proof.Text, otherwise string) string {
 	for line := range strings.Lines(text.At(proof.Place{To: text.Len()})) {
-		line = strings.Join(strings.Fields(strings.Trim(strings.TrimSpace(line), "#*_=- ")), " ")
+		line = oneLine(strings.Trim(strings.TrimSpace(line), "#*_=- "))
 		switch {
 		case line == "":
 			continue

@@ -68,13 +68,16 @@ func (r *reading) index(i int) {
 		}
 		key.WriteString(r.words[j].Folded)
 		r.runs[key.String()] = append(r.runs[key.String()], span{i, j})
-		if n := j - i + 1; n > 1 && n <= mostKeyWords && r.capital(i) && r.capital(j) {
+		if n := j - i + 1; n > 1 && n <= mostKeyWords && r.mayBegin(i) && r.mayBegin(j) {
 			if k := naming.Key(r.said(span{i, j})); k != "" {
 				r.keys[k] = append(r.keys[k], span{i, j})
 			}
 		}
 	}
 }
+
+// mayBegin reports whether a name may begin or end with a word: one with a capital that is no article or preposition.
+func (r *reading) mayBegin(i int) bool { return r.capital(i) && !naming.Filler(r.words[i].Folded) }
 
 // parted reports whether a word cannot be of the name that the word before it is of.
 func (r *reading) parted(i int) bool {
@@ -137,9 +140,8 @@ func (r *reading) find(e *graph.Entity) []named {
 		if l.Type == graph.LabelAcronym || !strings.Contains(l.Value, " ") {
 			continue
 		}
-		if spans := r.keyed(l.Value); len(spans) > 0 {
-			take(spans, l, func(s span, l graph.Label) bool { return s.words() > 1 })
-		}
+		ands := countAnds(proof.WordsOf(l.Value))
+		take(r.keyed(l.Value), l, func(s span, _ graph.Label) bool { return countAnds(r.words[s.from:s.to+1]) == ands })
 	}
 	return out
 }
@@ -157,6 +159,18 @@ func (r *reading) keyed(name string) []span {
 		return nil
 	}
 	return spans
+}
+
+// countAnds returns how many words join two things: a name that has none is not what joins a part of it to something else.
+func countAnds(words []proof.Word) int {
+	n := 0
+	for _, w := range words {
+		switch w.Folded {
+		case "and", "et", "und", "y", "e", "en", "og", "och", "i":
+			n++
+		}
+	}
+	return n
 }
 
 // isName reports whether a run of several words is a name and not just words: it has a capital beyond the beginning of a sentence, or is

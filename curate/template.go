@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"entente/graph"
 	"entente/graph/proof"
@@ -83,7 +84,7 @@ func (t *Template) Quote(at proof.Place) (string, proof.Place) {
 func (t *Template) YAML() []byte {
 	var b bytes.Buffer
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("# What %s says. docs/curating.md describes this form.", t.File)
+	line("# What %s says. docs/curating.md describes this form.", oneLine(t.File))
 	line("# Load it with: entente load curated FOLDER --store URL")
 	line("")
 	line("- id: %s", t.Document)
@@ -137,16 +138,18 @@ func (t *Template) mention(line func(string, ...any), m Mention) {
 	line("#   %s: {value: %s%s, evidence: {document: %s, at: %q, quote: %s}}", m.Property, quoted(m.Value), lang, slug,
 		m.Places[0].Locator()[1:], quoted(m.Value))
 	line("#   # relations:")
-	for i, p := range m.Places {
-		if i == mostQuotes {
-			break
-		}
+	given := map[proof.Place]bool{}
+	for _, p := range m.Places {
 		quote, at := t.Quote(p)
+		if given[at] || len(given) == mostQuotes {
+			continue
+		}
+		given[at] = true
 		line("#   #   - {type: , to: , evidence: {document: %s, at: %q, quote: %s}}", slug, at.Locator()[1:], quoted(quote))
 	}
 }
 
-// mostQuotes is for how many places of a name the words around it are given.
+// mostQuotes is how many quotes are given for an entity.
 const mostQuotes = 3
 
 // about says what an entity is, in a few words without a line break.
@@ -155,7 +158,18 @@ func about(e *graph.Entity) string {
 	if hint := e.Hint("en"); hint != "" {
 		parts = append(parts, hint)
 	}
-	return strings.Join(strings.Fields(strings.Join(parts, ", ")), " ")
+	return oneLine(strings.Join(parts, ", "))
+}
+
+// oneLine returns a text as one line without characters that nobody sees.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // quoted returns a text as YAML has it in double quotes, which is how JSON has it.

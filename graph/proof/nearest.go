@@ -63,9 +63,15 @@ func (t *Text) Nearest(quote string) (p Place, ok bool) {
 		}
 		best = max(best, likeness)
 	}
-	p = Place{text[at].From, text[at+n-1].To}
 	if best >= leastNear*float64(len(asked)) {
-		return p, true
+		from, to := at, at+n-1
+		if from > 0 && text[from-1].Folded == asked[0].Folded && text[from].Folded != asked[0].Folded {
+			from-- // the passage has a word more than the quote
+		}
+		if to+1 < len(text) && text[to+1].Folded == asked[len(asked)-1].Folded && text[to].Folded != asked[len(asked)-1].Folded {
+			to++
+		}
+		return Place{text[from].From, text[to].To}, true
 	}
 	return t.nearestSpelling(quote, text, n)
 }

@@ -194,12 +194,12 @@ func (p *proving) find(c *Citation, d *Document) {
 	places := d.text.Places(c.Evidence.Quote)
 	switch {
 	case len(places) == 0:
-		p.refuse(c, c.QuoteAt, "quote", fmt.Sprintf("%s does not have the words %s", d.ID, graph.Clip(c.Evidence.Quote)), d.text.nearest(c.Evidence.Quote))
+		p.refuse(c, c.QuoteAt, "quote", fmt.Sprintf("%s does not have the words %s", d.ID, excerpt(c.Evidence.Quote)), d.text.nearest(c.Evidence.Quote))
 	case c.Occurrence > len(places):
-		p.refuse(c, c.OccurrenceAt, "occurrence", fmt.Sprintf("the quote %s stands in %s %s, not %d times", graph.Clip(c.Evidence.Quote), d.ID,
+		p.refuse(c, c.OccurrenceAt, "occurrence", fmt.Sprintf("the quote %s stands in %s %s, not %d times", excerpt(c.Evidence.Quote), d.ID,
 			times(len(places)), c.Occurrence), "count again, or quote more words and leave out the occurrence")
 	case c.Occurrence == 0 && len(places) > 1:
-		p.refuse(c, c.QuoteAt, "quote", fmt.Sprintf("the quote %s stands in %s %s", graph.Clip(c.Evidence.Quote), d.ID, times(len(places))),
+		p.refuse(c, c.QuoteAt, "quote", fmt.Sprintf("the quote %s stands in %s %s", excerpt(c.Evidence.Quote), d.ID, times(len(places))),
 			"quote more words, or say which is meant: "+d.text.occurrences(places))
 	default:
 		c.Evidence.Locator = places[max(c.Occurrence, 1)-1].Locator()
@@ -227,8 +227,18 @@ func (p *proving) place(c *Citation, d *Document) {
 		p.refuse(c, c.PlaceAt, "at", beyond(c, d), text.whereIs(e.Quote))
 	case !sameWords(text.At(at), e.Quote):
 		p.refuse(c, c.QuoteAt, "quote", fmt.Sprintf("the text at %s of %s is %s, not %s", e.Locator, e.Document,
-			graph.Clip(oneBlank(text.At(at))), graph.Clip(e.Quote)), text.whereIs(e.Quote))
+			excerpt(oneBlank(text.At(at))), excerpt(e.Quote)), text.whereIs(e.Quote))
 	}
+}
+
+// excerpt quotes a passage for a message. It is shortened only beyond what a quote of the most words may have, so that the difference
+// between two shows.
+func excerpt(s string) string {
+	const most = 200
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most]) + "…"
+	}
+	return `"` + s + `"`
 }
 
 // mostPlaces is how many places a message names.
@@ -254,7 +264,7 @@ func (t *Text) nearest(quote string) string {
 		return "the document does not have these words, or any like them"
 	}
 	return fmt.Sprintf("the nearest passage, in line %d at %s, is %s", t.Line(near.From), near.Locator(),
-		graph.Clip(oneBlank(t.At(near))))
+		excerpt(oneBlank(t.At(near))))
 }
 
 // occurrences says how to name each place, as a hint.
