@@ -75,6 +75,8 @@ func TestFind(t *testing.T) {
 		{"unless it is within another as well", "Together we go. We join Together.", []string{"project:together acronym Together 0,8 24,32"}},
 		{"or has a capital besides", "CrossFog is here.", []string{"institution:link name CrossFog 0,8"}},
 		{"a long name of one word in other capitals", "With Crossfog.", []string{"institution:link alias Crossfog 5,13"}},
+		{"an acronym in other capitals is a word", "To Breathe, one needs a Breath.", nil},
+		{"unless it has a capital within it", "With BreatH here.", []string{"project:breath acronym BreatH 5,11"}},
 		{"a theme, which is written small", "All about clouds and ice.", []string{"theme:clouds name clouds 10,16"}},
 		{"words that all names have", "The Research.", nil},
 		{"a person with a hyphen", "By Ada Nebel-Fog.", []string{"person:a name Ada Nebel-Fog 3,16"}},

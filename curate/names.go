@@ -188,7 +188,7 @@ func (r *reading) isName(s span, kind graph.EntityKind) bool {
 }
 
 // isWord reports whether a single word is the label of an entity and not just a word. It must be written as the label is; a long one
-// with a capital also in other capitals. A word at the beginning of a sentence is a name when it has a capital besides, or stands
+// with a capital also in other capitals, an acronym only with a capital within it (DataCite, for DATACITE). A word at the beginning of a sentence is a name when it has a capital besides, or stands
 // within another sentence as well.
 func (r *reading) isWord(s span, l graph.Label, kind graph.EntityKind) bool {
 	said := r.said(s)
@@ -209,5 +209,5 @@ func (r *reading) isWord(s span, l graph.Label, kind graph.EntityKind) bool {
 	case said == l.Value:
 		return true
 	}
-	return letters >= leastFolded && l.Type != graph.LabelAcronym
+	return letters >= leastFolded && (l.Type != graph.LabelAcronym || more)
 }
