@@ -11,6 +11,7 @@ import (
 	"entente/graph/embedded"
 	"entente/graph/proof"
 	"entente/loader"
+	"entente/loader/curated"
 	"entente/seed"
 )
 
@@ -34,8 +35,20 @@ type checkReport struct {
 // Run prints every problem, then the size of the dataset. It returns errProblems when there are problems.
 func (c checkCmd) Run(ctx context.Context, p Program) error {
 	var files fs.FS = seed.FS
+	report := checkReport{}
+	o := curated.Options{Name: "seed"}
 	if c.Seed != "" {
-		files = os.DirFS(c.Seed)
+		name, err := folderName(c.Seed)
+		if err != nil {
+			return err
+		}
+		files, o.Collection = os.DirFS(c.Seed), name
+	}
+	if c.Documents != "" {
+		o.Texts, o.Proved = os.DirFS(c.Documents), func(p proof.ProofReport, _ []graph.Problem) error {
+			report.Proof = &p
+			return nil
+		}
 	}
 	store, err := embedded.Open(ctx, "")
 	if err != nil {
@@ -43,18 +56,11 @@ func (c checkCmd) Run(ctx context.Context, p Program) error {
 	}
 	defer store.Close()
 	problems := []graph.Problem{}
-	source := proving{Source: seed.New(files)}
-	if _, err := loader.Run(ctx, store, &source, loader.Options{Rejected: func(j loader.Rejection) error {
+	if _, err := loader.Run(ctx, store, curated.New(files, o), loader.Options{Rejected: func(j loader.Rejection) error {
 		problems = append(problems, graph.Problem{At: j.At, Field: j.Field, Message: j.Reason})
 		return nil
 	}}); err != nil {
 		return err
-	}
-	report := checkReport{}
-	if c.Documents != "" {
-		proof, unproved := source.proof.Prove(os.DirFS(c.Documents))
-		problems = append(problems, unproved...)
-		report.Proof = &proof
 	}
 	graph.SortProblems(problems)
 	report.Problems = problems
@@ -74,36 +80,6 @@ func (c checkCmd) Run(ctx context.Context, p Program) error {
 		return errProblems
 	}
 	return nil
-}
-
-// proving is a source whose statements are proved as well as loaded.
-type proving struct {
-	loader.Source
-	proof proof.Proof
-}
-
-// Read fulfils loader.Source.
-func (p *proving) Read(ctx context.Context, sink loader.Sink) (string, error) {
-	return p.Source.Read(ctx, provingSink{sink, &p.proof})
-}
-
-type provingSink struct {
-	loader.Sink
-	proof *proof.Proof
-}
-
-// Put fulfils loader.Sink.
-func (s provingSink) Put(r loader.Record) error {
-	for _, id := range r.Entities {
-		s.proof.Entity(r.At, id)
-	}
-	for _, f := range r.Facts {
-		s.proof.Fact(r.At, f)
-	}
-	for _, rel := range r.Relations {
-		s.proof.Relation(r.At, rel)
-	}
-	return s.Sink.Put(r)
 }
 
 // measure takes the size of the dataset from a store that it was loaded into: the numbers are those that a reader of the graph

@@ -22,6 +22,7 @@ type loadCmd struct {
 	RNSR       loadRNSRCmd       `cmd:"" name:"rnsr" help:"Load the French national register of research structures (RNSR): laboratories and their supervisory bodies."`
 	Table      loadTableCmd      `cmd:"" help:"Load your own table (CSV, TSV, XLSX, JSON)."`
 	Crosswalk  loadCrosswalkCmd  `cmd:"" help:"Load tables that join registers, such as PIC to ROR: which identifiers are of one body."`
+	Curated    loadCuratedCmd    `cmd:"" help:"Load what you state about your own documents, with a quote for each statement."`
 	Judgements loadJudgementsCmd `cmd:"" help:"Load judgements: which records describe the same entity, and which do not."`
 }
 
@@ -41,6 +42,20 @@ type loadFlags struct {
 // run loads a source and prints what changed. The paths are those of its input: a load whose input is not there must not
 // leave a new store behind.
 func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, paths ...string) error {
+	return f.runAll(ctx, p, loading{name: source.Name(), paths: paths, from: func(graph.Reader) loader.Source { return source }})
+}
+
+// loading is what is loaded.
+type loading struct {
+	name  string // of the source
+	paths []string
+	from  func(graph.Reader) loader.Source // given the store that it is loaded into
+	tell  bool                             // whether each rejection is shown, since a person wrote the input
+}
+
+// runAll is run for a source that asks the store, or whose rejections are shown.
+func (f loadFlags) runAll(ctx context.Context, p Program, l loading) error {
+	paths := l.paths
 	if err := mustExist(paths); err != nil {
 		return err
 	}
@@ -49,7 +64,7 @@ func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, pat
 			return err
 		}
 	}
-	rejects, err := newRejects(f.Rejects, source.Name(), inUse{store: f.Store, inputs: paths})
+	rejects, err := newRejects(f.Rejects, l.name, inUse{store: f.Store, inputs: paths})
 	if err != nil {
 		return err
 	}
@@ -63,10 +78,12 @@ func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, pat
 		return err
 	}
 	progress := p.newProgress(f.Quiet)
-	result, err := loader.Run(ctx, store, source, loader.Options{
-		DryRun: f.DryRun, Strict: f.Strict, Part: f.Part, Replace: f.Replace, Rejected: rejects.add, Progress: progress.show,
+	told := toldRejections{rejects: rejects, tell: l.tell}
+	result, err := loader.Run(ctx, store, l.from(store), loader.Options{
+		DryRun: f.DryRun, Strict: f.Strict, Part: f.Part, Replace: f.Replace, Rejected: told.add, Progress: progress.show,
 	})
 	progress.end()
+	told.print(p.Stderr)
 	kept := rejects.close(err == nil)
 	if err != nil {
 		return f.gaveUp(ctx, p, store, result, rejects, err)

@@ -42,6 +42,7 @@ type commands struct {
 	Loads       loadsCmd       `cmd:"" help:"List the latest loads of a store and their outcome."`
 	Check       checkCmd       `cmd:"" help:"Check the curated dataset and prove its quotes against the documents."`
 	Path        pathCmd        `cmd:"" help:"Show how two entities are connected, with the evidence."`
+	Curate      curateCmd      `cmd:"" help:"Begin a file of statements about a text of your own."`
 	Reconcile   reconcileCmd   `cmd:"" help:"List records that may describe the same entity, for a person to judge."`
 	Fingerprint fingerprintCmd `cmd:"" help:"Print a digest of the content of a store, to compare it with another."`
 	Export      exportCmd      `cmd:"" help:"Export the graph, or a part of it, as GraphML, GEXF, CSV, JSON-LD, Turtle or NDJSON."`

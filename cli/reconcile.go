@@ -105,7 +105,7 @@ func (c reconcileCmd) Run(ctx context.Context, p Program) error {
 		report.Suggestions = report.Suggestions[:min(c.Limit, found)]
 	}
 	if c.Write != "" {
-		if err := writeNew(c.Write, reconcile.Judgements(report.Suggestions)); err != nil {
+		if err := writeNew(c.Write, "judgements", reconcile.Judgements(report.Suggestions)); err != nil {
 			return err
 		}
 	}
@@ -155,13 +155,13 @@ func (c reconcileCmd) kinds() ([]graph.EntityKind, error) {
 	return kinds, nil
 }
 
-// writeNew writes a file that is not there yet: an edited one holds judgements that nobody has twice.
-func writeNew(path string, content []byte) error {
+// writeNew writes a file that is not there yet: an edited one holds what nobody has twice.
+func writeNew(path, holds string, content []byte) error {
 	name := filepath.Base(path)
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return graph.Errorf(graph.CodeInvalidArgument, "%s already exists and may hold judgements; name a new file", name)
+		return graph.Errorf(graph.CodeInvalidArgument, "%s already exists and may hold %s; name a new file", name, holds)
 	case err != nil:
 		return graph.Wrap(graph.CodeInvalidArgument, name+" cannot be written; check its folder", err)
 	}

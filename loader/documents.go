@@ -66,7 +66,34 @@ func newLibrary(ctx context.Context, store graph.Reader, s *staging) (*library, 
 		}
 	}
 	slices.Sort(l.turned)
-	return l, nil
+	return l, l.dropLeftOut(ctx, store, s.collections)
+}
+
+// dropLeftOut makes the input speak for the documents that a collection had and has no longer: it says nothing of them.
+func (l *library) dropLeftOut(ctx context.Context, store graph.Reader, collections []graph.ID) error {
+	if len(collections) == 0 || l.empty {
+		return nil
+	}
+	citing, err := store.Citing(ctx, collections)
+	if err != nil {
+		return err
+	}
+	left := slices.DeleteFunc(slices.Clone(citing.Entities), func(id graph.ID) bool { return id.Kind() != graph.KindDocument || l.own[id] })
+	facts, err := store.Facts(ctx, left)
+	if err != nil {
+		return err
+	}
+	for i, id := range left {
+		others := slices.ContainsFunc(facts[i], func(f graph.Fact) bool {
+			return slices.ContainsFunc(f.Evidence, func(e graph.Evidence) bool {
+				return e.Document != id && !slices.Contains(collections, e.Document)
+			})
+		})
+		if !others {
+			l.own[id] = true
+		}
+	}
+	return nil
 }
 
 // readStored reads the documents of the graph.

@@ -11,8 +11,8 @@ import (
 	"entente/graph"
 )
 
-// Source reads data as its publisher gives it. Each has a room of its own below this package, but for the curated dataset,
-// which is package seed.
+// Source reads data as its publisher gives it. Each has a room of its own below this package; package seed has
+// but the files of the curated dataset.
 type Source interface {
 	// Name is the source in commands and in the records of loads: cordis, ror …
 	Name() string
@@ -45,6 +45,10 @@ type Record struct {
 	// Continues says that this is more of the record before it, with a position of its own for messages: the two are counted as
 	// one. A heading has no more.
 	Continues bool
+	// Collection says that the record declares a document that stands for a collection of others, which cite it in what they say of
+	// themselves. Documents of the graph that do, that the input does not declare, and of which nothing but themselves and the
+	// collection speaks, are no longer in it: what they said is taken back. A part of a collection takes nothing back.
+	Collection bool
 }
 
 // Join says that what has one of the identifiers is what has the others: a row of a table that joins registers. Each record of the graph

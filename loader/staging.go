@@ -50,9 +50,11 @@ type staging struct {
 	apart  map[ref][]graph.ID
 	// documents are those that the source declares.
 	documents map[ref]*derive.DocumentInfo
-	joins     []join
-	heavy     []string // statements of relations that may be in conflict with others, a second time
-	part      bool     // nothing that is declared is a release
+	// collections are those of them that stand for others.
+	collections []graph.ID
+	joins       []join
+	heavy       []string // statements of relations that may be in conflict with others, a second time
+	part        bool     // nothing that is declared is a release
 }
 
 // position is a graph.Position in little space. Columns beyond 65,535 are not known.
@@ -90,6 +92,9 @@ func (s *staging) put(r Record) (refused []Rejection, err error) {
 		s.declared[n] = true
 		if id.Kind() == graph.KindDocument && s.documents[n] == nil {
 			s.documents[n] = &derive.DocumentInfo{}
+		}
+		if r.Collection && !s.part {
+			s.collections = append(s.collections, s.ids[n])
 		}
 	}
 	for i := range r.Facts {

@@ -15,7 +15,20 @@ import (
 	"entente/graph/storetest"
 	"entente/internal/needs"
 	"entente/loader"
+	"entente/loader/curated"
 )
+
+// gathered keeps what the source gives.
+type gathered struct{ records []loader.Record }
+
+func (g *gathered) Put(r loader.Record) error {
+	g.records = append(g.records, r)
+	return nil
+}
+
+func (g *gathered) Reject(loader.Rejection) error { return nil }
+
+func (g *gathered) Progress(string, int64, int64) {}
 
 // dataset is what the files state, each with its place.
 type dataset struct {
@@ -30,8 +43,8 @@ type at[T any] struct {
 	at graph.Position
 }
 
-// curated returns the embedded dataset, which must be sound: nothing of it is rejected by a load.
-func curated(t *testing.T) dataset {
+// embedded returns the embedded dataset, which must be sound: nothing of it is rejected by a load.
+func embedded(t *testing.T) dataset {
 	t.Helper()
 	result, err := loader.Run(t.Context(), storetest.NewReference(), New(FS), loader.Options{Rejected: func(r loader.Rejection) error {
 		t.Error(r)
@@ -40,7 +53,11 @@ func curated(t *testing.T) dataset {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, digest := read(t, FS)
+	g := &gathered{}
+	digest, err := New(FS).Read(t.Context(), g)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if result.Load.SHA256 != digest || result.Load.Source != "seed" {
 		t.Errorf("the load is of %s, %s, want the seed's %s", result.Load.Source, result.Load.SHA256, digest)
 	}
@@ -60,7 +77,7 @@ func curated(t *testing.T) dataset {
 }
 
 func TestCuratedDatasetIsSound(t *testing.T) {
-	ds := curated(t)
+	ds := embedded(t)
 	if n := len(ds.facts) + len(ds.relations); n < 300 {
 		t.Errorf("%d facts and relations, want at least 300", n)
 	}
@@ -69,6 +86,13 @@ func TestCuratedDatasetIsSound(t *testing.T) {
 	}
 	readable := regexp.MustCompile(`^[a-z]+:[a-z0-9]+([-.][a-z0-9]+)*$`)
 	named, related := map[graph.ID]bool{}, map[graph.ID]bool{}
+	stands := map[graph.ID]graph.Position{}
+	for _, e := range ds.entities {
+		if first, ok := stands[e.is]; ok {
+			t.Errorf("%s: %s stands at %s: an entity of the seed stands in one file", e.at, e.is, first)
+		}
+		stands[e.is] = e.at
+	}
 	seen := map[graph.ID]graph.Position{}
 	once := func(id graph.ID, at graph.Position) {
 		if first, ok := seen[id]; ok {
@@ -99,7 +123,7 @@ func TestCuratedDatasetIsSound(t *testing.T) {
 
 // Every statement of a text is quoted; what is not quoted is a row of a table, or a document as a whole.
 func TestCuratedEvidenceIsQuotedOrLocated(t *testing.T) {
-	ds := curated(t)
+	ds := embedded(t)
 	texts := map[graph.ID]bool{}
 	for _, f := range ds.facts {
 		texts[f.is.Subject] = texts[f.is.Subject] || f.is.Property == graph.PropMediaType && f.is.Value == "text/plain"
@@ -126,7 +150,7 @@ func TestCuratedEvidenceIsQuotedOrLocated(t *testing.T) {
 }
 
 func TestCuratedDatasetKeepsBothSides(t *testing.T) {
-	ds := curated(t)
+	ds := embedded(t)
 	values := func(subject graph.ID, p graph.Property, lang string) (all []string) {
 		for _, f := range ds.facts {
 			if f.is.Subject == subject && f.is.Property == p && f.is.Lang == lang {
@@ -165,7 +189,7 @@ func TestCuratedIdentifiersAreThoseOfTheRegistries(t *testing.T) {
 		graph.SchemeEuroSciVoc: regexp.MustCompile(`^http://data\.europa\.eu/8mn/euroscivoc/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`),
 	}
 	owners := map[string][]graph.ID{}
-	for _, stated := range curated(t).facts {
+	for _, stated := range embedded(t).facts {
 		f := stated.is
 		if f.Property != graph.PropIdentifier {
 			continue
@@ -192,7 +216,7 @@ func TestCuratedIdentifiersAreThoseOfTheRegistries(t *testing.T) {
 
 // What a reader may take for a statement of the documents, and is none.
 func TestCuratedDatasetClaimsNoMore(t *testing.T) {
-	ds := curated(t)
+	ds := embedded(t)
 	stated := map[string]bool{}
 	for _, f := range ds.facts {
 		stated[strings.Join([]string{string(f.is.Subject), string(f.is.Property), f.is.Value}, " ")] = true
@@ -236,7 +260,7 @@ func TestCuratedDatasetClaimsNoMore(t *testing.T) {
 
 // The disagreements of the documents, and no others, are what the rules find.
 func TestCuratedConflicts(t *testing.T) {
-	ds := curated(t)
+	ds := embedded(t)
 	facts, relations := map[graph.ID][]graph.Fact{}, map[graph.ID][]graph.Relation{}
 	for _, f := range ds.facts {
 		facts[f.is.Subject] = append(facts[f.is.Subject], f.is)
@@ -273,20 +297,16 @@ func TestCuratedQuotesStandInTheDocuments(t *testing.T) {
 	if folder == "" {
 		folder = needs.Shared(t, "sources")
 	}
-	var quotes proof.Proof
-	ds := curated(t)
-	for _, e := range ds.entities {
-		quotes.Entity(e.at, e.is)
-	}
-	for _, f := range ds.facts {
-		quotes.Fact(f.at, f.is)
-	}
-	for _, r := range ds.relations {
-		quotes.Relation(r.at, r.is)
-	}
-	report, problems := quotes.Prove(os.DirFS(folder))
-	for _, p := range problems {
-		t.Error(p)
+	var report proof.ProofReport
+	files := curated.New(FS, curated.Options{Texts: os.DirFS(folder), Proved: func(r proof.ProofReport, _ []graph.Problem) error {
+		report = r
+		return nil
+	}})
+	if _, err := loader.Run(t.Context(), storetest.NewReference(), files, loader.Options{Rejected: func(r loader.Rejection) error {
+		t.Error(r)
+		return nil
+	}}); err != nil {
+		t.Fatal(err)
 	}
 	if report.Proved != report.Quotes || report.Quotes == 0 {
 		t.Errorf("%+v: not every quote is proved", report)

@@ -23,19 +23,23 @@ func digestOf(content string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// quoting returns a dataset of one document with the given digest and media type, and of one name that cites it at line 7.
-func quoting(sha256, mediaType string, evidence ...graph.Evidence) *Proof {
+// proven is a dataset of one document with the given digest and media type, and of one name that cites it at line 7.
+type proven struct {
+	document Document
+	cited    []*Citation
+}
+
+func quoting(sha256, mediaType string, evidence ...graph.Evidence) *proven {
 	at := func(line int) graph.Position { return graph.Position{File: "t.yml", Line: line} }
-	var p Proof
-	fact := func(line int, subject graph.ID, property graph.Property, value string, evidence ...graph.Evidence) {
-		p.Fact(at(line), graph.Fact{Subject: subject, Property: property, Value: value, Evidence: evidence})
+	p := &proven{document: Document{ID: "document:text", At: at(2), SHA256: sha256, MediaType: mediaType}}
+	for _, e := range evidence {
+		p.cited = append(p.cited, &Citation{Evidence: e, At: at(7)})
 	}
-	p.Entity(at(1), "document:text")
-	fact(2, "document:text", graph.PropSHA256, sha256, graph.Evidence{Document: "document:text"})
-	fact(3, "document:text", graph.PropMediaType, mediaType, graph.Evidence{Document: "document:text"})
-	p.Entity(at(6), "institution:nemo")
-	fact(7, "institution:nemo", graph.PropName, "NEMO", evidence...)
-	return &p
+	return p
+}
+
+func (p *proven) Prove(folder fs.FS) (ProofReport, []graph.Problem) {
+	return Prove(folder, []*Document{&p.document}, p.cited)
 }
 
 func TestProveQuotes(t *testing.T) {
@@ -47,12 +51,18 @@ func TestProveQuotes(t *testing.T) {
 		{"exact", "#char=0,12", "Créé en 1957", "the plain case", ""},
 		{"after multi-byte", "#char=19,40", "👩‍🔬 fut créé en 2006.", "offsets are code points: the emoji is three of them", ""},
 		{"to the end", "#char=41,64", "Un accord, un accord.\n", "To may be the length", "has 63 characters"},
-		{"one letter", "#char=0,12", "Crée en 1957", "é and e differ", `is "Créé en 1957", not "Crée en 1957"; the document does not have these words`},
+		{"one letter", "#char=0,12", "Crée en 1957", "é and e differ", `is "Créé en 1957", not "Crée en 1957"; the nearest passage, in line 1 at #char=0,12, is "Créé en 1957"`},
 		{"wrong offset", "#char=1,13", "Créé en 1957", "one too far", "the words are at #char=0,12"},
-		{"bytes counted", "#char=24,28", "fut ", "what a count of bytes would give", "the words are at #char=23,27"},
-		{"several places", "#char=0,6", "accord", "the curator must choose", "the words are at #char=44,50, #char=55,61"},
+		{"bytes counted", "#char=24,27", "fut", "what a count of bytes would give", "the words are at #char=23,26"},
+		{"several places", "#char=0,6", "accord", "the place is wrong, and the curator must choose", "the words are at #char=44,50, #char=55,61"},
 		{"beyond the end", "#char=60,900", "accord.", "the text is shorter", "lies beyond the end of document:text, which has 63 characters"},
-		{"no place", "", "accord.", "a quote without a place proves nothing", "has no place; the words are at #char=55,62"},
+		{"no place", "", "accord.", "the words stand once", ""},
+		{"no place, several", "", "accord", "the curator must choose", `stands in document:text 2 times; quote more words, or say which is meant: occurrence: 1 (line 3), occurrence: 2 (line 3)`},
+		{"no place, nowhere", "", "créé en 2007", "a figure differs", `does not have the words "créé en 2007"; the nearest passage, in line 2 at #char=27,39, is "créé en 2006"`},
+		{"nothing like it", "", "Nothing of the sort", "no passage to name", "the document does not have these words, or any like them"},
+		{"blanks around", "#char=22,27", "fut", "the place is that of the words alone", "the words are at #char=23,26"},
+		{"over a line", "#char=8,18", "1957. NEMO", "white space is one blank", ""},
+		{"over a line, without a place", "", "1957. NEMO", "white space is one blank", ""},
 		{"a row in a text", "#row=3", "accord.", "a table's place", "does not say where the quote is in a text"},
 		{"malformed", "#char=5", "accord.", "an open range", "is not a place"},
 		{"reversed", "#char=12,0", "Créé en 1957", "from after to", "is not a place"},
@@ -62,7 +72,7 @@ func TestProveQuotes(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			report, problems := quoting(digestOf(provedText), mediaTypeText,
 				graph.Evidence{Document: "document:text", Locator: tt.locator, Quote: tt.quote}).Prove(folder)
-			want := ProofReport{Documents: 1, Quotes: 1}
+			want := ProofReport{Documents: 1, Texts: 1, Quotes: 1}
 			if tt.want == "" {
 				want.Proved = 1
 			}
@@ -100,23 +110,23 @@ func TestProveDocuments(t *testing.T) {
 	}{
 		{"deep in the folder, under any name", good, quote,
 			fstest.MapFS{"a/b/c": {Data: []byte(provedText)}, "other": {Data: []byte("x")}},
-			ProofReport{Documents: 1, Quotes: 1, Proved: 1}, "", ""},
+			ProofReport{Documents: 1, Texts: 1, Quotes: 1, Proved: 1}, "", ""},
 		{"digest in upper case", strings.ToUpper(good), quote,
-			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Quotes: 1, Proved: 1}, "", ""},
+			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Texts: 1, Quotes: 1, Proved: 1}, "", ""},
 		{"missing", good, quote, fstest.MapFS{"t": {Data: []byte("something else")}},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "document:text is missing: no file in the folder has sha256 " + good},
 		{"empty folder", good, quote, fstest.MapFS{},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "is missing"},
 		{"changed by one blank", good, quote, fstest.MapFS{"news.txt": {Data: []byte(provedText + " ")}},
-			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "but news.txt, which contains 1 of its 1 quotes, has " + digestOf(provedText+" ")},
+			ProofReport{Documents: 1, Texts: 1, Quotes: 1}, "t.yml:2", "but news.txt, which contains 1 of its 1 quotes, has " + digestOf(provedText+" ")},
 		{"no digest recorded", "", quote, fstest.MapFS{"t": {Data: []byte(provedText)}},
 			ProofReport{Documents: 1, Quotes: 1}, "t.yml:2", "has no recorded sha256"},
 		{"no UTF-8", digestOf("\xff"), quote, fstest.MapFS{"t": {Data: []byte("\xff")}},
-			ProofReport{Documents: 1, Quotes: 1}, "t.yml:7", "cannot be quoted"},
+			ProofReport{Documents: 1, Texts: 1, Quotes: 1}, "t.yml:7", "cannot be quoted"},
 		{"not a document of the dataset", good, graph.Evidence{Document: "document:other", Quote: "x"},
-			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Quotes: 1}, "t.yml:7", "is not a document of the dataset"},
+			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Texts: 1, Quotes: 1}, "t.yml:7", "is not a document of the dataset"},
 		{"a row, not quoted", good, graph.Evidence{Document: "document:text", Locator: "#row=4"},
-			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Located: 1}, "", ""},
+			fstest.MapFS{"t": {Data: []byte(provedText)}}, ProofReport{Documents: 1, Texts: 1, Located: 1}, "", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

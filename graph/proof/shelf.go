@@ -3,11 +3,12 @@ package proof
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"strings"
-	"unicode/utf8"
 
 	"entente/graph"
 )
@@ -19,31 +20,99 @@ const (
 	maxNearMiss = 1 << 20
 )
 
-// shelf is what the folder of documents holds of the documents that the dataset records.
-type shelf struct {
-	texts      map[string]*characters // by digest; nil for a file that is no text or too large
-	nearMisses map[graph.ID]nearMiss
-	unreadable []graph.Problem
-}
-
-// nearMiss is a file that holds most of a document's quotes and has another digest: the document, after a change.
-type nearMiss struct {
-	path, sha256 string
-	quotes       int
-}
-
-// readShelf reads every regular file of the folder once.
-func readShelf(folder fs.FS, p *Proof) shelf {
-	s := shelf{texts: map[string]*characters{}, nearMisses: map[graph.ID]nearMiss{}}
-	wanted := map[string]bool{}
-	for _, d := range p.recorded {
-		wanted[d.sha256] = d.sha256 != ""
+// readShelf finds the text of each document in the folder, and returns what cannot be read.
+func readShelf(folder fs.FS, documents []*Document) (problems []graph.Problem) {
+	var sought []*Document // by their digests
+	for _, d := range documents {
+		d.SHA256 = strings.ToLower(d.SHA256)
+		switch {
+		case d.File != "":
+			problems = append(problems, d.readNamed(folder)...)
+		case d.SHA256 != "":
+			sought = append(sought, d)
+		}
 	}
+	if len(sought) > 0 {
+		problems = append(problems, search(folder, sought)...)
+	}
+	for _, d := range documents {
+		if d.Path != "" || d.File != "" || d.MediaType != "" && d.MediaType != mediaTypeText && d.MediaType != mediaTypeMarkdown {
+			continue
+		}
+		for _, name := range namesOf(d.ID) {
+			if digest, content, err := digestFile(folder, name); err == nil {
+				problems = append(problems, d.take(name, digest, content)...)
+				break
+			}
+		}
+	}
+	return problems
+}
+
+// namesOf returns the names that the text of a document has in the folder where nothing else is said.
+func namesOf(id graph.ID) []string { return []string{id.Slug() + ".txt", id.Slug() + ".md"} }
+
+// readNamed reads the file that the document names.
+func (d *Document) readNamed(folder fs.FS) []graph.Problem {
+	refuse := func(message, hint string) []graph.Problem {
+		d.refused = true
+		return []graph.Problem{{At: d.FileAt, Field: "text", Message: message + unproved(d), Hint: hint}}
+	}
+	if !fs.ValidPath(d.File) || d.File == "." {
+		return refuse(fmt.Sprintf("%s is not the name of a file in the folder of texts", graph.Clip(d.File)), "write a path from that folder on, with slashes and without ..")
+	}
+	digest, content, err := digestFile(folder, d.File)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return refuse(fmt.Sprintf("there is no file %s in the folder of texts", graph.Clip(d.File)), "add it, or correct the name"+nearName(folder, d.File))
+	case err != nil:
+		return refuse(fmt.Sprintf("%s cannot be read", graph.Clip(d.File)), "name a file, and check its permissions")
+	}
+	return d.take(d.File, digest, content)
+}
+
+// nearName names the file that may have been meant.
+func nearName(folder fs.FS, name string) string {
+	entries, err := fs.ReadDir(folder, path.Dir(name))
+	if err != nil {
+		return ""
+	}
+	for _, e := range entries {
+		if !e.IsDir() && strings.EqualFold(strings.TrimSuffix(e.Name(), path.Ext(e.Name())), strings.TrimSuffix(path.Base(name), path.Ext(name))) {
+			return "; there is " + path.Join(path.Dir(name), e.Name())
+		}
+	}
+	return ""
+}
+
+// take makes a file the text of the document. What is no text is a problem where the document names it or is quoted.
+func (d *Document) take(name, digest string, content []byte) []graph.Problem {
+	d.Path, d.Digest = name, digest
+	d.Changed = d.SHA256 != "" && d.SHA256 != digest
+	if content == nil {
+		return nil // too large; each quote of it is told
+	}
+	text, err := NewText(content)
+	if err == nil {
+		d.text = text
+		return nil
+	}
+	if d.File == "" {
+		return nil // a table, or each quote of it is told
+	}
+	d.refused = true
+	return []graph.Problem{{At: d.FileAt, Field: "text", Message: graph.Clip(name) + " " + graph.UserMessage(err)}}
+}
+
+// search reads every regular file of the folder once, for the documents whose digest it has; and for those of which it may be a later
+// version.
+func search(folder fs.FS, sought []*Document) (problems []graph.Problem) {
 	unreadable := func(path string, err error) {
-		s.unreadable = append(s.unreadable, graph.Problem{
+		problems = append(problems, graph.Problem{
 			At: graph.Position{File: path}, Message: "cannot be read: " + err.Error(), Hint: "check the folder of documents",
 		})
 	}
+	near := map[*Document]nearMiss{}
 	walk := func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			unreadable(path, err)
@@ -53,34 +122,58 @@ func readShelf(folder fs.FS, p *Proof) shelf {
 			return nil
 		}
 		digest, content, err := digestFile(folder, path)
-		switch {
-		case err != nil:
+		if err != nil {
 			unreadable(path, err)
-		case wanted[digest]:
-			s.texts[digest] = toCharacters(content)
-		case content != nil && len(content) <= maxNearMiss:
-			s.compare(p, path, digest, string(content))
+			return nil
+		}
+		found := false
+		for _, d := range sought {
+			if d.SHA256 == digest && d.Path == "" {
+				found = true
+				problems = append(problems, d.take(path, digest, content)...)
+			}
+		}
+		if !found && content != nil && len(content) <= maxNearMiss && !isDataset(path) {
+			compare(near, sought, nearMiss{path, digest, content, 0})
 		}
 		return nil
 	}
 	if err := fs.WalkDir(folder, ".", walk); err != nil {
 		unreadable(".", err)
 	}
-	return s
+	for _, d := range sought {
+		if n, ok := near[d]; ok && d.Path == "" {
+			problems = append(problems, d.take(n.path, n.digest, n.content)...)
+		}
+	}
+	return problems
 }
 
-// compare remembers the file for each document of which it holds more than half of the quotes, and more than the files
-// before it did.
-func (s *shelf) compare(p *Proof, path, digest, content string) {
-	for id, d := range p.recorded {
-		n := 0
+// isDataset reports whether a file may be a part of the dataset, which has all quotes.
+func isDataset(name string) bool { return path.Ext(name) == ".yml" || path.Ext(name) == ".yaml" }
+
+// nearMiss is a file that holds most of a document's quotes and has another digest: the document, after a change.
+type nearMiss struct {
+	path, digest string
+	content      []byte
+	quotes       int
+}
+
+// compare remembers the file for each document of which it holds more than half of the quotes, and more than the files before it did.
+func compare(near map[*Document]nearMiss, sought []*Document, file nearMiss) {
+	text := string(file.content)
+	for _, d := range sought {
+		if d.Path != "" {
+			continue
+		}
+		file.quotes = 0
 		for _, q := range d.quotes {
-			if strings.Contains(content, q) {
-				n++
+			if strings.Contains(text, q) {
+				file.quotes++
 			}
 		}
-		if n > len(d.quotes)/2 && n > s.nearMisses[id].quotes {
-			s.nearMisses[id] = nearMiss{path: path, sha256: digest, quotes: n}
+		if file.quotes > len(d.quotes)/2 && file.quotes > near[d].quotes {
+			near[d] = file
 		}
 	}
 }
@@ -114,13 +207,4 @@ func (b *cappedBuffer) Write(p []byte) (int, error) {
 		b.kept = append(b.kept, p...)
 	}
 	return len(p), nil
-}
-
-// toCharacters returns nil for what is not UTF-8, such as an archive.
-func toCharacters(content []byte) *characters {
-	if content == nil || !utf8.Valid(content) {
-		return nil
-	}
-	c := characters(string(content))
-	return &c
 }

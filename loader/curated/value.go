@@ -1,10 +1,12 @@
-package seed
+package curated
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"entente/graph"
+	"entente/graph/proof"
 )
 
 // text reads a single value that is not empty.
@@ -62,31 +64,52 @@ func (r *reader) relationType(f field, to *graph.RelationType) bool {
 }
 
 // evidence reads one pointer into a document, or a list of them.
-func (r *reader) evidence(n node) ([]graph.Evidence, bool) {
+func (r *reader) evidence(n node) ([]graph.Evidence, []*proof.Citation, bool) {
 	var all []graph.Evidence
-	before := r.rejected
+	var cited []*proof.Citation
+	before := len(r.problems)
 	r.each(n, "evidence", func(n node) {
-		var e graph.Evidence
+		c := &proof.Citation{At: n.at}
 		if !has(n, "document") {
 			r.reject(n.at, "document", "this evidence names no document", mappingHint("evidence"))
 		}
-		r.keys(n, []string{"document", "at", "quote"}, func(f field) bool {
+		r.keys(n, []string{"document", "at", "quote", "occurrence"}, func(f field) bool {
 			text, ok := r.text(f)
 			if !ok {
 				return false
 			}
 			switch f.key {
 			case "document":
-				return r.document(f, text, &e.Document)
+				c.DocumentAt = f.value.at
+				return r.document(f, text, &c.Evidence.Document)
 			case "at":
-				return r.locator(f, text, &e.Locator)
+				c.PlaceAt = f.value.at
+				return r.locator(f, text, &c.Evidence.Locator)
+			case "occurrence":
+				c.OccurrenceAt = f.value.at
+				return r.occurrence(f, text, &c.Occurrence)
 			default:
-				return r.quote(f, text, &e.Quote)
+				c.QuoteAt = f.value.at
+				return r.quote(f, text, &c.Evidence.Quote)
 			}
 		})
-		all = append(all, e)
+		if has(n, "occurrence") && (has(n, "at") || !has(n, "quote")) {
+			r.reject(c.OccurrenceAt, "occurrence", "it says which place of a quote is meant that is cited without a place", "write either at or occurrence, with a quote")
+		}
+		all, cited = append(all, c.Evidence), append(cited, c)
 	})
-	return all, r.rejected == before
+	return all, cited, len(r.problems) == before
+}
+
+// occurrence reads which place of a quote is meant, from 1.
+func (r *reader) occurrence(f field, text string, to *int) bool {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		r.reject(f.value.at, f.key, excerpt(text)+" is not the number of a place", "count the places of the quote from 1")
+		return false
+	}
+	*to = n
+	return true
 }
 
 // document reads the slug of a document's id; the kind is plain from the key.

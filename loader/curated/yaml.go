@@ -1,6 +1,7 @@
-package seed
+package curated
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -62,6 +63,7 @@ type fault struct {
 // is wrong.
 func parse(name string, content []byte) (root node, ok bool, faults []fault) {
 	top := graph.Position{File: name}
+	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	switch {
 	case len(content) > maxFile:
 		return node{}, false, []fault{{at: top, message: fmt.Sprintf("the file has more than %d kB", maxFile>>10),

@@ -1,4 +1,4 @@
-package seed
+package curated
 
 import (
 	"context"
@@ -44,7 +44,7 @@ var errFull = graph.Errorf(graph.CodeStorageFull, "full")
 func read(t testing.TB, files fs.FS) (g *gathered, sha256 string) {
 	t.Helper()
 	g = &gathered{}
-	sha256, err := New(files).Read(context.Background(), g)
+	sha256, err := New(files, Options{}).Read(context.Background(), g)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +141,7 @@ func TestReadRejects(t *testing.T) {
 		{"unknown key of a relation", "strict as a schema", head + "  relations: {type: PART_OF, to: institution:x, from: y}\n",
 			[]string{"a.yml:2:49: from: this key is not known here; the keys are type, to"}},
 		{"unknown key of evidence", "strict as a schema", head + "  name: {value: x, evidence: {document: d, page: 3}}\n",
-			[]string{"a.yml:2:44: page: this key is not known here; the keys are document, at, quote"}},
+			[]string{"a.yml:2:44: page: this key is not known here; the keys are document, at, quote, occurrence"}},
 		{"unknown relation type", "the nearest is named", head + "  relations: {type: PARTOF, to: institution:x}\n",
 			[]string{`a.yml:2:21: type: "PARTOF" is not a relation type; did you mean PART_OF?`}},
 		{"relation without ends", "half a relation", head + "  relations: [{role: x}]\n",
@@ -176,7 +176,7 @@ func TestReadRejects(t *testing.T) {
 			`a.yml:2:3: id: "institution:nemo" is declared twice, first at a.yml:1:3`}},
 		{"no name", "nothing to show", head + "  founded: {value: 1957}\n", []string{nameless}},
 		{"a name that cannot be read", "it names nothing", head + "  name: {value: x, since: soon}\n",
-			[]string{`a.yml:2:27: since: "soon" is not a date`, nameless}},
+			[]string{nameless, `a.yml:2:27: since: "soon" is not a date`}},
 		{"a name in the second of two entities of one id", "they are one", head + head + "  acronym: {value: N}\n",
 			[]string{`a.yml:2:3: id: "institution:nemo" is declared twice`}},
 		{"alias", "anchors are not used", "- &a {id: institution:nemo}\n- *a\n", []string{"anchors, aliases, tags", "anchors, aliases, tags"}},
@@ -215,7 +215,7 @@ func TestReadRejectsAllAndKeepsTheRest(t *testing.T) {
 	g, _ := read(t, fstest.MapFS{
 		"a.yml":  {Data: []byte("- id: [\n")},
 		"b.yml":  {Data: []byte("- id: institution:b\n  nam: {value: x}\n  name: {value: B}\n  relations: {type: PART_OFF, to: institution:c}\n")},
-		"c.yml":  {Data: []byte("- id: institution:c\n  name: {value: C}\n- id: institution:b\n  acronym: {value: BB}\n")},
+		"c.yml":  {Data: []byte("- id: institution:c\n  name: {value: C}\n- id: institution:b\n  acronym: {value: BB}\n- id: institution:c\n")},
 		"d.txt":  {Data: []byte("not for us")},
 		"e.yaml": {Data: []byte("not for us either")},
 	})
@@ -223,7 +223,7 @@ func TestReadRejectsAllAndKeepsTheRest(t *testing.T) {
 	for _, r := range g.rejected {
 		at = append(at, fmt.Sprintf("%s:%d %s", r.At.File, r.At.Line, r.Field))
 	}
-	if diff := cmp.Diff([]string{"a.yml:1 ", "b.yml:2 nam", "b.yml:4 type", "c.yml:3 id"}, at); diff != "" {
+	if diff := cmp.Diff([]string{"a.yml:1 ", "b.yml:2 nam", "b.yml:4 type", "c.yml:5 id", "e.yaml:0 "}, at); diff != "" {
 		t.Errorf("rejected (-want +got):\n%s", diff)
 	}
 	var kept []string
@@ -235,14 +235,14 @@ func TestReadRejectsAllAndKeepsTheRest(t *testing.T) {
 			kept = append(kept, fmt.Sprintf("%s %s", f.Subject, f.Value))
 		}
 	}
-	want := []string{"institution:b", "institution:b B", "institution:c", "institution:c C", "institution:b", "institution:b BB"}
+	want := []string{"institution:b", "institution:b B", "institution:c", "institution:c C", "institution:b", "institution:b BB", "institution:c"}
 	if diff := cmp.Diff(want, kept); diff != "" {
 		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 }
 
 func TestReadNothing(t *testing.T) {
-	if _, err := New(fstest.MapFS{"a.txt": {}}).Read(context.Background(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument {
+	if _, err := New(fstest.MapFS{"a.txt": {}}, Options{}).Read(context.Background(), &gathered{}); graph.CodeOf(err) != graph.CodeInvalidArgument {
 		t.Errorf("a folder without the dataset: %v, want %s", err, graph.CodeInvalidArgument)
 	}
 	if g, _ := read(t, file("# only a comment\n")); g.rejected != nil || g.records != nil {
@@ -272,12 +272,12 @@ func TestReadUnreadableFile(t *testing.T) {
 // TestReadEnds: an error of the sink ends the reading and comes back as it is; so does a load that is given up.
 func TestReadEnds(t *testing.T) {
 	g := &gathered{left: 2}
-	if _, err := New(FS).Read(context.Background(), g); err != error(errFull) || len(g.records) != 2 {
+	if _, err := New(file(sound), Options{}).Read(context.Background(), g); err != error(errFull) || len(g.records) != 2 {
 		t.Errorf("%v after %d records, want that of the sink after 2", err, len(g.records))
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := New(FS).Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
+	if _, err := New(file(sound), Options{}).Read(ctx, &gathered{}); graph.CodeOf(err) != graph.CodeCanceled {
 		t.Errorf("given up: %v, want %s", err, graph.CodeCanceled)
 	}
 }
@@ -326,7 +326,7 @@ func FuzzRead(f *testing.F) {
 				}
 			}
 		}
-		if _, err := loader.Run(t.Context(), storetest.NewReference(), New(file(content)), loader.Options{}); err != nil {
+		if _, err := loader.Run(t.Context(), storetest.NewReference(), New(file(content), Options{}), loader.Options{}); err != nil {
 			t.Errorf("what is wrong with a file is told, not an error: %v", err)
 		}
 	})

@@ -1,4 +1,4 @@
-package seed
+package curated
 
 import (
 	"fmt"
