@@ -5350,6 +5350,8 @@ enum ProjectStatus {
   CLOSED
   "Ended early."
   TERMINATED
+  "The work has been suspended, and may go on."
+  SUSPENDED
 }
 
 """
