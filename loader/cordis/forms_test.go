@@ -180,6 +180,28 @@ const (
 	decemberOrganisations = "projectID;organisationID;name;country;role;ecContribution\n1;9;O;DE;coordinator;100.5\n"
 )
 
+// tablesOf are all tables of the release, by their names.
+func tablesOf(projects, organisations string) map[string]string {
+	topics, bases := "projectID;topic;title\n", "projectID;legalBasis;title;uniqueProgrammePart\n"
+	for _, line := range strings.Split(strings.TrimSpace(projects), "\n")[1:] {
+		p := strings.Split(line, ";")
+		topics += p[0] + ";" + p[6] + ";Topic " + p[6] + "\n"
+		bases += p[0] + ";" + p[5] + ";Basis " + p[5] + ";true\n"
+	}
+	return map[string]string{"project": projects, "organization": organisations, "topics": topics, "legalBasis": bases}
+}
+
+// written are the tables in a form, as files with an ending.
+func written(projects, organisations, ending string, form func(csv string) string) map[string]string {
+	files := map[string]string{}
+	for name, csv := range tablesOf(projects, organisations) {
+		files[name+ending] = form(csv)
+	}
+	return files
+}
+
+func plain(csv string) string { return csv }
+
 // xmlProjects are the same projects in XML.
 func xmlProjects(projects, organisations string) map[string]string {
 	out := map[string]string{}
@@ -192,9 +214,10 @@ func xmlProjects(projects, organisations string) map[string]string {
 					o[4], o[5], o[1], o[2], o[3])
 			}
 		}
-		out[p[0]+".xml"] = fmt.Sprintf(`<project><id>%s</id><acronym>%s</acronym><title>%s</title><startDate>%s</startDate><status>%s</status><relations><associations>%s`+
-			`<programme type="relatedLegalBasis" uniqueProgrammePart="true"><code>%s</code><frameworkProgramme>%s</frameworkProgramme></programme>`+
-			`<programme type="relatedTopic"><code>%s</code></programme></associations></relations></project>`, p[0], p[1], p[2], p[3], p[7], orgs.String(), p[5], p[4], p[6])
+		out[p[0]+".xml"] = fmt.Sprintf(`<project><id>%s</id><acronym>%s</acronym><title>%s</title><startDate>%s</startDate><status>%s</status><relations><associations>`,
+			p[0], p[1], p[2], p[3], p[7]) + orgs.String() +
+			fmt.Sprintf(`<programme type="relatedLegalBasis" uniqueProgrammePart="true"><code>%s</code><title>Basis %[1]s</title><frameworkProgramme>%s</frameworkProgramme></programme>`, p[5], p[4]) +
+			fmt.Sprintf(`<programme type="relatedTopic"><code>%s</code><title>Topic %[1]s</title></programme></associations></relations></project>`, p[6])
 	}
 	return out
 }
@@ -204,32 +227,29 @@ var releaseForms = []struct {
 	name  string
 	write func(t *testing.T, day, projects, organisations string) string
 }{
-	{"CSV in a folder", func(t *testing.T, day, p, o string) string {
-		return named(t, day, map[string]string{"project.csv": p, "organization.csv": o})
-	}},
-	{"CSV in a zip", func(t *testing.T, day, p, o string) string {
-		return filepath.Join(named(t, "x", map[string]string{day + ".zip": zipOf(t, map[string]string{"csv/project.csv": p, "csv/organization.csv": o})}), day+".zip")
-	}},
+	{"CSV in a folder", func(t *testing.T, day, p, o string) string { return named(t, day, written(p, o, ".csv", plain)) }},
+	{"CSV in a zip", func(t *testing.T, day, p, o string) string { return zipped(t, day, written(p, o, ".csv", plain)) }},
 	{"CSV in a zip within a zip", func(t *testing.T, day, p, o string) string {
-		inner := zipOf(t, map[string]string{"project.csv": p, "organization.csv": o})
-		return filepath.Join(named(t, "x", map[string]string{day + ".zip": zipOf(t, map[string]string{"inner.zip": inner})}), day+".zip")
+		return zipped(t, day, map[string]string{"inner.zip": zipOf(t, written(p, o, ".csv", plain))})
 	}},
 	{"CSV packed by gzip", func(t *testing.T, day, p, o string) string {
-		return named(t, day, map[string]string{"project.csv.gz": gzipOf(t, p), "organization.csv.gz": gzipOf(t, o)})
+		return named(t, day, written(p, o, ".csv.gz", func(csv string) string { return gzipOf(t, csv) }))
 	}},
 	{"XLSX", func(t *testing.T, day, p, o string) string {
-		return named(t, day, map[string]string{"project.xlsx": sheetOf(t, p), "organization.xlsx": sheetOf(t, o)})
+		return named(t, day, written(p, o, ".xlsx", func(csv string) string { return sheetOf(t, csv) }))
 	}},
 	{"XLSX in a zip", func(t *testing.T, day, p, o string) string {
-		return filepath.Join(named(t, "x", map[string]string{day + ".zip": zipOf(t, map[string]string{"project.xlsx": sheetOf(t, p), "organization.xlsx": sheetOf(t, o)})}), day+".zip")
+		return zipped(t, day, written(p, o, ".xlsx", func(csv string) string { return sheetOf(t, csv) }))
 	}},
-	{"JSON", func(t *testing.T, day, p, o string) string {
-		return named(t, day, map[string]string{"project.json": jsonOf(p), "organization.json": jsonOf(o)})
-	}},
+	{"JSON", func(t *testing.T, day, p, o string) string { return named(t, day, written(p, o, ".json", jsonOf)) }},
 	{"XML in a folder", func(t *testing.T, day, p, o string) string { return named(t, day, xmlProjects(p, o)) }},
-	{"XML in a zip", func(t *testing.T, day, p, o string) string {
-		return filepath.Join(named(t, "x", map[string]string{day + ".zip": zipOf(t, xmlProjects(p, o))}), day+".zip")
-	}},
+	{"XML in a zip", func(t *testing.T, day, p, o string) string { return zipped(t, day, xmlProjects(p, o)) }},
+}
+
+// zipped is a zip of that name with files.
+func zipped(t *testing.T, name string, files map[string]string) string {
+	t.Helper()
+	return filepath.Join(named(t, "x", map[string]string{name + ".zip": zipOf(t, files)}), name+".zip")
 }
 
 // named is a folder of that name with files.
@@ -267,9 +287,6 @@ func TestALaterReleaseInAnyFormSupersedes(t *testing.T) {
 			}
 			want, _ := stated(t, alone)
 			now, withdrawn := stated(t, store)
-			now = slices.DeleteFunc(now, func(s string) bool { // of XML, legal bases are told twice: with the project, and in a table of their own
-				return strings.Contains(s, "programme:horizon") && !slices.Contains(want, s)
-			})
 			if diff := cmp.Diff(want, now); diff != "" {
 				t.Errorf("%s, then %s (late: %v): the graph does not state what December does (-want +got):\n%s", first.name, second.name, late, diff)
 			}
@@ -280,16 +297,15 @@ func TestALaterReleaseInAnyFormSupersedes(t *testing.T) {
 	}
 }
 
-// TestFormsStateTheSame: tables in CSV, XLSX and JSON state the same, and so do the XML of the same projects but for legal bases.
+// TestFormsStateTheSame: tables in CSV, XLSX and JSON state the same, and so does the XML of the same projects.
 func TestFormsStateTheSame(t *testing.T) {
 	var want []string
 	for _, f := range releaseForms {
-		got := read(t, f.write(t, "2025-11-16", novemberProjects, novemberOrganisations)).statements(func(id graph.ID) bool { return id.Kind() != graph.KindProgramme })
-		got = slices.DeleteFunc(got, func(s string) bool { return strings.Contains(s, "FUNDED_UNDER programme:horizon") })
+		got := read(t, f.write(t, "2025-11-16", novemberProjects, novemberOrganisations)).statements(everything)
 		if want == nil {
 			want = got
 		}
-		if diff := cmp.Diff(want, got); diff != "" || len(want) == 0 {
+		if diff := cmp.Diff(want, got); diff != "" || len(want) < 20 {
 			t.Errorf("%s (-CSV +got):\n%s", f.name, diff)
 		}
 	}
