@@ -45,6 +45,9 @@ func (c cell) list() []cell {
 
 // single returns the cell with its one value where that is written several times, as exports of two records in one do: FI;FI.
 func (c cell) single() cell {
+	if !strings.ContainsAny(c.value, ";|,") {
+		return c
+	}
 	values := c.list()
 	for _, v := range values {
 		if !strings.EqualFold(v.text(), values[0].text()) {
