@@ -148,6 +148,10 @@ func (f loadFlags) gaveUp(
 			printable(strict.Rejection.String()))
 		return errProblems
 	}
+	if errors.Is(err, loader.ErrInput) {
+		fmt.Fprintf(p.Stderr, "entente: %s\n", printable(graph.UserMessage(err)))
+		return errProblems
+	}
 	if graph.CodeOf(err) != graph.CodeCanceled {
 		return err
 	}

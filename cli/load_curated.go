@@ -54,11 +54,16 @@ func (c loadCuratedCmd) Run(ctx context.Context, p Program) error {
 		texts = c.Documents
 	}
 	return c.runAll(ctx, p, loading{name: "curated", paths: []string{c.Dir, texts}, tell: true, from: func(store graph.Reader) loader.Source {
-		return curated.New(os.DirFS(c.Dir), curated.Options{
-			Collection: name, Texts: os.DirFS(texts), Proved: mustHaveTexts,
-			Known: func(ctx context.Context, ids []graph.ID) ([]bool, error) { return named(ctx, store, ids) },
-		})
+		return curatedFrom(c.Dir, texts, name, store)
 	}})
+}
+
+// curatedFrom returns what reads a folder and the texts that it quotes.
+func curatedFrom(folder, texts, name string, store graph.Reader) loader.Source {
+	return curated.New(os.DirFS(folder), curated.Options{
+		Collection: name, Texts: os.DirFS(texts), Proved: mustHaveTexts,
+		Known: func(ctx context.Context, ids []graph.ID) ([]bool, error) { return named(ctx, store, ids) },
+	})
 }
 
 // mustHaveTexts returns INVALID_ARGUMENT when not one text of the documents that are quoted is there: the folder of texts is another, and

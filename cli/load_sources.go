@@ -37,18 +37,20 @@ func (c loadSeedCmd) Run(ctx context.Context, p Program) error {
 
 type loadCordisCmd struct {
 	loadFlags
-	Paths []string `arg:"" name:"path" help:"Read this zip, folder or file of a CSV or XML release; several are loaded together."`
+	Paths []string `arg:"" name:"path" help:"Read this zip, folder or file of a release in CSV, XLSX, JSON or XML; several are loaded together."`
 }
 
 // Help shows examples.
 func (loadCordisCmd) Help() string {
-	return `Reads FP7, Horizon 2020 and Horizon Europe; tables are recognised by their columns.
+	return `Reads FP7, Horizon 2020 and Horizon Europe, in CSV, XLSX, JSON and XML; tables are recognised by their columns. Files may be packed as
+.gz or .zip, and a zip may be in a zip.
 
     entente load cordis cordis-HORIZONprojects-csv.zip --store file:graph.db
     entente load cordis project.csv organization.csv --part --dry-run --store file:graph.db
 
-A newer release of the same programme updates the older one: statements that it no longer contains are marked as withdrawn,
-not deleted. Use --part if the input is only a part of a release.`
+A newer release of the same programme updates the older one, whatever the form of either: statements that it no longer contains are
+marked as withdrawn, not deleted. Use --part if the input is only a part of a release. Load project.csv before the tables that name
+projects by their numbers, or together with them; a table that cannot stand alone is refused (exit code 1).`
 }
 
 // Run loads releases of CORDIS.

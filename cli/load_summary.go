@@ -105,7 +105,7 @@ func (s loadSummary) printUnjoined(w io.Writer) {
 // printRejects says how much was rejected, of which fields, and where the list is.
 func (s loadSummary) printRejects(w io.Writer) {
 	r := s.rejects
-	if r.records+r.fields == 0 {
+	if r.records+r.fields+r.files == 0 {
 		return
 	}
 	fmt.Fprintf(w, "\n%s", s.rejected())
@@ -132,6 +132,9 @@ func (s loadSummary) rejected() string {
 	text := "No records rejected."
 	if n := s.rejects.records; n > 0 {
 		text = counted(n, "record", "records") + " rejected."
+	}
+	if n := s.rejects.files; n > 0 {
+		text = counted(n, "file was", "files were") + " not read. " + text
 	}
 	n := s.rejects.fields
 	if n == 0 {

@@ -35,15 +35,19 @@ type rejects struct {
 	write   func(rejectRow) error
 	records int
 	fields  int
+	files   int // of which nothing was read
 	byField map[string]*rejectGroup
 }
 
 // rejectGroup is what was rejected of one field.
 type rejectGroup struct {
-	Field   string // "" for whole records
+	Field   string // "" for whole records, wholeFiles for files of which nothing was read
 	Count   int
 	Example loader.Rejection // the first
 }
+
+// wholeFiles stands where the name of a field does, for files of which nothing was read.
+const wholeFiles = "whole files"
 
 // maxGroups is how many fields are told apart. Names of fields come from the input, so that they could be many.
 const maxGroups = 200
@@ -108,9 +112,12 @@ func (r *rejects) begin() error {
 
 // add lists a rejection.
 func (r *rejects) add(j loader.Rejection) error {
-	if j.Field == "" {
+	switch {
+	case j.Unread:
+		r.files++
+	case j.Field == "":
 		r.records++
-	} else {
+	default:
 		r.fields++
 	}
 	r.count(j)
@@ -137,6 +144,9 @@ var position = regexp.MustCompile(`/[0-9]+`)
 
 func (r *rejects) count(j loader.Rejection) {
 	field := position.ReplaceAllString(j.Field, "")
+	if j.Unread {
+		field = wholeFiles
+	}
 	g := r.byField[field]
 	if g == nil {
 		if len(r.byField) >= maxGroups {
@@ -210,7 +220,7 @@ func (r *rejects) close(complete bool) error {
 	case err != nil:
 	case complete:
 		err = r.output.complete(name)
-	case r.records+r.fields == 0:
+	case r.records+r.fields+r.files == 0:
 		err = os.Remove(name)
 	default:
 		r.partial = partialOf(r.path)

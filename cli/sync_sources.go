@@ -15,7 +15,7 @@ import (
 )
 
 // sourceOf returns what reads an entry of a sync file from where it lies. It returns INVALID_ARGUMENT for options that are wrong.
-func sourceOf(e syncfile.Entry, path string) (loader.Source, error) {
+func sourceOf(e syncfile.Entry, path string, store graph.Reader) (loader.Source, error) {
 	switch e.Source {
 	case "seed":
 		return seed.New(seed.FS), nil
@@ -35,6 +35,15 @@ func sourceOf(e syncfile.Entry, path string) (loader.Source, error) {
 		return source, nil
 	case "crosswalk":
 		return crosswalk.New([]string{path}, crosswalk.Options{Name: e.Name})
+	case "curated":
+		texts := path
+		if e.Documents != "" {
+			texts = e.Documents
+		}
+		if err := mustExist([]string{texts}); err != nil {
+			return nil, err
+		}
+		return curatedFrom(path, texts, e.Name, store), nil
 	case "judgements":
 		return judgements.New(path), nil
 	}

@@ -273,7 +273,7 @@ func keyOf(e syncfile.Entry, path string) (string, error) {
 
 // load loads a source, and remembers that the store holds it.
 func (s *syncing) load(ctx context.Context, e syncfile.Entry, path, key string, one *syncSource) error {
-	source, err := sourceOf(e, path)
+	source, err := sourceOf(e, path, s.store)
 	if err != nil {
 		return err
 	}

@@ -104,7 +104,7 @@ func TestPropertyCheckSaysWhatIsWanted(t *testing.T) {
 		value, want string
 	}{
 		{graph.PropName, graph.KindSite, " x", `name: " x" is not a text in UTF-8 without blanks around it or control characters in it`},
-		{graph.PropStatus, graph.KindProject, "DONE", `status: "DONE" is not one of PROPOSED, SIGNED, ONGOING, CLOSED, TERMINATED`},
+		{graph.PropStatus, graph.KindProject, "DONE", `status: "DONE" is not one of PROPOSED, SIGNED, ONGOING, CLOSED, TERMINATED, SUSPENDED`},
 		{graph.PropStatus, graph.KindInstitution, "DONE", `status: "DONE" is not one of ACTIVE, INACTIVE`},
 		{graph.PropRole, graph.KindSite, "X", `role: "X" is not one of RESEARCH_SITE, CAMPUS, HEADQUARTERS, LIAISON_OFFICE, OFFICE, OTHER`},
 		{

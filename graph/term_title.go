@@ -120,6 +120,7 @@ var termsFR = map[string]string{
 	"TELESCOPE": "Télescope", "DETECTOR": "Détecteur", "ARRAY": "Réseau d’antennes", "PLATFORM": "Plateforme",
 
 	"PROPOSED": "Proposé", "SIGNED": "Signé", "ONGOING": "En cours", "CLOSED": "Clos", "TERMINATED": "Résilié",
+	"SUSPENDED": "Suspendu", "WEAK": "Faible",
 
 	"ACTIVE": "En activité", "INACTIVE": "Sans activité",
 

@@ -39,6 +39,9 @@ const (
 	PropSeries       Property = "series" // what a document is a release of
 	PropSource       Property = "source" // who speaks in a document: one of DocumentSources
 
+	// PropIdentification says how an institution is told from others, where that is weak: see IdentificationWeak.
+	PropIdentification Property = "identification"
+
 	// What judgements say of an entity and another record, whose id is the value. That two are the same is an identifier
 	// of the scheme ENTENTE.
 	PropDifferentFrom Property = "differentFrom"
@@ -65,9 +68,14 @@ var (
 	}
 	SiteRoles           = []string{"RESEARCH_SITE", "CAMPUS", "HEADQUARTERS", "LIAISON_OFFICE", "OFFICE", "OTHER"}
 	InfrastructureTypes = []string{"TELESCOPE", "DETECTOR", "ARRAY", "PLATFORM", "OTHER"}
-	ProjectStatuses     = []string{"PROPOSED", "SIGNED", "ONGOING", "CLOSED", "TERMINATED"}
+	ProjectStatuses     = []string{"PROPOSED", "SIGNED", "ONGOING", "CLOSED", "TERMINATED", "SUSPENDED"}
 	InstitutionStatuses = []string{"ACTIVE", "INACTIVE"}
+	Identifications     = []string{IdentificationWeak}
 )
+
+// IdentificationWeak says of an institution that its source gives no identifier of it: it is known by its name, country and address, so that two
+// records of one body may stand side by side, and two bodies of one name be one.
+const IdentificationWeak = "WEAK"
 
 // actLabels are the types by which texts call one act: what is a cooperation agreement in one sentence is a memorandum of understanding
 // in the next.
@@ -140,6 +148,8 @@ var Properties = append([]PropertyRule{
 		Title: map[string]string{"en": "concept scheme", "fr": "schéma de concepts"}},
 	{Name: PropWebsite, Type: URL, Kinds: only(KindInstitution, KindProgramme, KindProject, KindInfrastructure),
 		Title: map[string]string{"en": "website", "fr": "site web"}},
+	{Name: PropIdentification, Type: Term, Single: true, Terms: Identifications, Kinds: only(KindInstitution),
+		Title: map[string]string{"en": "identification", "fr": "identification"}},
 	{Name: PropIdentifier, Type: Identified, Title: map[string]string{"en": "identifier", "fr": "identifiant"}},
 	{Name: PropLang, Type: Text, Single: true, Kinds: only(KindDocument),
 		Title: map[string]string{"en": "language", "fr": "langue"}},

@@ -48,6 +48,7 @@ type Progress struct {
 type Result struct {
 	Load   graph.Load
 	Fields int // single fields that were rejected; their records were loaded without them
+	Unread int // files of which nothing was read; Options.Rejected was told why
 	// Files is to each file of the input what Load.Records is to all, in the order of reading.
 	Files []FileRecords
 	// Entities and Relations say of what kinds Load.Report counts.

@@ -16,6 +16,7 @@ type reading struct {
 	staging  *staging
 	rejected []FileRecords // whole records
 	fields   int
+	unread   int    // files
 	sha256   string // of what was read
 
 	queue   chan []item
@@ -135,9 +136,12 @@ func (r *reading) stage() {
 
 func (r *reading) take(i item) error {
 	if i.rejection != nil {
-		if i.rejection.Field == "" {
+		switch {
+		case i.rejection.Unread:
+			r.unread++
+		case i.rejection.Field == "":
 			r.rejected = addFile(r.rejected, FileRecords{i.rejection.At.File, graph.Records{Read: 1, Rejected: 1}})
-		} else {
+		default:
 			r.fields++
 		}
 		return r.refuse(*i.rejection)

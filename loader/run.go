@@ -39,6 +39,11 @@ type load struct {
 
 func (l *load) run(ctx context.Context, source Source) (err error) {
 	phase := l.stopwatch()
+	if p, ok := source.(Preparer); ok {
+		if err := p.Prepare(ctx, l.store, l.options); err != nil {
+			return err
+		}
+	}
 	r, err := l.read(ctx, source)
 	if err != nil {
 		return err
@@ -46,7 +51,7 @@ func (l *load) run(ctx context.Context, source Source) (err error) {
 	defer r.staging.spool.close()
 	phase(PhaseRead)
 	s := r.staging
-	l.result.Fields = r.fields
+	l.result.Fields, l.result.Unread = r.fields, r.unread
 	l.result.Load.SHA256 = r.sha256
 	var tx graph.Transaction
 	if !l.options.DryRun {

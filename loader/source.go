@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,6 +22,22 @@ type Source interface {
 	// what it has read, in hex, as Digest makes it of several files: by it, a load tells what was loaded. It returns an error
 	// of the sink as it is, and an *graph.Error for input that cannot be read at all (no such file, not of this format).
 	Read(ctx context.Context, sink Sink) (sha256 string, err error)
+}
+
+// Preparer is a Source whose input may depend on what the graph holds.
+type Preparer interface {
+	Source
+	// Prepare is called once before Read, with the graph as it is. It returns an *graph.Error for an input that cannot be loaded into it.
+	Prepare(ctx context.Context, store graph.Reader, o Options) error
+}
+
+// ErrInput is the cause of the error of an input that was looked at and of which nothing is loaded because it is at fault, or because it cannot
+// stand alone. The command that loads ends with the exit code of problems then, not with that of a wrong command.
+var ErrInput = errors.New("the input cannot be loaded")
+
+// Refuse returns the error of such an input, with a message for users. Its code is INVALID_ARGUMENT.
+func Refuse(format string, args ...any) error {
+	return graph.NewError(graph.CodeInvalidArgument, fmt.Sprintf(format, args...), ErrInput)
 }
 
 // Sink takes what a source reads. Its methods return an error when the load cannot go on.
@@ -65,6 +82,8 @@ type Rejection struct {
 	Field  string         `json:"field,omitempty"` // "" when the whole record is rejected
 	Value  string         `json:"value,omitempty"` // the value at fault, shortened
 	Reason string         `json:"reason"`          // what is wrong and what to do
+	// Unread says that At is a whole file, of which nothing was read: it is no record, and not counted as one.
+	Unread bool `json:"unread,omitempty"`
 }
 
 // String returns the rejection in one line.

@@ -43,6 +43,23 @@ func (c cell) list() []cell {
 	return cells
 }
 
+// single returns the cell with its one value where that is written several times, as exports of two records in one do: FI;FI.
+func (c cell) single() cell {
+	if !strings.ContainsAny(c.value, ";|,") {
+		return c
+	}
+	values := c.list()
+	for _, v := range values {
+		if !strings.EqualFold(v.text(), values[0].text()) {
+			return c
+		}
+	}
+	if len(values) > 1 {
+		return values[0]
+	}
+	return c
+}
+
 // clip shortens a value for a message.
 func clip(s string) string {
 	const most = 80

@@ -1,14 +1,13 @@
 package cordis
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
 	"entente/loader/tabular"
 )
 
-// table is what a CSV file of a release holds.
+// table is what a file of a release holds.
 type table int
 
 const (
@@ -20,6 +19,7 @@ const (
 	legalBasisTable
 	webLinkTable
 	priorityTable
+	itemTable
 )
 
 // columnNames are the columns that are read, each with the names that it has had, the present one first. Names are
@@ -66,6 +66,8 @@ var columnNames = map[string][]string{
 	"linkType":       {"type"},
 	"represents":     {"represents"},
 	"priority":       {"policyPriority"},
+	"uri":            {"uri"},
+	"changed":        {"contentUpdateDate", "lastUpdateDate"},
 }
 
 // columns finds the columns of a table by what they mean.
@@ -108,25 +110,38 @@ func (c columns) have(meanings ...string) bool {
 	return true
 }
 
+// shapes are the columns by which each table is recognised, in the order in which they are tried.
+var shapes = []struct {
+	table table
+	needs []string
+}{
+	{themeTable, []string{"project", "code"}},
+	{priorityTable, []string{"project", "priority"}},
+	{webLinkTable, []string{"project", "physUrl"}},
+	{organisationTable, []string{"project", "pic", "role"}},
+	{projectTable, []string{"id", "title", "start"}},
+	{projectTable, []string{"id", "title", "framework"}},
+	{legalBasisTable, []string{"project", "legalBasis", "title"}},
+	{topicTable, []string{"project", "topic"}},
+	{itemTable, []string{"uri", "represents"}},
+}
+
 // table tells by the columns what a file holds; its name may be anything.
 func (c columns) table() table {
-	switch {
-	case c.have("project", "code"):
-		return themeTable
-	case c.have("project", "priority"):
-		return priorityTable
-	case c.have("project", "physUrl"):
-		return webLinkTable
-	case c.have("project", "pic", "role"):
-		return organisationTable
-	case c.have("id", "title", "start"), c.have("id", "title", "framework"):
-		return projectTable
-	case c.have("project", "legalBasis", "title"):
-		return legalBasisTable
-	case c.have("project", "topic"):
-		return topicTable
+	for _, s := range shapes {
+		if c.have(s.needs...) {
+			return s.table
+		}
 	}
 	return unknownTable
+}
+
+// numbered is the column that has the number of the project.
+func (t table) numbered() string {
+	if t == projectTable {
+		return "id"
+	}
+	return "project"
 }
 
 // cell returns the cell of a row by what it means; at is the place of the row, the field the column's own name, for messages.
@@ -138,5 +153,3 @@ func (c columns) cell(row tabular.Row, meaning, at string) cell {
 	}
 	return cell{value: row.Raw(name), at: at, field: field}
 }
-
-func rowLocator(n int) string { return "#row=" + strconv.Itoa(n) }

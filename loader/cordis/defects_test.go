@@ -44,13 +44,13 @@ var defects = []defect{
 	},
 	{
 		name: "decimal commas mixed with dots", reason: "one column has 1,5 and 1.5",
-		files: map[string]string{"p.csv": projectHeader + "1;A;A;;;1500000,50;1.234.567,89;\n2;B;B;;;10;9.5;\n3;C;C;;;1e6;;\n"},
+		files: map[string]string{"p.csv": projectHeader + "1;A;A;;;1500000,50;1.234.567,89;\n2;B;B;;;10;9.5;\n3;C;C;;;1e+6;;\n"},
 		says: []string{
 			`project:cordis-1 cost "1500000.5" EUR`, `project:cordis-1 contribution "1234567.89" EUR`,
 			`project:cordis-2 contribution "9.5" EUR`,
 		},
 		silent:  []string{"project:cordis-3 cost"},
-		rejects: []string{`p.csv:4: totalCost "1e6": it is not an amount`},
+		rejects: []string{`p.csv:4: totalCost "1e+6": it is not an amount`},
 		put:     3,
 	},
 	{
@@ -145,12 +145,18 @@ var defects = []defect{
 		put:    4,
 	},
 	{
-		name: "no participant code", reason: "without it an organisation has no id, and names alone never do",
-		files:   map[string]string{"o.csv": orgHeader + "1;;A;;FR;;;\n1;x12;B;;FR;;;\n;7;C;;FR;;;\n1;8;;;FR;;;\n1;9;D;;FR;;;\n"},
-		says:    []string{`institution:pic-9 name "D"`},
-		silent:  []string{"institution:pic-7", "institution:pic-8"},
-		rejects: []string{"o.csv:2: organisationID: it is no participant", "o.csv:3 \"x12\"", "o.csv:4: projectID", "o.csv:5: name"},
-		put:     1,
+		name: "no participant code", reason: "the organisation is known by its name, country and place, and says that this is weak",
+		files: map[string]string{"o.csv": orgHeader + "1;;A;;FR;;;\n1;x12;B;;FR;;;\n;7;C;;FR;;;\n1;8;;;FR;;;\n1;9;D;;FR;;;\n2;-;a;;FR;participant;5;\n"},
+		says: []string{
+			`institution:pic-9 name "D"`,
+			`institution:named-eb8dd68fd5500b46 name "A"`, `institution:named-eb8dd68fd5500b46 identification "WEAK"`,
+			"institution:named-eb8dd68fd5500b46 PARTICIPATES_IN project:cordis-1",
+			"institution:named-eb8dd68fd5500b46 PARTICIPATES_IN project:cordis-2 as participant for 5",
+			`institution:named-ce0c9be9db1092bb name "B"`,
+		},
+		silent:  []string{"institution:pic-7", "institution:pic-8", "institution:pic-9 identification", "institution:named-eb8dd68fd5500b46 identifier"},
+		rejects: []string{`o.csv:3: organisationID "x12": it is no participant code (PIC)`, "o.csv:4: projectID", "o.csv:5: name"},
+		put:     4,
 	},
 	{
 		name: "the same participation twice", reason: "its two amounts are both the publisher's",
@@ -224,9 +230,9 @@ var defects = []defect{
 	},
 	{
 		name: "values of no known form", reason: "the field goes, the project stays",
-		files:   map[string]string{"p.csv": projectHeader + "1;A;A;31/12/2020;;-5;;LOST\n2;;;;;;;\n"},
+		files:   map[string]string{"p.csv": projectHeader + "1;A;A;31.12.20;;-5;;LOST\n2;;;;;;;\n"},
 		says:    []string{`project:cordis-1 name "A" en`},
-		rejects: []string{"status \"LOST\"", "startDate \"31/12/2020\"", "totalCost \"-5\"", "p.csv:3: title: the project has neither"},
+		rejects: []string{"status \"LOST\"", "startDate \"31.12.20\"", "totalCost \"-5\"", "p.csv:3: title: the project has neither"},
 		put:     1,
 	},
 	{
@@ -287,9 +293,9 @@ var defects = []defect{
 		files: map[string]string{"1.xml": "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><project><reference>7</reference><title>\xc9t\xe9</title>" +
 			"<relations><associations><organization type=\"participant\"><id>12</id></organization><organization><legalName>X</legalName></organization>" +
 			"</associations></relations></project>", "2.xml": "<project><title>no number</title></project>"},
-		says: []string{`project:cordis-7 name "Été" en`},
+		says: []string{`project:cordis-7 name "Été" en`, "institution:named-758d56805faf3cd5 PARTICIPATES_IN project:cordis-7"},
 		rejects: []string{
-			"1.xml: relations/associations/organization[1]/legalName", "1.xml: relations/associations/organization[2]/id",
+			"1.xml: relations/associations/organization[1]/legalName",
 			"2.xml: id: the project has no number",
 		},
 		put: 1,
@@ -300,9 +306,9 @@ var defects = []defect{
 func TestTheCallThatProves(t *testing.T) {
 	const master, call = `<call type="relatedMasterCall"><identifier>M-1</identifier></call>`, `<call type="relatedSubCall"><identifier>C-1</identifier></call>`
 	for _, c := range []struct{ why, calls, to, at string }{
-		{"both", master + call, "programme:call-c-1", "#/project/relations/associations/call[2]/identifier"},
-		{"the call alone", call, "programme:call-c-1", "#/project/relations/associations/call[1]/identifier"},
-		{"the master call alone", master, "programme:call-m-1", "#/project/relations/associations/call[1]/identifier"},
+		{"both", master + call, "programme:call-c-1", "#/1.xml/project/relations/associations/call[2]/identifier"},
+		{"the call alone", call, "programme:call-c-1", "#/1.xml/project/relations/associations/call[1]/identifier"},
+		{"the master call alone", master, "programme:call-m-1", "#/1.xml/project/relations/associations/call[1]/identifier"},
 	} {
 		m := read(t, folderOf(t, map[string]string{"1.xml": "<project><id>1</id><title>A</title><relations><associations>" + c.calls + "</associations></relations></project>"}))
 		var got []string

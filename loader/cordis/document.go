@@ -10,28 +10,41 @@ import (
 	"entente/loader/tabular"
 )
 
-// document is a file that is read, as the entity that evidence names.
+// document is a table of a release, as the entity that evidence names: a file, or what the XML of all projects says in the place of one.
 type document struct {
-	id       graph.ID
-	sha256   string
-	name     string
-	media    string
-	date     graph.Date
-	series   string // "" when it is not known
-	declared bool
+	id     graph.ID
+	sha256 string // of the file, or of the release
+	media  string
+	said   *said
+
+	// known at the end
+	name   string
+	date   graph.Date
+	series string // "" when it is not known
 }
 
-func newDocument(name, media, sum string, date graph.Date) *document {
-	return &document{id: graph.ID("document:cordis-" + sum[:12]), sha256: sum, name: name, media: media, date: date}
+// newDocument returns the document whose id is made of a digest.
+func newDocument(digest, sum, media string) *document {
+	return &document{id: graph.ID("document:cordis-" + digest[:12]), sha256: sum, media: media, said: newSaid()}
 }
 
-// declareIn adds the statements about the document to the first record that is put of it.
-func (d *document) declareIn(r *loader.Record) {
-	if d.declared {
-		return
+// release notes what the document is a release of. Its name does not depend on how it was given: the file of a folder, of a zip and on its own
+// are one document.
+func (d *document) release(programme string, t table, date graph.Date) {
+	d.date, d.series = date, seriesOf(programme, t)
+	d.name = "CORDIS"
+	if programme != "" {
+		d.name += " " + programme
 	}
-	d.declared = true
-	r.Entities = append(r.Entities, d.id)
+	d.name += ": " + partNames[t]
+	if date.Known() {
+		d.name += ", " + date.String()
+	}
+}
+
+// declaration returns the statements about the document.
+func (d *document) declaration() loader.Record {
+	r := loader.Record{At: graph.Position{File: d.name}, Entities: []graph.ID{d.id}, Heading: true}
 	for _, f := range []graph.Fact{
 		{Property: graph.PropName, Value: d.name},
 		{Property: graph.PropPublisher, Value: "Publications Office of the European Union", Lang: "en"},
@@ -49,6 +62,7 @@ func (d *document) declareIn(r *loader.Record) {
 		f.Subject, f.Evidence = d.id, []graph.Evidence{{Document: d.id}}
 		r.Facts = append(r.Facts, f)
 	}
+	return r
 }
 
 // sumOf returns the SHA-256 of a file, in hex. Evidence names its document by it, so it is known before the first row.
@@ -58,6 +72,10 @@ func sumOf(f tabular.File) (string, error) {
 		return "", err
 	}
 	defer r.Close()
+	return sumOfReader(r)
+}
+
+func sumOfReader(r io.Reader) (string, error) {
 	h := sha256.New()
 	if _, err := io.Copy(h, r); err != nil {
 		return "", err

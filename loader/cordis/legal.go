@@ -13,7 +13,7 @@ const mostHeld = 256
 
 // hold keeps a row until all rows of its project, which stand together, are read: only then is it known which of its legal
 // bases are the lowest. Where a release has them apart, a project is funded under more of them than it need be.
-func (c *csvReading) hold(s *statements, h heldBasis) error {
+func (c *tableReading) hold(s *statements, h heldBasis) error {
 	if len(c.heldBases) > 0 && (c.heldBases[0].project.text() != h.project.text() || len(c.held) == mostHeld) {
 		if err := c.release(); err != nil {
 			return err
@@ -24,7 +24,7 @@ func (c *csvReading) hold(s *statements, h heldBasis) error {
 }
 
 // release puts the rows that are held, in their order.
-func (c *csvReading) release() error {
+func (c *tableReading) release() error {
 	codes := make([]string, len(c.heldBases))
 	for i, h := range c.heldBases {
 		codes[i] = legalCode(h.basis.code)

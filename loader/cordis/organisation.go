@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"entente/graph"
 	"entente/graph/spelling"
 )
@@ -24,38 +26,65 @@ var activityTerms = map[string]string{
 	"HES": "UNIVERSITY", "REC": "RESEARCH_ORGANISATION", "PRC": "COMPANY", "PUB": "PUBLIC_AUTHORITY", "OTH": "OTHER",
 }
 
-// participation states an organisation and its part in a project. Without project, PIC or any name it returns why, and the
-// record has to go.
+// participation states an organisation and its part in a project. Without project or any name it returns why, and the record has to go.
 func (s *statements) participation(p participation) (refused *refusal) {
-	project, pic := projectID(p.project.text()), p.pic.text()
-	name, acronym := p.name.text(), p.acronym.given()
+	project, name, acronym := projectID(p.project.text()), p.name.text(), p.acronym.given()
 	switch {
 	case project == "":
 		return refuse(p.project, "the number of the project is missing; complete it at the source")
-	case !isPIC(pic):
-		return refuse(p.pic, "it is no participant code (PIC), which has digits only; without one the organisation has no id")
 	case name == "" && acronym == "":
 		return refuse(p.name, "the organisation has no name; complete it at the source")
 	case !s.isID(project, p.project):
 		return refuse(p.project, "the number of the project makes no id; correct it at the source")
 	}
-	id := graph.ID("institution:pic-" + pic)
-	s.declare(id, p.pic)
+	p.country, p.activity = p.country.single(), p.activity.single()
+	id, pic, at := s.participant(p)
+	s.declare(id, at)
 	s.fact(id, graph.PropName, name, p.name)
 	s.fact(id, graph.PropAcronym, acronym, p.acronym)
-	s.identifier(id, graph.SchemePIC, pic, p.pic)
+	if pic != "" {
+		s.identifier(id, graph.SchemePIC, pic, p.pic)
+	} else {
+		s.fact(id, graph.PropIdentification, graph.IdentificationWeak, at)
+	}
 	s.identifier(id, graph.SchemeVAT, vatNumber(p.vat.given()), p.vat)
 	s.activity(id, p.activity)
 	country := s.country(p.country)
 	s.fact(id, graph.PropCountry, country, p.country)
 	s.website(id, p.website)
-	s.site(id, pic, country, p)
+	s.site(id, country, p)
 	r := graph.Relation{Type: graph.ParticipatesIn, From: id, To: project, Role: roleWords(p.role.text())}
 	if amount, ok := s.amount(p.contribution); ok {
 		r.Amount = &amount
 	}
-	s.addRelation(r, p.pic)
+	s.addRelation(r, at)
 	return nil
+}
+
+// participant returns the id of an organisation, its participant code (PIC), and the cell that tells it. One without a code is known by its
+// name, country and place only: what has the same is the same, and PIC is "".
+func (s *statements) participant(p participation) (id graph.ID, pic string, at cell) {
+	if pic = p.pic.given(); isPIC(pic) {
+		return graph.ID("institution:pic-" + pic), pic, p.pic
+	}
+	if pic != "" {
+		s.reject(p.pic, "it is no participant code (PIC), which has digits only; the organisation is known by its name, country and place")
+	}
+	at = p.name.or(p.acronym)
+	where := p.city.given()
+	if where == "" {
+		where = addressLine(p.street.given(), p.postcode.given(), "")
+	}
+	return graph.ID("institution:named-" + nameDigest(at.text(), p.country.given(), where)), "", at
+}
+
+// nameDigest tells names apart by every letter and sign of whatever script, but not by case or by how an accent is composed.
+func nameDigest(parts ...string) string {
+	for i, part := range parts {
+		parts[i] = strings.ToLower(norm.NFC.String(part))
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
 }
 
 // isPIC accepts what is short and all digits; today's codes have nine.
@@ -102,12 +131,12 @@ func (s *statements) country(c cell) string {
 }
 
 // site states the address of an organisation as a site of it, named by the address.
-func (s *statements) site(owner graph.ID, pic, country string, p participation) {
+func (s *statements) site(owner graph.ID, country string, p participation) {
 	street, postcode, city := p.street.given(), p.postcode.given(), p.city.given()
 	if street == "" && city == "" {
 		return // a postcode alone is no place that anybody would look for
 	}
-	id := graph.ID("site:pic-" + pic + "-" + s.said.digest(address{street, city, postcode}))
+	id := graph.ID("site:" + strings.TrimPrefix(string(owner), "institution:") + "-" + s.document.said.digest(address{street, city, postcode}))
 	at := p.street.or(p.city)
 	s.declare(id, at)
 	s.fact(id, graph.PropName, addressLine(street, postcode, city), at)

@@ -2,6 +2,7 @@ package cordis
 
 import (
 	"strings"
+	"unicode"
 
 	"entente/graph"
 )
@@ -27,20 +28,30 @@ type titled struct{ code, title cell }
 // statusTerms are the words of the publisher, old and new, in ours.
 var statusTerms = map[string]string{
 	"PROPOSED": "PROPOSED", "SIGNED": "SIGNED", "ONGOING": "ONGOING", "CLOSED": "CLOSED", "TERMINATED": "TERMINATED",
-	"ONG": "ONGOING", "EXE": "ONGOING", "CLO": "CLOSED", "CAN": "TERMINATED", "CANCELLED": "TERMINATED",
+	"SUSPENDED": "SUSPENDED",
+	"ONG":       "ONGOING", "EXE": "ONGOING", "CLO": "CLOSED", "CAN": "TERMINATED", "CANCELLED": "TERMINATED",
+}
+
+// fault returns why nothing can be stated of a project, for which the record has to go: it has no number, or no name; nil for most.
+func (p project) fault() *refusal {
+	switch id := projectID(p.id.text()); {
+	case id == "":
+		return refuse(p.id, "the project has no number, so nothing can be stated of it; complete it at the source")
+	case p.title.text() == "" && p.acronym.text() == "":
+		return refuse(p.title, "the project has neither title nor acronym; complete it at the source")
+	}
+	return nil
 }
 
 // project states what is known of a project. Without an id or any name there is nothing to state it of: it returns why, and
 // the record has to go.
 func (s *statements) project(p project) (refused *refusal) {
+	if refused := p.fault(); refused != nil {
+		return refused
+	}
 	id := projectID(p.id.text())
 	title, acronym := p.title.text(), p.acronym.text()
-	switch {
-	case id == "":
-		return refuse(p.id, "the project has no number, so nothing can be stated of it; complete it at the source")
-	case title == "" && acronym == "":
-		return refuse(p.title, "the project has neither title nor acronym; complete it at the source")
-	case !s.declare(id, p.id):
+	if !s.declare(id, p.id) {
 		return refuse(p.id, "the number of the project makes no id; correct it at the source")
 	}
 	s.english(id, graph.PropName, title, p.title)
@@ -104,15 +115,11 @@ func (s *statements) date(c cell) (d graph.Date, known bool) {
 	if v == "" {
 		return graph.Date{}, false
 	}
-	if len(v) > 10 && (v[10] == ' ' || v[10] == 'T') {
-		v = v[:10]
+	d, ok := parseDate(v)
+	if !ok {
+		s.reject(c, "it is not a date that is read, such as 2025-12-31 or 31/12/2025; correct it at the source")
 	}
-	d, err := graph.ParseDate(v)
-	if err != nil {
-		s.reject(c, "it is not a date as YYYY-MM-DD; correct it at the source")
-		return graph.Date{}, false
-	}
-	return d, true
+	return d, ok
 }
 
 func (s *statements) money(id graph.ID, cost, contribution cell) {
@@ -147,13 +154,23 @@ func (s *statements) amount(c cell) (value float64, known bool) {
 	return value, known
 }
 
-// website states an address; those that begin with www. are taken as http, as browsers do.
+// website states an address, the first of several; those that begin with www. are taken as http, as browsers do.
 func (s *statements) website(id graph.ID, c cell) {
-	address := strings.TrimSpace(c.given())
+	address := firstAddress(c.given())
 	if strings.HasPrefix(strings.ToLower(address), "www.") {
 		address = "http://" + address
 	}
 	s.fact(id, graph.PropWebsite, address, c)
+}
+
+// firstAddress returns the first of several addresses in one cell: a blank, a comma, a semicolon or a bar ends it.
+func firstAddress(cell string) string {
+	for _, word := range strings.FieldsFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || r == ';' || r == ',' || r == '|' }) {
+		if word != "/" && word != "-" {
+			return word
+		}
+	}
+	return ""
 }
 
 // refusal is why a whole record cannot be loaded, and the cell at fault.

@@ -1,98 +1,73 @@
 package cordis
 
 import (
-	"cmp"
-	"errors"
-	"io"
-	"strings"
+	"regexp"
+	"slices"
 
+	"entente/graph"
 	"entente/loader/tabular"
 )
 
-// firstRows is how many rows of a table are looked at to learn of which framework programme it is.
-const firstRows = 16
-
-// look finds out what a file holds and of which framework programme, "" where it does not say itself. A file without a header
-// is no table of CORDIS, which is no error of the release.
-func look(f tabular.File) (t table, framework string, err error) {
-	in, err := f.Open()
-	if err != nil {
-		return unknownTable, "", err
-	}
-	defer in.Close()
-	r, err := tabular.NewReader(in, f.Name)
-	if err != nil {
-		if errors.Is(err, tabular.ErrNoTable) {
-			return unknownTable, "", nil
-		}
-		return unknownTable, "", err // the file cannot be read: a damaged zip, a disk that fails
-	}
-	c := newColumns(r.Header())
-	for range firstRows {
-		row, err := r.Next()
-		if err == io.EOF || framework != "" {
-			break
-		}
-		if err != nil {
-			return unknownTable, "", err
-		}
-		framework = c.framework(row)
-	}
-	return c.table(), framework, nil
-}
-
-// framework returns the code of the framework programme that a row names, by itself or by the code of a legal basis.
-func (c columns) framework(row tabular.Row) string {
-	if code := strings.ToUpper(c.cell(row, "framework", "").text()); code != "" {
-		return code
-	}
-	for _, basis := range c.cell(row, "legalBasis", "").list() {
-		if code := frameworkOf(legalCode(basis)); code != "" {
-			return code
-		}
-	}
-	return ""
-}
-
-// seriesNames are the tables as the publisher calls them.
-var seriesNames = map[table]string{
+// partNames are the tables as the publisher calls them.
+var partNames = map[table]string{
 	projectTable: "project", organisationTable: "organization", themeTable: "euroSciVoc", topicTable: "topics",
-	legalBasisTable: "legalBasis", webLinkTable: "webLink", priorityTable: "policyPriorities",
+	legalBasisTable: "legalBasis", webLinkTable: "webLink", priorityTable: "policyPriorities", itemTable: "webItem",
 }
 
-// nameSeries says of each table what it is a release of: cordis:HORIZON/project. Tables that do not name their framework
-// programme go by the projects beside them. A table of which that is unknown has no series, and neither have several of one
-// series: each of them is a part, and what one lacks has not vanished.
-func nameSeries(inputs []input) {
-	projects := map[string][]string{} // frameworks of project tables, by release; "" for all
-	for _, in := range inputs {
-		if in.table == projectTable && in.framework != "" {
-			projects[in.release] = append(projects[in.release], in.framework)
-			projects[""] = append(projects[""], in.framework)
-		}
+// stated are the tables of which the XML of a project states rows, in this order.
+var stated = []table{projectTable, organisationTable, themeTable, topicTable, legalBasisTable, webLinkTable}
+
+// seriesOf returns what a table is a release of, whatever its form: cordis:HORIZON/project.
+func seriesOf(programme string, t table) string {
+	if programme == "" || partNames[t] == "" {
+		return ""
 	}
-	count := map[string]int{}
-	for i := range inputs {
-		in := &inputs[i]
-		framework := cmp.Or(in.framework, sole(projects[in.release]), sole(projects[""]))
-		if name := seriesNames[in.table]; name != "" && framework != "" {
-			in.series = "cordis:" + framework + "/" + name
-			count[in.series]++
-		}
-	}
-	for i := range inputs {
-		if count[inputs[i].series] > 1 {
-			inputs[i].series = ""
-		}
-	}
+	return "cordis:" + programme + "/" + partNames[t]
 }
 
-// sole returns the one value that all are; "" where they differ or there is none.
-func sole(values []string) string {
-	for _, v := range values {
-		if v != values[0] {
-			return ""
+// documents returns the documents that were read, with what they are. A table of several framework programmes, or of one that nothing
+// tells, is a release of none. Several files of one table are parts of it, so that what one lacks has not vanished, unless they lie apart
+// and are of different days.
+func (r *reading) documents() []*document {
+	var out []*document
+	for _, t := range r.tables {
+		t.document.release(t.input.programmeCode(), t.input.table, t.input.date())
+		out = append(out, t.document)
+	}
+	for i, t := range r.tables {
+		for _, o := range r.tables[:i] {
+			apart := t.input.place != o.input.place && t.document.date.Known() && o.document.date.Known() && t.document.date != o.document.date
+			if t.input.table == o.input.table && t.input.programmeCode() == o.input.programmeCode() && !apart {
+				t.document.series, o.document.series = "", ""
+			}
 		}
 	}
-	return strings.Join(values[:min(len(values), 1)], "")
+	for _, x := range r.order {
+		out = append(out, x.finish()...)
+	}
+	return out
+}
+
+var monthPattern = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d[-_](?:0[1-9]|1[0-2]))(?:[^0-9]|$)`)
+
+// dateIn returns the day, or the month, that the first of some names tells; unknown where none does.
+func dateIn(names ...string) graph.Date {
+	for _, n := range names {
+		if d := tabular.DateIn(n); d.Known() {
+			return d
+		}
+		if m := monthPattern.FindStringSubmatch(n); m != nil {
+			month := []byte(m[1])
+			month[4] = '-'
+			if d, err := graph.ParseDate(string(month)); err == nil {
+				return d
+			}
+		}
+	}
+	return graph.Date{}
+}
+
+// later returns the later of two days, where one may be unknown.
+func later(a, b graph.Date) graph.Date {
+	return slices.MaxFunc([]graph.Date{a, b}, graph.Date.Compare)
 }

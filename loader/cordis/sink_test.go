@@ -18,11 +18,16 @@ import (
 type memory struct {
 	t        testing.TB
 	records  []loader.Record
+	headings []loader.Record // what the documents are
 	rejected []loader.Rejection
 	read     map[string]int64
 }
 
 func (m *memory) Put(r loader.Record) error {
+	if r.Heading {
+		m.headings = append(m.headings, r)
+		return nil
+	}
 	m.records = append(m.records, r)
 	return nil
 }
@@ -64,7 +69,7 @@ func (m *memory) whole() (whole, field []loader.Rejection) {
 func (m *memory) said() graphtest.Statements {
 	out := graphtest.Statements{Of: "cordis"}
 	seen := map[graph.ID]bool{}
-	for _, r := range m.records {
+	for _, r := range slices.Concat(m.headings, m.records) {
 		for _, id := range r.Entities {
 			if !seen[id] {
 				seen[id] = true

@@ -1,6 +1,7 @@
 package cordis
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"strings"
@@ -10,73 +11,106 @@ import (
 	"entente/loader/tabular"
 )
 
-// New returns the source that reads releases: zips, folders or single files, of CSV or of XML or of both. Tables that belong
-// to one release may be given file by file; they are taken together.
+// New returns the source that reads releases: zips, folders or single files, of CSV, XLSX, JSON or XML, packed by gzip or in a zip within
+// the zip. Tables that belong to one release may be given file by file; they are taken together.
 func New(paths []string) loader.Source { return &source{paths: paths} }
 
-type source struct{ paths []string }
+type source struct {
+	paths    []string
+	archives []*tabular.Archive
+	inputs   []*input
+	// apart are the framework programmes of which the graph has legal bases in a table of their own.
+	apart map[string]bool
+}
 
 // Name returns "cordis".
 func (s *source) Name() string { return "cordis" }
 
-// input is a file of the release that is going to be read.
-type input struct {
-	file     tabular.File
-	position string // how messages name it: release and entry
-	title    string // how its document is named
-	table    table
-	release  string // the input that it is a file of
-	series   string // what it is a release of; of an XML, its project tells
-	// framework is the programme that the file itself names.
-	framework string
-	xml       bool
-	said      *said // of its release, for XML
-}
-
-// Read gives every row of the tables and every document of the XML to the sink; rows that state nothing are counted by that.
-// Files that are neither are rejected by name. It returns INVALID_ARGUMENT when nothing is of CORDIS.
+// Read gives every row of the tables and every document of the XML to the sink; rows that state nothing are counted by that. A table that is
+// there in several forms is read once. Files that are none of this are rejected by name. What the documents are comes last, when it is
+// known of which framework programme and of which day they are.
+//
+// It returns INVALID_ARGUMENT when nothing is of CORDIS, and for a table of which nothing can be read: one that lacks a column, or of
+// which every row is at fault.
 func (s *source) Read(ctx context.Context, sink loader.Sink) (string, error) {
-	var inputs []input
-	for _, p := range s.paths {
-		a, err := tabular.Open(p)
-		if err != nil {
+	if s.inputs == nil {
+		if err := s.survey(); err != nil {
 			return "", err
 		}
-		defer a.Close()
-		found, err := survey(a, filepath.Base(p))
-		if err != nil {
-			return "", err
-		}
-		inputs = append(inputs, found...)
 	}
-	basesApart, readable := false, false
-	for _, in := range inputs {
-		basesApart = basesApart || in.table == legalBasisTable
-		readable = readable || in.xml || in.table != unknownTable
-	}
-	if !readable {
-		return "", graph.Errorf(graph.CodeInvalidArgument, "no table and no XML file of CORDIS was found in %s; give the zip of a release, or its files", strings.Join(s.bases(), ", "))
-	}
-	nameSeries(inputs)
-	for _, in := range inputs { // so that the size of all is known from the beginning
-		if in.xml || in.table != unknownTable {
+	defer s.close()
+	for _, in := range s.inputs { // so that the size of all is known from the beginning
+		if in.isRead() {
 			sink.Progress(in.position, 0, in.file.Size)
 		}
 	}
-	var sums []string
-	for _, in := range inputs {
+	r := &reading{source: s, sink: sink, xml: map[string]*xmlRelease{}, files: map[string]string{}}
+	for _, in := range s.inputs {
 		if ctx.Err() != nil {
 			return "", canceled(ctx)
 		}
-		sum, err := in.read(ctx, sink, basesApart)
-		if err != nil {
+		if err := r.read(ctx, in); err != nil {
 			return "", err
 		}
-		if sum != "" {
-			sums = append(sums, sum)
+	}
+	if err := r.declare(); err != nil {
+		return "", err
+	}
+	return loader.Digest(r.sums...), nil
+}
+
+func (s *source) close() {
+	for _, a := range s.archives {
+		_ = a.Close()
+	}
+	s.archives, s.inputs = nil, nil
+}
+
+// reading is one reading of the whole input.
+type reading struct {
+	source *source
+	sink   loader.Sink
+	tables []*tableReading
+	xml    map[string]*xmlRelease // by the place that their files lie in
+	order  []*xmlRelease
+	sums   []string
+	files  map[string]string // the positions of tables that were read, by digest
+}
+
+// read gives what a file says to the sink.
+func (r *reading) read(ctx context.Context, in *input) error {
+	switch {
+	case in.unread != "":
+		return r.sink.Reject(loader.Rejection{At: graph.Position{File: in.position}, Reason: in.unread, Unread: true})
+	case in.isXML:
+		return r.readXML(in)
+	}
+	sum, err := sumOf(in.file)
+	if err != nil {
+		return err
+	}
+	if same := r.files[sum]; same != "" {
+		in.unread = "it is the same file as " + same + ", and was not read again"
+		return r.sink.Reject(loader.Rejection{At: graph.Position{File: in.position}, Reason: in.unread, Unread: true})
+	}
+	r.files[sum] = in.position
+	r.sums = append(r.sums, sum)
+	t := &tableReading{
+		sink: r.sink, input: in, basesApart: r.source.basesApart(in),
+		document: newDocument(sum, sum, in.form.MediaType()),
+	}
+	r.tables = append(r.tables, t)
+	return t.read(ctx)
+}
+
+// declare says what the documents are that were read.
+func (r *reading) declare() error {
+	for _, d := range r.documents() {
+		if err := r.sink.Put(d.declaration()); err != nil {
+			return err
 		}
 	}
-	return loader.Digest(sums...), nil
+	return nil
 }
 
 func (s *source) bases() []string {
@@ -87,56 +121,20 @@ func (s *source) bases() []string {
 	return names
 }
 
-// survey finds out what each file of an input is, by its header and not by its name, so that the order of reading does not
-// matter.
-func survey(a *tabular.Archive, release string) ([]input, error) {
-	once := newSaid()
-	var inputs []input
-	for _, f := range a.Files() {
-		in := input{file: f, position: release + "/" + f.Name, title: f.Name + " of " + release, release: release, said: once}
-		if len(a.Files()) == 1 && f.Name == release {
-			in.position, in.title = release, release
+// basesApart reports whether the release that a table of projects belongs to has a table of legal bases.
+func (s *source) basesApart(in *input) bool {
+	programme := in.programmeCode()
+	for _, other := range s.inputs {
+		if other.table == legalBasisTable && other.isRead() && (programme == "" || cmp.Or(other.programmeCode(), programme) == programme) {
+			return true
 		}
-		switch strings.ToLower(filepath.Ext(f.Name)) {
-		case ".xml":
-			in.xml = true
-		case ".csv", ".tsv", ".txt":
-			var err error
-			if in.table, in.framework, err = look(f); err != nil {
-				return nil, err
-			}
-		}
-		inputs = append(inputs, in)
 	}
-	return inputs, nil
-}
-
-// read gives what a file says to the sink, and returns the digest of the file; "" for one that is not read.
-func (in input) read(ctx context.Context, sink loader.Sink, basesApart bool) (sum string, err error) {
-	switch {
-	case in.xml:
-		sum, err := readXML(in.file, in.position, in.title, in.said, sink)
-		if err == nil {
-			sink.Progress(in.position, in.file.Size, in.file.Size)
-		}
-		return sum, err
-	case in.table == unknownTable:
-		return "", sink.Reject(loader.Rejection{
-			At:     graph.Position{File: in.position},
-			Reason: "it is no table of a CORDIS release by its columns, and no XML; it was not read",
-		})
-	}
-	if sum, err = sumOf(in.file); err != nil {
-		return "", err
-	}
-	reading := &csvReading{
-		sink: sink, position: in.position, table: in.table, said: newSaid(), basesApart: basesApart,
-		document: newDocument(in.title, "text/csv", sum, tabular.DateIn(in.title)),
-	}
-	reading.document.series = in.series
-	return sum, reading.readCSV(ctx, in.file)
+	return s.apart[programme]
 }
 
 func canceled(ctx context.Context) error {
 	return graph.Wrap(graph.CodeCanceled, "the load was stopped", ctx.Err())
 }
+
+// quoted joins names for a sentence.
+func quoted(names []string) string { return strings.Join(names, ", ") }

@@ -10,16 +10,18 @@ import (
 
 // statements gathers what one record of the input states and what of it is rejected.
 type statements struct {
-	document graph.ID
+	document *document // that states what comes
 	record   loader.Record
 	rejected []loader.Rejection
-	said     *said
 	proof    []graph.Evidence // of the place that was cited last: all cells of a row are one place
 }
 
-func newStatements(document graph.ID, at graph.Position, said *said) *statements {
-	return &statements{document: document, record: loader.Record{At: at}, said: said}
+func newStatements(at graph.Position) *statements {
+	return &statements{record: loader.Record{At: at}}
 }
+
+// in says of which document the statements are that come.
+func (s *statements) in(d *document) { s.document, s.proof = d, nil }
 
 // reject notes a field that cannot be loaded; what else the record states stays.
 func (s *statements) reject(c cell, reason string) {
@@ -67,7 +69,7 @@ func (s *statements) add(f graph.Fact, c cell) {
 			return
 		}
 	}
-	if vocabulary(f.Subject) && !s.said.first(statement{string(f.Property), f.Subject, "", f.Value}) {
+	if vocabulary(f.Subject) && !s.document.said.first(statement{string(f.Property), f.Subject, "", f.Value}) {
 		return
 	}
 	f.Evidence = s.evidence(c)
@@ -83,7 +85,7 @@ const usualFacts = 12
 // evidence is the place of a cell. Those of one place share it.
 func (s *statements) evidence(c cell) []graph.Evidence {
 	if s.proof == nil || s.proof[0].Locator != c.at {
-		s.proof = []graph.Evidence{{Document: s.document, Locator: c.at}}
+		s.proof = []graph.Evidence{{Document: s.document.id, Locator: c.at}}
 	}
 	return s.proof[:1:1]
 }
@@ -94,7 +96,7 @@ func (s *statements) relate(from graph.ID, t graph.RelationType, to graph.ID, c 
 }
 
 func (s *statements) addRelation(r graph.Relation, c cell) {
-	if vocabulary(r.From) && !s.said.first(statement{string(r.Type), r.From, r.To, ""}) {
+	if vocabulary(r.From) && !s.document.said.first(statement{string(r.Type), r.From, r.To, ""}) {
 		return
 	}
 	r.Evidence = s.evidence(c)
@@ -106,10 +108,8 @@ func vocabulary(id graph.ID) bool {
 	return strings.HasPrefix(string(id), "programme:") || strings.HasPrefix(string(id), "theme:")
 }
 
-// put gives the record to the sink, with the statements about its document when it is the first of it, and then what was
-// rejected of it.
-func (s *statements) put(sink loader.Sink, d *document) error {
-	d.declareIn(&s.record)
+// put gives the record to the sink, and then what was rejected of it.
+func (s *statements) put(sink loader.Sink) error {
 	if err := sink.Put(s.record); err != nil {
 		return err
 	}

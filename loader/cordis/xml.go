@@ -9,6 +9,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -21,45 +25,194 @@ import (
 // mostXML bounds a project's document. Those of large projects with all their results have a few MB.
 const mostXML = 64 << 20
 
-// readXML reads the document of one project, which is one record: it is put or rejected. It returns
-// the digest of the document, "" for one that is too long to be read.
-func readXML(f tabular.File, position, name string, said *said, sink loader.Sink) (string, error) {
-	in, err := f.Open()
-	if err != nil {
-		return "", err
+// xmlRelease is what the XML of projects that lie together says: of each framework programme, rows of the tables that it has in CSV.
+type xmlRelease struct {
+	input     *input // the first file
+	sum       string // of the zip that it is, or of its files
+	documents map[part]*document
+	latest    map[string]graph.Date // the last day on which a project of the framework programme was changed
+	seen      map[string]string     // files, by the numbers of their projects
+	skipped   map[string]bool       // framework programmes that other forms have
+}
+
+// part is a table of a framework programme.
+type part struct {
+	programme string
+	table     table
+}
+
+// newXMLRelease returns the release that a file is one of. Its digest is that of the zip as it was fetched; where it is none, that of the
+// files.
+func (r *reading) newXMLRelease(first *input) (*xmlRelease, error) {
+	x := &xmlRelease{input: first, documents: map[part]*document{}, latest: map[string]graph.Date{}, seen: map[string]string{}, skipped: map[string]bool{}}
+	var sums []string
+	if first.packed != "" {
+		in, err := os.Open(first.packed)
+		if err != nil {
+			return nil, graph.Wrap(graph.CodeInvalidArgument, filepath.Base(first.packed)+" cannot be opened; check its permissions", err)
+		}
+		defer in.Close()
+		sum, err := sumOfReader(in)
+		if err != nil {
+			return nil, graph.Wrap(graph.CodeInvalidArgument, filepath.Base(first.packed)+" cannot be read to its end; fetch it again", err)
+		}
+		sums = append(sums, sum)
+	} else {
+		for _, in := range r.source.inputs {
+			if in.isXML && in.place == first.place {
+				sum, err := sumOf(in.file)
+				if err != nil {
+					return nil, err
+				}
+				sums = append(sums, sum)
+			}
+		}
 	}
-	defer in.Close()
-	data, err := io.ReadAll(io.LimitReader(in, mostXML+1))
-	if err != nil {
-		return "", err
+	x.sum = loader.Digest(sums...)
+	r.sums = append(r.sums, x.sum)
+	return x, nil
+}
+
+// document returns the document that has the statements of a table of a framework programme, nil where another form of it is read.
+func (x *xmlRelease) document(p part, taken func(part) *input) *document {
+	d, ok := x.documents[p]
+	if !ok {
+		if taken(p) == nil {
+			digest := sha256.Sum256([]byte(x.sum + "|" + p.programme + "|" + partNames[p.table]))
+			d = newDocument(hex.EncodeToString(digest[:]), x.sum, "application/xml")
+		}
+		x.documents[p] = d
 	}
-	at := graph.Position{File: position}
+	return d
+}
+
+// finish says what the documents are of, in the order of framework programmes and tables.
+func (x *xmlRelease) finish() []*document {
+	var out []*document
+	for _, programme := range slices.Sorted(maps.Keys(x.latest)) {
+		date := x.latest[programme]
+		if x.input.named.Known() {
+			date = x.input.named
+		}
+		for _, t := range stated {
+			if d := x.documents[part{programme, t}]; d != nil {
+				d.release(programme, t, date)
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// taken returns the table that says in another form what the XML says; nil where there is none.
+func (r *reading) taken(x *xmlRelease) func(part) *input {
+	return func(p part) *input {
+		for _, in := range r.source.inputs {
+			if !in.isXML && in.isRead() && in.sameTable(p.table, p.programme, x.input.named) {
+				return in
+			}
+		}
+		return nil
+	}
+}
+
+// readXML reads the document of one project, which is one record: it is put or rejected.
+func (r *reading) readXML(in *input) error {
+	x := r.xml[in.place]
+	if x == nil {
+		var err error
+		if x, err = r.newXMLRelease(in); err != nil {
+			return err
+		}
+		r.xml[in.place] = x
+		r.order = append(r.order, x)
+	}
+	at := graph.Position{File: in.position}
+	defer r.sink.Progress(in.position, in.file.Size, in.file.Size)
+	p, refused, err := xmlOf(in)
+	if err != nil {
+		return err
+	}
+	if refused != nil {
+		return r.sink.Reject(*refused)
+	}
+	programme := p.framework()
+	taken := r.taken(x)
+	s := newStatements(at)
+	says := false
+	to := func(t table) bool {
+		d := x.document(part{programme, t}, taken)
+		if d != nil {
+			says = true
+			s.in(d)
+		}
+		return d != nil
+	}
+	if f := s.xmlProject(p, in.file.Name, to); f != nil {
+		return r.sink.Reject(f.rejection(at))
+	}
+	x.latest[programme] = later(x.latest[programme], xmlDate(p.Updated))
+	if other := taken(part{programme, projectTable}); other != nil && !x.skipped[programme] {
+		x.skipped[programme] = true
+		if err := r.sink.Reject(loader.Rejection{At: at, Reason: "the tables of " + cmp.Or(programme, "its framework programme") + ", such as " + other.position +
+			", say what this XML and that of the other projects beside it say; it was not read where they do, so that nothing counts twice", Unread: true}); err != nil {
+			return err
+		}
+	}
+	if !says {
+		return nil
+	}
+	number := cmp.Or(tabular.Clean(p.ID), tabular.Clean(p.Reference))
+	if first := x.seen[number]; first != "" {
+		return r.sink.Reject(loader.Rejection{At: at, Value: clip(number), Reason: "project " + clip(number) + " was read in " + first + " already; it was not read again", Unread: true})
+	}
+	x.seen[strings.Clone(number)] = in.position
+	return s.put(r.sink)
+}
+
+// xmlOf reads the XML of a project. It returns why it is none, where it is none.
+func xmlOf(in *input) (p xmlProject, refused *loader.Rejection, err error) {
+	f, err := in.file.Open()
+	if err != nil {
+		return p, nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, mostXML+1))
+	if err != nil {
+		return p, nil, err
+	}
+	at := graph.Position{File: in.position}
 	if len(data) > mostXML {
-		return "", sink.Reject(loader.Rejection{
-			At:     at,
-			Reason: fmt.Sprintf("the document is longer than %d MB; no project's is", mostXML>>20),
-		})
+		return p, &loader.Rejection{At: at, Reason: fmt.Sprintf("the document is longer than %d MB; no project's is", mostXML>>20)}, nil
 	}
-	h := sha256.Sum256(data)
-	sum := hex.EncodeToString(h[:])
-	p, err := parseXML(data)
-	if err != nil {
+	if p, err = parseXML(data); err != nil {
 		var syntax *xml.SyntaxError
 		if errors.As(err, &syntax) {
 			at.Line = syntax.Line
 		}
-		return sum, sink.Reject(loader.Rejection{
+		return p, &loader.Rejection{
 			At: at, Value: clip(err.Error()),
 			Reason: "it is not the XML of a CORDIS project; fetch it again, or leave it out",
-		})
+		}, nil
 	}
-	d := newDocument(name, "application/xml", sum, xmlDate(p.Updated))
-	s := newStatements(d.id, at, said)
-	if refused := s.xmlProject(p); refused != nil {
-		return sum, sink.Reject(refused.rejection(at))
+	return p, nil, nil
+}
+
+// framework returns the code of the framework programme of a project, "" where its XML does not tell.
+func (x xmlProject) framework() string {
+	for _, p := range x.Programmes {
+		if code := strings.ToUpper(tabular.Clean(p.Framework)); code != "" {
+			return code
+		}
 	}
-	d.series = "cordis:xml/" + slug(cmp.Or(tabular.Clean(p.ID), tabular.Clean(p.Reference)))
-	return sum, s.put(sink, d)
+	for _, p := range x.Programmes {
+		if p.Type == typeLegal {
+			if code := frameworkOf(legalCode(cell{value: p.Code})); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 func parseXML(data []byte) (p xmlProject, err error) {
@@ -92,29 +245,26 @@ func parseXML(data []byte) (p xmlProject, err error) {
 
 // xmlDate is the day on which the document was last changed, which is the nearest to a date of release that it tells.
 func xmlDate(updated string) graph.Date {
-	if len(updated) > 10 {
-		updated = updated[:10]
-	}
-	d, err := graph.ParseDate(updated)
-	if err != nil {
-		return graph.Date{}
-	}
+	d, _ := parseDate(tabular.Clean(updated))
 	return d
 }
 
-// place makes cells at paths below one element.
-type place string
+// place makes cells at paths below one element of a file.
+type place struct{ file, path string }
 
 func (p place) cell(path, value string) cell {
-	full := string(p) + "/" + path
-	return cell{value: value, at: "#" + full, field: strings.TrimPrefix(full, "/project/")}
+	full := p.path + "/" + path
+	return cell{value: value, at: "#/" + p.file + full, field: strings.TrimPrefix(full, "/project/")}
 }
 
-func (p place) child(path string, i int) place { return place(fmt.Sprintf("%s/%s[%d]", p, path, i+1)) }
+func (p place) child(path string, i int) place {
+	return place{p.file, fmt.Sprintf("%s/%s[%d]", p.path, path, i+1)}
+}
 
-// xmlProject states everything that a project's document says.
-func (s *statements) xmlProject(x xmlProject) *refusal {
-	root := place("/project")
+// xmlProject states everything that a project's document says, as the rows of tables that CSV has in its place. The document to state it
+// in is chosen by to, which returns false for a table that is not to be stated.
+func (s *statements) xmlProject(x xmlProject, file string, to func(table) bool) *refusal {
+	root := place{file, "/project"}
 	id := root.cell("id", x.ID)
 	if id.text() == "" && x.Reference != "" {
 		id = root.cell("reference", x.Reference)
@@ -127,34 +277,62 @@ func (s *statements) xmlProject(x xmlProject) *refusal {
 		cost: root.cell("totalCost", x.Cost), contribution: root.cell("ecMaxContribution", x.Contribution),
 	}
 	p.addCalls(root, x.Calls)
-	titles := p.addProgrammes(root, x.Programmes)
+	topics, bases := p.addProgrammes(root, x.Programmes)
 	for i, c := range x.Categories {
 		if c.Classification == classScheme && p.scheme.value == "" {
 			p.scheme = root.child("relations/categories/category", i).cell("code", strings.TrimPrefix(c.Code, "/"))
 		}
 	}
-	if refused := s.project(p); refused != nil {
+	if refused := p.fault(); refused != nil {
 		return refused
 	}
-	for _, t := range titles {
-		s.legalBasis(t)
-	}
-	for i, o := range x.Organisations {
-		s.orReject(s.participation(o.participation(id, root.child("relations/associations/organization", i))))
-	}
-	for i, c := range x.Categories {
-		if c.Classification == classTheme {
-			at := root.child("relations/categories/category", i)
-			s.orReject(s.theme(id, theme{
-				code: at.cell("code", c.Code), path: at.cell("displayCode", c.Path), title: at.cell("title", c.Title),
-			}))
+	if to(projectTable) {
+		if refused := s.project(p); refused != nil {
+			return refused
 		}
 	}
-	for i, l := range x.WebLinks {
-		at := root.child("relations/associations/webLink", i)
-		s.orReject(s.webLink(id, at.cell("@type", l.Type), at.cell("@represents", l.Represents), at.cell("physUrl", l.Address)))
+	if to(organisationTable) {
+		for i, o := range x.Organisations {
+			s.orReject(s.participation(o.participation(id, root.child("relations/associations/organization", i))))
+		}
+	}
+	if to(themeTable) {
+		for i, c := range x.Categories {
+			if c.Classification == classTheme {
+				at := root.child("relations/categories/category", i)
+				s.orReject(s.theme(id, theme{
+					code: at.cell("code", c.Code), path: at.cell("displayCode", c.Path), title: at.cell("title", c.Title),
+				}))
+			}
+		}
+	}
+	if to(topicTable) {
+		for _, t := range topics {
+			s.orReject(s.topicOf(id, t))
+		}
+	}
+	if to(legalBasisTable) {
+		s.legalBases(id, bases)
+	}
+	if to(webLinkTable) {
+		for i, l := range x.WebLinks {
+			at := root.child("relations/associations/webLink", i)
+			s.orReject(s.webLink(id, at.cell("@type", l.Type), at.cell("@represents", l.Represents), at.cell("physUrl", l.Address)))
+		}
 	}
 	return nil
+}
+
+// legalBases states the legal bases of a project, of which the lowest fund it.
+func (s *statements) legalBases(project cell, bases []titled) {
+	codes := make([]string, len(bases))
+	for i, b := range bases {
+		codes[i] = legalCode(b.code)
+	}
+	low := lowest(codes)
+	for i, b := range bases {
+		s.orReject(s.legalBasisOf(heldBasis{project: project, basis: b}, slices.Contains(low, codes[i])))
+	}
 }
 
 // orReject rejects by field what would be a record of its own in a table; the rest of the document stays.
@@ -176,8 +354,8 @@ func (p *project) addCalls(root place, calls []xmlCall) {
 	}
 }
 
-// addProgrammes sorts the programmes of a document into those of the project, and returns its legal bases with their titles.
-func (p *project) addProgrammes(root place, programmes []xmlProgramme) (bases []titled) {
+// addProgrammes sorts the programmes of a document into those of the project, and returns its topics and legal bases with their titles.
+func (p *project) addProgrammes(root place, programmes []xmlProgramme) (topics, bases []titled) {
 	for i, x := range programmes {
 		at := root.child("relations/associations/programme", i)
 		t := titled{code: at.cell("code", x.Code), title: at.cell("title", x.Title)}
@@ -189,16 +367,16 @@ func (p *project) addProgrammes(root place, programmes []xmlProgramme) (bases []
 		}
 		switch x.Type {
 		case typeTopic:
-			p.topics = append(p.topics, t)
+			topics = append(topics, t)
+			p.topics = append(p.topics, titled{code: t.code}) // its title is told with the topics, as in CSV
 		case typeLegal:
 			bases = append(bases, t)
-			p.legalBases = append(p.legalBases, t.code)
 			if strings.EqualFold(x.Unique, "true") {
 				p.mainLegalBasis = append(p.mainLegalBasis, t.code)
 			}
 		}
 	}
-	return bases
+	return topics, bases
 }
 
 func (o xmlOrganisation) participation(project cell, at place) participation {

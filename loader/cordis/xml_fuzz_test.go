@@ -31,13 +31,16 @@ func FuzzXML(f *testing.F) {
 		if err != nil {
 			return
 		}
-		d := newDocument("fuzz", "application/xml", strings.Repeat("0", 64), xmlDate(x.Updated))
-		s := newStatements(d.id, graph.Position{File: "fuzz"}, newSaid())
-		if s.xmlProject(x) != nil {
+		d := newDocument(strings.Repeat("0", 64), strings.Repeat("0", 64), "application/xml")
+		d.release(x.framework(), projectTable, xmlDate(x.Updated))
+		s := newStatements(graph.Position{File: "fuzz"})
+		if s.xmlProject(x, "fuzz.xml", func(table) bool { s.in(d); return true }) != nil {
 			return
 		}
-		d.declareIn(&s.record)
-		said := graphtest.Statements{Entities: s.record.Entities, Facts: s.record.Facts, Relations: s.record.Relations}
+		about := d.declaration()
+		said := graphtest.Statements{
+			Entities: append(about.Entities, s.record.Entities...), Facts: append(about.Facts, s.record.Facts...), Relations: s.record.Relations,
+		}
 		for _, p := range graphtest.Problems(t, said, nil) {
 			t.Error(p)
 		}

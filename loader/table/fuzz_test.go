@@ -9,6 +9,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/derive"
+	"entente/loader/tabular"
 )
 
 // FuzzMapping reads any mapping. It is refused with problems that say what to do, or what it makes of a table keeps to the
@@ -81,7 +82,11 @@ func FuzzWorkbook(f *testing.F) {
 		if err := os.WriteFile(at, []byte(zipOf(t, parts)), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		w, err := openWorkbook(at, "a.xlsx")
+		archive, err := tabular.Open(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := open(nil, archive.Files()[0])
 		if err != nil {
 			if graph.CodeOf(err) != graph.CodeInvalidArgument {
 				t.Errorf("%v", err)

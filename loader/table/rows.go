@@ -33,8 +33,9 @@ type row struct {
 // formats says what is read, for messages.
 const formats = "CSV, TSV, XLSX and JSON Lines (.csv, .tsv, .txt, .xlsx, .jsonl, .ndjson)"
 
-// open chooses by the ending of the name. in is the file; sheet opens a workbook, which is a zip and not read in one go.
-func open(in io.Reader, name, at string) (reader, error) {
+// open chooses by the ending of the name. in is the file; a workbook, which is a zip and not read in one go, is opened anew.
+func open(in io.Reader, file tabular.File) (reader, error) {
+	name := file.Name
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv", ".tsv", ".tab", ".txt":
 		t, err := tabular.NewReader(in, name)
@@ -45,13 +46,25 @@ func open(in io.Reader, name, at string) (reader, error) {
 	case ".jsonl", ".ndjson":
 		return &jsonLines{in: bufio.NewReader(in)}, nil
 	case ".xlsx":
-		return openWorkbook(at, name)
+		w, err := tabular.NewWorkbook(file)
+		if err != nil {
+			return nil, err
+		}
+		return workbook{w}, nil
 	}
 	return nil, graph.Errorf(graph.CodeInvalidArgument, "the format of %s is not supported; the formats are %s", name, formats)
 }
 
-func rowLocator(n int) string {
-	return graph.Locator{Scheme: graph.LocatorRow, From: n, To: n}.String()
+type workbook struct{ *tabular.Workbook }
+
+func (w workbook) columns() []string { return w.Header() }
+
+func (w workbook) next() (row, error) {
+	r, err := w.Next()
+	if err != nil {
+		return row{}, err
+	}
+	return row{number: r.Number, locator: r.Locator(), get: r.Raw}, nil
 }
 
 type delimited struct{ *tabular.Reader }
@@ -63,7 +76,7 @@ func (d delimited) next() (row, error) {
 	if err != nil {
 		return row{}, err
 	}
-	return row{number: r.Number, locator: rowLocator(r.Number), get: r.Get, bad: r.Bad(), source: r.Source()}, nil
+	return row{number: r.Number, locator: r.Locator(), get: r.Get, bad: r.Bad(), source: r.Source()}, nil
 }
 
 // jsonLines reads one object a line; its keys are the columns.

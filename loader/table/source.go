@@ -61,7 +61,7 @@ func (s *source) with(do func(tabular.File, reader, tabular.Counter) error) erro
 		return err
 	}
 	defer in.Close()
-	t, err := open(in, file.Name, s.path)
+	t, err := open(in, file)
 	if err != nil {
 		return err
 	}

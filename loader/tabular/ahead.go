@@ -23,13 +23,22 @@ type Batch struct {
 // Batches yields the records that Next returns, in their order, from a goroutine that unpacks and reads ahead while the
 // caller works; it has ended when the loop does, however that ends. An error, of the input or of ctx, comes after all
 // records before it, and is the last. The reader is not to be used otherwise until then.
-func (t *Reader) Batches(ctx context.Context) iter.Seq2[Batch, error] {
+func (t *Reader) Batches(ctx context.Context) iter.Seq2[Batch, error] { return batches(ctx, t) }
+
+// rows is a table that is read record by record.
+type rows interface {
+	Next() (Row, error)
+	Counter
+}
+
+// batches is Batches of any table.
+func batches(ctx context.Context, t rows) iter.Seq2[Batch, error] {
 	return func(yield func(Batch, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		batches, failed := make(chan Batch, batchAhead), error(nil)
 		go func() {
 			defer close(batches)
-			failed = t.readAhead(ctx, batches)
+			failed = readAhead(ctx, t, batches)
 		}()
 		defer func() {
 			cancel()
@@ -48,9 +57,9 @@ func (t *Reader) Batches(ctx context.Context) iter.Seq2[Batch, error] {
 }
 
 // readAhead sends what is left of the table. It returns nil at the end.
-func (t *Reader) readAhead(ctx context.Context, batches chan<- Batch) error {
+func readAhead(ctx context.Context, t rows, batches chan<- Batch) error {
 	for ctx.Err() == nil {
-		b, err := t.batch()
+		b, err := nextBatch(t)
 		if len(b.Rows) > 0 {
 			select {
 			case batches <- b:
@@ -68,8 +77,8 @@ func (t *Reader) readAhead(ctx context.Context, batches chan<- Batch) error {
 	return ctx.Err()
 }
 
-// batch reads the next records, and why there are no more behind them.
-func (t *Reader) batch() (b Batch, err error) {
+// nextBatch reads the next records, and why there are no more behind them.
+func nextBatch(t rows) (b Batch, err error) {
 	b.Rows = make([]Row, 0, batchRows)
 	for size := 0; len(b.Rows) < batchRows && size < batchBytes; {
 		row, err := t.Next()
@@ -77,7 +86,7 @@ func (t *Reader) batch() (b Batch, err error) {
 			b.Read = t.BytesRead()
 			return b, err
 		}
-		size += len(t.scan.rec.text)
+		size += row.size()
 		b.Rows = append(b.Rows, row)
 	}
 	b.Read = t.BytesRead()

@@ -15,13 +15,19 @@ import (
 	"entente/graph"
 )
 
-// File is one file of an input.
+// File is one file of an input. One whose name ends in .gz is given as what is packed in it, under the name without that ending.
 type File struct {
 	Name string // with forward slashes; relative, never leads outside, no control characters
 	Size int64  // bytes as they lie on the disk: the compressed size for an entry of a zip
 	// Open begins reading at the first byte. What it returns implements Counter.
 	Open func() (io.ReadCloser, error)
+
+	in string                   // the zip within the input that it is an entry of, see OpenAll
+	at func() (*located, error) // reads it at any place; nil where it has to be unpacked for that
 }
+
+// In returns the name of the zip within the input that holds the file; "" for a file that lies in the input itself.
+func (f File) In() string { return f.in }
 
 // Counter tells how many bytes of an input, as it lies on the disk, have been read.
 type Counter interface{ BytesRead() int64 }
@@ -52,9 +58,62 @@ func Open(path string) (*Archive, error) {
 		return nil, graph.Wrap(graph.CodeInvalidArgument, base(path)+" cannot be read; check its permissions", err)
 	}
 	if zipped {
-		return openZip(path)
+		whole, err := openLocated(path, base(path))
+		if err != nil {
+			return nil, err
+		}
+		return openZip(whole, base(path))
 	}
-	return &Archive{files: []File{plainFile(path, base(path), info.Size())}}, nil
+	return &Archive{files: []File{ungzipped(plainFile(path, base(path), info.Size()))}}, nil
+}
+
+// OpenAll is Open with the entries of the zips that the input holds: those of a zip in a folder, or in a zip, are named after it
+// (release.zip/project.csv). A zip that is deeper than that stays a file.
+func OpenAll(path string) (*Archive, error) {
+	a, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	var files []File
+	for _, f := range a.files {
+		if !strings.EqualFold(filepath.Ext(f.Name), ".zip") {
+			files = append(files, f)
+			continue
+		}
+		inner, err := a.openInner(f)
+		if err != nil {
+			_ = a.Close()
+			return nil, err
+		}
+		files = append(files, inner...)
+	}
+	a.files = files
+	return a, nil
+}
+
+// openInner lists the entries of a zip that is a file of the archive, which closes it.
+func (a *Archive) openInner(f File) ([]File, error) {
+	packed, err := f.openAt()
+	if err != nil {
+		return nil, err
+	}
+	inner, err := openZip(packed, f.Name)
+	if err != nil {
+		return nil, err
+	}
+	outer := a.close
+	a.close = func() error {
+		err := inner.Close()
+		if outer != nil {
+			err = errors.Join(err, outer())
+		}
+		return err
+	}
+	for i := range inner.files {
+		inner.files[i].Name = f.Name + "/" + inner.files[i].Name
+		inner.files[i].in = f.Name
+	}
+	return inner.files, nil
 }
 
 // Files returns the files, in the order of their names.
@@ -79,40 +138,52 @@ func openFolder(folder string) (*Archive, error) {
 		if err != nil || !info.Mode().IsRegular() || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		a.files = append(a.files, plainFile(filepath.Join(folder, e.Name()), cleanName(e.Name()), info.Size()))
+		a.files = append(a.files, ungzipped(plainFile(filepath.Join(folder, e.Name()), cleanName(e.Name()), info.Size())))
 	}
 	return a, nil
 }
 
-// OpenPacked lists the entries of a zip whatever its name, such as the parts of an office document, under the same bounds.
-func OpenPacked(path string) (*Archive, error) { return openZip(path) }
+// mostEntries is more than any release has: the XML of a whole framework programme is 35,000 files.
+const mostEntries = 250_000
 
-func openZip(name string) (*Archive, error) {
-	info, err := os.Stat(name)
+// openZip lists the entries of a zip, which is closed with the archive, or at once when it cannot be read.
+func openZip(packed *located, name string) (*Archive, error) {
+	files, err := entries(packed, name)
 	if err != nil {
-		return nil, graph.Wrap(graph.CodeNotFound, base(name)+" is no longer there", err)
+		_ = packed.Close()
+		return nil, err
 	}
-	z, err := zip.OpenReader(name)
+	return &Archive{files: files, close: packed.Close}, nil
+}
+
+func entries(packed *located, name string) ([]File, error) {
+	z, err := zip.NewReader(packed, packed.size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, graph.Wrap(graph.CodeInvalidArgument, base(name)+" is not a whole zip; fetch it again", err)
+		return nil, graph.Wrap(graph.CodeInvalidArgument, name+" is not a whole zip; fetch it again", err)
 	}
-	a := &Archive{close: z.Close}
-	var packed uint64
+	if len(z.File) > mostEntries {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s has %d files, more than the %d that a release may have; unpack it and name those to load", name, len(z.File), mostEntries)
+	}
+	var files []File
+	var sum uint64
 	for _, entry := range z.File {
-		packed += entry.CompressedSize64
+		sum += entry.CompressedSize64
 		// Entries that share their bytes are how a small zip becomes a huge one.
-		if packed > uint64(info.Size()) {
-			_ = z.Close()
-			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s has entries that overlap, as only a forged zip has; fetch it from its publisher", base(name))
+		if sum > uint64(packed.size) {
+			return nil, graph.Errorf(graph.CodeInvalidArgument, "%s has entries that overlap, as only a forged zip has; fetch it from its publisher", name)
 		}
 		clean := cleanName(entry.Name)
 		if strings.HasSuffix(entry.Name, "/") || strings.HasPrefix(clean, "__MACOSX/") || strings.HasPrefix(path.Base(clean), ".") {
 			continue
 		}
-		a.files = append(a.files, File{Name: clean, Size: int64(entry.CompressedSize64), Open: entryOpener(entry, clean)})
+		f := File{Name: clean, Size: int64(entry.CompressedSize64), Open: entryOpener(entry, clean)}
+		if entry.Method == zip.Store && entry.Flags&1 == 0 {
+			f.at = storedAt(packed, entry)
+		}
+		files = append(files, ungzipped(f))
 	}
-	slices.SortStableFunc(a.files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
-	return a, nil
+	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+	return files, nil
 }
 
 // isZip goes by the content; office documents, which are zips too, are files of their own.

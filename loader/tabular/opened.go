@@ -25,13 +25,17 @@ type plain struct {
 }
 
 func plainFile(path, name string, size int64) File {
-	return File{Name: name, Size: size, Open: func() (io.ReadCloser, error) {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be opened; check its permissions", err)
-		}
-		return &plain{f: f}, nil
-	}}
+	return File{
+		Name: name, Size: size,
+		Open: func() (io.ReadCloser, error) {
+			f, err := os.Open(path)
+			if err != nil {
+				return nil, graph.Wrap(graph.CodeInvalidArgument, name+" cannot be opened; check its permissions", err)
+			}
+			return &plain{f: f}, nil
+		},
+		at: func() (*located, error) { return openLocated(path, name) },
+	}
 }
 
 func (p *plain) Read(b []byte) (int, error) {

@@ -25,8 +25,7 @@ type Reader struct {
 	win     window
 	scan    scanner
 	enc     encodings
-	header  []string
-	columns map[string]int
+	columns *Columns
 	number  int // of the record read last; the header is 1
 	line    int // lines that have been taken
 	blank   int
@@ -63,7 +62,7 @@ func newReader(r io.Reader, name string, longest int) (*Reader, error) {
 			"the header of %s is broken (quotes that do not match, or more than %d columns); check that the file is a table", name, maxColumns), ErrNoTable)
 	}
 	t.setHeader()
-	t.scan.most = len(t.header)
+	t.scan.most = len(t.columns.names)
 	t.line += t.scan.rec.lines
 	t.win.take(t.scan.rec.lines)
 	t.number = 1
@@ -71,23 +70,23 @@ func newReader(r io.Reader, name string, longest int) (*Reader, error) {
 }
 
 func (t *Reader) setHeader() {
-	t.columns = map[string]int{}
+	names, taken := make([]string, 0, t.scan.rec.count), map[string]bool{}
 	for i := range t.scan.rec.count {
 		text, _ := t.enc.decode(t.scan.rec.cell(i))
 		name := Clean(text)
-		for n := 2; name != "" && t.columns[name] != 0; n++ {
+		for n := 2; name != "" && taken[name]; n++ {
 			name = fmt.Sprintf("%s (%d)", Clean(text), n)
 		}
-		t.header = append(t.header, name)
-		t.columns[name] = i + 1
+		names, taken[name] = append(names, name), true
 	}
+	t.columns = newColumns(names)
 }
 
 // Header returns the names of the columns, cleaned. The second of two equal names has " (2)" behind it.
-func (t *Reader) Header() []string { return t.header }
+func (t *Reader) Header() []string { return t.columns.names }
 
 // Has reports whether the table has the column.
-func (t *Reader) Has(column string) bool { return t.columns[column] != 0 }
+func (t *Reader) Has(column string) bool { return t.columns.Has(column) }
 
 // Delimiter returns what stands between cells.
 func (t *Reader) Delimiter() rune { return rune(t.scan.comma) }
@@ -120,7 +119,7 @@ func (t *Reader) Next() (Row, error) {
 		return Row{}, readFault(t.name, t.win.err)
 	}
 	t.scan.strict(0)
-	if rec := &t.scan.rec; rec.fault == sound && rec.count == len(t.header) {
+	if rec := &t.scan.rec; rec.fault == sound && rec.count == len(t.columns.names) {
 		return t.row(rec.lines, ""), nil
 	}
 	return t.resynchronise(), nil
@@ -141,7 +140,7 @@ func (t *Reader) skipBlank() {
 // row takes the lines of the record that the scanner holds.
 func (t *Reader) row(lines int, repair string) Row {
 	rec := &t.scan.rec
-	row := Row{table: t, cells: make([]string, rec.count), Line: t.line + 1, Lines: lines}
+	row := Row{columns: t.columns, cells: make([]string, rec.count), Line: t.line + 1, Lines: lines}
 	if text, ok := t.enc.whole(rec); ok {
 		from := 0
 		for i, end := range rec.ends[:rec.count] {
@@ -153,7 +152,7 @@ func (t *Reader) row(lines int, repair string) Row {
 			text, exception := t.enc.decode(rec.cell(i))
 			row.cells[i] = text
 			if exception {
-				row.repairs = append(row.repairs, fmt.Sprintf("%s is not UTF-8 and was read as %s", t.header[i], Windows1252))
+				row.repairs = append(row.repairs, fmt.Sprintf("%s is not UTF-8 and was read as %s", t.columns.names[i], Windows1252))
 			}
 		}
 	}
@@ -165,7 +164,7 @@ func (t *Reader) row(lines int, repair string) Row {
 }
 
 func (t *Reader) bad(lines int, reason string) Row {
-	row := Row{table: t, Line: t.line + 1, Lines: lines}
+	row := Row{columns: t.columns, Line: t.line + 1, Lines: lines}
 	var source []byte
 	for k := range lines {
 		line, _ := t.win.line(k)
@@ -190,7 +189,7 @@ func (t *Reader) take(row *Row, lines int) {
 }
 
 func (t *Reader) tooLong() Row {
-	row := Row{table: t, Line: t.line + 1, Lines: 1, source: t.win.skipLine()}
+	row := Row{columns: t.columns, Line: t.line + 1, Lines: 1, source: t.win.skipLine()}
 	row.bad = graph.Errorf(graph.CodeInvalidArgument, "the line is longer than %d bytes, the most that a record may have; shorten it", t.win.max)
 	t.take(&row, 0)
 	t.line++

@@ -255,7 +255,7 @@ func FuzzReader(f *testing.F) {
 			if row.Number != number || row.Line != seen+1 || row.Lines < 1 {
 				t.Fatalf("row %d at line %d of %d lines; want %d at %d", row.Number, row.Line, row.Lines, number, seen+1)
 			}
-			if row.Bad() == nil && len(row.cells) != len(r.header) || row.Bad() != nil && row.cells != nil {
+			if row.Bad() == nil && len(row.cells) != len(r.Header()) || row.Bad() != nil && row.cells != nil {
 				t.Fatalf("row %d has %d cells, %v", number, len(row.cells), row.Bad())
 			}
 			seen += row.Lines

@@ -31,7 +31,7 @@ func (t *Reader) repairedSpan() int {
 	t.scan.repaired(0, maxRecordLines, 0)
 	rec := &t.scan.rec
 	t.ahead -= len(rec.text)
-	if rec.fault != sound || rec.count != len(t.header) {
+	if rec.fault != sound || rec.count != len(t.columns.names) {
 		return 0
 	}
 	return rec.lines
@@ -53,7 +53,7 @@ func (t *Reader) firstSound(span int, beyond bool) int {
 			continue
 		}
 		t.scan.strict(k)
-		if t.scan.rec.fault == sound && t.scan.rec.count == len(t.header) {
+		if t.scan.rec.fault == sound && t.scan.rec.count == len(t.columns.names) {
 			return k
 		}
 		t.ahead -= len(t.scan.rec.text)
@@ -69,7 +69,7 @@ func (t *Reader) repair(k, last int) bool {
 	for pass := range mostPasses {
 		t.scan.repaired(k, last, pass)
 		rec := &t.scan.rec
-		if rec.fault == sound && rec.lines == last-k+1 && rec.count == len(t.header) {
+		if rec.fault == sound && rec.lines == last-k+1 && rec.count == len(t.columns.names) {
 			return true
 		}
 		if t.scan.pass > 0 {
@@ -87,7 +87,7 @@ func (t *Reader) reason(f fault, count int) string {
 		return "a quoted cell is never closed; close its quote"
 	}
 	return fmt.Sprintf("the record has %d cells and the header %d; quote cells that hold the delimiter",
-		count, len(t.header))
+		count, len(t.columns.names))
 }
 
 func trimEnd(line []byte) []byte {

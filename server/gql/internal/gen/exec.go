@@ -5394,6 +5394,8 @@ enum ProjectStatus {
   CLOSED
   "Ended early."
   TERMINATED
+  "The work has been suspended, and may go on."
+  SUSPENDED
 }
 
 """

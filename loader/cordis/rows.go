@@ -9,35 +9,34 @@ import (
 	"entente/loader/tabular"
 )
 
-// csvReading is the reading of one table.
-type csvReading struct {
+// tableReading is the reading of one table, in whatever form.
+type tableReading struct {
 	sink     loader.Sink
-	position string // the file as messages name it
+	input    *input
 	document *document
+	shape    *tabular.Columns // that columns were made of
 	columns  columns
 	at       string // the row that is read, as evidence names it
-	table    table
-	said     *said
-	// basesApart tells that the release has a table of legal bases, which says more than the column of project.csv: only
+	// basesApart tells that the release has a table of legal bases, which says more than the column of the table of projects: only
 	// the lowest of them are funded under.
 	basesApart bool
-	held       []*statements // rows of legalBasis.csv about one project
+	held       []*statements // rows of the table of legal bases about one project
 	heldBases  []heldBasis
+
+	changed string            // when a row was changed last, as the publisher writes it: 2025-11-29 16:43:58
+	put     int               // rows
+	refused *loader.Rejection // the first row that was refused
 }
 
-// readCSV reads one table to its end. Each row is put or rejected.
-func (c *csvReading) readCSV(ctx context.Context, f tabular.File) error {
-	in, err := f.Open()
+// read reads the table to its end. Each row is put or rejected.
+func (c *tableReading) read(ctx context.Context) error {
+	t, err := tabular.OpenTable(c.input.file)
 	if err != nil {
 		return err
 	}
-	defer in.Close()
-	r, err := tabular.NewReader(in, f.Name)
-	if err != nil {
-		return err
-	}
-	c.columns = newColumns(r.Header())
-	for batch, err := range r.Batches(ctx) {
+	defer t.Close()
+	c.input.look = look{numbers: c.input.numbers}
+	for batch, err := range t.Batches(ctx) {
 		if ctx.Err() != nil {
 			return canceled(ctx)
 		}
@@ -49,24 +48,46 @@ func (c *csvReading) readCSV(ctx context.Context, f tabular.File) error {
 				return err
 			}
 		}
-		c.sink.Progress(c.position, batch.Read, f.Size)
+		c.sink.Progress(c.input.position, min(batch.Read, c.input.file.Size), c.input.file.Size)
 	}
 	if err := c.release(); err != nil {
 		return err
 	}
-	c.sink.Progress(c.position, r.BytesRead(), f.Size)
+	c.input.latest, _ = parseDate(tabular.Clean(c.changed))
+	c.sink.Progress(c.input.position, c.input.file.Size, c.input.file.Size)
+	if c.put == 0 && c.refused != nil {
+		return loader.Refuse("no row of %s could be read, and nothing was loaded; the first is %s; correct the table, or leave it out",
+			c.input.position, c.refused)
+	}
 	return nil
 }
 
-func (c *csvReading) row(row tabular.Row) error {
-	c.at = rowLocator(row.Number)
-	at := graph.Position{File: c.position, Line: row.Number}
-	if bad := row.Bad(); bad != nil {
-		return c.sink.Reject(loader.Rejection{At: at, Value: clip(row.Source()), Reason: graph.UserMessage(bad)})
+func (c *tableReading) reject(r loader.Rejection) error {
+	if c.refused == nil {
+		c.refused = &r
 	}
-	s := newStatements(c.document.id, at, c.said)
+	return c.sink.Reject(r)
+}
+
+func (c *tableReading) row(row tabular.Row) error {
+	c.at = row.Locator()
+	at := graph.Position{File: c.input.position, Line: row.Number}
+	if bad := row.Bad(); bad != nil {
+		return c.reject(loader.Rejection{At: at, Value: clip(row.Source()), Reason: graph.UserMessage(bad)})
+	}
+	if c.shape != row.Columns() {
+		c.shape, c.columns = row.Columns(), newColumns(row.Columns().Names())
+	}
+	if c.input.table == projectTable || c.columns["legalBasis"] != "" {
+		c.input.see(c.columns, row)
+	}
+	if changed := c.get(row, "changed").value; changed > c.changed {
+		c.changed = strings.Clone(changed)
+	}
+	s := newStatements(at)
+	s.in(c.document)
 	var refused *refusal
-	switch c.table {
+	switch c.input.table {
 	case projectTable:
 		refused = s.project(c.project(row))
 	case organisationTable:
@@ -79,7 +100,7 @@ func (c *csvReading) row(row tabular.Row) error {
 		refused = s.topicOf(c.get(row, "project"), titled{code: c.get(row, "topic"), title: c.get(row, "title")})
 	case webLinkTable:
 		refused = s.webLink(c.get(row, "project"), c.get(row, "linkType"), c.get(row, "represents"), c.get(row, "physUrl"))
-	case priorityTable: // a row that the model has no place for; it is put all the same, so that it is counted
+	case priorityTable, itemTable: // rows that the model has no place for; they are put all the same, so that they are counted
 	case legalBasisTable:
 		return c.hold(s, heldBasis{
 			project: c.get(row, "project"),
@@ -90,11 +111,12 @@ func (c *csvReading) row(row tabular.Row) error {
 }
 
 // finish puts what a row states, or rejects the row.
-func (c *csvReading) finish(s *statements, refused *refusal) error {
+func (c *tableReading) finish(s *statements, refused *refusal) error {
 	if refused == nil {
-		return s.put(c.sink, c.document)
+		c.put++
+		return s.put(c.sink)
 	}
-	return c.sink.Reject(refused.rejection(s.record.At))
+	return c.reject(refused.rejection(s.record.At))
 }
 
 // rejection is the whole record's: the field at fault stands in the reason, since a rejection with a field is of a field.
@@ -102,11 +124,11 @@ func (r *refusal) rejection(at graph.Position) loader.Rejection {
 	return loader.Rejection{At: at, Value: clip(r.cell.value), Reason: r.cell.field + ": " + r.reason}
 }
 
-func (c *csvReading) get(row tabular.Row, meaning string) cell {
+func (c *tableReading) get(row tabular.Row, meaning string) cell {
 	return c.columns.cell(row, meaning, c.at)
 }
 
-func (c *csvReading) project(row tabular.Row) project {
+func (c *tableReading) project(row tabular.Row) project {
 	p := project{
 		id: c.get(row, "id"), rcn: c.get(row, "rcn"), doi: c.get(row, "doi"),
 		acronym: c.get(row, "acronym"), title: c.get(row, "title"), objective: c.get(row, "objective"),
@@ -125,7 +147,7 @@ func (c *csvReading) project(row tabular.Row) project {
 	return p
 }
 
-func (c *csvReading) participation(row tabular.Row) participation {
+func (c *tableReading) participation(row tabular.Row) participation {
 	return participation{
 		project: c.get(row, "project"), pic: c.get(row, "pic"), vat: c.get(row, "vat"),
 		name: c.get(row, "name"), acronym: c.get(row, "shortName"), activity: c.get(row, "activity"),

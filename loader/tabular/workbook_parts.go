@@ -1,4 +1,4 @@
-package table
+package tabular
 
 import (
 	"encoding/xml"
@@ -28,7 +28,7 @@ func (t textsXML) String() string {
 }
 
 // part decodes a small part of the workbook; one that is absent leaves v as it is.
-func (w *workbook) part(name string, v any) error {
+func (w *Workbook) part(name string, v any) error {
 	f, ok := w.parts[name]
 	if !ok {
 		return nil
@@ -45,7 +45,7 @@ func (w *workbook) part(name string, v any) error {
 }
 
 // firstSheet returns the part that holds the first sheet, in the order in which the spreadsheet shows them.
-func (w *workbook) firstSheet() (string, error) {
+func (w *Workbook) firstSheet() (string, error) {
 	const book = "xl/workbook.xml"
 	var b struct {
 		Properties struct {
@@ -82,7 +82,7 @@ func (w *workbook) firstSheet() (string, error) {
 }
 
 // readStyles finds the styles that show a number as a date.
-func (w *workbook) readStyles() error {
+func (w *Workbook) readStyles() error {
 	var s struct {
 		Formats []struct {
 			ID   int    `xml:"numFmtId,attr"`
@@ -131,7 +131,7 @@ func showsDate(code string) bool {
 }
 
 // readStrings reads the texts that cells refer to.
-func (w *workbook) readStrings() error {
+func (w *Workbook) readStrings() error {
 	f, ok := w.parts["xl/sharedStrings.xml"]
 	if !ok {
 		return nil

@@ -1,14 +1,15 @@
-package table
+package tabular
 
 import (
+	"context"
 	"encoding/xml"
 	"io"
+	"iter"
 	"path"
 	"strconv"
 	"strings"
 
 	"entente/graph"
-	"entente/loader/tabular"
 )
 
 // Bounds of a workbook: cells refer to texts by number, so these are kept in memory.
@@ -17,31 +18,35 @@ const (
 	mostColumns    = 16384
 )
 
-// workbook reads the first sheet of an XLSX file row by row. Dates come as YYYY-MM-DD, formulas as the value that the
-// spreadsheet saved.
-type workbook struct {
-	archive *tabular.Archive
-	parts   map[string]tabular.File
+// Workbook reads the first sheet of an XLSX file row by row. Dates come as YYYY-MM-DD, numbers as a person would write them, formulas
+// as the value that the spreadsheet saved. What it keeps in memory is one row, and the texts that cells refer to by number.
+type Workbook struct {
+	archive *Archive
+	parts   map[string]File
 	in      io.ReadCloser
 	dec     *xml.Decoder
 	strings []string
 	dates   []bool // by number of style
 	epoch   int    // 1900 or 1904
-	names   []string
-	index   map[string]int
+	columns *Columns
 	number  int
 	name    string
 }
 
-// openWorkbook reads everything but the rows, and the header.
-func openWorkbook(at, name string) (reader, error) {
-	archive, err := tabular.OpenPacked(at)
+// NewWorkbook reads everything of a workbook but the rows, and the header. It returns INVALID_ARGUMENT for a file that is no workbook, and
+// for one whose first sheet is empty.
+func NewWorkbook(f File) (*Workbook, error) {
+	packed, err := f.openAt()
 	if err != nil {
 		return nil, err
 	}
-	w := &workbook{archive: archive, parts: map[string]tabular.File{}, name: name}
-	for _, f := range archive.Files() {
-		w.parts[f.Name] = f
+	archive, err := openZip(packed, f.Name)
+	if err != nil {
+		return nil, err
+	}
+	w := &Workbook{archive: archive, parts: map[string]File{}, name: f.Name}
+	for _, part := range archive.Files() {
+		w.parts[part.Name] = part
 	}
 	if err := w.start(); err != nil {
 		_ = w.Close()
@@ -50,7 +55,7 @@ func openWorkbook(at, name string) (reader, error) {
 	return w, nil
 }
 
-func (w *workbook) start() error {
+func (w *Workbook) start() error {
 	sheet, err := w.firstSheet()
 	if err != nil {
 		return err
@@ -71,66 +76,58 @@ func (w *workbook) start() error {
 	w.dec = xml.NewDecoder(w.in)
 	header, n, err := w.cells()
 	if err == io.EOF {
-		return w.fault("its first sheet is empty; a table begins with a row of column names", nil)
+		return w.fault("its first sheet is empty; a table begins with a row of column names", ErrNoTable)
 	}
 	if err != nil {
 		return err
 	}
-	w.number, w.index = n, map[string]int{}
-	for i, h := range header {
-		w.names = append(w.names, h)
-		if _, twice := w.index[h]; !twice {
-			w.index[h] = i
-		}
-	}
+	w.number, w.columns = n, newColumns(header)
 	return nil
 }
 
-func (w *workbook) fault(what string, err error) error {
+func (w *Workbook) fault(what string, err error) error {
 	return graph.NewError(graph.CodeInvalidArgument, w.name+" cannot be read as a workbook: "+what, err)
 }
 
-func (w *workbook) columns() []string { return w.names }
+// Header returns the names in the first row of the sheet, cleaned.
+func (w *Workbook) Header() []string { return w.columns.names }
 
 // BytesRead counts the packed bytes of the sheet, which is one part of the file; the size of the whole is told at the end.
-func (w *workbook) BytesRead() int64 {
-	if c, ok := w.in.(tabular.Counter); ok {
+func (w *Workbook) BytesRead() int64 {
+	if c, ok := w.in.(Counter); ok {
 		return c.BytesRead()
 	}
 	return 0
 }
 
 // Close releases the file.
-func (w *workbook) Close() error {
+func (w *Workbook) Close() error {
 	if w.in != nil {
 		_ = w.in.Close()
 	}
 	return w.archive.Close()
 }
 
-func (w *workbook) next() (row, error) {
+// Next returns the next row that is not blank, and io.EOF at the end. Its number is that which the spreadsheet shows.
+func (w *Workbook) Next() (Row, error) {
 	for {
 		cells, n, err := w.cells()
 		if err != nil {
-			return row{}, err
+			return Row{}, err
 		}
 		w.number = n
 		blank := true
 		for _, c := range cells {
 			blank = blank && c == ""
 		}
-		if blank {
-			continue
+		if !blank {
+			return Row{Number: n, Line: n, Lines: 1, columns: w.columns, cells: cells}, nil
 		}
-		return row{number: n, locator: rowLocator(n), get: func(column string) string {
-			i, ok := w.index[column]
-			if !ok || i >= len(cells) {
-				return ""
-			}
-			return cells[i]
-		}}, nil
 	}
 }
+
+// Batches is Reader.Batches for a workbook.
+func (w *Workbook) Batches(ctx context.Context) iter.Seq2[Batch, error] { return batches(ctx, w) }
 
 type cellXML struct {
 	Ref    string   `xml:"r,attr"`
@@ -141,7 +138,7 @@ type cellXML struct {
 }
 
 // cells returns the next row of the sheet, cleaned, with its number as the spreadsheet counts.
-func (w *workbook) cells() ([]string, int, error) {
+func (w *Workbook) cells() ([]string, int, error) {
 	start, err := w.element("row")
 	if err != nil {
 		return nil, 0, err
@@ -182,13 +179,13 @@ func (w *workbook) cells() ([]string, int, error) {
 			for len(out) <= at {
 				out = append(out, "")
 			}
-			out[at] = tabular.Clean(w.text(c))
+			out[at] = Clean(w.text(c))
 		}
 	}
 }
 
 // element goes to the next element of a name.
-func (w *workbook) element(name string) (xml.StartElement, error) {
+func (w *Workbook) element(name string) (xml.StartElement, error) {
 	for {
 		token, err := w.dec.Token()
 		if err == io.EOF {
@@ -203,7 +200,7 @@ func (w *workbook) element(name string) (xml.StartElement, error) {
 	}
 }
 
-func (w *workbook) text(c cellXML) string {
+func (w *Workbook) text(c cellXML) string {
 	switch c.Type {
 	case "s":
 		if i, err := strconv.Atoi(c.Value); err == nil && i >= 0 && i < len(w.strings) {
