@@ -26,7 +26,7 @@ var schemaSQL string
 
 const (
 	// schemaVersion is the version of schema.sql and of what its tables hold. A file of another one is refused.
-	schemaVersion = 3
+	schemaVersion = 4
 	// applicationID marks a SQLite file as a store of Entente: "Entn".
 	applicationID = 0x456e746e
 	// busyTimeout is how long a writer waits for another process before it gives up with BUSY.

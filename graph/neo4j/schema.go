@@ -19,7 +19,7 @@ type preparation struct {
 
 // layout is the version of the form in which the graph is kept. It grows with every change that makes the graphs of before
 // unreadable.
-const layout = 3
+const layout = 4
 
 // prepareTimeout bounds one attempt: on a large database that lacks an index, building it takes its time.
 const prepareTimeout = 10 * time.Minute
