@@ -43,6 +43,9 @@ const en = {
   projectsByYear: "Projects by start year",
   projectSums: (n: number, money: string) =>
     `${inEnglish(n, "project", "projects")} with a total EU contribution of ${money} to all participants.`,
+  projectAmounts: (n: number, money: string) =>
+    `${inEnglish(n, "project", "projects")}, in which it received ${money} of EU contribution itself.`,
+  received: "EU contribution received",
   year: "Start year",
   count: "Projects",
   contribution: "EU contribution",
@@ -130,6 +133,8 @@ const fr: typeof en = {
   projectsByYear: "Projets par année de début",
   projectSums: (n, money) =>
     `${inFrench(n, "projet", "projets")}, pour une contribution de l’UE de ${money} à l’ensemble des participants.`,
+  projectAmounts: (n, money) => `${inFrench(n, "projet", "projets")}, où elle a reçu elle-même ${money} de contribution de l’UE.`,
+  received: "Contribution de l’UE reçue",
   year: "Année de début",
   count: "Projets",
   contribution: "Contribution de l’UE",
