@@ -2913,7 +2913,7 @@ type Relation implements Node {
   best document that states one; evidence has each.
   """
   amount: Decimal
-  "What of it stays with the participant after what it passes on or is passed, as the net EC contribution; null if none."
+  "Net amount in EUR: without what the participant passes on, with what it is passed, as the net EC contribution; null if none."
   netAmount: Decimal
   "True if the source marks it as ended, without saying when."
   ended: Boolean!
