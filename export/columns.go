@@ -74,16 +74,22 @@ func entityValues(e *graph.Entity) []string {
 // relationColumns is what tables and networks say of a relation beside its ends.
 var relationColumns = []column{
 	{"type", "string"}, {"role", "string"}, {"amount", "double"}, {"since", "string"}, {"until", "string"},
-	{"withdrawn", "boolean"},
+	{"withdrawn", "boolean"}, {"net_amount", "double"}, {"ended", "boolean"},
 }
 
 // relationValues returns the values of relationColumns, "" for what is not known.
 func relationValues(r *graph.Relation) []string {
-	amount := ""
-	if r.Amount != nil {
-		amount = graph.FormatNumber(*r.Amount)
+	return []string{
+		string(r.Type), r.Role, euros(r.Amount), r.Since.String(), r.Until.String(), yes(r.Withdrawn), euros(r.NetAmount), yes(r.Ended),
 	}
-	return []string{string(r.Type), r.Role, amount, r.Since.String(), r.Until.String(), yes(r.Withdrawn)}
+}
+
+// euros writes an amount, "" for none.
+func euros(amount *float64) string {
+	if amount == nil {
+		return ""
+	}
+	return graph.FormatNumber(*amount)
 }
 
 func joined[T ~string](list []T) string {

@@ -99,7 +99,7 @@ func tableHead(pass int) (name string, head []string) {
 			"conflicts", "shown_first",
 		}
 	}
-	return "evidence.csv", []string{"statement", "document", "locator", "quote", "amount", "rank", "record", "object_record"}
+	return "evidence.csv", []string{"statement", "document", "locator", "quote", "amount", "rank", "record", "object_record", "net_amount", "ended"}
 }
 
 func (t *tables) Entity(r graph.Record) error {
@@ -149,7 +149,7 @@ func (t *tables) Relation(r *graph.Relation) error {
 func (t *tables) evidence(statement graph.ID, list []graph.Evidence) error {
 	for _, e := range list {
 		err := t.rows.write(string(statement), string(e.Document), e.Locator, e.Quote, e.Amount, string(e.Rank),
-			string(e.Subject), string(e.Object))
+			string(e.Subject), string(e.Object), e.NetAmount, yes(e.Ended))
 		if err != nil {
 			return err
 		}

@@ -153,9 +153,9 @@ func (x *rdf) relation(rel *graph.Relation) []resource {
 	r.add("rdf:object", link(x.base+string(rel.To)))
 	r.add("ent:relationType", text(string(rel.Type), ""))
 	r.add("ent:role", text(rel.Role, ""))
-	if rel.Amount != nil {
-		r.add("ent:amount", typed(graph.FormatNumber(*rel.Amount), "xsd:decimal"))
-	}
+	r.add("ent:amount", typed(euros(rel.Amount), "xsd:decimal"))
+	r.add("ent:netAmount", typed(euros(rel.NetAmount), "xsd:decimal"))
+	r.add("ent:ended", truth(rel.Ended))
 	r.held(rel.Period)
 	r.add("ent:withdrawn", truth(rel.Withdrawn))
 	return append(out, x.evidenced(r, rel.Evidence)...)
@@ -179,9 +179,9 @@ func (x *rdf) evidenced(r resource, list []graph.Evidence) []resource {
 		source.add("prov:entity", link(x.base+string(e.Document)))
 		source.add("prov:value", text(e.Quote, ""))
 		source.add("ent:locator", text(e.Locator, ""))
-		if e.Amount != "" {
-			source.add("ent:amount", typed(e.Amount, "xsd:decimal"))
-		}
+		source.add("ent:amount", typed(e.Amount, "xsd:decimal"))
+		source.add("ent:netAmount", typed(e.NetAmount, "xsd:decimal"))
+		source.add("ent:ended", truth(e.Ended))
 		source.add("ent:rank", text(string(e.Rank), ""))
 		source.add("ent:recordId", text(string(e.Subject), ""))
 		source.add("ent:objectRecordId", text(string(e.Object), ""))

@@ -26,8 +26,13 @@ type Evidence struct {
 	Subject ID `json:"subject,omitempty"`
 	// Object is to the end that a relation leads to what Subject is to the other one.
 	Object ID `json:"object,omitempty"`
-	// Amount is the amount that this document gives for a relation, in canonical form; empty for none.
+	// Amount is the amount that the document gives for a relation at this place, in canonical form; empty for none. Each row of a
+	// table is a share of its own: derive.CurrentRelation says what they come to.
 	Amount string `json:"amount,omitempty"`
+	// NetAmount is to Relation.NetAmount what Amount is to Relation.Amount.
+	NetAmount string `json:"netAmount,omitempty"`
+	// Ended says that the document has the relation as ended at this place, without saying when.
+	Ended bool `json:"ended,omitempty"`
 	// Rank is the rank that this document's reader gives to a fact; empty for NORMAL.
 	Rank Rank `json:"rank,omitempty"`
 }
@@ -36,11 +41,26 @@ type Evidence struct {
 func compareEvidence(a, b Evidence) int {
 	return cmp.Or(cmp.Compare(a.Document, b.Document), compareRows(a.Locator, b.Locator),
 		cmp.Compare(a.Quote, b.Quote), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Object, b.Object),
-		cmp.Compare(a.Amount, b.Amount), cmp.Compare(a.Rank, b.Rank))
+		cmp.Compare(a.Amount, b.Amount), cmp.Compare(a.NetAmount, b.NetAmount), compareFlags(a.Ended, b.Ended),
+		cmp.Compare(a.Rank, b.Rank))
 }
 
+// compareFlags puts what is not set first.
+func compareFlags(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// Priced reports whether an amount stands at the place.
+func (e Evidence) Priced() bool { return e.Amount != "" || e.NetAmount != "" }
+
 // MergeEvidence returns a new slice with the evidence of both, each place once, in order. Rows of one table that say the
-// same become one piece of evidence that names them all.
+// same become one piece of evidence that names them all, but for rows with an amount: two of the same amount are two shares.
 func MergeEvidence(a, b []Evidence) []Evidence {
 	out := make([]Evidence, 0, len(a)+len(b))
 	out = append(append(out, a...), b...)
@@ -53,7 +73,8 @@ func MergeEvidence(a, b []Evidence) []Evidence {
 	for _, e := range out[1:] {
 		if last := &kept[len(kept)-1]; samePlace(*last, e) {
 			last.Rank = strongestRank(last.Rank, e.Rank)
-			last.Amount = greaterAmount(last.Amount, e.Amount)
+			last.Amount, last.NetAmount = greaterAmount(last.Amount, e.Amount), greaterAmount(last.NetAmount, e.NetAmount)
+			last.Ended = last.Ended || e.Ended
 			continue
 		}
 		kept = append(kept, e)
@@ -63,7 +84,7 @@ func MergeEvidence(a, b []Evidence) []Evidence {
 
 // samePlace reports whether two pieces of evidence are the same but for what was read there.
 func samePlace(a, b Evidence) bool {
-	a.Amount, a.Rank = b.Amount, b.Rank
+	a.Amount, a.NetAmount, a.Ended, a.Rank = b.Amount, b.NetAmount, b.Ended, b.Rank
 	return a == b
 }
 
@@ -84,7 +105,8 @@ func greaterAmount(a, b string) string {
 	return a
 }
 
-// joinRows replaces the evidence that differs in its rows only by one that names all of them. It works in place.
+// joinRows replaces the evidence that differs in its rows only, and has no amount, by one that names all of them. It works in
+// place.
 func joinRows(evidence []Evidence) []Evidence {
 	type group struct {
 		at   int
@@ -94,7 +116,7 @@ func joinRows(evidence []Evidence) []Evidence {
 	kept := evidence[:0]
 	for _, e := range evidence {
 		rows, ok := ParseRows(e.Locator)
-		if !ok {
+		if !ok || e.Priced() {
 			kept = append(kept, e)
 			continue
 		}

@@ -39,7 +39,7 @@ func (i Interval) Of(d Date) (Date, bool) {
 }
 
 // MaxGroupKeys is the most keys of a Grouping.
-const MaxGroupKeys = 3
+const MaxGroupKeys = 4
 
 // MaxClimb is the most steps that a Climb goes up.
 const MaxClimb = 8
@@ -71,13 +71,14 @@ type GroupStep struct {
 	Legs  Legs         // none: any relation
 	Kinds []EntityKind // of the other end; empty: any
 	Role  string       // "": any
+	Other ID           // the very entity at the other end; "": any
 	AsOf  Date         // unknown: any time
 }
 
 // Match reports whether an item, seen from the entity id, takes part.
 func (s *GroupStep) Match(id ID, i RelationItem) bool {
 	return s.Legs.follow(&i, id) && i.Holds.Covers(s.AsOf) && !i.Relation.Withdrawn &&
-		(s.Role == "" || i.Relation.Role == s.Role) && (len(s.Kinds) == 0 || slices.Contains(s.Kinds, i.Other.Kind))
+		(s.Role == "" || i.Relation.Role == s.Role) && (s.Other == "" || i.Other.ID == s.Other) && (len(s.Kinds) == 0 || slices.Contains(s.Kinds, i.Other.Kind))
 }
 
 // Climb leads from an entity up a tree, over relations of one type in their own direction, to the entity itself and all
@@ -145,7 +146,7 @@ func (k *GroupKey) Dated() bool {
 
 // Sum is what is added up in each group.
 type Sum struct {
-	// Field is a number of the entity (contribution, cost, budget), or FieldAmount: the amounts of the very relations by
+	// Field is a number of the entity (contribution, cost, budget), or one of AmountFields: the amounts of the very relations by
 	// which the key By[Key] put the entity into the group. Amounts by country of participants are then what participants of
 	// the country received, and not the whole of each project once for each country.
 	Field Field

@@ -155,6 +155,23 @@ func (r *Relation) Key(f Field) Value {
 	return Value{}
 }
 
+// AmountFields are the fields of a relation that hold money.
+var AmountFields = [...]Field{FieldAmount, FieldNet}
+
+// IsAmount reports whether the field is one of AmountFields.
+func (f Field) IsAmount() bool { return f == FieldAmount || f == FieldNet }
+
+// AmountOf returns the relation's value of one of AmountFields, nil for none.
+func (r *Relation) AmountOf(f Field) *float64 {
+	switch f {
+	case FieldAmount:
+		return r.Amount
+	case FieldNet:
+		return r.NetAmount
+	}
+	return nil
+}
+
 // OfRelation reports whether a field in Step.OrderBy is the relation's rather than the other end's.
 func (f Field) OfRelation() bool {
 	return f == FieldSince || f == FieldAmount || f == FieldRole || f == FieldType

@@ -20,10 +20,11 @@ const (
 	FieldIdentifier Field = "identifier"
 	FieldContested  Field = "contested" // the properties about which sources disagree; many-valued
 
-	FieldSince  Field = "since"  // of the relation
-	FieldAmount Field = "amount" // of the relation
-	FieldRole   Field = "role"   // of the relation when used in Step.OrderBy, of the site in a Query
-	FieldType   Field = "type"   // of the relation when used in Step.OrderBy, of the entity in a Query
+	FieldSince  Field = "since"     // of the relation
+	FieldAmount Field = "amount"    // of the relation
+	FieldNet    Field = "netAmount" // of the relation, to be summed
+	FieldRole   Field = "role"      // of the relation when used in Step.OrderBy, of the site in a Query
+	FieldType   Field = "type"      // of the relation when used in Step.OrderBy, of the entity in a Query
 )
 
 // bestPrefix marks the field of the best value alone.

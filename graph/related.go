@@ -12,16 +12,16 @@ func (r Related) Other() *Entity { return r[0].Other }
 // Key returns the place in a list in the given order: that of the first relation.
 func (r Related) Key(order []Order) Key { return r[0].Key(order) }
 
-// Amount returns the sum of the amounts of the relations, in hundredths, and how many of them were added: what has no amount, or
+// Amount returns the sum of one of AmountFields over the relations, in hundredths, and how many of them were added: what has no amount, or
 // one too great for CentsOf, adds nothing. Nor does a withdrawn relation, as in groups: its money is stated anew elsewhere.
-func (r Related) Amount() Total {
+func (r Related) Amount(f Field) Total {
 	var sum Adder
 	for i := range r {
-		rel := r[i].Relation
-		if rel.Withdrawn || rel.Amount == nil {
+		amount := r[i].Relation.AmountOf(f)
+		if r[i].Relation.Withdrawn || amount == nil {
 			continue
 		}
-		if cents, ok := CentsOf(*rel.Amount); ok {
+		if cents, ok := CentsOf(*amount); ok {
 			sum.Add(cents)
 		}
 	}

@@ -34,7 +34,7 @@ func TestAmountOfRelated(t *testing.T) {
 		{"withdrawn", graph.Related{item("100", true), stated("40")}, graph.Total{Cents: 4000, Known: 1}, "what is withdrawn is stated anew elsewhere"},
 		{"beyond all money", graph.Related{stated("99999999999999999"), stated("1")}, graph.Total{Cents: 100, Known: 1}, "hundredths of it cannot be told apart"},
 	} {
-		if got := tt.related.Amount(); got != tt.want {
+		if got := tt.related.Amount(graph.FieldAmount); got != tt.want {
 			t.Errorf("%s: %+v, want %+v: %s", tt.name, got, tt.want, tt.why)
 		}
 	}
@@ -42,7 +42,7 @@ func TestAmountOfRelated(t *testing.T) {
 	for range 1200 {
 		huge = append(huge, stated("90000000000000"))
 	}
-	if got := huge.Amount(); got.Cents != math.MaxInt64 || got.Known != 1200 {
+	if got := huge.Amount(graph.FieldAmount); got.Cents != math.MaxInt64 || got.Known != 1200 {
 		t.Errorf("a sum beyond 64 bits is %+v, want the greatest that there is", got)
 	}
 }

@@ -33,20 +33,25 @@ const (
 
 // Relation is a directed, typed statement about two entities, with its evidence.
 type Relation struct {
-	ID       ID           `json:"id"`
-	Type     RelationType `json:"type"`
-	From     ID           `json:"from"`
-	To       ID           `json:"to"`
-	Role     string       `json:"role,omitempty"`   // lower case words as the source has them: coordinator, director
-	Amount   *float64     `json:"amount,omitempty"` // in EUR, where the relation carries money
-	Period                // when the relation held
-	Evidence []Evidence   `json:"evidence"`
+	ID     ID           `json:"id"`
+	Type   RelationType `json:"type"`
+	From   ID           `json:"from"`
+	To     ID           `json:"to"`
+	Role   string       `json:"role,omitempty"`   // lower case words as the source has them: coordinator, director
+	Amount *float64     `json:"amount,omitempty"` // in EUR, where the relation carries money
+	// NetAmount is what of the money stays with the one that receives it, in EUR: the net EC contribution of a participant, which
+	// leaves out what it passes on, and has what others pass on to it.
+	NetAmount *float64 `json:"netAmount,omitempty"`
+	// Ended says that the relation holds no more, where a source says so without saying since when.
+	Ended    bool       `json:"ended,omitempty"`
+	Period              // when the relation held
+	Evidence []Evidence `json:"evidence"`
 	// Withdrawn says that a later release of every document that stated the relation states it no longer. It is kept and
 	// shown as such; no path leads over it.
 	Withdrawn bool `json:"withdrawn,omitempty"`
 }
 
-// DeriveID returns the id that follows from what the relation states: type, ends, role and period. Amount and evidence
+// DeriveID returns the id that follows from what the relation states: type, ends, role and period. Amounts and evidence
 // take no part, so that two sources that give different amounts speak of one relation.
 func (r Relation) DeriveID() ID {
 	return DigestID(prefixRelation, string(r.Type), string(r.From), string(r.To), r.Role, r.Since.String(),

@@ -98,6 +98,13 @@ func TestMergeEvidenceJoinsRows(t *testing.T) {
 	if len(amounts) != 2 {
 		t.Errorf("got %v: rows that give different amounts are not one piece of evidence", amounts)
 	}
+	for _, e := range []graph.Evidence{{Document: "document:a", Amount: "5"}, {Document: "document:a", NetAmount: "5"}} {
+		first, second := e, e
+		first.Locator, second.Locator = "#row=1", "#row=2"
+		if got := graph.MergeEvidence([]graph.Evidence{second}, []graph.Evidence{first, second}); !slices.Equal(got, []graph.Evidence{first, second}) {
+			t.Errorf("got %v: rows of one amount are two shares, and a row that stands twice is one", got)
+		}
+	}
 }
 
 // TestMergeEvidenceOfOnePlace: what several loads read at one place is one piece of evidence, with the greatest of the amounts, as

@@ -33,7 +33,8 @@ func sameSide(a, b Side) bool {
 
 // SameRelation reports whether two relations hold the same.
 func SameRelation(a, b *Relation) bool {
-	amounts := a.Amount == b.Amount || a.Amount != nil && b.Amount != nil && *a.Amount == *b.Amount
-	return amounts && a.ID == b.ID && a.Type == b.Type && a.From == b.From && a.To == b.To && a.Role == b.Role &&
+	return sameAmount(a.Amount, b.Amount) && sameAmount(a.NetAmount, b.NetAmount) && a.Ended == b.Ended && a.ID == b.ID && a.Type == b.Type && a.From == b.From && a.To == b.To && a.Role == b.Role &&
 		a.Period == b.Period && a.Withdrawn == b.Withdrawn && slices.Equal(a.Evidence, b.Evidence)
 }
+
+func sameAmount(a, b *float64) bool { return a == b || a != nil && b != nil && *a == *b }

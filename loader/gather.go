@@ -72,14 +72,16 @@ func (w *writing) statements(p part, relations bool) ([]statement, error) {
 	return out, nil
 }
 
-// gather returns the evidence of one statement: each place once, the rows of a table together.
+// gather returns the evidence of one statement: each place once, the rows of a table together unless they have amounts, which add
+// up.
 func (w *writing) gather(list []evidence, subject, object graph.ID) []graph.Evidence {
 	out := make([]graph.Evidence, 0, len(list))
 	slices.SortFunc(list, compareStaged)
 	for i := 0; i < len(list); {
 		e := &list[i]
 		g := graph.Evidence{
-			Document: w.staging.ids[e.document], Locator: e.locator, Quote: e.quote, Amount: e.amount, Rank: e.rank,
+			Document: w.staging.ids[e.document], Locator: e.locator, Quote: e.quote, Amount: e.amount, NetAmount: e.net,
+			Ended: e.ended, Rank: e.rank,
 		}
 		if id := w.staging.ids[e.subject]; id != subject {
 			g.Subject = id
@@ -88,7 +90,7 @@ func (w *writing) gather(list []evidence, subject, object graph.ID) []graph.Evid
 			g.Object = id
 		}
 		var rows []graph.Rows
-		for ; i < len(list) && sameButRow(&list[i], e); i++ {
+		for first := i; i < len(list) && sameButRow(&list[i], e) && (i == first || list[i].row == e.row || !g.Priced()); i++ {
 			if r := int(list[i].row); r != 0 {
 				rows = append(rows, graph.Rows{From: r, To: r})
 			}
@@ -106,12 +108,19 @@ func (w *writing) gather(list []evidence, subject, object graph.ID) []graph.Evid
 
 func sameButRow(a, b *evidence) bool {
 	return a.document == b.document && a.subject == b.subject && a.object == b.object && a.quote == b.quote &&
-		a.amount == b.amount && a.rank == b.rank && a.locator == b.locator && (a.row == 0) == (b.row == 0)
+		a.amount == b.amount && a.net == b.net && a.ended == b.ended && a.rank == b.rank && a.locator == b.locator && (a.row == 0) == (b.row == 0)
 }
 
 // compareStaged orders evidence so that places in one document that say the same are neighbours.
 func compareStaged(a, b evidence) int {
 	return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.subject, b.subject), cmp.Compare(a.object, b.object),
-		strings.Compare(a.quote, b.quote), strings.Compare(a.amount, b.amount), cmp.Compare(a.rank, b.rank),
-		strings.Compare(a.locator, b.locator), cmp.Compare(a.row, b.row))
+		strings.Compare(a.quote, b.quote), strings.Compare(a.amount, b.amount), strings.Compare(a.net, b.net), flagOrder(a.ended)-flagOrder(b.ended),
+		cmp.Compare(a.rank, b.rank), strings.Compare(a.locator, b.locator), cmp.Compare(a.row, b.row))
+}
+
+func flagOrder(set bool) int {
+	if set {
+		return 1
+	}
+	return 0
 }

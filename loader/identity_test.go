@@ -156,6 +156,63 @@ func TestMergesAreTakenBack(t *testing.T) {
 	}
 }
 
+// TestAmountsOfMergedRecords: records of one release that are one body have shares in its participation, and each has its own back
+// when they are told apart again. What another document says of the money does not add up with it, and comes and goes with it.
+func TestAmountsOfMergedRecords(t *testing.T) {
+	const second, p graph.ID = "institution:pic-900696120", "project:p"
+	release := func() graphtest.Statements {
+		ds := source("release", fact(cnrsPIC, "identifier=pic:999997930"), fact(second, "identifier=pic:900696120"), fact(p, "name@en=P"))
+		for _, row := range []graph.Relation{
+			relation(cnrsPIC, graph.ParticipatesIn, p, "role=participant", "amount=5.1", "net=5", "doc=release#row=2"),
+			relation(cnrsPIC, graph.ParticipatesIn, p, "role=participant", "amount=5.1", "net=1", "ended", "doc=release#row=3"),
+			relation(second, graph.ParticipatesIn, p, "role=participant", "amount=7", "net=0", "ended", "doc=release#row=4"),
+		} {
+			ds.Relate(row)
+		}
+		return ds
+	}
+	joined := func() graphtest.Statements {
+		return source("curated", fact(cnrs, "identifier=pic:999997930"), fact(cnrs, "identifier=pic:900696120"))
+	}
+	other := func() graphtest.Statements {
+		return source("other", fact(cnrsPIC, "identifier=pic:999997930"), fact(p, "name@en=P"),
+			relation(cnrsPIC, graph.ParticipatesIn, p, "role=participant", "amount=1000"))
+	}
+	amounts := func(s graph.Store) map[graph.ID]string {
+		out := map[graph.ID]string{}
+		for _, r := range contentsOf(t, s).Relations {
+			said := graph.FormatNumber(*r.Amount) + " net"
+			if r.NetAmount != nil {
+				said += " " + graph.FormatNumber(*r.NetAmount)
+			}
+			if r.Ended {
+				said += " ended"
+			}
+			out[r.From] = said
+		}
+		return out
+	}
+	s := storetest.NewReference()
+	for _, step := range []struct {
+		why  string
+		load graphtest.Statements
+		want map[graph.ID]string
+	}{
+		{"each record has its shares", release(), map[graph.ID]string{cnrsPIC: "10.2 net 6", second: "7 net 0 ended"}},
+		{"loaded again they are the same", release(), map[graph.ID]string{cnrsPIC: "10.2 net 6", second: "7 net 0 ended"}},
+		{"one body has them all", joined(), map[graph.ID]string{cnrs: "17.2 net 6"}},
+		{"whoever is loaded again", release(), map[graph.ID]string{cnrs: "17.2 net 6"}},
+		{"another document states the money a second time: the first by id is believed", other(), map[graph.ID]string{cnrs: "1000 net 6"}},
+		{"and is gone", source("other"), map[graph.ID]string{cnrs: "17.2 net 6"}},
+		{"told apart, each has its own", source("curated"), map[graph.ID]string{cnrsPIC: "10.2 net 6", second: "7 net 0 ended"}},
+	} {
+		load(t, s, step.load)
+		if diff := cmp.Diff(step.want, amounts(s)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", step.why, diff)
+		}
+	}
+}
+
 // judgements is a judgements file that says of a record what is stated.
 func judgements(statements ...any) graphtest.Statements {
 	ds := source("judgements", statements...)

@@ -175,7 +175,7 @@ func (m *matching) restageFact(e *graph.Entity, f *graph.Fact) error {
 		st := statement{
 			subject: m.staging.ref(of), property: f.Property, value: f.Value, lang: f.Lang, unit: f.Unit,
 			approximation: f.Approximation, since: f.Since, until: f.Until,
-			evidence: m.staging.evidence([]graph.Evidence{v}, "", nil),
+			evidence: m.staging.evidence([]graph.Evidence{v}, ""),
 		}
 		stage := m.staging.stage
 		if f.Property == graph.PropAwaits {
@@ -193,7 +193,7 @@ func (m *matching) restageRelation(r *graph.Relation) error {
 		st := statement{
 			relation: true, subject: m.staging.ref(recordOf(v.Subject, r.From)), object: m.staging.ref(recordOf(v.Object, r.To)),
 			kind: r.Type, role: r.Role, since: r.Since, until: r.Until,
-			evidence: m.staging.evidence([]graph.Evidence{v}, "", nil),
+			evidence: m.staging.evidence([]graph.Evidence{v}, ""),
 		}
 		if err := m.staging.stage(&st); err != nil {
 			return err

@@ -52,7 +52,7 @@ func TestStatementsAreDecodedAsTheyWereEncoded(t *testing.T) {
 		{subject: 300, property: "staff", value: "2800", unit: "people", approximation: graph.ApproximationAbout,
 			since: graph.MustDate("2017"), until: graph.MustDate("2018-03"), evidence: []evidence{{subject: 300}}},
 		{relation: true, subject: 5, object: 70000, place: 1 << 20, kind: graph.ParticipatesIn, role: "third party",
-			since: graph.MustDate("2020-02-29"), evidence: []evidence{{document: 1, row: 3, amount: "5.5", subject: 5, object: 70000}}},
+			since: graph.MustDate("2020-02-29"), evidence: []evidence{{document: 1, row: 3, amount: "5.5", net: "4", ended: true, subject: 5, object: 70000}, {document: 2, net: "1", subject: 5, object: 70000}}},
 	} {
 		var e encoder
 		b := string(e.encode(&want))

@@ -217,14 +217,14 @@ func (s *staging) fact(f *graph.Fact, at place) error {
 	}
 	return s.stage(&statement{
 		place: at, subject: subject, property: f.Property, value: f.Value, lang: f.Lang, unit: f.Unit,
-		approximation: f.Approximation, since: f.Since, until: f.Until, evidence: s.evidence(f.Evidence, f.Rank, nil),
+		approximation: f.Approximation, since: f.Since, until: f.Until, evidence: s.evidence(f.Evidence, f.Rank),
 	})
 }
 
 func (s *staging) relation(r *graph.Relation, at place) error {
 	return s.stage(&statement{
 		place: at, relation: true, subject: s.ref(r.From), object: s.ref(r.To), kind: r.Type, role: r.Role,
-		since: r.Since, until: r.Until, evidence: s.evidence(r.Evidence, "", r.Amount),
+		since: r.Since, until: r.Until, evidence: s.evidence(derive.Priced(r), ""),
 	})
 }
 
@@ -242,14 +242,14 @@ func (s *staging) stage(st *statement) error {
 	return s.spool.add(int(st.subject%shards), b)
 }
 
-// evidence returns evidence as it is staged. Rank and amount go with it, so that they go when the document does.
-func (s *staging) evidence(list []graph.Evidence, rank graph.Rank, amount *float64) []evidence {
+// evidence returns evidence as it is staged. The rank goes with it, so that it goes when the document does.
+func (s *staging) evidence(list []graph.Evidence, rank graph.Rank) []evidence {
 	out := make([]evidence, 0, len(list))
 	if rank == graph.RankNormal {
 		rank = ""
 	}
 	for _, e := range list {
-		v := evidence{document: s.ref(e.Document), quote: e.Quote, amount: e.Amount, rank: e.Rank}
+		v := evidence{document: s.ref(e.Document), quote: e.Quote, amount: e.Amount, net: e.NetAmount, ended: e.Ended, rank: e.Rank}
 		if rows, ok := graph.ParseRows(e.Locator); ok && len(rows) == 1 && rows[0].From == rows[0].To {
 			v.row = uint32(rows[0].From)
 		} else {
@@ -257,9 +257,6 @@ func (s *staging) evidence(list []graph.Evidence, rank graph.Rank, amount *float
 		}
 		if v.rank == "" {
 			v.rank = rank
-		}
-		if v.amount == "" && amount != nil {
-			v.amount = graph.FormatNumber(*amount)
 		}
 		out = append(out, v)
 	}

@@ -17,7 +17,8 @@ type evidence struct {
 	document        ref
 	row             uint32 // 0: see locator
 	locator, quote  string
-	amount          string
+	amount, net     string // see graph.Evidence.Amount and NetAmount
+	ended           bool
 	rank            graph.Rank
 	subject, object ref // the ids that the document's record has
 }
@@ -65,6 +66,8 @@ func (e *encoder) text(s string) {
 
 func (e *encoder) date(d graph.Date) { e.text(d.String()) }
 
+func (e *encoder) flag(set bool) { e.number(uint64(flagOrder(set))) }
+
 // encode returns the statement as bytes, which are good until the next call. The subject comes first: see subjectOf.
 func (e *encoder) encode(s *statement) []byte {
 	e.b = e.b[:0]
@@ -93,6 +96,8 @@ func (e *encoder) encode(s *statement) []byte {
 		e.text(v.locator)
 		e.text(v.quote)
 		e.text(v.amount)
+		e.text(v.net)
+		e.flag(v.ended)
 		e.text(string(v.rank))
 	}
 	return e.b
@@ -142,7 +147,7 @@ func decode(s string, list []evidence) (statement, []evidence) {
 	for range d.number() {
 		list = append(list, evidence{
 			document: ref(d.number()), row: uint32(d.number()), locator: d.text(), quote: d.text(), amount: d.text(),
-			rank: graph.Rank(d.text()), subject: out.subject, object: out.object,
+			net: d.text(), ended: d.number() == 1, rank: graph.Rank(d.text()), subject: out.subject, object: out.object,
 		})
 	}
 	out.evidence = list[from:len(list):len(list)]

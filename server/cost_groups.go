@@ -17,7 +17,9 @@ const (
 // groupWeights returns the cost in itself of groups of each kind of list, and of a timeline: a question to all entities of a
 // kind and their relations.
 func groupWeights() map[string]int {
-	weights := map[string]int{"Query.timeline": 1_500}
+	weights := map[string]int{
+		"Query.timeline": 1_500, "RelatedProjectConnection." + groupsField: 2_500, "RelatedInstitutionConnection." + groupsField: 2_500,
+	}
 	for _, k := range graph.EntityKinds {
 		weights[k.Label()+"Connection."+groupsField] = 2_500
 	}
@@ -28,7 +30,7 @@ func groupWeights() map[string]int {
 func groupLengths() map[string]float64 {
 	return map[string]float64{
 		"Query.timeline":     timelineLength,
-		"Group.keys":         graph.MaxGroupKeys,
+		"Group.keys":         atlas.MaxGroupKeys,
 		"Group.sums":         atlas.MaxGroupSums,
 		"GroupRest.sums":     atlas.MaxGroupSums,
 		"TimelinePoint.sums": atlas.MaxGroupSums,

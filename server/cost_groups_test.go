@@ -28,6 +28,7 @@ func TestCostOfGroups(t *testing.T) {
 		{"through a fragment", `{projects(first:100){...F}} fragment F on ProjectConnection{groups(by:[]){totalCount}}`, 10 + (2_500 + 20*1), ""},
 		{"keys and sums are few", `{projects(first:0){groups(by:[],first:10){nodes{keys{value} sums{value}}}}}`, 10 + (2_500 + 10*(1+1+3+1+4)), ""},
 		{"as many as there may be", `{projects(first:0){groups(by:[],first:1000){nodes{count}}}}`, 10 + (2_500 + 1000*(1+1)), ""},
+		{"of what is related", `{institution(id:"i"){projects(first:100){groups(by:[],first:50){nodes{count}}}}}`, 1 + 10 + (2_500 + 50*(1+1)), ""},
 		{"a timeline", `{timeline(kind:PROJECT,field:START){at count}}`, 1_500 + 500*2, ""},
 		{"one too many", `{projects{groups(by:[],first:1001){totalCount}}}`, 0, graph.CodeInvalidArgument},
 		{"pages stay as they are", `{projects(first:101){totalCount}}`, 0, graph.CodeInvalidArgument},

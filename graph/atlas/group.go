@@ -10,6 +10,7 @@ import (
 
 // Bounds of a question for groups.
 const (
+	MaxGroupKeys   = 3 // that users may give; graph.MaxGroupKeys leaves room for one of the list itself
 	MaxGroupSums   = 4
 	MaxGroupsShown = 1_000   // GroupRequest.First
 	MaxGroups      = 100_000 // that a question may have in all: they are ordered and summed before some are shown
@@ -53,6 +54,12 @@ type Rest struct {
 // Groups returns the first groups of the whole list. It returns INVALID_ARGUMENT when an argument is wrong, and LIMIT_EXCEEDED
 // for more than MaxGroups groups.
 func (p *EntityPage) Groups(ctx context.Context, r GroupRequest) (*GroupPage, error) {
+	return p.atlas.groups(ctx, p.query, r, nil)
+}
+
+// groups returns the groups of the entities that fulfil a query. own is the step from each of them to the one in whose list they
+// stand, nil for a list of nobody: sums of own amounts are of the relations that it goes over.
+func (a *Atlas) groups(ctx context.Context, q graph.Query, r GroupRequest, own *graph.GroupStep) (*GroupPage, error) {
 	first := DefaultPage
 	if r.First != nil {
 		first = *r.First
@@ -63,15 +70,20 @@ func (p *EntityPage) Groups(ctx context.Context, r GroupRequest) (*GroupPage, er
 	case r.OrderBy == GroupsBySum && len(r.Sums) == 0:
 		return nil, graph.Errorf(graph.CodeInvalidArgument, "groups cannot be ordered by a sum that is not asked for; name one in sum")
 	}
-	if err := checkGrouping(p.query.Kinds, r.By, r.Sums); err != nil {
+	by, sums := r.By, r.Sums
+	if own != nil {
+		by, sums = ownAmounts(by, sums, own)
+	}
+	if err := cmp.Or(checkGroupKeys(q.Kinds, r.By), checkSums(q.Kinds, by, sums)); err != nil {
 		return nil, err
 	}
-	groups, err := p.atlas.store.Group(ctx, p.query, graph.Grouping{By: r.By, Sums: r.Sums, Most: MaxGroups})
+	groups, err := a.store.Group(ctx, q, graph.Grouping{By: by, Sums: sums, Most: MaxGroups})
 	if err != nil {
 		return nil, err
 	}
+	groups = withoutOwn(groups, len(r.By))
 	if len(groups) == 0 {
-		if err := p.atlas.checkRoles(ctx, p.query.Kinds, r.By); err != nil {
+		if err := a.checkRoles(ctx, q.Kinds, r.By); err != nil {
 			return nil, err
 		}
 	}

@@ -70,7 +70,7 @@ func SumsOf(fields []graph.Field, by []graph.GroupKey) []graph.Sum {
 	out := make([]graph.Sum, len(fields))
 	for i, f := range fields {
 		out[i] = graph.Sum{Field: f}
-		if f == graph.FieldAmount {
+		if f.IsAmount() {
 			out[i].Key = through
 		}
 	}

@@ -7,19 +7,23 @@ import (
 	"entente/graph"
 )
 
-// checkGrouping returns INVALID_ARGUMENT when entities of the kinds (none: any) cannot be grouped by the keys, or the sums
-// cannot be made.
-func checkGrouping(kinds []graph.EntityKind, by []graph.GroupKey, sums []graph.Sum) error {
-	if len(by) == 0 || len(by) > graph.MaxGroupKeys {
-		return graph.Errorf(graph.CodeInvalidArgument, "by has %d keys; give 1 to %d", len(by), graph.MaxGroupKeys)
-	}
-	if len(sums) > MaxGroupSums {
-		return graph.Errorf(graph.CodeInvalidArgument, "sum has %d fields; at most %d are taken", len(sums), MaxGroupSums)
+// checkGroupKeys returns INVALID_ARGUMENT when entities of the kinds (none: any) cannot be grouped by the keys.
+func checkGroupKeys(kinds []graph.EntityKind, by []graph.GroupKey) error {
+	if len(by) == 0 || len(by) > MaxGroupKeys {
+		return graph.Errorf(graph.CodeInvalidArgument, "by has %d keys; give 1 to %d", len(by), MaxGroupKeys)
 	}
 	for i := range by {
 		if err := checkGroupKey(&by[i], kinds); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// checkSums returns INVALID_ARGUMENT when the sums cannot be made over entities of the kinds (none: any) that are grouped by the keys.
+func checkSums(kinds []graph.EntityKind, by []graph.GroupKey, sums []graph.Sum) error {
+	if len(sums) > MaxGroupSums {
+		return graph.Errorf(graph.CodeInvalidArgument, "sum has %d fields; at most %d are taken", len(sums), MaxGroupSums)
 	}
 	for _, s := range sums {
 		if err := checkSum(s, kinds, by); err != nil {
@@ -68,7 +72,11 @@ func checkClimb(c *graph.Climb, kinds []graph.EntityKind) error {
 }
 
 func checkSum(s graph.Sum, kinds []graph.EntityKind, by []graph.GroupKey) error {
-	if s.Field == graph.FieldAmount {
+	if _, own := ownFields[s.Field]; own {
+		return graph.Errorf(graph.CodeInvalidArgument,
+			"own amounts are those of an entity; sum them in a list of what it is related to, such as projects of an institution")
+	}
+	if s.Field.IsAmount() {
 		if s.Key < 0 || s.Key >= len(by) || by[s.Key].Through == nil {
 			return graph.Errorf(graph.CodeInvalidArgument, "amounts belong to relations; group through relations to sum them")
 		}

@@ -219,6 +219,7 @@ func TestGroupArguments(t *testing.T) {
 		{"no number", atlas.GroupRequest{By: []graph.GroupKey{byCountry}, Sums: []graph.Sum{{Field: "country"}}}},
 		{"amounts of nothing", atlas.GroupRequest{By: []graph.GroupKey{byCountry}, Sums: []graph.Sum{{Field: graph.FieldAmount}}}},
 		{"amounts of no key", atlas.GroupRequest{By: []graph.GroupKey{{Through: sites, Field: "id"}}, Sums: []graph.Sum{{Field: graph.FieldAmount, Key: 1}}}},
+		{"own amounts in a list of nobody", atlas.GroupRequest{By: []graph.GroupKey{{Through: sites, Field: "id"}}, Sums: []graph.Sum{{Field: "ownAmount"}}}},
 		{"five sums", atlas.GroupRequest{By: []graph.GroupKey{byCountry}, Sums: slices.Repeat([]graph.Sum{{Field: "staff"}}, 5)}},
 		{"an order by no sum", atlas.GroupRequest{By: []graph.GroupKey{byCountry}, OrderBy: atlas.GroupsBySum}},
 	} {

@@ -31,7 +31,7 @@ func writtenRelated(p atlas.RelatedPage) string {
 		for _, item := range r {
 			roles = append(roles, item.Relation.Role)
 		}
-		sum := r.Amount()
+		sum := r.Amount(graph.FieldAmount)
 		out = append(out, fmt.Sprintf("%s(%s %d/%d)", r.Other().Name(""), strings.Join(roles, ","), sum.Cents, sum.Known))
 	}
 	return fmt.Sprintf("%s of %d", strings.Join(out, " "), p.Total)

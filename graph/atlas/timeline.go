@@ -39,7 +39,7 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 	if r.Interval == "" {
 		return nil, graph.Errorf(graph.CodeInvalidArgument, "a timeline needs an interval; give YEAR, MONTH or DAY")
 	}
-	if err := cmp.Or(checkTimelineSums(r.Sums), checkGrouping(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
+	if err := cmp.Or(checkTimelineSums(r.Sums), checkGroupKeys(kinds, by), checkSums(kinds, by, r.Sums), checkFilter(r.Where)); err != nil {
 		return nil, err
 	}
 	where, err := a.existingIn(ctx, r.Where)
@@ -65,7 +65,7 @@ func (a *Atlas) Timeline(ctx context.Context, r TimelineRequest) ([]TimelinePoin
 // checkTimelineSums returns INVALID_ARGUMENT for a sum of amounts: a timeline follows no relations.
 func checkTimelineSums(sums []graph.Sum) error {
 	for _, s := range sums {
-		if s.Field == graph.FieldAmount {
+		if s.Field.IsAmount() {
 			return graph.Errorf(graph.CodeInvalidArgument, "a timeline cannot sum amounts, which belong to relations; "+
 				"sum the cost or contribution of projects, or the budget of programmes")
 		}

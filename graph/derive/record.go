@@ -106,8 +106,8 @@ func ranked(evidence []graph.Evidence, rank graph.Rank) []graph.Evidence {
 	return out
 }
 
-// MergeRelations returns the relations, each statement once with the evidence of all its occurrences, by id. Of several
-// amounts the greatest is kept. Missing ids are derived.
+// MergeRelations returns the relations, each statement once with the evidence of all its occurrences, by id. Amounts are those of
+// CurrentRelation, of documents of which nothing is known. Missing ids are derived.
 func MergeRelations(relations []graph.Relation) []graph.Relation {
 	at := make(map[graph.ID]int, len(relations))
 	out := make([]graph.Relation, 0, len(relations))
@@ -115,7 +115,7 @@ func MergeRelations(relations []graph.Relation) []graph.Relation {
 		if r.ID == "" {
 			r.ID = r.DeriveID()
 		}
-		r.Evidence = priced(r.Evidence, r.Amount)
+		r.Evidence = slices.Clone(Priced(&r))
 		i, ok := at[r.ID]
 		if !ok {
 			at[r.ID] = len(out)
@@ -123,41 +123,15 @@ func MergeRelations(relations []graph.Relation) []graph.Relation {
 			continue
 		}
 		out[i].Evidence = append(out[i].Evidence, r.Evidence...)
-		if a := r.Amount; a != nil && (out[i].Amount == nil || *out[i].Amount < *a) {
-			out[i].Amount = a
-		}
 	}
 	for i := range out {
 		out[i].Evidence = graph.MergeEvidence(out[i].Evidence, nil)
 		if len(out[i].Evidence) > 0 {
-			out[i].Amount = greatestAmount(out[i].Evidence) // see priced
+			settle(&out[i], func(graph.ID) DocumentInfo { return DocumentInfo{} })
 		}
 	}
 	slices.SortFunc(out, func(a, b graph.Relation) int { return cmp.Compare(a.ID, b.ID) })
 	return out
-}
-
-// priced is to the amount of a relation what ranked is to the rank of a fact.
-func priced(evidence []graph.Evidence, amount *float64) []graph.Evidence {
-	out := slices.Clone(evidence)
-	if amount == nil || slices.ContainsFunc(out, func(e graph.Evidence) bool { return e.Amount != "" }) {
-		return out
-	}
-	for i := range out {
-		out[i].Amount = graph.FormatNumber(*amount)
-	}
-	return out
-}
-
-// greatestAmount returns the greatest amount that the evidence gives, nil for none.
-func greatestAmount(evidence []graph.Evidence) *float64 {
-	var greatest *float64
-	for _, e := range evidence {
-		if a, ok := graph.ParseNumber(e.Amount); ok && (greatest == nil || a > *greatest) {
-			greatest = &a
-		}
-	}
-	return greatest
 }
 
 // factGroup is the facts about one property that compete: of one language for texts, of one unit for numbers.

@@ -58,10 +58,15 @@ func CurrentEvidence(evidence []graph.Evidence, document func(graph.ID) Document
 	return kept, false
 }
 
-// CurrentRelation returns the relation with its evidence put in order, the amount that follows from it, and the mark of what no
+// CurrentRelation returns the relation with its evidence put in order, the amounts that follow from it, and the mark of what no
 // latest release states.
+//
+// A document's amount is the sum of its shares: each row of a table, and each element of a structured document, is one, and so is
+// each record that was merged into an end. Places of a running text that speak of one record mention one amount, of which the
+// greatest is taken. Documents do not add up: they state the same money, and the one with the most authority is believed, then the
+// latest, then the first by id; a superseded one only where no other gives an amount.
 func CurrentRelation(r graph.Relation, document func(graph.ID) DocumentInfo) graph.Relation {
 	r.Evidence, r.Withdrawn = CurrentEvidence(graph.MergeEvidence(r.Evidence, nil), document)
-	r.Amount = greatestAmount(r.Evidence)
+	settle(&r, document)
 	return r
 }

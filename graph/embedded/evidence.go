@@ -60,7 +60,8 @@ func (l *library) appendEvidence(b []byte, evidence []graph.Evidence, counts boo
 		}
 		b = appendInt(append(b, '['), d)
 		b = appendNext(appendNext(appendNext(b, e.Locator), e.Quote), e.Subject)
-		b = endTuple(appendNext(appendNext(appendNext(b, e.Object), e.Amount), e.Rank))
+		b = appendNext(appendNext(appendNext(b, e.Object), e.Amount), e.Rank)
+		b = endTuple(appendNext(appendNext(b, e.NetAmount), mark(e.Ended)))
 	}
 	return append(b, ']')
 }
@@ -100,6 +101,7 @@ func (d *scanner) evidence(documents []cited, pool *[]graph.Evidence) []graph.Ev
 		e.Document = documents[place].document
 		e.Locator, e.Quote, e.Subject = d.next(), d.next(), graph.ID(d.next())
 		e.Object, e.Amount, e.Rank = graph.ID(d.next()), d.next(), graph.Rank(d.next())
+		e.NetAmount, e.Ended = d.next(), d.next() != ""
 		d.skip("]")
 		*pool = append(*pool, e)
 	}

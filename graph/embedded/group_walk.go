@@ -12,7 +12,7 @@ type groupWalk struct {
 	*snapshot
 	key     *graph.GroupKey
 	types   []graph.RelationType // of Through
-	amounts bool                 // they are asked for
+	amounts []graph.Field        // those of graph.AmountFields that are asked for
 	column  *column              // of the field; nil when entities themselves are asked for
 	values  []string
 	codes   []int32 // by value of the column: place in values, noCode for nothing
@@ -27,10 +27,13 @@ type groupWalk struct {
 // reachedValue is a value that an entity comes under, with the amounts that lead there.
 type reachedValue struct {
 	code    int32
-	amounts graph.Adder
+	amounts [len(graph.AmountFields)]graph.Adder
 }
 
-func (s *snapshot) newGroupWalk(k *graph.GroupKey, amounts bool) *groupWalk {
+// amountPlace is the place of one of graph.AmountFields.
+func amountPlace(f graph.Field) int { return slices.Index(graph.AmountFields[:], f) }
+
+func (s *snapshot) newGroupWalk(k *graph.GroupKey, amounts []graph.Field) *groupWalk {
 	w := &groupWalk{
 		snapshot: s, key: k, amounts: amounts, climbs: map[graph.Node][]int32{}, levels: map[graph.Node]int{},
 		place: map[int32]int{},
@@ -136,9 +139,14 @@ func (w *groupWalk) put(code int32, over *graph.Relation) {
 			w.place[code] = at
 		}
 	}
-	if w.amounts && over != nil && over.Amount != nil {
-		if cents, ok := graph.CentsOf(*over.Amount); ok {
-			w.found[at].amounts.Add(cents)
+	if over == nil {
+		return
+	}
+	for _, f := range w.amounts {
+		if amount := over.AmountOf(f); amount != nil {
+			if cents, ok := graph.CentsOf(*amount); ok {
+				w.found[at].amounts[amountPlace(f)].Add(cents)
+			}
 		}
 	}
 }

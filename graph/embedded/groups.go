@@ -3,6 +3,7 @@ package embedded
 import (
 	"context"
 	"math"
+	"slices"
 
 	"entente/graph"
 )
@@ -77,10 +78,10 @@ func (s *snapshot) newTally(g graph.Grouping) *tally {
 		numbers: make([][]hundredths, len(g.Sums)), columns: make([]*column, len(g.Sums)),
 	}
 	for i := range g.By {
-		t.keys = append(t.keys, s.newGroupWalk(&g.By[i], sumsAmounts(g.Sums, i)))
+		t.keys = append(t.keys, s.newGroupWalk(&g.By[i], summedAmounts(g.Sums, i)))
 	}
 	for i, sum := range g.Sums {
-		if sum.Field == graph.FieldAmount {
+		if sum.Field.IsAmount() {
 			continue
 		}
 		c := s.column(sum.Field)
@@ -93,14 +94,15 @@ func (s *snapshot) newTally(g graph.Grouping) *tally {
 	return t
 }
 
-// sumsAmounts reports whether the amounts by a key are asked for.
-func sumsAmounts(sums []graph.Sum, key int) bool {
-	for _, s := range sums {
-		if s.Field == graph.FieldAmount && s.Key == key {
-			return true
+// summedAmounts returns which of graph.AmountFields are to be summed by a key.
+func summedAmounts(sums []graph.Sum, key int) []graph.Field {
+	var out []graph.Field
+	for _, f := range graph.AmountFields {
+		if slices.Contains(sums, graph.Sum{Field: f, Key: key}) {
+			out = append(out, f)
 		}
 	}
-	return false
+	return out
 }
 
 // add adds an entity to each of its groups.
@@ -153,7 +155,7 @@ func (t *tally) count(n graph.Node, picked []int) {
 	g.count++
 	for i, sum := range t.sums {
 		if c := t.columns[i]; c == nil {
-			g.sums[i].Join(t.keys[sum.Key].found[picked[sum.Key]].amounts)
+			g.sums[i].Join(t.keys[sum.Key].found[picked[sum.Key]].amounts[amountPlace(sum.Field)])
 		} else if v := c.first[n]; v >= 0 && t.numbers[i][v].known {
 			g.sums[i].Add(t.numbers[i][v].cents)
 		}

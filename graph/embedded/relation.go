@@ -36,12 +36,9 @@ func (w *chunkWriter) encode(relations []*graph.Relation) (string, error) {
 		b := appendText(append(comma(w.relations, from), '['), string(r.ID))
 		b = appendNext(appendNext(appendNext(b, r.Type), r.From), r.To)
 		b = appendNext(w.appendEvidence(append(b, ','), r.Evidence, true), r.Role)
-		amount := ""
-		if r.Amount != nil {
-			amount = strconv.FormatFloat(*r.Amount, 'f', -1, 64)
-		}
-		b = appendPeriod(appendNext(b, amount), r.Period)
-		w.relations = endTuple(appendNext(b, mark(r.Withdrawn)))
+		b = appendPeriod(appendNext(b, amountText(r.Amount)), r.Period)
+		b = appendNext(appendNext(b, mark(r.Withdrawn)), amountText(r.NetAmount))
+		w.relations = endTuple(appendNext(b, mark(r.Ended)))
 		if !utf8.Valid(w.relations[from:]) {
 			return "", notUnicode(r.ID)
 		}
@@ -52,14 +49,25 @@ func (w *chunkWriter) encode(relations []*graph.Relation) (string, error) {
 	return string(w.b), nil
 }
 
+// amountText writes an amount as the shortest text that is the very number, empty for none.
+func amountText(amount *float64) string {
+	if amount == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*amount, 'f', -1, 64)
+}
+
 func checkRelation(r *graph.Relation) error {
 	switch {
 	case r.ID == "":
 		return graph.Errorf(graph.CodeInvalidArgument, "a relation has no id")
 	case r.Type.Index() < 0:
 		return graph.Errorf(graph.CodeInvalidArgument, "the relation %s has a type that does not exist", r.ID)
-	case r.Amount != nil && (math.IsNaN(*r.Amount) || math.IsInf(*r.Amount, 0)):
-		return graph.Errorf(graph.CodeInvalidArgument, "the amount of %s is not a finite number", r.ID)
+	}
+	for _, f := range graph.AmountFields {
+		if a := r.AmountOf(f); a != nil && (math.IsNaN(*a) || math.IsInf(*a, 0)) {
+			return graph.Errorf(graph.CodeInvalidArgument, "the %s of %s is not a finite number", f, r.ID)
+		}
 	}
 	return nil
 }
@@ -83,7 +91,7 @@ func readChunk(number int64, chunk string) ([]relation, error) {
 		d.skip(",")
 		r.Evidence = d.evidence(documents, &pool)
 		r.Role, r.Amount, r.Period = d.next(), d.amount(), d.period()
-		r.Withdrawn = d.next() != ""
+		r.Withdrawn, r.NetAmount, r.Ended = d.next() != "", d.amount(), d.next() != ""
 		d.skip("]")
 		out = append(out, r)
 		if r.Type.Index() < 0 {
@@ -97,7 +105,7 @@ func readChunk(number int64, chunk string) ([]relation, error) {
 	return out, nil
 }
 
-// amount reads an amount as the file has it: the shortest text that is the very number, empty for none.
+// amount reads what amountText wrote.
 func (d *scanner) amount() *float64 {
 	s := d.next()
 	if s == "" {

@@ -78,13 +78,15 @@ CREATE VIEW facts AS
 
 CREATE VIEW relations AS
   SELECT r.value ->> 0 AS id, r.value ->> 1 AS type, r.value ->> 2 AS from_id, r.value ->> 3 AS to_id, r.value ->> 5 AS role,
-         r.value ->> 6 AS amount, r.value ->> 7 AS since, r.value ->> 8 AS until, r.value ->> 9 AS withdrawn
+         r.value ->> 6 AS amount, r.value ->> 7 AS since, r.value ->> 8 AS until, r.value ->> 9 AS withdrawn,
+         r.value ->> 10 AS net_amount, r.value ->> 11 AS ended
   FROM (SELECT CAST(chunk AS TEXT) AS chunk FROM chunks) c, json_each(c.chunk, '$.relations') r;
 
 -- Which place of which document says so, for every fact and relation.
 CREATE VIEW evidence AS
   SELECT s.statement, s.whole ->> ('$.documents[' || (e.value ->> 0) || '][0]') AS document, e.value ->> 1 AS locator,
-         e.value ->> 2 AS quote, e.value ->> 3 AS subject, e.value ->> 4 AS object, e.value ->> 5 AS amount, e.value ->> 6 AS rank
+         e.value ->> 2 AS quote, e.value ->> 3 AS subject, e.value ->> 4 AS object, e.value ->> 5 AS amount, e.value ->> 6 AS rank,
+         e.value ->> 7 AS net_amount, e.value ->> 8 AS ended
   FROM (SELECT f.value ->> 0 AS statement, f.value -> 3 AS evidence, r.record AS whole
         FROM (SELECT CAST(record AS TEXT) AS record FROM records) r, json_each(r.record, '$.facts') f
         UNION ALL

@@ -38,7 +38,8 @@ func Fact(subject graph.ID, statement string, options ...string) graph.Fact {
 	return f
 }
 
-// Relation states that one entity stands in a relation to another. Options: role=, amount=, since=, until=, doc=.
+// Relation states that one entity stands in a relation to another. Options: role=, amount=, net=, since=, until=, doc=,
+// ended.
 func Relation(from graph.ID, t graph.RelationType, to graph.ID, options ...string) graph.Relation {
 	r := graph.Relation{Type: t, From: from, To: to}
 	for _, o := range options {
@@ -49,6 +50,11 @@ func Relation(from graph.ID, t graph.RelationType, to graph.ID, options ...strin
 		case "amount":
 			n, _ := graph.ParseNumber(value)
 			r.Amount = &n
+		case "net":
+			n, _ := graph.ParseNumber(value)
+			r.NetAmount = &n
+		case "ended":
+			r.Ended = true
 		default:
 			option(key, value, &r.Period, &r.Evidence)
 		}

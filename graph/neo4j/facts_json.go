@@ -30,7 +30,7 @@ type plainFact struct {
 // noRank stands for a rank that is not even NORMAL.
 const noRank graph.Rank = "NONE"
 
-// plainEvidence is a piece of evidence of a plainFact. It has no quote: what has one is a node. Object and amount are those
+// plainEvidence is a piece of evidence of a plainFact. It has no quote: what has one is a node. Object, amounts and Ended are those
 // of relations.
 type plainEvidence struct {
 	Document int        `json:"document,omitempty"`
@@ -38,6 +38,8 @@ type plainEvidence struct {
 	Subject  graph.ID   `json:"subject,omitempty"`
 	Object   graph.ID   `json:"object,omitempty"`
 	Amount   string     `json:"amount,omitempty"`
+	Net      string     `json:"net,omitempty"`
+	Ended    bool       `json:"ended,omitempty"`
 	Rank     graph.Rank `json:"rank,omitempty"`
 }
 
@@ -55,7 +57,7 @@ func encodeFacts(entity graph.ID, facts []*graph.Fact, described string, documen
 			Evidence: each(f.Evidence, func(e graph.Evidence) plainEvidence {
 				return plainEvidence{
 					Document: slices.Index(documents, string(e.Document)), Locator: e.Locator, Subject: e.Subject,
-					Object: e.Object, Amount: e.Amount, Rank: e.Rank,
+					Object: e.Object, Amount: e.Amount, Net: e.NetAmount, Ended: e.Ended, Rank: e.Rank,
 				}
 			}),
 		}
@@ -111,7 +113,7 @@ func decodeFacts(entity graph.ID, text, described string, documents []string) ([
 			}
 			f.Evidence[n] = graph.Evidence{
 				Document: graph.ID(documents[e.Document]), Locator: e.Locator, Subject: e.Subject, Object: e.Object,
-				Amount: e.Amount, Rank: e.Rank,
+				Amount: e.Amount, NetAmount: e.Net, Ended: e.Ended, Rank: e.Rank,
 			}
 		}
 		if p.Described {

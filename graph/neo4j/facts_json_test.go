@@ -50,7 +50,7 @@ func TestFactsJSON(t *testing.T) {
 				Approximation: graph.ApproximationOver, Rank: graph.RankDeprecated, Withdrawn: true,
 				Period: graph.Period{Since: graph.MustDate("2001"), Until: graph.MustDate("2002-03-04")},
 				Evidence: []graph.Evidence{
-					{Document: "document:e", Subject: "institution:c", Object: "site:x", Amount: "1.5", Rank: graph.RankPreferred},
+					{Document: "document:e", Subject: "institution:c", Object: "site:x", Amount: "1.5", NetAmount: "1.25", Ended: true, Rank: graph.RankPreferred},
 					{Document: "document:d"},
 				},
 			}), nil,

@@ -81,7 +81,12 @@ func (c *compiler) grouping(q graph.Query, g graph.Grouping) (groupPieces, bool)
 	}
 	var values, sums []string
 	for i := range g.By {
-		summed := g.By[i].Through != nil && slices.Contains(g.Sums, graph.Sum{Field: graph.FieldAmount, Key: i})
+		var summed []amountColumn
+		for _, a := range amountColumns {
+			if g.By[i].Through != nil && slices.Contains(g.Sums, graph.Sum{Field: a.field, Key: i}) {
+				summed = append(summed, a)
+			}
+		}
 		body, some := c.groupKey(&g.By[i], i, summed)
 		if !some {
 			return out, false
@@ -97,10 +102,18 @@ func (c *compiler) grouping(q graph.Query, g graph.Grouping) (groupPieces, bool)
 	return out, true
 }
 
+// amountColumn is money of a relation: the property that has it, and what the names of its sums begin with.
+type amountColumn struct {
+	field            graph.Field
+	property, prefix string
+}
+
+var amountColumns = []amountColumn{{graph.FieldAmount, "amount", ""}, {graph.FieldNet, "net_amount", "n"}}
+
 // groupSum returns the expression for one sum over a group.
 func groupSum(s graph.Sum, by []graph.GroupKey) string {
-	if s.Field == graph.FieldAmount && by[s.Key].Through != nil {
-		return fmt.Sprintf("[sum(h%[1]d), sum(l%[1]d), sum(k%[1]d)]", s.Key)
+	if at := slices.IndexFunc(amountColumns, func(a amountColumn) bool { return a.field == s.Field }); at >= 0 && by[s.Key].Through != nil {
+		return fmt.Sprintf("[sum(%[1]sh%[2]d), sum(%[1]sl%[2]d), sum(%[1]sk%[2]d)]", amountColumns[at].prefix, s.Key)
 	}
 	col, ok := columnOf(s.Field)
 	if !ok || !col.number {
@@ -123,7 +136,7 @@ func limbs(cents string) string {
 // groupKey returns the clause that finds what the entity e comes under by the key in place i, as v<i>, and, when they are to be
 // summed, the amounts that lead there; false when that is nothing for any entity, and nothing does not count. No condition in
 // it is plainly false: the planner of Neo4j 5.26 fails on a MATCH of which nothing is left.
-func (c *compiler) groupKey(k *graph.GroupKey, i int, summed bool) (string, bool) {
+func (c *compiler) groupKey(k *graph.GroupKey, i int, summed []amountColumn) (string, bool) {
 	var lines []string
 	end := "e"
 	if k.Through != nil {
@@ -163,21 +176,29 @@ func (c *compiler) groupKey(k *graph.GroupKey, i int, summed bool) (string, bool
 
 // noGroupValue returns the clause for a key by which no entity has a value.
 func noGroupValue(i int) string {
-	return fmt.Sprintf("WITH *, null AS v%[1]d, 0 AS h%[1]d, 0 AS l%[1]d, 0 AS k%[1]d", i)
+	columns := []string{fmt.Sprintf("null AS v%d", i)}
+	for _, a := range amountColumns {
+		columns = append(columns, fmt.Sprintf("0 AS %[1]sh%[2]d, 0 AS %[1]sl%[2]d, 0 AS %[1]sk%[2]d", a.prefix, i))
+	}
+	return "WITH *, " + strings.Join(columns, ", ")
 }
 
-// groupRows returns the end of a subquery for a key: each value once, where asked for with the sum of amounts over the relations
+// groupRows returns the end of a subquery for a key: each value once, where asked for with the sums of amounts over the relations
 // r that lead to it. Where an entity must have a value and has none, that is null.
-func groupRows(summed, must bool, i int) string {
+func groupRows(summed []amountColumn, must bool, i int) string {
 	rows, columns := "  WITH DISTINCT v", []string{"v"}
-	if summed {
-		rows = "  WITH DISTINCT r, v\n  WITH v, " + hundredths("r.amount") + " AS cents\n" +
-			"  WITH v, sum(cents / 1000000) AS h, sum(cents % 1000000) AS l, count(cents) AS k"
-		columns = []string{"v", "h", "l", "k"}
+	if len(summed) > 0 {
+		cents, sums := "", ""
+		for _, a := range summed {
+			cents += fmt.Sprintf(", %s AS %scents", hundredths("r."+a.property), a.prefix)
+			sums += fmt.Sprintf(", sum(%[1]scents / 1000000) AS %[1]sh, sum(%[1]scents %% 1000000) AS %[1]sl, count(%[1]scents) AS %[1]sk", a.prefix)
+			columns = append(columns, a.prefix+"h", a.prefix+"l", a.prefix+"k")
+		}
+		rows = "  WITH DISTINCT r, v\n  WITH v" + cents + "\n  WITH v" + sums
 	}
 	if must {
-		rows += fmt.Sprintf("\n  WITH collect([%s]) AS found\n  UNWIND CASE size(found) WHEN 0 THEN [[null, 0, 0, 0]] ELSE found END AS row\n  WITH ",
-			strings.Join(columns, ", "))
+		rows += fmt.Sprintf("\n  WITH collect([%s]) AS found\n  UNWIND CASE size(found) WHEN 0 THEN [[null%s]] ELSE found END AS row\n  WITH ",
+			strings.Join(columns, ", "), strings.Repeat(", 0", len(columns)-1))
 		rows += strings.Join(numbered(columns, func(at int, name string) string { return fmt.Sprintf("row[%d] AS %s", at, name) }), ", ")
 	}
 	named := numbered(columns, func(_ int, name string) string { return fmt.Sprintf("%[1]s AS %[1]s%[2]d", name, i) })
@@ -200,6 +221,9 @@ func (c *compiler) groupStep(s *graph.GroupStep) (pattern, where string) {
 	conditions := []string{"r.withdrawn IS NULL", w.where, c.covers("r", w.types, s.AsOf)}
 	if s.Role != "" {
 		conditions = append(conditions, "r.role = "+c.param(s.Role))
+	}
+	if s.Other != "" {
+		conditions = append(conditions, "o.id = "+c.param(string(s.Other)))
 	}
 	if len(s.Kinds) > 0 {
 		conditions = append(conditions, hasLabel("o", labelsOf(s.Kinds)))

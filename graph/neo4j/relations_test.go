@@ -10,7 +10,7 @@ import (
 func TestRelationRowsThatAreBroken(t *testing.T) {
 	list := func(items ...any) []any { return items }
 	row := func(since any) []any { // forward, relation …, when it held
-		return list(true, "relation:r", "PART_OF", nil, nil, nil, nil, nil, list(), nil, nil, nil, nil, nil, nil, list(since, nil))
+		return list(true, "relation:r", "PART_OF", nil, nil, nil, nil, nil, nil, nil, list(), nil, nil, nil, nil, nil, nil, nil, nil, list(since, nil))
 	}
 	ends := map[graph.ID]*graph.Entity{"site:x": {ID: "site:x"}}
 	if found, err := newRow(list("site:x", list(row("2010"), row(nil)))).related("site:y", ends); err != nil || len(found) != 2 ||

@@ -145,17 +145,20 @@ func (r *row) parseDate(s string) graph.Date {
 
 // evidenceRow is what is read of the evidence of a node or relationship @, in the order of row.evidence.
 const evidenceRow = `@.evidence_documents, @.evidence_locators, @.evidence_quotes, @.evidence_subjects, ` +
-	`@.evidence_objects, @.evidence_amounts, @.evidence_ranks`
+	`@.evidence_objects, @.evidence_amounts, @.evidence_ranks, ` +
+	`@.evidence_net_amounts, @.evidence_ended`
 
 // evidence reads parallel lists, of which all but the first may be missing.
 func (r *row) evidence() []graph.Evidence {
 	documents, locators, quotes := r.texts(), r.texts(), r.texts()
 	subjects, objects, amounts, ranks := r.texts(), r.texts(), r.texts(), r.texts()
+	nets, ended := r.texts(), r.texts()
 	out := make([]graph.Evidence, len(documents))
 	for i, d := range documents {
 		out[i] = graph.Evidence{
 			Document: graph.ID(d), Locator: at(locators, i), Quote: at(quotes, i), Subject: graph.ID(at(subjects, i)),
 			Object: graph.ID(at(objects, i)), Amount: at(amounts, i), Rank: graph.Rank(at(ranks, i)),
+			NetAmount: at(nets, i), Ended: at(ended, i) != "",
 		}
 	}
 	return out
@@ -197,6 +200,13 @@ func (p properties) evidence(evidence []graph.Evidence) {
 	p.texts("evidence_objects", each(evidence, func(e graph.Evidence) string { return string(e.Object) }))
 	p.texts("evidence_amounts", each(evidence, func(e graph.Evidence) string { return e.Amount }))
 	p.texts("evidence_ranks", each(evidence, func(e graph.Evidence) string { return string(e.Rank) }))
+	p.texts("evidence_net_amounts", each(evidence, func(e graph.Evidence) string { return e.NetAmount }))
+	p.texts("evidence_ended", each(evidence, func(e graph.Evidence) string {
+		if e.Ended {
+			return "true"
+		}
+		return ""
+	}))
 }
 
 // flag sets a property to true, or not at all.

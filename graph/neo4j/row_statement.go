@@ -5,13 +5,14 @@ import (
 )
 
 // relationRow is what is read of a relationship @, in the order of readRelation. Its ends are read apart.
-const relationRow = `@.id, type(@), @.role, @.amount, @.since, @.until, @.withdrawn, ` + evidenceRow
+const relationRow = `@.id, type(@), @.role, @.amount, @.since, @.until, @.withdrawn, @.net_amount, @.ended, ` +
+	evidenceRow
 
 // relation reads what relationRow stands for.
 func (r *row) relation() *graph.Relation {
 	rel := &graph.Relation{ID: graph.ID(r.text()), Type: graph.RelationType(r.text()), Role: r.text(), Amount: r.float()}
 	rel.Since, rel.Until = r.date(), r.date()
-	rel.Withdrawn = r.bool()
+	rel.Withdrawn, rel.NetAmount, rel.Ended = r.bool(), r.float(), r.bool()
 	rel.Evidence = r.evidence()
 	return rel
 }
@@ -26,6 +27,10 @@ func relationProperties(r *graph.Relation) properties {
 	if r.Amount != nil {
 		p["amount"] = *r.Amount
 	}
+	if r.NetAmount != nil {
+		p["net_amount"] = *r.NetAmount
+	}
+	p.flag("ended", r.Ended)
 	p.period(r.Period)
 	p.text("since_key", r.Since.Key())
 	p.text("until_last", r.Until.Last().String())

@@ -113,7 +113,7 @@ func (g *builder) merge(slug string, ids ...graph.ID) *builder {
 	return g
 }
 
-// relation adds a relation. Options: role, amount, since, until, doc, withdrawn.
+// relation adds a relation. Options: role, amount, net, since, until, doc, ended, withdrawn.
 func (g *builder) relation(from string, t graph.RelationType, to string, options ...string) *builder {
 	r := graph.Relation{Type: t, From: g.id(from), To: g.id(to)}
 	for _, o := range options {
@@ -121,12 +121,18 @@ func (g *builder) relation(from string, t graph.RelationType, to string, options
 		switch key {
 		case "role":
 			r.Role = value
-		case "amount":
+		case "amount", "net":
 			n, ok := graph.ParseNumber(value)
 			if !ok {
 				panic(value + " is not a number")
 			}
-			r.Amount = &n
+			if key == "net" {
+				r.NetAmount = &n
+			} else {
+				r.Amount = &n
+			}
+		case "ended":
+			r.Ended = true
 		case "withdrawn":
 			r.Withdrawn = true
 		default:

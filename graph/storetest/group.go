@@ -33,13 +33,13 @@ func groupGraph() *builder {
 		project("c", "Gamma", "start=2021", "contribution=0.2", "status=SIGNED").
 		project("d", "Delta", "start=2022-01-31", "contribution=-3").
 		project("e", "Epsilon", "contribution=1000000000000000000000").
-		relation("fr", graph.ParticipatesIn, "a", "role=coordinator", "amount=600000.25").
-		relation("fr", graph.ParticipatesIn, "a", "role=third party", "amount=0.25", "since=2022", "until=2023").
+		relation("fr", graph.ParticipatesIn, "a", "role=coordinator", "amount=600000.25", "net=500000.2").
+		relation("fr", graph.ParticipatesIn, "a", "role=third party", "amount=0.25", "net=100000.05", "since=2022", "until=2023").
 		relation("de", graph.ParticipatesIn, "a", "role=participant", "amount=400000").
-		relation("fr", graph.ParticipatesIn, "a", "role=left", "amount=999", "withdrawn").
+		relation("fr", graph.ParticipatesIn, "a", "role=left", "amount=999", "net=999", "withdrawn").
 		relation("fr", graph.ParticipatesIn, "b", "role=participant").
 		relation("fr2", graph.ParticipatesIn, "b", "role=coordinator", "amount=0.1").
-		relation("no", graph.ParticipatesIn, "b", "role=participant", "amount=7").
+		relation("no", graph.ParticipatesIn, "b", "role=participant", "amount=7", "net=0").
 		relation("de", graph.ParticipatesIn, "c", "role=coordinator", "amount=-5", "until=2021").
 		relation("fr", graph.ParticipatesIn, "e", "role=coordinator", "amount=90000000000000").
 		relation("fr2", graph.ParticipatesIn, "e", "role=participant", "amount=1000000000000000000000").
@@ -164,6 +164,10 @@ func relationGroups() []groupCase {
 	through := func(s *graph.GroupStep, f graph.Field, missing bool) graph.Grouping {
 		return groupedBy(graph.GroupKey{Through: s, Field: f, Missing: missing})
 	}
+	net := graph.Sum{Field: graph.FieldNet}
+	other := func(slug string) func(*graph.GroupStep) {
+		return func(s *graph.GroupStep) { s.Other = graph.ID("institution:" + slug) }
+	}
 	role := func(r string) func(*graph.GroupStep) { return func(s *graph.GroupStep) { s.Role = r } }
 	asOf := func(d string) func(*graph.GroupStep) { return func(s *graph.GroupStep) { s.AsOf = graph.MustDate(d) } }
 	direction := func(d graph.Direction) func(*graph.GroupStep) {
@@ -185,6 +189,30 @@ func relationGroups() []groupCase {
 		{
 			"what leads nowhere has no value, and what leads to something without one, with its amount", groupedProjects,
 			summing(through(participants(), "country", true), amount), "DE:2,39999500/2 FR:3,9000000060000060/4 -:2,2300/3",
+		},
+		{
+			"net amounts are summed by themselves, and beside the amounts", groupedProjects,
+			summing(through(participants(), "country", true), net, amount), "DE:2,0/0,39999500/2 FR:3,60000025/2,9000000060000060/4 -:2,0/1,2300/3",
+		},
+		{
+			"of one very entity at the other end", groupedProjects,
+			summing(through(participants(other("fr2")), graph.FieldID, false), amount), "institution:fr2:2,10/1",
+		},
+		{
+			"what does not lead to that entity has no value", groupedProjects,
+			summing(through(participants(other("fr2")), graph.FieldID, true), amount), "institution:fr2:2,10/1 -:3,0/0",
+		},
+		{"of an entity that there is not", groupedProjects, through(participants(other("nobody")), graph.FieldID, false), ""},
+		{
+			"by the others, with the amounts of one of them", groupedProjects,
+			summing(groupedBy(graph.GroupKey{Through: participants(), Field: "country"}, graph.GroupKey{Through: participants(other("de")), Field: graph.FieldID}),
+				graph.Sum{Field: graph.FieldAmount, Key: 1}), "DE+institution:de:2,39999500/2 FR+institution:de:1,40000000/1",
+		},
+		{
+			"four keys", groupedProjects,
+			groupedBy(graph.GroupKey{Field: "status"}, graph.GroupKey{Field: "start", Interval: graph.IntervalYear},
+				graph.GroupKey{Through: participants(), Field: "country"}, graph.GroupKey{Through: participants(other("de")), Field: graph.FieldID}),
+			"CLOSED+2021+DE+institution:de:1 CLOSED+2021+FR+institution:de:1 SIGNED+2021+DE+institution:de:1",
 		},
 		{
 			"numbers of the entity count once in each group", groupedProjects,

@@ -11,7 +11,7 @@ func (a asker) grouping() graph.Grouping {
 	for range a.IntN(4) {
 		g.Sums = append(g.Sums, graph.Sum{
 			Field: pick(a.chance, []graph.Field{
-				"cost", "contribution", "budget", "staff", "country", "nonsense", graph.FieldAmount, graph.FieldAmount,
+				"cost", "contribution", "budget", "staff", "country", "nonsense", graph.FieldAmount, graph.FieldNet,
 			}),
 			Key: a.IntN(len(g.By)),
 		})
@@ -40,6 +40,9 @@ func (a asker) groupKey() graph.GroupKey {
 		k.Through = &graph.GroupStep{Legs: a.legs(), AsOf: a.asOf()}
 		if a.in(3) {
 			k.Through.Kinds = a.kinds()
+		}
+		if a.in(4) {
+			k.Through.Other = pick(a.chance, a.ids)
 		}
 		if a.in(4) {
 			k.Through.Role = pick(a.chance, []string{"coordinator", "participant", "third party", "none"})

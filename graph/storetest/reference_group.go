@@ -49,10 +49,13 @@ func (r *Reference) Group(ctx context.Context, q graph.Query, g graph.Grouping) 
 // combination is what an entity comes under: a value by each key, with the amounts that lead there.
 type combination struct {
 	values  []string
-	amounts []graph.Adder
+	amounts []reachedAmounts
 }
 
-func (c combination) and(value string, amounts graph.Adder) combination {
+// reachedAmounts are sums by each of graph.AmountFields.
+type reachedAmounts [len(graph.AmountFields)]graph.Adder
+
+func (c combination) and(value string, amounts reachedAmounts) combination {
 	n := len(c.values)
 	return combination{append(c.values[:n:n], value), append(c.amounts[:n:n], amounts)}
 }
@@ -67,8 +70,8 @@ type referenceGroup struct {
 func (g *referenceGroup) add(e *graph.Entity, sums []graph.Sum, c combination) {
 	g.count++
 	for i, s := range sums {
-		if s.Field == graph.FieldAmount {
-			g.sums[i].Join(c.amounts[s.Key])
+		if at := slices.Index(graph.AmountFields[:], s.Field); at >= 0 {
+			g.sums[i].Join(c.amounts[s.Key][at])
 			continue
 		}
 		if k := e.Key(s.Field); k.Kind == graph.NumberValue {
@@ -92,11 +95,11 @@ func addNumber(a *graph.Adder, number float64) {
 }
 
 // under returns what an entity comes under by a key, with the amounts of the relations that lead there.
-func (st *referenceState) under(e *graph.Entity, k *graph.GroupKey) map[string]graph.Adder {
-	out := map[string]graph.Adder{}
+func (st *referenceState) under(e *graph.Entity, k *graph.GroupKey) map[string]reachedAmounts {
+	out := map[string]reachedAmounts{}
 	if k.Through == nil {
 		for _, v := range st.reached(e, k) {
-			out[v] = graph.Adder{}
+			out[v] = reachedAmounts{}
 		}
 	} else {
 		for _, item := range st.related(e.ID) {
@@ -105,15 +108,17 @@ func (st *referenceState) under(e *graph.Entity, k *graph.GroupKey) map[string]g
 			}
 			for _, v := range st.reached(item.Other, k) {
 				sum := out[v]
-				if item.Relation.Amount != nil {
-					addNumber(&sum, *item.Relation.Amount)
+				for i, f := range graph.AmountFields {
+					if amount := item.Relation.AmountOf(f); amount != nil {
+						addNumber(&sum[i], *amount)
+					}
 				}
 				out[v] = sum
 			}
 		}
 	}
 	if len(out) == 0 {
-		out[""] = graph.Adder{}
+		out[""] = reachedAmounts{}
 	}
 	if !k.Missing {
 		delete(out, "")

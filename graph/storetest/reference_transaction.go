@@ -108,9 +108,11 @@ func (t *referenceTransaction) PutRelations(ctx context.Context, relations []gra
 	}
 	for _, rel := range relations {
 		rel.Evidence = slices.Clone(rel.Evidence)
-		if rel.Amount != nil {
-			amount := *rel.Amount
-			rel.Amount = &amount
+		for _, amount := range []**float64{&rel.Amount, &rel.NetAmount} {
+			if *amount != nil {
+				own := **amount
+				*amount = &own
+			}
 		}
 		t.relations[rel.ID] = &rel
 	}

@@ -69,8 +69,8 @@ func testEvidence(t *testing.T, open Open) {
 		relation("a", graph.PartnerOf, "b", "role=x")
 	full := []graph.Evidence{
 		{Document: "document:d", Locator: "#row=3;5-7", Subject: "institution:pic-1", Rank: graph.RankDeprecated},
-		{Document: "document:d", Locator: "#char=1,2", Quote: "\"in\\1939\"\n", Object: "institution:pic-2", Amount: "12.5"},
-		{Document: "document:d", Amount: "-1"},
+		{Document: "document:d", Locator: "#char=1,2", Quote: "\"in\\1939\"\n", Object: "institution:pic-2", Amount: "12.5", NetAmount: "3.25"},
+		{Document: "document:d", Amount: "-1", Ended: true},
 		{Document: "document:e", Subject: "site:é"},
 	}
 	for i := range g.facts["institution:a"] {

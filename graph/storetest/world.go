@@ -161,6 +161,7 @@ func (w *world) evidence() []graph.Evidence {
 		}
 		if w.in(6) {
 			e.Amount = pick(w.chance, []string{"0", "12.5", "80000000000"})
+			e.NetAmount, e.Ended = pick(w.chance, []string{"", "0", "7.25"}), w.in(2)
 			e.Rank = pick(w.chance, []graph.Rank{"", graph.RankPreferred, graph.RankDeprecated})
 		}
 		out = append(out, e)
@@ -236,6 +237,10 @@ func (w *world) addRelation() graph.ID {
 	if w.in(3) {
 		amount := pick(w.chance, []float64{0, -1, 100, 100.5, 1e9, 2, 20})
 		r.Amount = &amount
+	}
+	if w.in(3) {
+		net := pick(w.chance, []float64{0, 99.99, 1e9, 3})
+		r.NetAmount, r.Ended = &net, w.in(2)
 	}
 	r.Withdrawn = w.in(8)
 	r.ID = r.DeriveID()

@@ -134,6 +134,8 @@ func testReplaceRelations(t *testing.T, open Open) {
 		}},
 		{"an amount is replaced", func(r *graph.Relation) { n := 7.25; r.Amount = &n }},
 		{"an amount is taken away", func(r *graph.Relation) { r.Amount = nil }},
+		{"a net amount comes, and the end", func(r *graph.Relation) { n := 3.25; r.NetAmount, r.Ended = &n, true }},
+		{"a net amount is taken away, and the end", func(r *graph.Relation) { r.NetAmount, r.Ended = nil, false }},
 		{"role and period are taken away", func(r *graph.Relation) { r.Role, r.Period = "", graph.Period{} }},
 		{"evidence is taken away", func(r *graph.Relation) { r.Evidence = nil }},
 		{"the type is replaced", func(r *graph.Relation) { r.Type = graph.MemberOf }},

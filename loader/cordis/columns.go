@@ -57,6 +57,8 @@ var columnNames = map[string][]string{
 	"website":        {"organizationURL", "organisationURL"},
 	"role":           {"role"},
 	"ecContribution": {"ecContribution"},
+	"net":            {"netEcContribution"},
+	"ended":          {"endOfParticipation", "terminated"},
 	"code":           {"euroSciVocCode"},
 	"path":           {"euroSciVocPath"},
 	"theme":          {"euroSciVocTitle"},

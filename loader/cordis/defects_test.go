@@ -54,6 +54,21 @@ var defects = []defect{
 		put:     3,
 	},
 	{
+		name: "marks and net amounts as releases write them", reason: "JSON and spreadsheets write booleans in other letters, and what is none is said",
+		files: map[string]string{"o.csv": "projectID;organisationID;name;role;ecContribution;netEcContribution;endOfParticipation\n" +
+			"1;1;A;participant;5;4,5;TRUE\n1;2;B;participant;5;;\n1;3;C;participant;5;much;maybe\n1;4;D;thirdParty;;3;0\n"},
+		says: []string{
+			"institution:pic-1 PARTICIPATES_IN project:cordis-1 as participant for 5, net 4.5, ended",
+			"institution:pic-2 PARTICIPATES_IN project:cordis-1 as participant for 5",
+			"institution:pic-3 PARTICIPATES_IN project:cordis-1 as participant for 5",
+			"institution:pic-4 PARTICIPATES_IN project:cordis-1 as third party, net 3",
+		},
+		rejects: []string{
+			`o.csv:4: netEcContribution "much": it is not an amount`, `o.csv:4: endOfParticipation "maybe": it is neither true nor false`,
+		},
+		put: 4,
+	},
+	{
 		name: "doubled quotes", reason: "the publisher's topics.csv had them, and lazy readers lose the next line",
 		files: map[string]string{"topics.csv": "\"projectID\";\"topic\";\"title\"\n" +
 			"\"1\";\"T-1\";\"\"Combining ways ; \"\"Fit for 55\"\" now\"\"\n\"2\";\"T-2\";\"Next\"\n\"3\";\"T-3\";\"Last\"\n"},

@@ -10,10 +10,10 @@
 //     nothing tells which of them is wrong.
 //   - institution:pic-PIC has what each row of it says, so that rows that differ stay side by side as facts; one without a
 //     participant code is institution:named-DIGEST, by its name, country and place, and its identification WEAK. It takes part
-//     in its project by a role in lower-case words, with the contribution as amount; no contribution, as with associated
-//     partners, is no amount, and 0 is 0. Rows of one project, institution and role state one relation, each with its amount:
-//     the graph keeps the greatest, and the evidence of all. That a participation has ended is not read: the
-//     releases do not say when.
+//     in its project by a role in lower-case words, with ecContribution as amount and netEcContribution as net amount; no
+//     contribution, as with associated partners, is no amount, and 0 is 0. Rows of one project, institution and role state one
+//     relation, and each is a share of it: the graph has their sum, and the evidence of all. A participation that is marked as
+//     ended (endOfParticipation in tables, terminated in XML) has ended where all of its rows are; since when, releases do not say.
 //   - site:pic-PIC-DIGEST, or site:named-DIGEST-DIGEST, is an address of an institution. The digest is of street, city and postcode as graph.Fold has them:
 //     PARIS and Paris are one site with two spellings.
 //   - A legal basis is part of the one that its code extends (HORIZON.1.1 of HORIZON.1), the first of framework programme.

@@ -97,7 +97,7 @@ var layouts = []struct {
 		[]string{
 			`project:cordis-645001 status "CLOSED"`, `project:cordis-645001 identifier "doi:10.3030/645001"`,
 			"programme:topic-msca-if-2014-ef PART_OF programme:call-h2020-msca-if-2014",
-			"institution:pic-999900000 PARTICIPATES_IN project:cordis-645001 as coordinator for 180000",
+			"institution:pic-999900000 PARTICIPATES_IN project:cordis-645001 as coordinator for 180000, net 180000",
 		},
 		2,
 	},

@@ -20,6 +20,7 @@ type participation struct {
 	country, geolocation    cell
 	website                 cell
 	role, contribution      cell
+	net, ended              cell
 }
 
 var activityTerms = map[string]string{
@@ -57,6 +58,10 @@ func (s *statements) participation(p participation) (refused *refusal) {
 	if amount, ok := s.amount(p.contribution); ok {
 		r.Amount = &amount
 	}
+	if net, ok := s.amount(p.net); ok {
+		r.NetAmount = &net
+	}
+	r.Ended = s.yes(p.ended)
 	s.addRelation(r, at)
 	return nil
 }
@@ -85,6 +90,18 @@ func nameDigest(parts ...string) string {
 	}
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:8])
+}
+
+// yes reads a mark that is set or not; an empty cell is one that is not set.
+func (s *statements) yes(c cell) bool {
+	switch v := strings.ToLower(c.given()); v {
+	case "true", "1", "yes":
+		return true
+	case "", "false", "0", "no":
+	default:
+		s.reject(c, "it is neither true nor false; correct it at the source")
+	}
+	return false
 }
 
 // isPIC accepts what is short and all digits; today's codes have nine.

@@ -154,6 +154,7 @@ func (c *tableReading) participation(row tabular.Row) participation {
 		street: c.get(row, "street"), postcode: c.get(row, "postcode"), city: c.get(row, "city"),
 		country: c.get(row, "country"), geolocation: c.get(row, "geolocation"), website: c.get(row, "website"),
 		role: c.get(row, "role"), contribution: c.get(row, "ecContribution"),
+		net: c.get(row, "net"), ended: c.get(row, "ended"),
 	}
 }
 

@@ -124,6 +124,12 @@ func relationLine(r graph.Relation) string {
 	if r.Amount != nil {
 		line += " for " + graph.FormatNumber(*r.Amount)
 	}
+	if r.NetAmount != nil {
+		line += ", net " + graph.FormatNumber(*r.NetAmount)
+	}
+	if r.Ended {
+		line += ", ended"
+	}
 	return line
 }
 

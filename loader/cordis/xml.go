@@ -387,6 +387,7 @@ func (o xmlOrganisation) participation(project cell, at place) participation {
 		city: at.cell("address/city", o.City), country: at.cell("address/country", o.Country),
 		geolocation: at.cell("address/geolocation", o.Geolocation), website: at.cell("address/url", o.URL),
 		role: at.cell("@type", o.Type), contribution: at.cell("@ecContribution", o.Contribution),
+		net: at.cell("@netEcContribution", o.Net), ended: at.cell("@terminated", o.Ended),
 	}
 	for i, c := range o.Categories {
 		if c.Classification == classActivity {

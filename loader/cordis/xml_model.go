@@ -33,6 +33,8 @@ type xmlCall struct {
 type xmlOrganisation struct {
 	Type         string        `xml:"type,attr"`
 	Contribution string        `xml:"ecContribution,attr"`
+	Net          string        `xml:"netEcContribution,attr"`
+	Ended        string        `xml:"terminated,attr"`
 	ID           string        `xml:"id"`
 	VAT          string        `xml:"vatNumber"`
 	Name         string        `xml:"legalName"`

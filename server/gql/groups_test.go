@@ -25,6 +25,9 @@ func TestGroups(t *testing.T) {
 		{"amounts in a role", `projects { groups(by: [{through: PARTICIPANTS, role: "coordinator", field: COUNTRY, includeMissing: true}], sum: [AMOUNT, COST]) { nodes { keys { value } count sums { field value known } } } }`, `FR 1 AMOUNT 250 1 COST 1000000.5 1; null 1 AMOUNT 0 0 COST 20 1`},
 		{"amounts of the first key through relations", `projects { groups(by: [{field: STATUS, includeMissing: true}, {through: PARTICIPANTS}], sum: [AMOUNT]) { nodes { keys { value } count sums { value } } } }`, `CLOSED institution:ecole 1 250; null institution:ecole 1 0`},
 		{"by sum", `projects { groups(by: [{}], sum: [COST], orderBy: SUM, first: 1) { nodes { keys { value } count sums { value } } } }`, `project:p 1 1000000.5`},
+		{"own amounts", `institution(id: "institution:ecole") { projects { groups(by: [{field: STATUS, includeMissing: true}], sum: [OWN_AMOUNT, AMOUNT, COST, OWN_NET_AMOUNT], orderBy: VALUE) { nodes { keys { value } count sums { value known } } } } }`, `CLOSED 1 250 1 250 1 1000000.5 1 0 0; null 1 0 0 0 0 20 1 0 0`},
+		{"own amounts through others", `institution(id: "institution:ecole") { projects { groups(by: [{through: THEMES}], sum: [OWN_AMOUNT, AMOUNT]) { nodes { keys { value } count sums { value known } } } } }`, `theme:t 1 250 1 0 0`},
+		{"of those who take part", `project(id: "project:p") { participants { groups(by: [{field: COUNTRY}], sum: [AMOUNT]) { nodes { keys { value } count sums { value known } } } } }`, `FR 1 250 1`},
 		{"the rest", `projects { groups(by: [{}], sum: [COST], orderBy: SUM, first: 1) { rest { groups count sums { value known } } } }`, `1 1 20 1`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -102,3 +102,26 @@ test("beside money, a chart of numbers says what it counts", async ({ page }) =>
   await page.getByRole("radio", { name: "Number" }).check();
   await expect(titles.filter({ hasText: /^By theme$/ })).toBeVisible();
 });
+
+test("an institution's page adds up what it received itself, not what its projects did", async ({ page, ask }) => {
+  interface Projects {
+    institution: { projects: { totalCount: number; groups: { nodes: { count: number; sums: { value: number }[] }[] } } };
+    whole: { sums: { value: number }[] }[];
+  }
+  const { institution, whole } = await ask<Projects>(`{
+    institution(id: "institution:jrc") { projects(first: 0) { totalCount
+      groups(by: {field: START, interval: YEAR, includeMissing: true}, sum: OWN_AMOUNT) { nodes { count sums { value } } } } }
+    whole: timeline(kind: PROJECT, field: START, where: {project: {participants: {some: {id: {eq: "institution:jrc"}}}}}, sum: CONTRIBUTION) { sums { value } }
+  }`);
+  const sum = (points: { sums: { value: number }[] }[]) => points.reduce((n, p) => n + (p.sums[0]?.value ?? 0), 0);
+  const own = sum(institution.projects.groups.nodes);
+  expect(own).toBeGreaterThan(0);
+  expect(sum(whole), "the projects have more").toBeGreaterThan(2 * own);
+  const euros = new Intl.NumberFormat("en-GB", {
+    style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(own) ? 0 : 2, maximumFractionDigits: 2,
+  });
+  await open(page, "/entity/institution:jrc");
+  const figure = page.getByRole("figure").filter({ hasText: "Projects by start year" });
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toContainText(`in which it received ${euros.format(own)} of EU contribution itself`);
+});

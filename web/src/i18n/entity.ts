@@ -33,6 +33,8 @@ const en = {
   preferred: "preferred",
   deprecated: "deprecated",
   withdrawnFact: "withdrawn",
+  ended: "ended",
+  net: (money: string) => `net of what is passed on: ${money}`,
   implied: "No source gives a period for this relation. This is the period of the project, programme or agreement.",
   map: "Map",
   mapLabel: (n: number) => `Map with ${inEnglish(n, "place", "places")}`,
@@ -43,6 +45,9 @@ const en = {
   projectsByYear: "Projects by start year",
   projectSums: (n: number, money: string) =>
     `${inEnglish(n, "project", "projects")} with a total EU contribution of ${money} to all participants.`,
+  projectAmounts: (n: number, money: string) =>
+    `${inEnglish(n, "project", "projects")}, in which it received ${money} of EU contribution itself.`,
+  received: "EU contribution received",
   year: "Start year",
   count: "Projects",
   contribution: "EU contribution",
@@ -120,6 +125,8 @@ const fr: typeof en = {
   preferred: "préféré",
   deprecated: "écarté",
   withdrawnFact: "retiré",
+  ended: "terminé",
+  net: (money) => `net des sommes reversées : ${money}`,
   implied: "Aucune source ne donne de période pour cette relation. Cette période est celle du projet, du programme ou de l’accord.",
   map: "Carte",
   mapLabel: (n) => `Carte de ${inFrench(n, "lieu", "lieux")}`,
@@ -130,6 +137,8 @@ const fr: typeof en = {
   projectsByYear: "Projets par année de début",
   projectSums: (n, money) =>
     `${inFrench(n, "projet", "projets")}, pour une contribution de l’UE de ${money} à l’ensemble des participants.`,
+  projectAmounts: (n, money) => `${inFrench(n, "projet", "projets")}, où elle a reçu elle-même ${money} de contribution de l’UE.`,
+  received: "Contribution de l’UE reçue",
   year: "Année de début",
   count: "Projets",
   contribution: "Contribution de l’UE",

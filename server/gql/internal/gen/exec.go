@@ -453,7 +453,7 @@ type Query {
     "Date to count by. A date that the kind does not have is an error." field: TimelineField!
     "Length of each interval. A less precise date counts as missing." interval: Interval = YEAR
     "Count only entities that meet this condition, given under the field for kind." where: TimelineWhere
-    "Numbers to sum in each interval, at most four: COST and CONTRIBUTION of projects, BUDGET of programmes. AMOUNT is an error, as a timeline follows no relations." sum: [SumField!]
+    "Numbers to sum in each interval, at most four: COST and CONTRIBUTION of projects, BUDGET of programmes. Amounts are an error, as a timeline follows no relations." sum: [SumField!]
     "Add a final point for entities whose date is missing or less precise than the interval." includeMissing: Boolean = false
     "Count by the date shown only; by default, an entity counts once in the interval of each date stated." best: Boolean = false
     "When the relations in where held (default: any time)." asOf: Date
@@ -824,9 +824,15 @@ enum TimelineField {
 enum SumField {
   """
   Amounts of the relations that put an item into the group, by the first key with through. By country of participants, this
-  is what participants in that country received, not the whole project once per country.
+  is what participants in that country received, not the whole project once per country. Without through, as OWN_AMOUNT.
   """
   AMOUNT
+  "As AMOUNT, of net amounts."
+  NET_AMOUNT
+  "In a list of an entity, such as projects of an institution: amounts of the very relations of the list, so what it received itself."
+  OWN_AMOUNT
+  "As OWN_AMOUNT, of net amounts."
+  OWN_NET_AMOUNT
   "Total cost of projects."
   COST
   "Funder's contribution to projects."
@@ -2838,6 +2844,10 @@ type Evidence {
   objectRecordId: ID
   "Amount that this document states for the relation, in EUR; null if none, and for facts."
   amount: Decimal
+  "Net amount that it states; null if none, and for facts."
+  netAmount: Decimal
+  "True if it has the relation as ended."
+  ended: Boolean!
   "Rank given to the fact by the curator of this document; null if none, and for relations."
   rank: Rank
 }
@@ -2901,8 +2911,15 @@ type Relation implements Node {
   holds: Holding!
   "Role as worded by the source, such as coordinator; null if none."
   role: String
-  "Largest amount that a source states, in EUR; null if none."
+  """
+  Amount in EUR, such as the EC contribution that the grant gives a participant; null if none. It is the sum of the rows of the
+  best document that states one; evidence has each.
+  """
   amount: Decimal
+  "Net amount in EUR: without what the participant passes on, with what it is passed, as the net EC contribution; null if none."
+  netAmount: Decimal
+  "True if the source marks it as ended, without saying when."
+  ended: Boolean!
   "True if no document states it any more in its latest release. It is still shown, but not used in paths."
   withdrawn: Boolean!
   "Evidence; empty only for a relation that whatIf adds."
@@ -3315,6 +3332,13 @@ type RelatedInstitutionConnection {
   pageInfo: PageInfo!
   "Total number, each counted once."
   totalCount: Int!
+  "Groups of the whole list."
+  groups(
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
+  ): GroupList!
 }
 
 "A relation to an institution."
@@ -3329,6 +3353,8 @@ type RelatedInstitutionEdge {
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
   totalAmount: Decimal
+  "Sum of their net amounts; null if none states one."
+  totalNetAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3341,8 +3367,12 @@ type RelatedInstitutionEdge {
   holds: Holding!
   "Role; null if none."
   role: String
-  "Amount in EUR; null if none."
+  "Amount in EUR (see Relation); null if none."
   amount: Decimal
+  "Net amount in EUR; null if none."
+  netAmount: Decimal
+  "True if marked as ended."
+  ended: Boolean!
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -3447,6 +3477,13 @@ type RelatedProjectConnection {
   pageInfo: PageInfo!
   "Total number, each counted once."
   totalCount: Int!
+  "Groups of the whole list."
+  groups(
+    "One to three keys." by: [GroupBy!]!
+    "Numbers to sum, at most four." sum: [SumField!]
+    "Order of the groups." orderBy: GroupOrder = COUNT
+    "Number of groups, 0 to 1000 (default 20)." first: Int = 20
+  ): GroupList!
 }
 
 "A relation to a project."
@@ -3461,6 +3498,8 @@ type RelatedProjectEdge {
   relations: [Relation!]!
   "Sum of the amounts of all relations, in EUR; null if none states one."
   totalAmount: Decimal
+  "Sum of their net amounts; null if none states one."
+  totalNetAmount: Decimal
   "The type of relation."
   type: RelationType!
   "Start; null if not stated."
@@ -3473,8 +3512,12 @@ type RelatedProjectEdge {
   holds: Holding!
   "Role; null if none."
   role: String
-  "Amount in EUR; null if none."
+  "Amount in EUR (see Relation); null if none."
   amount: Decimal
+  "Net amount in EUR; null if none."
+  netAmount: Decimal
+  "True if marked as ended."
+  ended: Boolean!
   "True if withdrawn."
   withdrawn: Boolean!
   "Evidence; never empty."
@@ -6030,6 +6073,10 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_objectRecordId(ctx, field)
 	case "amount":
 		return ec.fieldContext_Evidence_amount(ctx, field)
+	case "netAmount":
+		return ec.fieldContext_Evidence_netAmount(ctx, field)
+	case "ended":
+		return ec.fieldContext_Evidence_ended(ctx, field)
 	case "rank":
 		return ec.fieldContext_Evidence_rank(ctx, field)
 	}
@@ -7038,6 +7085,8 @@ func (ec *executionContext) childFields_RelatedInstitutionConnection(ctx context
 		return ec.fieldContext_RelatedInstitutionConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_RelatedInstitutionConnection_totalCount(ctx, field)
+	case "groups":
+		return ec.fieldContext_RelatedInstitutionConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelatedInstitutionConnection", field.Name)
 }
@@ -7054,6 +7103,8 @@ func (ec *executionContext) childFields_RelatedInstitutionEdge(ctx context.Conte
 		return ec.fieldContext_RelatedInstitutionEdge_relations(ctx, field)
 	case "totalAmount":
 		return ec.fieldContext_RelatedInstitutionEdge_totalAmount(ctx, field)
+	case "totalNetAmount":
+		return ec.fieldContext_RelatedInstitutionEdge_totalNetAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedInstitutionEdge_type(ctx, field)
 	case "since":
@@ -7068,6 +7119,10 @@ func (ec *executionContext) childFields_RelatedInstitutionEdge(ctx context.Conte
 		return ec.fieldContext_RelatedInstitutionEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedInstitutionEdge_amount(ctx, field)
+	case "netAmount":
+		return ec.fieldContext_RelatedInstitutionEdge_netAmount(ctx, field)
+	case "ended":
+		return ec.fieldContext_RelatedInstitutionEdge_ended(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_RelatedInstitutionEdge_withdrawn(ctx, field)
 	case "evidence":
@@ -7182,6 +7237,8 @@ func (ec *executionContext) childFields_RelatedProjectConnection(ctx context.Con
 		return ec.fieldContext_RelatedProjectConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_RelatedProjectConnection_totalCount(ctx, field)
+	case "groups":
+		return ec.fieldContext_RelatedProjectConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelatedProjectConnection", field.Name)
 }
@@ -7198,6 +7255,8 @@ func (ec *executionContext) childFields_RelatedProjectEdge(ctx context.Context, 
 		return ec.fieldContext_RelatedProjectEdge_relations(ctx, field)
 	case "totalAmount":
 		return ec.fieldContext_RelatedProjectEdge_totalAmount(ctx, field)
+	case "totalNetAmount":
+		return ec.fieldContext_RelatedProjectEdge_totalNetAmount(ctx, field)
 	case "type":
 		return ec.fieldContext_RelatedProjectEdge_type(ctx, field)
 	case "since":
@@ -7212,6 +7271,10 @@ func (ec *executionContext) childFields_RelatedProjectEdge(ctx context.Context, 
 		return ec.fieldContext_RelatedProjectEdge_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_RelatedProjectEdge_amount(ctx, field)
+	case "netAmount":
+		return ec.fieldContext_RelatedProjectEdge_netAmount(ctx, field)
+	case "ended":
+		return ec.fieldContext_RelatedProjectEdge_ended(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_RelatedProjectEdge_withdrawn(ctx, field)
 	case "evidence":
@@ -7338,6 +7401,10 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_role(ctx, field)
 	case "amount":
 		return ec.fieldContext_Relation_amount(ctx, field)
+	case "netAmount":
+		return ec.fieldContext_Relation_netAmount(ctx, field)
+	case "ended":
+		return ec.fieldContext_Relation_ended(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_Relation_withdrawn(ctx, field)
 	case "evidence":
@@ -14350,6 +14417,82 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_RelatedInstitutionConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_RelatedProjectConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]view.GroupBy, error) {
+			return ec.unmarshalNGroupBy2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupByᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sum",
+		func(ctx context.Context, v any) ([]atlas.Term, error) {
+			return ec.unmarshalOSumField2ᚕententeᚋgraphᚋatlasᚐTermᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sum"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*atlas.GroupOrder, error) {
+			return ec.unmarshalOGroupOrder2ᚖententeᚋgraphᚋatlasᚐGroupOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Resolved_explanation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21101,6 +21244,52 @@ func (ec *executionContext) _Evidence_amount(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Evidence_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _Evidence_netAmount(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_netAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_netAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _Evidence_ended(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_ended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Evidence_rank(ctx context.Context, field graphql.CollectedField, obj *view.Evidence) (ret graphql.Marshaler) {
@@ -34143,6 +34332,50 @@ func (ec *executionContext) fieldContext_RelatedInstitutionConnection_totalCount
 	return graphql.NewScalarFieldContext("RelatedInstitutionConnection", field, true, false, "Int")
 }
 
+func (ec *executionContext) _RelatedInstitutionConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.RelatedConnection[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedInstitutionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_RelatedInstitutionConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelatedInstitutionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34282,6 +34515,29 @@ func (ec *executionContext) _RelatedInstitutionEdge_totalAmount(ctx context.Cont
 	)
 }
 func (ec *executionContext) fieldContext_RelatedInstitutionEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _RelatedInstitutionEdge_totalNetAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionEdge_totalNetAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalNetAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionEdge_totalNetAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, true, false, "Decimal")
 }
 
@@ -34453,6 +34709,52 @@ func (ec *executionContext) _RelatedInstitutionEdge_amount(ctx context.Context, 
 }
 func (ec *executionContext) fieldContext_RelatedInstitutionEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelatedInstitutionEdge_netAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionEdge_netAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetAmount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionEdge_netAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelatedInstitutionEdge_ended(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedInstitutionEdge_ended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedInstitutionEdge_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedInstitutionEdge", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _RelatedInstitutionEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Institution]) (ret graphql.Marshaler) {
@@ -35601,6 +35903,50 @@ func (ec *executionContext) fieldContext_RelatedProjectConnection_totalCount(_ c
 	return graphql.NewScalarFieldContext("RelatedProjectConnection", field, true, false, "Int")
 }
 
+func (ec *executionContext) _RelatedProjectConnection_groups(ctx context.Context, field graphql.CollectedField, obj *view.RelatedConnection[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].([]view.GroupBy), fc.Args["sum"].([]atlas.Term), fc.Args["orderBy"].(*atlas.GroupOrder), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v view.GroupList) graphql.Marshaler {
+			return ec.marshalNGroupList2ententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedProjectConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupList(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_RelatedProjectConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RelatedProjectEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35740,6 +36086,29 @@ func (ec *executionContext) _RelatedProjectEdge_totalAmount(ctx context.Context,
 	)
 }
 func (ec *executionContext) fieldContext_RelatedProjectEdge_totalAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _RelatedProjectEdge_totalNetAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectEdge_totalNetAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalNetAmount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectEdge_totalNetAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, true, false, "Decimal")
 }
 
@@ -35911,6 +36280,52 @@ func (ec *executionContext) _RelatedProjectEdge_amount(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_RelatedProjectEdge_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelatedProjectEdge_netAmount(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectEdge_netAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetAmount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectEdge_netAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelatedProjectEdge_ended(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedProjectEdge_ended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedProjectEdge_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedProjectEdge", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _RelatedProjectEdge_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.RelatedEdge[view.Project]) (ret graphql.Marshaler) {
@@ -37195,6 +37610,52 @@ func (ec *executionContext) _Relation_amount(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Relation_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Relation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Relation_netAmount(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_netAmount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetAmount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_netAmount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Relation", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Relation_ended(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_ended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Relation", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Relation_withdrawn(ctx context.Context, field graphql.CollectedField, obj *view.Relation) (ret graphql.Marshaler) {
@@ -49245,6 +49706,16 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "netAmount":
+			out.Values[i] = ec._Evidence_netAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ended":
+			out.Values[i] = ec._Evidence_ended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "rank":
 			out.Values[i] = ec._Evidence_rank(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -52745,23 +53216,29 @@ func (ec *executionContext) _RelatedInstitutionConnection(ctx context.Context, s
 		case "edges":
 			out.Values[i] = ec._RelatedInstitutionConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._RelatedInstitutionConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._RelatedInstitutionConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._RelatedInstitutionConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "groups":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RelatedInstitutionConnection_groups(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -52815,6 +53292,11 @@ func (ec *executionContext) _RelatedInstitutionEdge(ctx context.Context, sel ast
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "totalNetAmount":
+			out.Values[i] = ec._RelatedInstitutionEdge_totalNetAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "type":
 			out.Values[i] = ec._RelatedInstitutionEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -52849,6 +53331,16 @@ func (ec *executionContext) _RelatedInstitutionEdge(ctx context.Context, sel ast
 		case "amount":
 			out.Values[i] = ec._RelatedInstitutionEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "netAmount":
+			out.Values[i] = ec._RelatedInstitutionEdge_netAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ended":
+			out.Values[i] = ec._RelatedInstitutionEdge_ended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
@@ -53186,23 +53678,29 @@ func (ec *executionContext) _RelatedProjectConnection(ctx context.Context, sel a
 		case "edges":
 			out.Values[i] = ec._RelatedProjectConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._RelatedProjectConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._RelatedProjectConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._RelatedProjectConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "groups":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RelatedProjectConnection_groups(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -53256,6 +53754,11 @@ func (ec *executionContext) _RelatedProjectEdge(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "totalNetAmount":
+			out.Values[i] = ec._RelatedProjectEdge_totalNetAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "type":
 			out.Values[i] = ec._RelatedProjectEdge_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -53290,6 +53793,16 @@ func (ec *executionContext) _RelatedProjectEdge(ctx context.Context, sel ast.Sel
 		case "amount":
 			out.Values[i] = ec._RelatedProjectEdge_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "netAmount":
+			out.Values[i] = ec._RelatedProjectEdge_netAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ended":
+			out.Values[i] = ec._RelatedProjectEdge_ended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":
@@ -53675,6 +54188,16 @@ func (ec *executionContext) _Relation(ctx context.Context, sel ast.SelectionSet,
 		case "amount":
 			out.Values[i] = ec._Relation_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "netAmount":
+			out.Values[i] = ec._Relation_netAmount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ended":
+			out.Values[i] = ec._Relation_ended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawn":

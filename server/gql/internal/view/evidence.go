@@ -40,11 +40,17 @@ func (e Evidence) Place() *EvidencePlace {
 }
 
 // Amount returns what the document gives for the amount of the relation, as it is written.
-func (e Evidence) Amount() *Decimal {
-	if _, ok := graph.ParseNumber(e.Evidence.Amount); !ok {
+func (e Evidence) Amount() *Decimal { return asWritten(e.Evidence.Amount) }
+
+// NetAmount returns what it gives for the net amount, as it is written.
+func (e Evidence) NetAmount() *Decimal { return asWritten(e.Evidence.NetAmount) }
+
+// asWritten returns a number as it is written, nil where there is none.
+func asWritten(number string) *Decimal {
+	if _, ok := graph.ParseNumber(number); !ok {
 		return nil
 	}
-	return known(Decimal(e.Evidence.Amount))
+	return known(Decimal(number))
 }
 
 // Rank returns how the reader of the document ranked the fact.

@@ -58,6 +58,23 @@ func (c ListConnection[T]) Groups(
 	return GroupList{page, r.By, sum}, err
 }
 
+// Groups returns what the whole list has in common.
+func (c RelatedConnection[T]) Groups(
+	ctx context.Context, by []GroupBy, sum []atlas.Term, orderBy *atlas.GroupOrder, first *int,
+) (GroupList, error) {
+	list := c.page.list
+	r := atlas.GroupRequest{OrderBy: deref(orderBy, atlas.GroupsByCount), First: first}
+	var err error
+	if r.By, err = atlas.GroupKeys(kindOf[T](), each(by, GroupBy.asked), list.query.AsOf); err != nil {
+		return GroupList{}, err
+	}
+	r.Sums = atlas.SumsOf(each(sum, fieldOf), r.By)
+	page, err := once(ctx, "related groups", []any{list, r}, func() (*atlas.GroupPage, error) {
+		return requestOf(ctx).atlas.RelatedGroups(ctx, list.of, list.query, r)
+	})
+	return GroupList{page, r.By, sum}, err
+}
+
 // Nodes returns the groups that are shown.
 func (l GroupList) Nodes() []Group {
 	return each(l.page.Groups, func(g graph.Group) Group { return Group{g, l} })

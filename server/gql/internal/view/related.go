@@ -26,6 +26,13 @@ type relatedArgs struct {
 type relatedPage struct {
 	atlas.RelatedPage
 	among *relatedAnswer
+	list  relatedList
+}
+
+// relatedList is which list a page is of.
+type relatedList struct {
+	of    graph.ID
+	query atlas.RelatedQuery
 }
 
 // relatedAnswer is one answer of the store: the pages of entities that were asked for together.
@@ -39,12 +46,15 @@ func related(
 	if err != nil {
 		return relatedPage{}, err
 	}
-	return requestOf(ctx).relatedBatch(atlas.RelatedQuery{
+	q := atlas.RelatedQuery{
 		Legs: l.Legs, Kinds: l.Kinds, AsOf: a.asOf, Where: where,
 		OrderBy:  relatedOrders(a.orderBy),
 		PageArgs: atlas.PageArgs{First: a.first, After: a.after, Last: a.last, Before: a.before},
 		Distinct: a.once, Total: selects(ctx, "totalCount"),
-	}).load(ctx, id, peers)
+	}
+	page, err := requestOf(ctx).relatedBatch(q).load(ctx, id, peers)
+	page.list = relatedList{id, q}
+	return page, err
 }
 
 // relatedCount returns how many entities a link of an entity leads to, each counted once.
@@ -76,7 +86,7 @@ func (r *Request) relatedBatch(q atlas.RelatedQuery) *batch[graph.ID, relatedPag
 			}
 			among := &relatedAnswer{pages}
 			r.know(among.entities())
-			return each(pages, func(p atlas.RelatedPage) relatedPage { return relatedPage{p, among} }), nil
+			return each(pages, func(p atlas.RelatedPage) relatedPage { return relatedPage{RelatedPage: p, among: among} }), nil
 		})
 		r.related[key] = b
 	}
@@ -216,8 +226,13 @@ func (e RelatedEdge[T]) Relations() []Relation {
 }
 
 // TotalAmount returns the sum of the amounts of all relations, nil where none has one.
-func (e RelatedEdge[T]) TotalAmount() *Decimal {
-	sum := e.all.Amount()
+func (e RelatedEdge[T]) TotalAmount() *Decimal { return e.total(graph.FieldAmount) }
+
+// TotalNetAmount returns the sum of the net amounts of all relations, nil where none has one.
+func (e RelatedEdge[T]) TotalNetAmount() *Decimal { return e.total(graph.FieldNet) }
+
+func (e RelatedEdge[T]) total(f graph.Field) *Decimal {
+	sum := e.all.Amount(f)
 	if sum.Known == 0 {
 		return nil
 	}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { factText, groupFacts, isAddress, split } from "./facts";
+import { cents, factText, groupFacts, isAddress, split } from "./facts";
 
 const fact = (property: string, value: string, unit?: string, approximation?: string) => ({
   property, value, label: value, title: property, unit: unit ?? null, approximation: approximation ?? null,
@@ -46,4 +46,15 @@ test("only addresses of the web are links", () => {
   expect(isAddress("https://www.cnrs.fr")).toBe(true);
   expect(isAddress("javascript:alert(1)")).toBe(false);
   expect(isAddress("www.cnrs.fr")).toBe(false);
+});
+
+describe("an amount to the cent", () => {
+  test.each([
+    ["has both digits of cents", 404983.75, "€404,983.75", "404 983,75 €"],
+    ["tenths too", 0.3, "€0.30", "0,30 €"],
+    ["whole euros have none", 1000000, "€1,000,000", "1 000 000 €"],
+  ])("%s", (_why, value, en, fr) => {
+    expect(cents(value, "en")).toBe(en);
+    expect(cents(value, "fr").replace(/[\u00a0\u202f]/g, " ")).toBe(fr);
+  });
 });

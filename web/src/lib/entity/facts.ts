@@ -65,7 +65,7 @@ function languageName(code: string, lang: Lang): string {
 
 /** figure writes a number with its unit; a unit of more than a sign is the title's matter, which says it in the language. */
 export function figure(value: number, unit: string | null | undefined, lang: Lang): string {
-  const locale = lang === "fr" ? "fr-FR" : "en-GB";
+  const locale = localeOf(lang);
   if (unit && /^[A-Z]{3}$/.test(unit)) {
     return new Intl.NumberFormat(locale, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value);
   }
@@ -73,6 +73,15 @@ export function figure(value: number, unit: string | null | undefined, lang: Lan
   if (unit === "%") return written + (lang === "fr" ? " %" : "%");
   return written;
 }
+
+/** cents writes an amount in euro to the cent; whole euros without any. */
+export function cents(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(localeOf(lang), {
+    style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2,
+  }).format(value);
+}
+
+const localeOf = (lang: Lang) => (lang === "fr" ? "fr-FR" : "en-GB");
 
 /** isAddress tells whether a value can be followed as a link. */
 export function isAddress(value: string): boolean {
