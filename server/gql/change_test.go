@@ -67,7 +67,7 @@ func TestChangedNodes(t *testing.T) {
 			"document":{"id":"document:d"},
 			"before":{"value":"Ispra","lang":"it","unit":null,"approximation":null,"since":null,"until":null,"rank":"DEPRECATED","best":true},
 			"after":{"value":"Varese","lang":null,"unit":"x","approximation":"ABOUT","since":null,"until":"2026","rank":"NORMAL","best":false}}],"node":{"id":"site:b","kind":"SITE"}},
-		{"id":"site:c","kind":"DELETED","joined":["site:b"],"split":[],"document":null,"relation":null,"facts":[],"node":null},
+		{"id":"site:c","kind":"DELETED","joined":["site:b"],"split":[],"document":{"date":null},"relation":null,"facts":[],"node":null},
 		{"id":"site:d","kind":"CREATED","joined":[],"split":["site:b"],"document":null,"relation":null,"facts":[],"node":{"id":"site:d","kind":"SITE"}}]}}`
 	states2020 := func(r graph.Relation) string {
 		return `"joined":[],"split":[],"facts":[],"relation":{"type":"PART_OF","from":"` + string(r.From) + `","to":"site:b","role":"lab","since":"2020","until":null,"before":5,"after":null},`
@@ -88,7 +88,7 @@ func TestChangedNodes(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(- expected, + answered)\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]int{"Journal": 1, "Entities": 1, "EntitiesAndRelations": 1}, a.calls.Calls()); diff != "" {
-		t.Errorf("what changed is read together, and the ends of relations behind it (- expected, + asked)\n%s", diff)
+	if diff := cmp.Diff(map[string]int{"Journal": 1, "Entities": 2, "EntitiesAndRelations": 1}, a.calls.Calls()); diff != "" {
+		t.Errorf("what changed is read together, documents too, and the ends of relations behind it (- expected, + asked)\n%s", diff)
 	}
 }

@@ -1162,7 +1162,7 @@ type Subscription {
 enum ChangeKind {
   "It was created. The facts of a new entity are all new and not listed."
   CREATED
-  "What is stated of it changed; a fact or an amount was replaced."
+  "Its facts changed, or the amount of a relation; for a fact, its value or rank."
   UPDATED
   "Records were joined into the entity."
   JOINED
@@ -1186,7 +1186,7 @@ type Change {
   node: Node
   "The facts of an entity that changed, by property; none if it was created, or deleted and created again."
   facts: [FactChange!]!
-  "What a relation states; null for an entity."
+  "The relation's content; null for an entity."
   relation: RelationChange
   "Records joined into the entity; if it was deleted, the entity that took it in."
   joined: [ID!]!
@@ -1208,15 +1208,15 @@ type FactChange {
   kind: ChangeKind!
   "Name of the property (see Fact.property)."
   property: String!
-  "What was stated before; null if new."
+  "The fact before; null if new."
   before: FactState
-  "What is stated now; null if no longer stated."
+  "The fact now; null if no longer stated."
   after: FactState
   "The document by which it changed (see Change.document)."
   document: Document
 }
 
-"What a fact states, without its evidence."
+"The content of a fact, without its evidence."
 type FactState {
   "The value in canonical form (see Fact.value)."
   value: String!
@@ -1236,7 +1236,7 @@ type FactState {
   best: Boolean!
 }
 
-"What a changed relation states, and its amount before and after."
+"The content of a changed relation, and its amount before and after."
 type RelationChange {
   "Type of the relation."
   type: RelationType!
