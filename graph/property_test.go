@@ -208,7 +208,7 @@ func TestPropertiesOfKinds(t *testing.T) {
 		t.Errorf("anything has %s, want %s", got, want)
 	}
 	for kind, want := range map[graph.EntityKind]string{
-		graph.KindInstitution:    "country founded offer purpose status type website",
+		graph.KindInstitution:    "country founded identification offer purpose status type website",
 		graph.KindSite:           "city coordinates country offer purpose role",
 		graph.KindProgramme:      "budget end offer purpose start type website",
 		graph.KindProject:        "contribution cost end offer purpose start status website",

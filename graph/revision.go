@@ -1,82 +1,87 @@
 package graph
 
 import (
-	"cmp"
-	"iter"
 	"slices"
 	"time"
 )
 
-// How much a journal keeps. Loads of any size cost it little: what does not fit is counted, not listed.
+// How much a journal keeps. A change takes some 15 bytes of it, packed.
 const (
-	// MaxListedChanges is the most changes of one revision that are listed.
-	MaxListedChanges = 50_000
-	// MaxJournalChanges is the most changes that all revisions of a journal list together.
-	MaxJournalChanges = 200_000
+	// MaxJournalChanges is the most changes that all revisions of a journal list together. The latest revision is listed whole, however
+	// many they are.
+	MaxJournalChanges = 1_000_000
 	// MaxJournalRevisions is the most revisions that a journal has.
 	MaxJournalRevisions = 1_000
 )
 
-// Revision tells what one load changed. Counts are exact, whether or not the changes are listed.
+// Revision tells what one load changed.
 type Revision struct {
 	Number    int       // as Stats.Revision
 	At        time.Time // the end of the load; zero when the journal has no record of the revision
 	Source    string    // of the load
 	Entities  ChangeCounts
 	Relations ChangeCounts
-	Listed    bool     // Changes has all; false for a load of more than MaxListedChanges
-	Changes   []Change // by id
+	Listed    bool          // Blocks have all; false for what an earlier version of the program wrote
+	Blocks    []ChangeBlock // by id
+}
+
+// Size returns how many changes the revision lists.
+func (r Revision) Size() int {
+	n := 0
+	for _, b := range r.Blocks {
+		n += b.Size
+	}
+	return n
+}
+
+// count counts a change, of an entity or a relation.
+func (r *Revision) count(id ID, k ChangeKind) {
+	if id.IsRelation() {
+		r.Relations.Add(k)
+	} else {
+		r.Entities.Add(k)
+	}
 }
 
 // ChangeCounts counts changes by their kinds.
-type ChangeCounts struct{ Created, Updated, Withdrawn, Deleted int }
+type ChangeCounts struct{ Created, Updated, Joined, Split, Restored, Withdrawn, Deleted int }
 
-func (c *ChangeCounts) add(k ChangeKind) {
+// Add counts one more change.
+func (c *ChangeCounts) Add(k ChangeKind) { *c.of(k)++ }
+
+func (c *ChangeCounts) of(k ChangeKind) *int {
 	switch k {
 	case ChangeCreated:
-		c.Created++
-	case ChangeUpdated:
-		c.Updated++
+		return &c.Created
+	case ChangeJoined:
+		return &c.Joined
+	case ChangeSplit:
+		return &c.Split
+	case ChangeRestored:
+		return &c.Restored
 	case ChangeWithdrawn:
-		c.Withdrawn++
+		return &c.Withdrawn
 	case ChangeDeleted:
-		c.Deleted++
+		return &c.Deleted
 	}
+	return &c.Updated
 }
 
-// CountChanges counts changes, those of entities and those of relations.
-func CountChanges(changes iter.Seq[Change]) (entities, relations ChangeCounts) {
-	for c := range changes {
-		if c.ID.IsRelation() {
-			relations.add(c.Kind)
-		} else {
-			entities.add(c.Kind)
-		}
+// List returns the counts in the order of ChangeKinds.
+func (c ChangeCounts) List() []int {
+	out := make([]int, len(ChangeKinds))
+	for i, k := range ChangeKinds {
+		out[i] = *c.of(k)
 	}
-	return entities, relations
+	return out
 }
 
-// NewRevision returns the entry of a journal for a load that made the changes, of which there must be one for each id, in
-// any order.
-func NewRevision(number int, l Load, changes iter.Seq[Change]) Revision {
-	r := Revision{Number: number, At: l.Finished.UTC().Round(0), Source: l.Source}
-	n := 0
-	r.Entities, r.Relations = CountChanges(func(yield func(Change) bool) {
-		for c := range changes {
-			if n++; n <= MaxListedChanges {
-				r.Changes = append(r.Changes, c)
-			}
-			if !yield(c) {
-				return
-			}
-		}
-	})
-	if r.Listed = n <= MaxListedChanges; !r.Listed {
-		r.Changes = nil
-		return r
+// ListedCounts returns the counts of a list in the order of ChangeKinds; what is missing from it is zero.
+func ListedCounts(list []int) (c ChangeCounts) {
+	for i, k := range ChangeKinds[:min(len(list), len(ChangeKinds))] {
+		*c.of(k) = list[i]
 	}
-	slices.SortFunc(r.Changes, func(a, b Change) int { return cmp.Compare(a.ID, b.ID) })
-	return r
+	return c
 }
 
 // JournalStart returns the place of the first of ascending revisions that a journal keeps, given how many changes each of them

@@ -103,6 +103,9 @@ type Transaction interface {
 	Delete(ctx context.Context, ids []ID) error
 	// DeleteRelations deletes relations. Unknown ids are no error.
 	DeleteRelations(ctx context.Context, ids []ID) error
+	// Note notes what the load changes, for the journal: of several changes of one id the last counts. A store does not compare, and what
+	// is put or deleted and not noted is in no list. Nothing of the changes is kept by the store.
+	Note(ctx context.Context, changes []Change) error
 	// Commit makes everything visible at once, and the record of the load complete with l. STORAGE_FULL when the disk is
 	// full, with nothing changed.
 	Commit(ctx context.Context, l Load) error

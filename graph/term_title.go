@@ -31,7 +31,7 @@ func TermTitle(f Field, value, lang string) string {
 			}
 		}
 		return value
-	case FieldKind, Field(PropType), Field(PropRole), Field(PropStatus), Field(PropSource):
+	case FieldKind, Field(PropType), Field(PropRole), Field(PropStatus), Field(PropSource), Field(PropIdentification):
 		if lang == "fr" {
 			if t := termsFR[value]; t != "" {
 				return t

@@ -129,12 +129,12 @@ func (w *writing) compareEntity(
 			return err
 		}
 	}
-	w.decide(o, before, &rec, there)
+	w.decide(o, t, before, &rec, there)
 	return nil
 }
 
 // decide compares a record with what the graph has. An entity of which nothing is known and that nothing leads to is gone.
-func (w *writing) decide(o *outcome, before, rec *graph.Record, there bool) {
+func (w *writing) decide(o *outcome, t ref, before, rec *graph.Record, there bool) {
 	kind := rec.Entity.Kind
 	switch {
 	case !there && before == nil:
@@ -142,6 +142,7 @@ func (w *writing) decide(o *outcome, before, rec *graph.Record, there bool) {
 	case !there:
 		o.delete = append(o.delete, rec.Entity.ID)
 		o.tally.entity(kind, graph.Report{Deleted: 1})
+		w.changed(o, t, before, nil)
 		return
 	case before == nil:
 		o.tally.entity(kind, graph.Report{Created: 1})
@@ -157,6 +158,7 @@ func (w *writing) decide(o *outcome, before, rec *graph.Record, there bool) {
 		o.missing += countMissing(rec.Facts) - countMissing(before.Facts)
 	}
 	o.put = append(o.put, *rec)
+	w.changed(o, t, before, rec)
 }
 
 // stillRelated reports whether the graph keeps a relation of an entity.

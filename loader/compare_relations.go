@@ -148,6 +148,7 @@ func (w *writing) compareRelation(o *outcome, s *staged, old *graph.Relation) {
 		w.updated(o, old, &r)
 	}
 	o.relations = append(o.relations, r)
+	w.relationChanged(o, old, &r)
 }
 
 func (w *writing) updated(o *outcome, old, r *graph.Relation) {
@@ -194,6 +195,7 @@ func (w *writing) unstated(o *outcome, old *graph.Relation, stale bool) {
 	if w.openedRelations[r.ID] != nil || stale || len(r.Evidence) == 0 || w.gone[r.From] || w.gone[r.To] {
 		o.deleteRelations = append(o.deleteRelations, r.ID)
 		o.tally.relation(r.Type, graph.Report{Deleted: 1})
+		w.relationChanged(o, old, nil)
 		return
 	}
 	if r = derive.CurrentRelation(r, w.library.document); graph.SameRelation(old, &r) {
@@ -201,4 +203,5 @@ func (w *writing) unstated(o *outcome, old *graph.Relation, stale bool) {
 	}
 	w.updated(o, old, &r)
 	o.relations = append(o.relations, r)
+	w.relationChanged(o, old, &r)
 }

@@ -20,15 +20,16 @@ type library struct {
 	// those of the graph that hold no longer.
 	succeeds []graph.Relation
 	stale    []graph.ID
-	empty    bool // the graph holds nothing: nothing needs to be looked up
-	judged   bool // the graph holds judgements, which may speak of records that come with this load
+	latest   map[string]graph.ID // the latest release of each series that the input touches
+	empty    bool                // the graph holds nothing: nothing needs to be looked up
+	judged   bool                // the graph holds judgements, which may speak of records that come with this load
 }
 
 func (l *library) document(id graph.ID) derive.DocumentInfo { return l.info[id] }
 
 // newLibrary reads the documents of the graph and works out which releases the input supersedes.
 func newLibrary(ctx context.Context, store graph.Reader, s *staging) (*library, error) {
-	l := &library{info: map[graph.ID]derive.DocumentInfo{}, own: map[graph.ID]bool{}}
+	l := &library{info: map[graph.ID]derive.DocumentInfo{}, own: map[graph.ID]bool{}, latest: map[string]graph.ID{}}
 	some, err := store.Find(ctx, graph.Query{Window: graph.Window{Limit: 1}})
 	if err != nil {
 		return nil, err
@@ -64,6 +65,7 @@ func newLibrary(ctx context.Context, store graph.Reader, s *staging) (*library, 
 		if err := l.order(ctx, store, series[name]); err != nil {
 			return nil, err
 		}
+		l.latest[name] = series[name][0]
 	}
 	slices.Sort(l.turned)
 	return l, l.dropLeftOut(ctx, store, s.collections)

@@ -87,7 +87,7 @@ func (m *matching) openCarriers(r ref, entities []graph.ID) {
 }
 
 // findLost opens the entities that may cease to carry an identifier by which relations lead to them: those of a document that is
-// loaded again without it.
+// loaded again without it. Relations lead by strong identifiers alone: see ID.Identifier.
 func (m *matching) findLost() {
 	for r := range m.cited {
 		e := m.current[r]
@@ -96,7 +96,7 @@ func (m *matching) findLost() {
 		}
 		for _, i := range e.Identifiers {
 			other := i.ID(e.Kind)
-			if other != "" && other != e.ID && !slices.Contains(e.Merged, other) && !slices.Contains(m.staging.claims[r], i) {
+			if i.Scheme.Strong() && other != "" && other != e.ID && !slices.Contains(e.Merged, other) && !slices.Contains(m.staging.claims[r], i) {
 				m.join(r)
 			}
 		}

@@ -61,6 +61,7 @@ type outcome struct {
 	relations       []graph.Relation
 	delete          []graph.ID
 	deleteRelations []graph.ID
+	changes         []graph.Change // of what is put and deleted, for the journal
 	rejected        []Rejection
 	seen            []graph.ID // relations that the graph has and the load keeps, of those that it might take away
 	tally           tally
@@ -155,6 +156,7 @@ func (w *writing) apply(ctx context.Context, o *outcome) error {
 		func() error { return w.tx.PutRelations(ctx, o.relations) },
 		func() error { return w.tx.Delete(ctx, o.delete) },
 		func() error { return w.tx.DeleteRelations(ctx, o.deleteRelations) },
+		func() error { return w.tx.Note(ctx, o.changes) },
 	} {
 		if err := step(); err != nil {
 			return err

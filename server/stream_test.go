@@ -58,6 +58,7 @@ func putSite(t *testing.T, s graph.Store, slug string) {
 	err := storetest.Apply(context.Background(), s, storetest.Changes{
 		Load: graph.Load{Source: "test", Finished: time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC)},
 		Put:  []graph.Record{{Entity: graph.Entity{ID: graph.ID("site:" + slug), Kind: graph.KindSite}}},
+		Note: []graph.Change{{ID: graph.ID("site:" + slug), Kind: graph.ChangeCreated}},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -19,6 +19,8 @@ type Atlas struct {
 	store  graph.Reader
 	public string           // the address under which it is found, without a slash at the end
 	now    func() time.Time // the clock of citations
+
+	changeLists changeLists
 }
 
 // AtlasOption alters an Atlas as it is made.

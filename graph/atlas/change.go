@@ -1,7 +1,6 @@
 package atlas
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -18,11 +17,12 @@ func (a *Atlas) Journal(ctx context.Context, since int) (graph.Journal, error) {
 
 // ChangesQuery asks for a page of what changed since a revision.
 type ChangesQuery struct {
-	Since int
+	Since  int
+	Filter graph.ChangeFilter // an id of a merged record also stands for the entity
 	PageArgs
 }
 
-// ChangePage is a page of what changed since a revision, in the order of NetChanges.
+// ChangePage is a page of what changed since a revision, by the last revision that changed it and then by id.
 type ChangePage struct {
 	Page[graph.NetChange]
 	Journal   graph.Journal
@@ -35,7 +35,7 @@ type ChangePage struct {
 // changeOrder is the place of a change in the list, for cursors: its revision, then its id.
 var changeOrder = []graph.Order{{Field: "revision"}}
 
-// Changes returns a page of what changed since a revision, netted: see NetChanges. Where the journal does not know all, the list
+// Changes returns a page of what changed since a revision, netted: see graph.NetChanges. Where the journal does not know all, the list
 // is empty and Complete false: who asks has to read everything anew. It returns INVALID_ARGUMENT or INVALID_CURSOR when an
 // argument is wrong.
 func (a *Atlas) Changes(ctx context.Context, q ChangesQuery) (*ChangePage, error) {
@@ -43,42 +43,59 @@ func (a *Atlas) Changes(ctx context.Context, q ChangesQuery) (*ChangePage, error
 	if err != nil {
 		return nil, err
 	}
+	if err := a.checkChangeFilter(ctx, &q.Filter); err != nil {
+		return nil, err
+	}
 	j, err := a.Journal(ctx, q.Since)
 	if err != nil {
 		return nil, err
 	}
 	p := &ChangePage{Journal: j, Complete: j.Complete()}
-	var all []graph.NetChange
-	if p.Complete {
-		all = graph.NetChanges(j.Revisions)
+	if !p.Complete {
+		p.Page = newPage(nil, q.PageArgs, w, changeCursor)
+		return p, nil
 	}
-	p.Total = len(all)
-	p.Entities, p.Relations = graph.CountChanges(func(yield func(graph.Change) bool) {
-		for _, c := range all {
-			if !yield(c.Change) {
-				return
-			}
-		}
-	})
-	rest := slices.DeleteFunc(all, func(c graph.NetChange) bool {
-		return w.After != nil && compareChange(c, *w.After) <= 0 || w.Before != nil && compareChange(c, *w.Before) >= 0
-	})
-	if w.FromEnd {
-		rest = rest[max(len(rest)-w.Limit, 0):]
+	list, err := a.changeLists.of(j, &q.Filter)
+	if err != nil {
+		return nil, err
 	}
-	p.Page = newPage(rest[:min(len(rest), w.Limit)], q.PageArgs, w, func(c graph.NetChange) string {
-		return encodeCursor("changes", changeOrder, changeKey(c))
-	})
+	p.Total, p.Entities, p.Relations = len(list.places), list.entities, list.relations
+	found, err := list.read(graph.NewChangeReader(j.Revisions), w, &q.Filter)
+	if err != nil {
+		return nil, err
+	}
+	p.Page = newPage(found, q.PageArgs, w, changeCursor)
 	return p, nil
 }
 
-func changeKey(c graph.NetChange) graph.Key {
-	return graph.Key{Values: []graph.Value{graph.NumberOf(float64(c.Revision.Number))}, ID: c.ID}
+func changeCursor(c graph.NetChange) string {
+	return encodeCursor("changes", changeOrder, graph.Key{
+		Values: []graph.Value{graph.NumberOf(float64(c.Revision.Number))}, ID: c.ID,
+	})
 }
 
-// compareChange returns -1, 0 or 1 as the change stands before, at or behind a place in the list.
-func compareChange(c graph.NetChange, k graph.Key) int {
-	return cmp.Or(cmp.Compare(float64(c.Revision.Number), k.Values[0].Number), cmp.Compare(c.ID, k.ID))
+// checkChangeFilter returns INVALID_ARGUMENT for a property that there is not, and for more ids than MaxIDs. To ids of merged records it
+// adds the entities that they became.
+func (a *Atlas) checkChangeFilter(ctx context.Context, f *graph.ChangeFilter) error {
+	if len(f.Entities) > MaxIDs {
+		return graph.Errorf(graph.CodeInvalidArgument, "entities has %d ids; it may have up to %d", len(f.Entities), MaxIDs)
+	}
+	for _, p := range f.Properties {
+		if err := CheckProperty(p); err != nil {
+			return err
+		}
+	}
+	if len(f.Entities) == 0 {
+		return nil
+	}
+	into, err := a.survivors(ctx, f.Entities)
+	if err != nil {
+		return err
+	}
+	f.Entities = slices.Concat(f.Entities, into)
+	slices.Sort(f.Entities)
+	f.Entities = slices.Compact(f.Entities)
+	return nil
 }
 
 // Nodes returns the entities and the relations with the given ids, each aligned with ids, nil where there is none of that sort.

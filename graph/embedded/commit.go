@@ -99,7 +99,11 @@ func (t *transaction) finishGraph(ctx context.Context, next *content, l graph.Lo
 		func(n *node) bool { return t.gone[n.entity.ID] })
 	next.relations = merge(t.base.relations, relations, func(r *relation) graph.ID { return r.ID },
 		t.drops)
-	next.journal = withRevision(t.base.journal, graph.NewRevision(next.revision, l, t.changesOf(put, relations)))
+	revision, err := t.log.Revision(next.revision, l)
+	if err != nil {
+		return err
+	}
+	next.journal = withRevision(t.base.journal, revision)
 	if err := t.saver.send(func() error { return t.saver.writeJournal(next.journal) }); err != nil {
 		return err
 	}

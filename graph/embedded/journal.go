@@ -7,6 +7,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 
 	"entente/graph"
@@ -34,48 +35,13 @@ func (s *snapshot) Journal(_ context.Context, since int) (graph.Journal, error) 
 	return j, nil
 }
 
-// changesOf yields what a transaction does: base is what readers see, nodes and relations what is put, all by id.
-func (t *transaction) changesOf(nodes []*node, relations []*relation) func(yield func(graph.Change) bool) {
-	return func(yield func(graph.Change) bool) {
-		going := changes(t.base.nodes, nodes, yield, func(n *node) graph.ID { return n.entity.ID },
-			func(n *node) bool { return n.entity.Withdrawn })
-		for id := range t.again {
-			if going && t.put[id] == nil {
-				going = yield(graph.ChangeOfPut(id, true, t.nodeOf(id).entity.Withdrawn))
-			}
-		}
-		for id, there := range t.gone {
-			if there && going {
-				going = yield(graph.Change{ID: id, Kind: graph.ChangeDeleted})
-			}
-		}
-		going = going && changes(t.base.relations, relations, yield, func(r *relation) graph.ID { return r.ID },
-			func(r *relation) bool { return r.Withdrawn })
-		if len(t.gone)+len(t.goneRelations) == 0 {
-			return
-		}
-		for _, r := range t.base.relations {
-			if going && t.drops(r) && t.relations[r.ID] == nil {
-				going = yield(graph.Change{ID: r.ID, Kind: graph.ChangeDeleted})
-			}
-		}
+// Note fulfils graph.Transaction.
+func (t *transaction) Note(ctx context.Context, changes []graph.Change) error {
+	if err := t.step(ctx); err != nil {
+		return err
 	}
-}
-
-// changes yields what putting items does to those of base, both by id. It reports whether there may be more.
-func changes[T any](
-	base, put []T, yield func(graph.Change) bool, id func(T) graph.ID, withdrawn func(T) bool,
-) bool {
-	for _, p := range put {
-		for len(base) > 0 && id(base[0]) < id(p) {
-			base = base[1:]
-		}
-		there := len(base) > 0 && id(base[0]) == id(p)
-		if !yield(graph.ChangeOfPut(id(p), there, withdrawn(p))) {
-			return false
-		}
-	}
-	return true
+	t.log.Add(changes)
+	return nil
 }
 
 // drops reports whether the transaction deletes a relation, by itself or with an end of it.
@@ -88,44 +54,59 @@ func withRevision(journal []graph.Revision, r graph.Revision) []graph.Revision {
 	next := append(slices.Clip(journal), r)
 	listed := make([]int, len(next))
 	for i := range next {
-		listed[i] = len(next[i].Changes)
+		listed[i] = next[i].Size()
 	}
 	return slices.Clone(next[graph.JournalStart(listed):])
 }
 
 const (
-	putRevision     = `INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)`
-	deleteRevisions = `DELETE FROM journal WHERE revision < ? OR revision > ?`
+	putRevision     = `INSERT INTO revisions VALUES (?, ?, ?, ?, ?, ?)`
+	deleteRevisions = `DELETE FROM revisions WHERE revision < ? OR revision > ?`
 )
+
+// storedBlock tells of a block of changes where in the column changes it is.
+type storedBlock struct {
+	First graph.ID `json:"first"`
+	Size  int      `json:"size"`
+	Bytes int      `json:"bytes"`
+}
 
 // writeJournal writes the last revision of a journal into the file, and deletes what the journal has no more.
 func (s *saver) writeJournal(journal []graph.Revision) error {
-	if err := s.exec(journalSQL); err != nil {
-		return err
+	for _, statement := range []string{journalSQL, `DROP TABLE IF EXISTS journal`} {
+		if err := s.exec(statement); err != nil {
+			return err
+		}
 	}
 	r := journal[len(journal)-1]
 	if err := s.exec(deleteRevisions, int64(journal[0].Number), int64(r.Number)-1); err != nil {
 		return err
 	}
-	listed := int64(0)
-	if r.Listed {
-		listed = 1
+	blocks, changes := make([]storedBlock, len(r.Blocks)), []byte{}
+	for i, b := range r.Blocks {
+		blocks[i] = storedBlock{b.First, b.Size, len(b.Data)}
+		changes = append(changes, b.Data...)
 	}
-	e, l := r.Entities, r.Relations
-	return s.exec(putRevision, int64(r.Number), timeText(r.At), r.Source,
-		counts(e.Created, e.Updated, e.Withdrawn, e.Deleted, l.Created, l.Updated, l.Withdrawn, l.Deleted),
-		listed, driver.Value([]byte(graph.FormatChanges(r.Changes))))
+	counts, err := json.Marshal([][]int{r.Entities.List(), r.Relations.List()})
+	if err != nil {
+		return err
+	}
+	index, err := json.Marshal(blocks)
+	if err != nil {
+		return err
+	}
+	return s.exec(putRevision, int64(r.Number), timeText(r.At), r.Source, string(counts), string(index), driver.Value(changes))
 }
 
-// readJournal reads the journal; a file that has none yet has an empty one.
+// readJournal reads the journal; a file that has none yet, or that of an earlier version, has an empty one.
 func (c *content) readJournal(ctx context.Context, conn *sql.Conn) error {
 	var there int
-	err := conn.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema WHERE name = 'journal'`).Scan(&there)
+	err := conn.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema WHERE name = 'revisions'`).Scan(&there)
 	if err != nil || there == 0 {
 		return err
 	}
 	rows, err := conn.QueryContext(ctx,
-		`SELECT revision, finished, source, counts, listed, changes FROM journal ORDER BY revision`)
+		`SELECT revision, finished, source, counts, blocks, changes FROM revisions ORDER BY revision`)
 	if err != nil {
 		return err
 	}
@@ -141,22 +122,27 @@ func (c *content) readJournal(ctx context.Context, conn *sql.Conn) error {
 }
 
 func scanRevision(rows *sql.Rows) (r graph.Revision, err error) {
-	var finished, numbers string
-	var text []byte
-	if err := rows.Scan(&r.Number, &finished, &r.Source, &numbers, &r.Listed, &text); err != nil {
+	var finished, numbers, index string
+	var changes []byte
+	if err := rows.Scan(&r.Number, &finished, &r.Source, &numbers, &index, &changes); err != nil {
 		return r, err
 	}
-	var n [8]int
+	var counts [2][]int
+	var blocks []storedBlock
 	var errs [3]error
 	r.At, errs[0] = parseTime(finished)
-	errs[1] = json.Unmarshal([]byte(numbers), &n)
-	if r.Listed {
-		r.Changes, errs[2] = graph.ParseChanges(string(text))
-	}
+	errs[1] = json.Unmarshal([]byte(numbers), &counts)
+	errs[2] = json.Unmarshal([]byte(index), &blocks)
 	if err := errors.Join(errs[:]...); err != nil {
 		return r, corrupt(err)
 	}
-	r.Entities = graph.ChangeCounts{Created: n[0], Updated: n[1], Withdrawn: n[2], Deleted: n[3]}
-	r.Relations = graph.ChangeCounts{Created: n[4], Updated: n[5], Withdrawn: n[6], Deleted: n[7]}
+	r.Listed, r.Entities, r.Relations = true, graph.ListedCounts(counts[0]), graph.ListedCounts(counts[1])
+	for _, b := range blocks {
+		if b.Bytes < 0 || b.Bytes > len(changes) {
+			return r, corrupt(fmt.Errorf("revision %d is shorter than its index says", r.Number))
+		}
+		r.Blocks = append(r.Blocks, graph.ChangeBlock{First: b.First, Size: b.Size, Data: changes[:b.Bytes:b.Bytes]})
+		changes = changes[b.Bytes:]
+	}
 	return r, nil
 }

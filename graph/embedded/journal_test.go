@@ -33,7 +33,7 @@ func TestJournalOfOlderFile(t *testing.T) {
 		}
 	}
 	s.Close()
-	execute(t, path, `DROP TABLE journal`)
+	execute(t, path, `DROP TABLE revisions`)
 	if s, err = Open(t.Context(), path, Poll(0)); err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestJournalOfOlderFile(t *testing.T) {
 		t.Errorf("its journal does not reach back: %+v", j)
 	}
 	want := journalOf(t, s, 2)
-	if !want.Complete() || len(want.Revisions[0].Changes) == 0 {
+	if !want.Complete() || want.Revisions[0].Size() == 0 {
 		t.Errorf("its journal begins with the next load: %+v", want)
 	}
 	s = reopened(t, s, path)
@@ -102,7 +102,8 @@ func TestJournalOfOtherProcess(t *testing.T) {
 // TestJournalRefuses opens files whose journal was damaged.
 func TestJournalRefuses(t *testing.T) {
 	for _, statement := range []string{
-		`UPDATE journal SET changes = CAST('Xsite:a' AS BLOB)`, `UPDATE journal SET counts = 'x'`, `UPDATE journal SET finished = 'x'`,
+		`UPDATE revisions SET changes = CAST('x' AS BLOB)`, `UPDATE revisions SET counts = 'x'`, `UPDATE revisions SET finished = 'x'`,
+		`UPDATE revisions SET blocks = 'x'`,
 	} {
 		path := filepath.Join(t.TempDir(), "graph.db")
 		s, err := Open(t.Context(), path, Poll(0))

@@ -77,6 +77,7 @@ func generation(n, g int) storetest.Changes {
 			facts[i].Evidence = []graph.Evidence{{Document: "document:d", Quote: fmt.Sprint("generation ", g)}}
 		}
 		c.Put = append(c.Put, derive.Record(id, facts, nil, nil))
+		c.Note = append(c.Note, graph.Change{ID: id, Kind: graph.ChangeCreated})
 	}
 	put("document:d")
 	put("institution:hub", graph.Fact{Property: graph.PropName, Value: "Hub"})

@@ -30,6 +30,7 @@ type transaction struct {
 	relations     map[graph.ID]*relation
 	goneRelations map[graph.ID]bool
 	stored        map[int64]int // how many relations each new row holds
+	log           graph.ChangeLog
 	touched       bool
 	lastNumber    int64
 	lastChunk     int64

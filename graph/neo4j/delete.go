@@ -86,7 +86,7 @@ func (t *transaction) deleteAll(ctx context.Context) error {
 // contradiction returns an error when something was deleted that this transaction has put, by itself or with an end of it.
 func (t *transaction) contradiction() error {
 	for id := range t.journal.deleted {
-		if _, updated := t.journal.updated[id]; updated || t.created[id] {
+		if t.journal.updated[id] || t.created[id] {
 			return graph.Errorf(graph.CodeInvalidArgument, "%s is both put and deleted in one load; do one of them", id)
 		}
 	}

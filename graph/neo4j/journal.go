@@ -2,14 +2,16 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
 
 	"entente/graph"
 )
 
-// journal is what a transaction changes. What it made is in transaction.created.
+// journal is what a transaction notes for the journal, and what it does to what was there before. What it made is in transaction.created.
 type journal struct {
-	revision int               // that of the graph when the transaction began
-	updated  map[graph.ID]bool // what was there before and was put; true for what was put as withdrawn
+	revision int // that of the graph when the transaction began
+	log      graph.ChangeLog
+	updated  map[graph.ID]bool // what was there before and was put
 	moved    map[graph.ID]bool // relations that were there with other ends or another type
 	deleted  map[graph.ID]bool
 }
@@ -18,23 +20,18 @@ func newJournal() journal {
 	return journal{updated: map[graph.ID]bool{}, moved: map[graph.ID]bool{}, deleted: map[graph.ID]bool{}}
 }
 
-// changes yields what the transaction changes.
-func (t *transaction) changes(yield func(graph.Change) bool) {
-	for id, withdrawn := range t.journal.updated {
-		if !yield(graph.ChangeOfPut(id, true, withdrawn)) {
-			return
-		}
+// Note fulfils graph.Transaction. The changes do not wait for the step that is under way, which has nothing to do with them.
+func (t *transaction) Note(ctx context.Context, changes []graph.Change) error {
+	switch {
+	case t.failed != nil:
+		return t.failed
+	case t.done:
+		return graph.Errorf(graph.CodeInvalidArgument, "the transaction has ended; begin another one")
+	case ctx.Err() != nil:
+		return t.fail(ctx, ctx.Err())
 	}
-	for id := range t.created {
-		if _, there := t.journal.updated[id]; !there && !yield(graph.ChangeOfPut(id, false, false)) {
-			return
-		}
-	}
-	for id := range t.journal.deleted {
-		if !yield(graph.Change{ID: id, Kind: graph.ChangeDeleted}) {
-			return
-		}
-	}
+	t.journal.log.Add(changes)
+	return nil
 }
 
 // writeJournal writes the revision that the transaction makes.
@@ -54,27 +51,34 @@ func (t *transaction) writeJournal(ctx context.Context, l graph.Load) error {
 			return corrupt(r.err)
 		}
 	}
-	rev := graph.NewRevision(t.journal.revision+1, l, t.changes)
-	numbers, sizes = append(numbers, rev.Number), append(sizes, len(rev.Changes))
+	rev, err := t.journal.log.Revision(t.journal.revision+1, l)
+	if err != nil {
+		return err
+	}
+	numbers, sizes = append(numbers, rev.Number), append(sizes, rev.Size())
 	_, err = one(ctx, t.tx, statements["journal_put"], map[string]any{
 		"first": numbers[graph.JournalStart(sizes)], "revision": revisionProperties(rev),
 	})
 	return err
 }
 
-// revisionProperties returns the properties of the (:Revision) of a revision. changes has a line for each change, as
-// graph.FormatChanges writes it.
+// revisionProperties returns the properties of the (:Revision) of a revision. data has its blocks one after the other, of which the first
+// ids, how many changes each has and how many bytes are in lists.
 func revisionProperties(r graph.Revision) properties {
-	e, l := r.Entities, r.Relations
+	data := []byte{}
+	for _, b := range r.Blocks {
+		data = append(data, b.Data...)
+	}
 	p := properties{
-		"number": r.Number, "listed": r.Listed, "size": len(r.Changes),
-		"counts": []int{e.Created, e.Updated, e.Withdrawn, e.Deleted, l.Created, l.Updated, l.Withdrawn, l.Deleted},
+		"number": r.Number, "size": r.Size(), "entities": r.Entities.List(), "relations": r.Relations.List(), "data": data,
+		"blocks": each(r.Blocks, func(b graph.ChangeBlock) string { return string(b.First) }),
+		"sizes":  each(r.Blocks, func(b graph.ChangeBlock) int { return b.Size }),
+		"bytes":  each(r.Blocks, func(b graph.ChangeBlock) int { return len(b.Data) }),
 	}
 	if !r.At.IsZero() {
 		p["finished"] = r.At
 	}
 	p.text("source", r.Source)
-	p.text("changes", graph.FormatChanges(r.Changes))
 	return p
 }
 
@@ -99,23 +103,29 @@ func (s *Store) Journal(ctx context.Context, since int) (graph.Journal, error) {
 	return out, err
 }
 
-// readRevision returns the revision of a row of [number, finished, source, counts, listed, changes].
+// readRevision returns the revision of a row of [number, finished, source, entities, relations, blocks, sizes, bytes, data]. One of an
+// earlier version of the program has no data.
 func readRevision(value any) (graph.Revision, error) {
 	r := newRow(value)
 	out := graph.Revision{Number: r.int(), At: r.time(), Source: r.text()}
-	n := newRow(r.value())
-	for _, c := range []*graph.ChangeCounts{&out.Entities, &out.Relations} {
-		c.Created, c.Updated, c.Withdrawn, c.Deleted = n.int(), n.int(), n.int(), n.int()
+	out.Entities, out.Relations = graph.ListedCounts(r.ints()), graph.ListedCounts(r.ints())
+	firsts, sizes, lengths := r.texts(), r.ints(), r.ints()
+	v := r.value()
+	if v == nil || r.err != nil {
+		return out, r.err
 	}
-	out.Listed = r.bool()
-	text := r.text()
-	if r.err != nil || n.err != nil {
-		return out, firstError(func() error { return r.err }, func() error { return n.err })
+	data, ok := v.([]byte)
+	if !ok || len(sizes) != len(firsts) || len(lengths) != len(firsts) {
+		return out, fmt.Errorf("revision %d is not what its index says", out.Number)
 	}
-	if !out.Listed {
-		return out, nil
+	out.Listed = true
+	for i, first := range firsts {
+		n := lengths[i]
+		if n < 0 || n > len(data) {
+			return out, fmt.Errorf("revision %d is shorter than its index says", out.Number)
+		}
+		out.Blocks = append(out.Blocks, graph.ChangeBlock{First: graph.ID(first), Size: sizes[i], Data: data[:n:n]})
+		data = data[n:]
 	}
-	var err error
-	out.Changes, err = graph.ParseChanges(text)
-	return out, err
+	return out, nil
 }

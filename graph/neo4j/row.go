@@ -91,6 +91,18 @@ func (r *row) int() int {
 	return int(n)
 }
 
+// ints returns the next value as a list of whole numbers, nil for null.
+func (r *row) ints() (out []int) {
+	for _, item := range r.list() {
+		n, ok := item.(int64)
+		if !ok {
+			r.mismatch(item, "a list of whole numbers")
+		}
+		out = append(out, int(n))
+	}
+	return out
+}
+
 // bool returns the next value as a truth value, false for null.
 func (r *row) bool() bool {
 	v := r.value()

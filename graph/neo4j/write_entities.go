@@ -62,13 +62,12 @@ type recordRow struct {
 	conflicts []map[string]any
 	cited     cited
 	merged    []graph.ID
-	withdrawn bool
 }
 
 // newRecordRow returns the row for a record, and INVALID_ARGUMENT for one of no kind.
 func newRecordRow(r *graph.Record) (recordRow, error) {
 	e := &r.Entity
-	out := recordRow{id: e.ID, kind: e.Kind, merged: slices.Clone(e.Merged), withdrawn: e.Withdrawn}
+	out := recordRow{id: e.ID, kind: e.Kind, merged: slices.Clone(e.Merged)}
 	if !e.Kind.Valid() {
 		return out, graph.Errorf(graph.CodeInvalidArgument, "%q is not a kind of entity", e.Kind)
 	}
@@ -131,7 +130,7 @@ func (t *transaction) putRecords(ctx context.Context, rows []recordRow) error {
 			t.tally.entity(b.cited, -1)
 			known[row.kind] = append(known[row.kind], row.node)
 			if !t.created[row.id] {
-				t.journal.updated[row.id] = row.withdrawn
+				t.journal.updated[row.id] = true
 			}
 		} else {
 			fresh[row.kind] = append(fresh[row.kind], row.node)

@@ -96,10 +96,9 @@ func (t *transaction) putRelationsOf(ctx context.Context, name graph.RelationTyp
 	for _, row := range rows {
 		p := row["properties"].(properties)
 		t.tally.relations(p["evidence_documents"].([]string), 1)
-		id, withdrawn := idOf(row), p["withdrawn"] == true
-		_, updated := t.journal.updated[id]
-		if updated || (known[string(id)] || t.journal.moved[id]) && !t.created[id] {
-			t.journal.updated[id] = withdrawn
+		id := idOf(row)
+		if (known[string(id)] || t.journal.moved[id]) && !t.created[id] {
+			t.journal.updated[id] = true
 		}
 		if !known[string(id)] {
 			fresh = append(fresh, row)

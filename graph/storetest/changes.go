@@ -15,6 +15,7 @@ type Changes struct {
 	PutRelations    []graph.Relation
 	Delete          []graph.ID // entities; their relations go with them
 	DeleteRelations []graph.ID
+	Note            []graph.Change // for the journal, which has nothing else
 }
 
 // Apply writes changes with one transaction of w, and returns the first error of it. Deletions come first.
@@ -35,6 +36,7 @@ func ApplyInBatches(ctx context.Context, w graph.Writer, c Changes, size int) (e
 	}()
 	steps := append(batches(c.Delete, size, tx.Delete), batches(c.DeleteRelations, size, tx.DeleteRelations)...)
 	steps = append(append(steps, batches(c.Put, size, tx.Put)...), batches(c.PutRelations, size, tx.PutRelations)...)
+	steps = append(steps, batches(c.Note, size, tx.Note)...)
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
 			return err

@@ -169,6 +169,14 @@ func (i interceptedTransaction) DeleteRelations(ctx context.Context, ids []graph
 	return i.Transaction.DeleteRelations(ctx, ids)
 }
 
+// Note fulfils graph.Transaction.
+func (i interceptedTransaction) Note(ctx context.Context, changes []graph.Change) error {
+	if err := i.before("Note"); err != nil {
+		return err
+	}
+	return i.Transaction.Note(ctx, changes)
+}
+
 // Commit fulfils graph.Transaction.
 func (i interceptedTransaction) Commit(ctx context.Context, l graph.Load) error {
 	if err := i.before("Commit"); err != nil {

@@ -22,34 +22,25 @@ func (r *Reference) Journal(ctx context.Context, since int) (graph.Journal, erro
 	return j, nil
 }
 
-// journal returns the journal with the revision that the transaction makes.
-func (t *referenceTransaction) journal(number int, l graph.Load) []graph.Revision {
-	next := append(slices.Clone(t.before.journal), graph.NewRevision(number, l, t.changes))
-	sizes := make([]int, len(next))
-	for i := range next {
-		sizes[i] = len(next[i].Changes)
+// Note fulfils graph.Transaction.
+func (t *referenceTransaction) Note(ctx context.Context, changes []graph.Change) error {
+	if err := t.step(ctx, 0); err != nil {
+		return err
 	}
-	return next[graph.JournalStart(sizes):]
+	t.log.Add(changes)
+	return nil
 }
 
-// changes yields what the transaction changes, compared with the state before.
-func (t *referenceTransaction) changes(yield func(graph.Change) bool) {
-	var out []graph.Change
-	for id, r := range t.records {
-		out = append(out, graph.ChangeOfPut(id, t.before.records[id] != nil, r.Entity.Withdrawn))
+// journal returns the journal with the revision that the transaction makes.
+func (t *referenceTransaction) journal(number int, l graph.Load) ([]graph.Revision, error) {
+	r, err := t.log.Revision(number, l)
+	if err != nil {
+		return nil, err
 	}
-	for id, r := range t.relations {
-		out = append(out, graph.ChangeOfPut(id, t.before.relations[id] != nil, r.Withdrawn))
+	next := append(slices.Clone(t.before.journal), r)
+	sizes := make([]int, len(next))
+	for i := range next {
+		sizes[i] = next[i].Size()
 	}
-	for id := range t.before.records {
-		if t.gone[id] && t.records[id] == nil {
-			out = append(out, graph.Change{ID: id, Kind: graph.ChangeDeleted})
-		}
-	}
-	for id, r := range t.before.relations {
-		if (t.goneRelations[id] || t.gone[r.From] || t.gone[r.To]) && t.relations[id] == nil {
-			out = append(out, graph.Change{ID: id, Kind: graph.ChangeDeleted})
-		}
-	}
-	slices.Values(out)(yield)
+	return next[graph.JournalStart(sizes):], nil
 }

@@ -53,6 +53,7 @@ type referenceTransaction struct {
 	// What is deleted, and how often anything at all was asked for.
 	gone, goneRelations map[graph.ID]bool
 	asked               int
+	log                 graph.ChangeLog
 }
 
 // step returns the error that the context, a closed store or the end of the transaction asks for.
@@ -167,7 +168,10 @@ func (t *referenceTransaction) Commit(ctx context.Context, l graph.Load) error {
 	s.Loads = append([]graph.Load{l}, s.Loads[:min(len(s.Loads), 9)]...)
 	st := newReferenceState(records, relations, s)
 	if st.journal = t.before.journal; t.asked > 0 {
-		st.journal = t.journal(s.Revision, l)
+		var err error
+		if st.journal, err = t.journal(s.Revision, l); err != nil {
+			return err
+		}
 	}
 	t.end(st)
 	return nil

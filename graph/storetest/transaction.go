@@ -36,6 +36,7 @@ func (p probe) put(tx graph.Transaction, c Changes) {
 	p.must("PutRelations", tx.PutRelations(ctx, c.PutRelations))
 	p.must("Delete", tx.Delete(ctx, c.Delete))
 	p.must("DeleteRelations", tx.DeleteRelations(ctx, c.DeleteRelations))
+	p.must("Note", tx.Note(ctx, c.Note))
 }
 
 func (p probe) commit(tx graph.Transaction, l graph.Load) {
@@ -242,6 +243,7 @@ func testGivenUp(p probe) {
 	cancel()
 	for name, step := range map[string]func(tx graph.Transaction) error{
 		"Put":    func(tx graph.Transaction) error { return tx.Put(given, other.Put) },
+		"Note":   func(tx graph.Transaction) error { return tx.Note(given, nil) },
 		"Commit": func(tx graph.Transaction) error { return tx.Commit(given, other.Load) },
 	} {
 		tx := p.begin(other.Load)

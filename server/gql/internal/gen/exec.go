@@ -76,7 +76,7 @@ type QueryResolver interface {
 	Common(ctx context.Context, a graph.ID, b graph.ID, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date, first *int, after *string, last *int, before *string) (*view.CommonConnection, error)
 	Bridges(ctx context.Context, left []graph.ID, right []graph.ID, maxLength *int, types []graph.RelationType, asOf *graph.Date, first *int) ([]view.Bridge, error)
 	Neighbourhood(ctx context.Context, ids []graph.ID, depth *int, types []graph.RelationType, kinds []graph.EntityKind, asOf *graph.Date, limit *int) (*view.Neighbourhood, error)
-	Changes(ctx context.Context, since int, first *int, after *string, last *int, before *string) (*view.ChangeConnection, error)
+	Changes(ctx context.Context, since int, entities []graph.ID, kinds []graph.EntityKind, properties []string, types []graph.RelationType, changes []graph.ChangeKind, first *int, after *string, last *int, before *string) (*view.ChangeConnection, error)
 	Citation(ctx context.Context, title string, query string) (*view.Citation, error)
 	Resolve(ctx context.Context, name string, country *string, lang *view.Language, kinds []graph.EntityKind, where *atlas.Where, first *int) (view.Resolution, error)
 	ResolveAll(ctx context.Context, names []string, country *string, lang *view.Language, kinds []graph.EntityKind, where *atlas.Where, first *int) ([]view.Resolution, error)
@@ -489,11 +489,17 @@ type Query {
     "Maximum number of entities, including those at the centre, 1 to 2000." limit: Int = 100
   ): Neighbourhood
   """
-  Net changes since a revision: items created and deleted in between are not listed. To update a copy, ask with its
-  revision, read all pages, and keep the revision of the first page.
+  Net changes since a revision, as a reader understands them: a statement that only rests on other evidence than before has not
+  changed. Items created and deleted in between are not listed. To update a copy, ask with its revision, read all pages, and keep
+  the revision of the first page.
   """
   changes(
     "Revision of your copy, from extensions.revision or stats; 0 for the empty graph." since: Int!
+    "Only of these entities, and of relations that they have; 0 to 500 ids. Deleted ones also count." entities: [ID!]
+    "Only of entities of these kinds, and of relations that such have." kinds: [EntityKind!]
+    "Only of facts of these properties (see Fact.property), and of relations of types if given." properties: [String!]
+    "Only of relations of these types, and of facts of properties if given." types: [RelationType!]
+    "Only these kinds of change: of the entity or relation, or of a fact." changes: [ChangeKind!]
     "0 to 100 items (default 20)." first: Int
     "Items after this cursor." after: String
     "0 to 100 items from the end." last: Int
@@ -1161,13 +1167,19 @@ type Subscription {
 
 # What changed
 
-"The kind of change to an entity or relation."
+"The kind of change to an entity, a relation or a fact."
 enum ChangeKind {
-  "It was created."
+  "It was created. The facts of a new entity are all new and not listed."
   CREATED
-  "It, its facts or its evidence changed."
+  "Its facts changed, or the amount of a relation; for a fact, its value or rank."
   UPDATED
-  "No document states it any more in its latest release. It is still shown."
+  "Records were joined into the entity."
+  JOINED
+  "Records were split from the entity."
+  SPLIT
+  "It was withdrawn, and is stated again."
+  RESTORED
+  "No document states it any more in its latest release. An entity or a relation is still shown."
   WITHDRAWN
   "It was deleted."
   DELETED
@@ -1181,12 +1193,84 @@ type Change {
   kind: ChangeKind!
   "The entity or relation as it is now; null if it was deleted."
   node: Node
+  "The facts of an entity that changed, by property; none if it was created, or deleted and created again."
+  facts: [FactChange!]!
+  "The relation's content; null for an entity."
+  relation: RelationChange
+  "Records joined into the entity; if it was deleted, the entity that took it in."
+  joined: [ID!]!
+  "Records split from the entity; if it was created, the entity it was part of."
+  split: [ID!]!
+  "The document by which it changed: it states what is new, or no longer states what is withdrawn. Its date is that of the release."
+  document: Document
   "The last revision that changed it."
   revision: Int!
   "End of the load that made this revision; null if unknown."
   at: DateTime
   "The source loaded."
   source: String!
+}
+
+"Change of a fact of an entity."
+type FactChange {
+  "CREATED, UPDATED or WITHDRAWN."
+  kind: ChangeKind!
+  "Name of the property (see Fact.property)."
+  property: String!
+  "The fact before; null if new."
+  before: FactState
+  "The fact now; null if no longer stated."
+  after: FactState
+  "The document by which it changed (see Change.document)."
+  document: Document
+}
+
+"The content of a fact, without its evidence."
+type FactState {
+  "The value in canonical form (see Fact.value)."
+  value: String!
+  "Language of a text as a BCP 47 tag; null if it has none."
+  lang: String
+  "Unit of a figure."
+  unit: String
+  "How the source qualifies a figure."
+  approximation: Approximation
+  "Start of the period in which it held; null if unknown."
+  since: Date
+  "End of the period in which it held; null if unknown."
+  until: Date
+  "Its rank."
+  rank: Rank!
+  "True if it is the value shown, of a property that shows one."
+  best: Boolean!
+}
+
+"The content of a changed relation, and its amount before and after."
+type RelationChange {
+  "Type of the relation."
+  type: RelationType!
+  "Id of the entity it leads from."
+  from: ID!
+  "Id of the entity it leads to."
+  to: ID!
+  "Role, as Relation.role."
+  role: String
+  "Start of the relation; null if unknown."
+  since: Date
+  "End of the relation; null if unknown."
+  until: Date
+  "Amount before, in EUR; null if none."
+  before: Decimal
+  "Amount now, in EUR; null if none."
+  after: Decimal
+  "Net amount before, in EUR; null if none."
+  netBefore: Decimal
+  "Net amount now, in EUR; null if none."
+  netAfter: Decimal
+  "True if the participation had ended before."
+  endedBefore: Boolean!
+  "True if the participation has ended."
+  endedAfter: Boolean!
 }
 
 "A page of changes, by the last revision that changed the item, then by id."
@@ -1200,8 +1284,8 @@ type ChangeConnection {
   "Total number of changes."
   totalCount: Int!
   """
-  True if the list is complete. Otherwise it is empty and everything must be read again: the journal does not reach back to
-  since, or a load changed more than 50,000 entities and relations, which are counted but not listed.
+  True if the list is complete, however long it is. Otherwise it is empty and everything must be read again: the journal does
+  not reach back to since.
   """
   complete: Boolean!
   "Revision of the graph that answers; use it as since next time."
@@ -1228,6 +1312,12 @@ type ChangeCounts {
   created: Long!
   "Number updated."
   updated: Long!
+  "Number joined."
+  joined: Long!
+  "Number split."
+  split: Long!
+  "Number restored."
+  restored: Long!
   "Number withdrawn."
   withdrawn: Long!
   "Number deleted."
@@ -1246,7 +1336,7 @@ type Revision {
   entities: ChangeCounts!
   "Changes to relations; zeros if nothing but the number is known."
   relations: ChangeCounts!
-  "True if changes can list the changes of this load; false if there were too many."
+  "True if changes can list the changes of this load; false if an older version of the program loaded it."
   listed: Boolean!
 }
 
@@ -5689,6 +5779,16 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_kind(ctx, field)
 	case "node":
 		return ec.fieldContext_Change_node(ctx, field)
+	case "facts":
+		return ec.fieldContext_Change_facts(ctx, field)
+	case "relation":
+		return ec.fieldContext_Change_relation(ctx, field)
+	case "joined":
+		return ec.fieldContext_Change_joined(ctx, field)
+	case "split":
+		return ec.fieldContext_Change_split(ctx, field)
+	case "document":
+		return ec.fieldContext_Change_document(ctx, field)
 	case "revision":
 		return ec.fieldContext_Change_revision(ctx, field)
 	case "at":
@@ -5729,6 +5829,12 @@ func (ec *executionContext) childFields_ChangeCounts(ctx context.Context, field 
 		return ec.fieldContext_ChangeCounts_created(ctx, field)
 	case "updated":
 		return ec.fieldContext_ChangeCounts_updated(ctx, field)
+	case "joined":
+		return ec.fieldContext_ChangeCounts_joined(ctx, field)
+	case "split":
+		return ec.fieldContext_ChangeCounts_split(ctx, field)
+	case "restored":
+		return ec.fieldContext_ChangeCounts_restored(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_ChangeCounts_withdrawn(ctx, field)
 	case "deleted":
@@ -6159,6 +6265,44 @@ func (ec *executionContext) childFields_Fact(ctx context.Context, field graphql.
 		return ec.fieldContext_Fact_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Fact", field.Name)
+}
+
+func (ec *executionContext) childFields_FactChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_FactChange_kind(ctx, field)
+	case "property":
+		return ec.fieldContext_FactChange_property(ctx, field)
+	case "before":
+		return ec.fieldContext_FactChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FactChange_after(ctx, field)
+	case "document":
+		return ec.fieldContext_FactChange_document(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FactChange", field.Name)
+}
+
+func (ec *executionContext) childFields_FactState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_FactState_value(ctx, field)
+	case "lang":
+		return ec.fieldContext_FactState_lang(ctx, field)
+	case "unit":
+		return ec.fieldContext_FactState_unit(ctx, field)
+	case "approximation":
+		return ec.fieldContext_FactState_approximation(ctx, field)
+	case "since":
+		return ec.fieldContext_FactState_since(ctx, field)
+	case "until":
+		return ec.fieldContext_FactState_until(ctx, field)
+	case "rank":
+		return ec.fieldContext_FactState_rank(ctx, field)
+	case "best":
+		return ec.fieldContext_FactState_best(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FactState", field.Name)
 }
 
 func (ec *executionContext) childFields_Group(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7411,6 +7555,36 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Relation", field.Name)
+}
+
+func (ec *executionContext) childFields_RelationChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_RelationChange_type(ctx, field)
+	case "from":
+		return ec.fieldContext_RelationChange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_RelationChange_to(ctx, field)
+	case "role":
+		return ec.fieldContext_RelationChange_role(ctx, field)
+	case "since":
+		return ec.fieldContext_RelationChange_since(ctx, field)
+	case "until":
+		return ec.fieldContext_RelationChange_until(ctx, field)
+	case "before":
+		return ec.fieldContext_RelationChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_RelationChange_after(ctx, field)
+	case "netBefore":
+		return ec.fieldContext_RelationChange_netBefore(ctx, field)
+	case "netAfter":
+		return ec.fieldContext_RelationChange_netAfter(ctx, field)
+	case "endedBefore":
+		return ec.fieldContext_RelationChange_endedBefore(ctx, field)
+	case "endedAfter":
+		return ec.fieldContext_RelationChange_endedAfter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelationChange", field.Name)
 }
 
 func (ec *executionContext) childFields_RelationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13104,38 +13278,78 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["since"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "entities",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["entities"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕententeᚋgraphᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "properties",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["properties"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]graph.RelationType, error) {
+			return ec.unmarshalORelationType2ᚕententeᚋgraphᚐRelationTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "changes",
+		func(ctx context.Context, v any) ([]graph.ChangeKind, error) {
+			return ec.unmarshalOChangeKind2ᚕententeᚋgraphᚐChangeKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["changes"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["after"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "last",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["last"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg4
+	args["before"] = arg9
 	return args, nil
 }
 
@@ -17661,6 +17875,148 @@ func (ec *executionContext) fieldContext_Change_node(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Change_facts(ctx context.Context, field graphql.CollectedField, obj *view.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_facts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []view.FactChange) graphql.Marshaler {
+			return ec.marshalNFactChange2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐFactChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Change_facts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FactChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Change_relation(ctx context.Context, field graphql.CollectedField, obj *view.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.RelationChange) graphql.Marshaler {
+			return ec.marshalORelationChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationChange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelationChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Change_joined(ctx context.Context, field graphql.CollectedField, obj *view.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_joined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Joined(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Change_joined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Change", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Change_split(ctx context.Context, field graphql.CollectedField, obj *view.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_split(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Split(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Change_split(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Change", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Change_document(ctx context.Context, field graphql.CollectedField, obj *view.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Document) graphql.Marshaler {
+			return ec.marshalODocument2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDocument(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Change_revision(ctx context.Context, field graphql.CollectedField, obj *view.Change) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18034,6 +18390,75 @@ func (ec *executionContext) _ChangeCounts_updated(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_ChangeCounts_updated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
+}
+
+func (ec *executionContext) _ChangeCounts_joined(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeCounts_joined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Joined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeCounts_joined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
+}
+
+func (ec *executionContext) _ChangeCounts_split(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeCounts_split(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Split, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeCounts_split(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
+}
+
+func (ec *executionContext) _ChangeCounts_restored(ctx context.Context, field graphql.CollectedField, obj *graph.ChangeCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeCounts_restored(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restored, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNLong2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeCounts_restored(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ChangeCounts", field, false, false, "Long")
 }
 
@@ -22045,6 +22470,332 @@ func (ec *executionContext) fieldContext_Fact_evidence(_ context.Context, field 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_kind(ctx context.Context, field graphql.CollectedField, obj *view.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ChangeKind) graphql.Marshaler {
+			return ec.marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, true, false, "ChangeKind")
+}
+
+func (ec *executionContext) _FactChange_property(ctx context.Context, field graphql.CollectedField, obj *view.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_property(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Property(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_property(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactChange", field, true, false, "String")
+}
+
+func (ec *executionContext) _FactChange_before(ctx context.Context, field graphql.CollectedField, obj *view.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.FactState) graphql.Marshaler {
+			return ec.marshalOFactState2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐFactState(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FactState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_after(ctx context.Context, field graphql.CollectedField, obj *view.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.FactState) graphql.Marshaler {
+			return ec.marshalOFactState2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐFactState(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FactState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactChange_document(ctx context.Context, field graphql.CollectedField, obj *view.FactChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactChange_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *view.Document) graphql.Marshaler {
+			return ec.marshalODocument2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐDocument(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactChange_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FactChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FactState_value(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, false, false, "String")
+}
+
+func (ec *executionContext) _FactState_lang(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_lang(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lang(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_lang(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, true, false, "String")
+}
+
+func (ec *executionContext) _FactState_unit(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, true, false, "String")
+}
+
+func (ec *executionContext) _FactState_approximation(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_approximation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Approximation(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Approximation) graphql.Marshaler {
+			return ec.marshalOApproximation2ᚖententeᚋgraphᚐApproximation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_approximation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, true, false, "Approximation")
+}
+
+func (ec *executionContext) _FactState_since(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalODate2ententeᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, false, false, "Date")
+}
+
+func (ec *executionContext) _FactState_until(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalODate2ententeᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, false, false, "Date")
+}
+
+func (ec *executionContext) _FactState_rank(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rank(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Rank) graphql.Marshaler {
+			return ec.marshalNRank2ententeᚋgraphᚐRank(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, true, false, "Rank")
+}
+
+func (ec *executionContext) _FactState_best(ctx context.Context, field graphql.CollectedField, obj *view.FactState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FactState_best(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Best, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FactState_best(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FactState", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Group_keys(ctx context.Context, field graphql.CollectedField, obj *view.Group) (ret graphql.Marshaler) {
@@ -32354,7 +33105,7 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Changes(ctx, fc.Args["since"].(int), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Changes(ctx, fc.Args["since"].(int), fc.Args["entities"].([]graph.ID), fc.Args["kinds"].([]graph.EntityKind), fc.Args["properties"].([]string), fc.Args["types"].([]graph.RelationType), fc.Args["changes"].([]graph.ChangeKind), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *view.ChangeConnection) graphql.Marshaler {
@@ -37711,6 +38462,282 @@ func (ec *executionContext) fieldContext_Relation_evidence(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RelationChange_type(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.RelationType) graphql.Marshaler {
+			return ec.marshalNRelationType2ententeᚋgraphᚐRelationType(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "RelationType")
+}
+
+func (ec *executionContext) _RelationChange_from(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _RelationChange_to(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _RelationChange_role(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, true, false, "String")
+}
+
+func (ec *executionContext) _RelationChange_since(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalODate2ententeᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Date")
+}
+
+func (ec *executionContext) _RelationChange_until(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalODate2ententeᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Date")
+}
+
+func (ec *executionContext) _RelationChange_before(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelationChange_after(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelationChange_netBefore(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_netBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_netBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelationChange_netAfter(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_netAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetAfter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_netAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _RelationChange_endedBefore(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_endedBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_endedBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RelationChange_endedAfter(ctx context.Context, field graphql.CollectedField, obj *view.RelationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationChange_endedAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAfter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationChange_endedAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationChange", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _RelationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *view.RelationConnection) (ret graphql.Marshaler) {
@@ -48440,6 +49467,32 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Change_node(ctx, field, obj)
 				})
+		case "facts":
+			out.Values[i] = ec._Change_facts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relation":
+			out.Values[i] = ec._Change_relation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "joined":
+			out.Values[i] = ec._Change_joined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "split":
+			out.Values[i] = ec._Change_split(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "document":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Change_document(ctx, field, obj)
+				})
 		case "revision":
 			out.Values[i] = ec._Change_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -48563,6 +49616,21 @@ func (ec *executionContext) _ChangeCounts(ctx context.Context, sel ast.Selection
 			}
 		case "updated":
 			out.Values[i] = ec._ChangeCounts_updated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "joined":
+			out.Values[i] = ec._ChangeCounts_joined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "split":
+			out.Values[i] = ec._ChangeCounts_split(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restored":
+			out.Values[i] = ec._ChangeCounts_restored(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -49966,6 +51034,128 @@ func (ec *executionContext) _Fact(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "evidence":
 			out.Values[i] = ec._Fact_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var factChangeImplementors = []string{"FactChange"}
+
+func (ec *executionContext) _FactChange(ctx context.Context, sel ast.SelectionSet, obj *view.FactChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, factChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FactChange")
+		case "kind":
+			out.Values[i] = ec._FactChange_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "property":
+			out.Values[i] = ec._FactChange_property(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.Values[i] = ec._FactChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._FactChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "document":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FactChange_document(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var factStateImplementors = []string{"FactState"}
+
+func (ec *executionContext) _FactState(ctx context.Context, sel ast.SelectionSet, obj *view.FactState) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, factStateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FactState")
+		case "value":
+			out.Values[i] = ec._FactState_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lang":
+			out.Values[i] = ec._FactState_lang(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._FactState_unit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "approximation":
+			out.Values[i] = ec._FactState_approximation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = ec._FactState_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._FactState_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rank":
+			out.Values[i] = ec._FactState_rank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "best":
+			out.Values[i] = ec._FactState_best(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -54227,6 +55417,94 @@ func (ec *executionContext) _Relation(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var relationChangeImplementors = []string{"RelationChange"}
+
+func (ec *executionContext) _RelationChange(ctx context.Context, sel ast.SelectionSet, obj *view.RelationChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, relationChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RelationChange")
+		case "type":
+			out.Values[i] = ec._RelationChange_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._RelationChange_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._RelationChange_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "role":
+			out.Values[i] = ec._RelationChange_role(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = ec._RelationChange_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._RelationChange_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._RelationChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._RelationChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "netBefore":
+			out.Values[i] = ec._RelationChange_netBefore(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "netAfter":
+			out.Values[i] = ec._RelationChange_netAfter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endedBefore":
+			out.Values[i] = ec._RelationChange_endedBefore(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endedAfter":
+			out.Values[i] = ec._RelationChange_endedAfter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var relationConnectionImplementors = []string{"RelationConnection"}
 
 func (ec *executionContext) _RelationConnection(ctx context.Context, sel ast.SelectionSet, obj *view.RelationConnection) graphql.Marshaler {
@@ -56848,6 +58126,26 @@ func (ec *executionContext) marshalNFact2ᚕententeᚋserverᚋgqlᚋinternalᚋ
 	return ret
 }
 
+func (ec *executionContext) marshalNFactChange2ententeᚋserverᚋgqlᚋinternalᚋviewᚐFactChange(ctx context.Context, sel ast.SelectionSet, v view.FactChange) graphql.Marshaler {
+	return ec._FactChange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFactChange2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐFactChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []view.FactChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFactChange2ententeᚋserverᚋgqlᚋinternalᚋviewᚐFactChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
 	res, err := view.UnmarshalFloat(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -58894,6 +60192,42 @@ func (ec *executionContext) marshalOChangeConnection2ᚖententeᚋserverᚋgql�
 	return ec._ChangeConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOChangeKind2ᚕententeᚋgraphᚐChangeKindᚄ(ctx context.Context, v any) ([]graph.ChangeKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ChangeKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOChangeKind2ᚕententeᚋgraphᚐChangeKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ChangeKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 4, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOCitation2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐCitation(ctx context.Context, sel ast.SelectionSet, v *view.Citation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -59416,6 +60750,13 @@ func (ec *executionContext) marshalOEvidencePlace2ᚖententeᚋserverᚋgqlᚋin
 		return graphql.Null
 	}
 	return ec._EvidencePlace(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFactState2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐFactState(ctx context.Context, sel ast.SelectionSet, v *view.FactState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FactState(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOGroupAncestors2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐGroupAncestors(ctx context.Context, v any) (*view.GroupAncestors, error) {
@@ -60456,6 +61797,13 @@ func (ec *executionContext) unmarshalORelatedThemeWhere2ᚖententeᚋgraphᚋatl
 	}
 	res, err := ec.unmarshalInputRelatedThemeWhere(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORelationChange2ᚖententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationChange(ctx context.Context, sel ast.SelectionSet, v *view.RelationChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RelationChange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORelationInput2ᚕententeᚋserverᚋgqlᚋinternalᚋviewᚐRelationInputᚄ(ctx context.Context, v any) ([]view.RelationInput, error) {

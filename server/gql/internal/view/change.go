@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"iter"
 	"time"
 
 	"entente/graph"
@@ -110,6 +111,109 @@ func (c Change) At() *time.Time { return known(c.change().Revision.At) }
 
 // Source returns the source that was loaded.
 func (c Change) Source() string { return c.change().Revision.Source }
+
+// Facts returns what of an entity's facts changed.
+func (c Change) Facts() []FactChange {
+	return each(c.change().Facts, func(f graph.FactChange) FactChange { return FactChange{f, c.connection.documents()} })
+}
+
+// Relation returns what a relation states, nil for an entity.
+func (c Change) Relation() *RelationChange {
+	if r := c.change().Relation; r != nil {
+		return &RelationChange{r}
+	}
+	return nil
+}
+
+// Joined returns the records that were joined into the entity.
+func (c Change) Joined() []graph.ID { return c.change().Joined }
+
+// Split returns the records that were split from the entity.
+func (c Change) Split() []graph.ID { return c.change().Split }
+
+// Document returns the document by which it changed. Those of a page are read together.
+func (c Change) Document(ctx context.Context) (*Document, error) {
+	return changedBy(ctx, c.change().Document, c.connection.documents())
+}
+
+// documents yields the documents by which the changes of the page came.
+func (c ChangeConnection) documents() iter.Seq[graph.ID] {
+	return func(yield func(graph.ID) bool) {
+		for _, e := range c.page.Edges {
+			for _, f := range e.Node.Facts {
+				if f.Document != "" && !yield(f.Document) {
+					return
+				}
+			}
+			if e.Node.Document != "" && !yield(e.Node.Document) {
+				return
+			}
+		}
+	}
+}
+
+// changedBy returns a document, nil where none is known or it is gone.
+func changedBy(ctx context.Context, id graph.ID, peers iter.Seq[graph.ID]) (*Document, error) {
+	if id == "" {
+		return nil, nil
+	}
+	found, err := requestOf(ctx).entity(ctx, id, peers)
+	if d, ok := found.(Document); ok && err == nil {
+		return &d, nil
+	}
+	return nil, err
+}
+
+// FactChange is what became of a fact.
+type FactChange struct {
+	of    graph.FactChange
+	peers iter.Seq[graph.ID]
+}
+
+// Kind returns what became of it.
+func (f FactChange) Kind() graph.ChangeKind { return f.of.Kind }
+
+// Property returns the name of its property.
+func (f FactChange) Property() string { return string(f.of.Property()) }
+
+// Before returns what was stated, nil for what is new.
+func (f FactChange) Before() *FactState { return newFactState(f.of.Before) }
+
+// After returns what is stated now, nil for what is stated no more.
+func (f FactChange) After() *FactState { return newFactState(f.of.After) }
+
+// Document returns the document by which it changed.
+func (f FactChange) Document(ctx context.Context) (*Document, error) {
+	return changedBy(ctx, f.of.Document, f.peers)
+}
+
+// FactState is what a fact states.
+type FactState struct{ *graph.FactState }
+
+func newFactState(s *graph.FactState) *FactState {
+	if s == nil {
+		return nil
+	}
+	return &FactState{s}
+}
+
+// Lang returns the language of a text.
+func (s FactState) Lang() *string { return known(s.FactState.Lang) }
+
+// Unit returns the unit of a figure.
+func (s FactState) Unit() *string { return known(s.FactState.Unit) }
+
+// Approximation returns how the source hedges a figure.
+func (s FactState) Approximation() *graph.Approximation { return known(s.FactState.Approximation) }
+
+// Rank returns its rank.
+func (s FactState) Rank() graph.Rank { return s.FactState.Rank.Stronger(graph.RankNormal) }
+
+// RelationChange is what a relation that changed states.
+type RelationChange struct{ *graph.RelationChange }
+
+// Role returns the role that it has.
+func (r RelationChange) Role() *string { return known(r.RelationChange.Role) }
 
 // Node returns the entity or relation as it is now, nil when it was deleted. Those of a page are read together.
 func (c Change) Node(ctx context.Context) (Node, error) {

@@ -186,8 +186,8 @@ export const explained: Record<ExampleName, Explained> = {
   },
   changes: {
     topic: "sources",
-    en: "List what the loads created, updated, withdrew and deleted, latest first.",
-    fr: "Lister ce que les chargements ont créé, mis à jour, retiré et supprimé, le plus récent d’abord.",
+    en: "List what changed with the loads, with values before and after and the document that says so.",
+    fr: "Lister ce que les chargements ont changé, avec les valeurs avant et après et le document qui le dit.",
   },
   disagreements: {
     topic: "sources",
