@@ -260,7 +260,7 @@ func TestProblemsOfAMapping(t *testing.T) {
 		{"property of another kind", start + "      - {property: signed, column: name}\n", "signed is not a property of Institution"},
 		{"figure without unit", start + "      - {property: staff, column: name}\n", "has no unit"},
 		{"column and value", start + "      - {property: name, column: name, value: x}\n", "a value comes either from a column or from the mapping"},
-		{"a constant that does not fit", start + "      - {property: country, value: FRA}\n", "ISO 3166-1"},
+		{"a constant that does not fit", start + "      - {property: country, value: XX}\n", "ISO 3166-1"},
 		{"a term that does not fit", start + "      - {property: type, column: name, terms: {A: LAB}}\n", "one of RESEARCH_ORGANISATION"},
 		{"format of no date", start + "      - {property: founded, column: founded, format: DD/MM}\n", "m.yml:7:54: property: \"DD/MM\" is not a format of dates"},
 		{"column that is not there", start + "      - {property: name, column: nom}\n", "m.yml:7:34: column: the table has no column \"nom\"; its columns are name, founded"},

@@ -19,7 +19,7 @@ func (p *propRule) read(s string) (string, error) {
 		n, err := p.number(s)
 		return graph.FormatNumber(n), err
 	case graph.Country:
-		return strings.ToUpper(s), nil
+		return graph.ParseCountry(s)
 	case graph.Identified:
 		if p.Scheme != "" {
 			s = p.Scheme + ":" + s
