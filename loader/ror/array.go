@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -65,99 +64,35 @@ func readArray(ctx context.Context, file tabular.File, copied io.Writer, progres
 	}
 	defer f.Close()
 	counter, _ := f.(tabular.Counter)
-	start, err := skipMark(io.TeeReader(f, copied))
+	array, err := tabular.NewArray(io.TeeReader(f, copied), file.Name, longestRecord)
 	if err != nil {
-		return unreadable(file.Name, 1, err)
+		return unreadable(err)
 	}
-	in := &bounded{r: start, left: longestRecord}
-	dec := json.NewDecoder(in)
-	if t, err := dec.Token(); err != nil || t != json.Delim('[') {
-		return unreadable(file.Name, in.line(dec.InputOffset()), err)
-	}
-	index := 0
-	for ; dec.More(); index++ {
+	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		e := element{index: index}
-		if err := dec.Decode(&e.raw); err != nil {
-			return unreadable(file.Name, in.line(dec.InputOffset()), err)
+		e, err := array.Next()
+		if err == io.EOF {
+			progress(file.Size)
+			return nil
 		}
-		in.left = longestRecord
-		e.at = graph.Position{File: file.Name, Line: in.line(dec.InputOffset() - int64(len(e.raw)))}
-		if err := yield(e); err != nil {
+		if err != nil {
+			return unreadable(err)
+		}
+		if err := yield(element{raw: e.Raw, index: e.Index, at: graph.Position{File: file.Name, Line: e.Line}}); err != nil {
 			return err
 		}
-		if counter != nil && index%progressEvery == 0 {
+		if counter != nil && e.Index%progressEvery == 0 {
 			progress(counter.BytesRead())
 		}
 	}
-	if _, err := dec.Token(); err != nil { // the closing bracket
-		return unreadable(file.Name, in.line(dec.InputOffset()), err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return unreadable(file.Name, in.line(dec.InputOffset()), errors.New("text follows the array"))
-	}
-	progress(file.Size)
-	return nil
 }
 
-// unreadable is the error of a file that is not one JSON array. The causes that carry a message for users are kept.
-func unreadable(name string, line int, cause error) error {
-	var known *graph.Error
-	if errors.As(cause, &known) {
-		return known
+// unreadable says of what is not one JSON array what is looked for.
+func unreadable(err error) error {
+	if !errors.Is(err, tabular.ErrNotArray) {
+		return err
 	}
-	return graph.NewError(graph.CodeInvalidArgument,
-		fmt.Sprintf("%s is not a JSON array of records (line %d); fetch the dump of schema v2 again", name, line), cause)
-}
-
-// skipMark passes over a byte order mark, which JSON does not allow and editors write.
-func skipMark(r io.Reader) (io.Reader, error) {
-	const mark = "\uFEFF"
-	head := make([]byte, len(mark))
-	n, err := io.ReadFull(r, head)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return nil, err
-	}
-	return io.MultiReader(strings.NewReader(strings.TrimPrefix(string(head[:n]), mark)), r), nil
-}
-
-// bounded counts lines and refuses to read more than left bytes; whoever takes a record from it sets left anew.
-type bounded struct {
-	r        io.Reader
-	left     int
-	read     int64
-	newlines []int64 // offsets that lie behind the last call of line
-	lines    int     // newlines before that
-}
-
-// Read implements io.Reader.
-func (b *bounded) Read(p []byte) (int, error) {
-	if b.left <= 0 {
-		return 0, graph.Errorf(graph.CodeInvalidArgument, "a record is longer than %d bytes, the most that one may have; check that the file is a dump of ROR", longestRecord)
-	}
-	if len(p) > b.left {
-		p = p[:b.left]
-	}
-	n, err := b.r.Read(p)
-	b.left -= n
-	for i, c := range p[:n] {
-		if c == '\n' {
-			b.newlines = append(b.newlines, b.read+int64(i))
-		}
-	}
-	b.read += int64(n)
-	return n, err
-}
-
-// line returns the line, from 1, of an offset that is not before that of an earlier call.
-func (b *bounded) line(offset int64) int {
-	passed := 0
-	for passed < len(b.newlines) && b.newlines[passed] < offset {
-		passed++
-	}
-	b.lines += passed
-	b.newlines = append(b.newlines[:0], b.newlines[passed:]...)
-	return b.lines + 1
+	return graph.NewError(graph.CodeInvalidArgument, graph.UserMessage(err)+": the dump of schema v2 is one JSON array of records", err)
 }

@@ -81,7 +81,7 @@ func FuzzWorkbook(f *testing.F) {
 		if err := os.WriteFile(at, []byte(zipOf(t, parts)), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		w, err := openWorkbook(at, "a.xlsx")
+		w, err := openWorkbook(at, "a.xlsx", "")
 		if err != nil {
 			if graph.CodeOf(err) != graph.CodeInvalidArgument {
 				t.Errorf("%v", err)

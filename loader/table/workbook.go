@@ -17,7 +17,7 @@ const (
 	mostColumns    = 16384
 )
 
-// workbook reads the first sheet of an XLSX file row by row. Dates come as YYYY-MM-DD, formulas as the value that the
+// workbook reads a sheet of an XLSX file row by row, the first unless another is named. Dates come as YYYY-MM-DD, formulas as the value that the
 // spreadsheet saved.
 type workbook struct {
 	archive *tabular.Archive
@@ -34,7 +34,7 @@ type workbook struct {
 }
 
 // openWorkbook reads everything but the rows, and the header.
-func openWorkbook(at, name string) (reader, error) {
+func openWorkbook(at, name, sheet string) (reader, error) {
 	archive, err := tabular.OpenPacked(at)
 	if err != nil {
 		return nil, err
@@ -43,15 +43,15 @@ func openWorkbook(at, name string) (reader, error) {
 	for _, f := range archive.Files() {
 		w.parts[f.Name] = f
 	}
-	if err := w.start(); err != nil {
+	if err := w.start(sheet); err != nil {
 		_ = w.Close()
 		return nil, err
 	}
 	return w, nil
 }
 
-func (w *workbook) start() error {
-	sheet, err := w.firstSheet()
+func (w *workbook) start(named string) error {
+	sheet, err := w.sheet(named)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func (w *workbook) start() error {
 	w.dec = xml.NewDecoder(w.in)
 	header, n, err := w.cells()
 	if err == io.EOF {
-		return w.fault("its first sheet is empty; a table begins with a row of column names", nil)
+		return w.fault("the sheet is empty; a table begins with a row of column names", nil)
 	}
 	if err != nil {
 		return err

@@ -16,7 +16,7 @@ func TestColumnsOfAWorkbook(t *testing.T) {
 		{"ZZZZ1", "it has more columns than a spreadsheet can"},
 	} {
 		sheet := `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>name</v></c><c r="` + c.last + `" t="str"><v>last</v></c></row></sheetData></worksheet>`
-		r, err := openWorkbook(write(t, "a.xlsx", zipOf(t, minimalWorkbook(sheet))), "a.xlsx")
+		r, err := openWorkbook(write(t, "a.xlsx", zipOf(t, minimalWorkbook(sheet))), "a.xlsx", "")
 		if c.want != "" {
 			if graph.CodeOf(err) != graph.CodeInvalidArgument || !strings.Contains(graph.UserMessage(err), c.want) {
 				t.Errorf("to %s: %v, want %s", c.last, err, c.want)
@@ -54,7 +54,7 @@ func TestFormatsThatShowDates(t *testing.T) {
 	}
 	parts := append(minimalWorkbook(`<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>name</v></c></row></sheetData></worksheet>`),
 		[2]string{"xl/styles.xml", "<styleSheet><numFmts>" + formats.String() + "</numFmts><cellXfs>" + styles.String() + "</cellXfs></styleSheet>"})
-	r, err := openWorkbook(write(t, "a.xlsx", zipOf(t, parts)), "a.xlsx")
+	r, err := openWorkbook(write(t, "a.xlsx", zipOf(t, parts)), "a.xlsx", "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 	"entente/graph"
 )
 
-// File is one file of an input.
+// File is one file of an input. One whose name ends in .gz is given as what is packed in it, under the name without that ending.
 type File struct {
 	Name string // with forward slashes; relative, never leads outside, no control characters
 	Size int64  // bytes as they lie on the disk: the compressed size for an entry of a zip
@@ -54,7 +54,7 @@ func Open(path string) (*Archive, error) {
 	if zipped {
 		return openZip(path)
 	}
-	return &Archive{files: []File{plainFile(path, base(path), info.Size())}}, nil
+	return &Archive{files: []File{ungzipped(plainFile(path, base(path), info.Size()))}}, nil
 }
 
 // Files returns the files, in the order of their names.
@@ -79,7 +79,7 @@ func openFolder(folder string) (*Archive, error) {
 		if err != nil || !info.Mode().IsRegular() || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		a.files = append(a.files, plainFile(filepath.Join(folder, e.Name()), cleanName(e.Name()), info.Size()))
+		a.files = append(a.files, ungzipped(plainFile(filepath.Join(folder, e.Name()), cleanName(e.Name()), info.Size())))
 	}
 	return a, nil
 }
@@ -109,7 +109,7 @@ func openZip(name string) (*Archive, error) {
 		if strings.HasSuffix(entry.Name, "/") || strings.HasPrefix(clean, "__MACOSX/") || strings.HasPrefix(path.Base(clean), ".") {
 			continue
 		}
-		a.files = append(a.files, File{Name: clean, Size: int64(entry.CompressedSize64), Open: entryOpener(entry, clean)})
+		a.files = append(a.files, ungzipped(File{Name: clean, Size: int64(entry.CompressedSize64), Open: entryOpener(entry, clean)}))
 	}
 	slices.SortStableFunc(a.files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return a, nil
