@@ -67,7 +67,12 @@ func (f loadFlags) run(ctx context.Context, p Program, source loader.Source, pat
 		DryRun: f.DryRun, Strict: f.Strict, Part: f.Part, Replace: f.Replace, Rejected: rejects.add, Progress: progress.show,
 	})
 	progress.end()
-	kept := rejects.close(err == nil)
+	var nothing *loader.NothingLoadedError
+	kept := rejects.close(err == nil || errors.As(err, &nothing))
+	if nothing != nil && kept == nil {
+		loadSummary{flags: f, result: result, rejects: rejects}.printNothing(p.Stderr, nothing)
+		return errProblems
+	}
 	if err != nil {
 		return f.gaveUp(ctx, p, store, result, rejects, err)
 	}
