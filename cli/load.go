@@ -84,7 +84,12 @@ func (f loadFlags) runAll(ctx context.Context, p Program, l loading) error {
 	})
 	progress.end()
 	told.print(p.Stderr)
-	kept := rejects.close(err == nil)
+	var nothing *loader.NothingLoadedError
+	kept := rejects.close(err == nil || errors.As(err, &nothing))
+	if nothing != nil && kept == nil {
+		loadSummary{flags: f, result: result, rejects: rejects}.printNothing(p.Stderr, nothing)
+		return errProblems
+	}
 	if err != nil {
 		return f.gaveUp(ctx, p, store, result, rejects, err)
 	}

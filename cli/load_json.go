@@ -27,6 +27,7 @@ type loadJSON struct {
 	JoiningDue     bool                                `json:"joiningDue"`         // records may be of one body, which entente reconcile --accept would join
 	Joined         *joined                             `json:"joined,omitempty"`   // by --join
 	Unjoined       int                                 `json:"unjoined,omitempty"` // pairs of a crosswalk of whose identifiers the graph has none
+	Notes          []string                            `json:"notes,omitempty"`    // what the source says of the input beside the rejections
 	Refusal        string                              `json:"refusal,omitempty"`  // of a dry run: why the load would be refused
 }
 
@@ -57,7 +58,7 @@ func (f loadFlags) asJSON(result loader.Result, merged merges, rejects *rejects,
 		Merges: mergesJSON{result.MergeCount, notNull(merged.result.Merges)},
 		Splits: mergesJSON{result.SplitCount, notNull(merged.result.Splits)},
 	}
-	out.Unjoined = result.Unjoined
+	out.Unjoined, out.Notes = result.Unjoined, result.Notes
 	out.Files, out.Refusal = []fileJSON{}, result.Refusal
 	out.JoiningDue, out.Joined = after.due, after.joined
 	for _, file := range result.Files {

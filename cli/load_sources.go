@@ -60,7 +60,7 @@ func (c loadCordisCmd) Run(ctx context.Context, p Program) error {
 
 type loadRORCmd struct {
 	loadFlags
-	Path string `arg:"" help:"Read this dump in schema v2: its JSON, or the zip as published."`
+	Path string `arg:"" help:"Read this dump in schema v2: its JSON, or the zip as published. Schema v1 is refused."`
 }
 
 // Help shows an example.
@@ -77,7 +77,7 @@ func (c loadRORCmd) Run(ctx context.Context, p Program) error {
 
 type loadEuroSciVocCmd struct {
 	loadFlags
-	Path  string `arg:"" help:"Read the vocabulary from this Turtle file, or from a zip or folder that contains it."`
+	Path  string `arg:"" help:"Read the vocabulary from this file (Turtle, N-Triples, RDF/XML or JSON-LD), or from a zip or folder that contains it."`
 	Codes string `placeholder:"PATH" help:"Read broader subjects that the vocabulary does not state from CORDIS's euroSciVoc.csv, or from a release that contains it."`
 }
 
@@ -117,7 +117,7 @@ func (c loadRNSRCmd) Run(ctx context.Context, p Program) error {
 
 type loadTableCmd struct {
 	loadFlags
-	Path string `arg:"" help:"Read this table: CSV, TSV, XLSX (first sheet) or JSON Lines."`
+	Path string `arg:"" help:"Read this table: CSV, TSV, XLSX, JSON or JSON Lines, also packed by gzip (.gz)."`
 	Map  string `required:"" placeholder:"MAP.yml" help:"Read the table by this mapping of columns to entities, facts and relations, described in loader/table/README.md."`
 }
 

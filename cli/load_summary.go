@@ -40,6 +40,9 @@ func (s loadSummary) print(w io.Writer) {
 	s.merged.print(w, s.flags.DryRun)
 	s.printUnjoined(w)
 	s.printRejects(w)
+	for _, note := range s.result.Notes {
+		fmt.Fprintf(w, "\nNote: %s\n", printable(note))
+	}
 	fmt.Fprintf(w, "\nTook %s.\n", s.took())
 	if s.result.Refusal != "" {
 		fmt.Fprintf(w, "\nWithout --dry-run this load would be refused: %s.\n", s.result.Refusal)
@@ -125,6 +128,12 @@ func (s loadSummary) printRejects(w io.Writer) {
 	if rest := len(groups) - shownGroups; rest > 0 {
 		fmt.Fprintf(w, "  … and %s\n", counted(rest, "more field", "more fields"))
 	}
+}
+
+// printNothing says why an input was not loaded at all, and what was rejected of it.
+func (s loadSummary) printNothing(w io.Writer, why *loader.NothingLoadedError) {
+	fmt.Fprintf(w, "entente: %s.\n", printable(why.Error()))
+	s.printRejects(w)
 }
 
 // rejected returns how many records were rejected, and how many fields of records that were not.

@@ -25,6 +25,9 @@ func TestParseCountry(t *testing.T) {
 		{"a group of countries", "Europe", ""},
 		{"a number of a group", "150", ""},
 		{"a code that nobody has", "XX", ""},
+		{"a code that is reserved for a union", "EU", ""},
+		{"Kosovo, by the code that the EU uses", "XK", "XK"},
+		{"Namibia, not a missing value", "NA", "NA"},
 		{"a name in another language", "Deutschland", ""},
 	} {
 		t.Run(tt.why, func(t *testing.T) {
@@ -187,6 +190,48 @@ func TestParseCountrySaysWhatItIsInstead(t *testing.T) {
 		got, err := graph.ParseCountry(c.in)
 		if got != "" || graph.CodeOf(err) != graph.CodeInvalidArgument || graph.UserMessage(err) != c.want {
 			t.Errorf("%q: got %q, %v, want %s", c.in, got, err, c.want)
+		}
+	}
+}
+
+// TestIsCountryCode: the codes that ISO 3166-1 assigns, 249 of them, and XK; no others that look like one.
+func TestIsCountryCode(t *testing.T) {
+	count := 0
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			if graph.IsCountryCode(string([]rune{a, b})) {
+				count++
+			}
+		}
+	}
+	if count != 250 {
+		t.Errorf("%d codes, want 249 of ISO 3166-1 and XK", count)
+	}
+	for _, c := range []struct {
+		code string
+		want bool
+		why  string
+	}{
+		{"FR", true, "France"},
+		{"NA", true, "Namibia"},
+		{"XK", true, "Kosovo"},
+		{"UM", true, "assigned, though hardly anybody lives there"},
+		{"fr", false, "codes are in capitals"},
+		{"FRA", false, "three letters are another code"},
+		{"EL", false, "the EU's for Greece"},
+		{"UK", false, "the EU's for the United Kingdom"},
+		{"EU", false, "reserved for the European Union, which is no country"},
+		{"UN", false, "reserved for the United Nations"},
+		{"AC", false, "reserved for Ascension Island, which is a part of SH"},
+		{"SU", false, "a country that is no more"},
+		{"AN", false, "another"},
+		{"FX", false, "an old code of a part of France"},
+		{"XX", false, "left to users"},
+		{"ZZ", false, "unknown"},
+		{"", false, "nothing"},
+	} {
+		if got := graph.IsCountryCode(c.code); got != c.want {
+			t.Errorf("%q: %v, want %v: %s", c.code, got, c.want, c.why)
 		}
 	}
 }

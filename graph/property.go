@@ -105,8 +105,8 @@ func (r PropertyRule) Check(kind EntityKind, value string) error {
 			return bad("a date: YYYY, YYYY-MM or YYYY-MM-DD")
 		}
 	case Country:
-		if len(value) != 2 || strings.ToUpper(value) != value || strings.Trim(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-			return bad("an ISO 3166-1 alpha-2 code such as FR")
+		if !IsCountryCode(value) {
+			return bad("an ISO 3166-1 alpha-2 code such as FR" + insteadOf(value))
 		}
 	case URL:
 		u, err := url.Parse(value)
@@ -140,4 +140,12 @@ func ParseNumber(s string) (float64, bool) {
 	}
 	f, err := strconv.ParseFloat(s, 64)
 	return f, err == nil // not of one that is too great
+}
+
+// insteadOf tells which code was meant where a value names a country by something else than its code: EL, fr, Italy.
+func insteadOf(country string) string {
+	if code, err := ParseCountry(country); err == nil {
+		return "; write " + code
+	}
+	return ""
 }

@@ -60,7 +60,9 @@ type Result struct {
 	MergeCount, SplitCount int
 	// Unjoined counts the joins of the input of whose identifiers the graph has none.
 	Unjoined int
-	Took     map[Phase]time.Duration
+	// Notes are what the source says of the input beside the rejections, such as which of two files it read.
+	Notes []string
+	Took  map[Phase]time.Duration
 	// Refusal is why the load would be refused if this were not a dry run; empty when it would not.
 	Refusal string
 }
@@ -79,3 +81,11 @@ type StrictError struct{ Rejection Rejection }
 
 // Error returns the rejection.
 func (e *StrictError) Error() string { return e.Rejection.String() }
+
+// NothingLoadedError says that an input holds nothing that can be loaded. The graph is unchanged.
+type NothingLoadedError struct {
+	Reason string // what is wrong, where, and what to do
+}
+
+// Error returns the reason in a sentence.
+func (e *NothingLoadedError) Error() string { return "nothing was loaded: " + e.Reason }

@@ -17,6 +17,7 @@ type reading struct {
 	rejected []FileRecords // whole records
 	fields   int
 	unread   int    // files
+	notes    []string
 	sha256   string // of what was read
 
 	queue   chan []item
@@ -95,6 +96,9 @@ func (r *reading) Put(rec Record) error {
 
 // Reject fulfils Sink.
 func (r *reading) Reject(j Rejection) error { return r.give(item{rejection: &j}) }
+
+// Note fulfils Noter.
+func (r *reading) Note(text string) { r.notes = append(r.notes, text) }
 
 func (r *reading) give(i item) error {
 	if r.batch = append(r.batch, i); len(r.batch) < batchSize {

@@ -13,7 +13,8 @@ import (
 // loaded are rejected, told to Options.Rejected and counted, and the good rest is loaded. A load that repeats an earlier one
 // changes nothing.
 //
-// It returns a *StrictError when it was told to be strict and something was rejected, else *graph.Error: what the source or
+// It returns a *StrictError when it was told to be strict and something was rejected, a *NothingLoadedError when everything was, else
+// *graph.Error: what the source or
 // the store returned, BUSY when another process writes to the store, and INVALID_ARGUMENT when the input lacks most of what
 // an earlier release states and Options say neither Part nor Replace; a dry run tells that in Result.Refusal. After an error nothing is changed.
 func Run(ctx context.Context, store graph.Store, source Source, o Options) (Result, error) {
@@ -51,7 +52,7 @@ func (l *load) run(ctx context.Context, source Source) (err error) {
 	defer r.staging.spool.close()
 	phase(PhaseRead)
 	s := r.staging
-	l.result.Fields, l.result.Unread = r.fields, r.unread
+	l.result.Fields, l.result.Unread, l.result.Notes = r.fields, r.unread, r.notes
 	l.result.Load.SHA256 = r.sha256
 	var tx graph.Transaction
 	if !l.options.DryRun {
@@ -78,6 +79,9 @@ func (l *load) run(ctx context.Context, source Source) (err error) {
 		return err
 	}
 	l.finish(w, r)
+	if err := l.loadedSomething(w); err != nil {
+		return err
+	}
 	if tx != nil {
 		err = tx.Commit(ctx, l.result.Load)
 	}
@@ -179,6 +183,24 @@ func (l *load) guard(ctx context.Context, w *writing) error {
 	return graph.Errorf(graph.CodeInvalidArgument, "this release lacks %d of the %d statements of the release before it; "+
 		"if it is a part of a release, load it with --part, which keeps them; if it is a whole release, load it with --replace, "+
 		"which marks them as withdrawn", w.missing, stated)
+}
+
+// loadedSomething returns a *NothingLoadedError when nothing of any record is in the graph and something was rejected: an empty input
+// is loaded, one of which nothing can be loaded is not.
+func (l *load) loadedSomething(w *writing) error {
+	records, fields := l.result.Load.Records, l.result.Fields
+	if records.Rejected+fields == 0 || len(w.staging.joins) > 0 {
+		return nil
+	}
+	for i := range w.staging.outcomes {
+		if w.staging.outcomes[i].Load() != 0 {
+			return nil
+		}
+	}
+	if records.Rejected == records.Read {
+		return &NothingLoadedError{"every record of the input was rejected"}
+	}
+	return &NothingLoadedError{"every record of the input was rejected, or all of its fields were"}
 }
 
 // finish fills in the record of the load.

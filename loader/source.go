@@ -50,6 +50,16 @@ type Sink interface {
 	Progress(file string, read, total int64)
 }
 
+// Noter is a sink that takes what a source has to say of its input beside the rejections: whole sentences, for people.
+type Noter interface{ Note(text string) }
+
+// Note gives a sink a note, if it takes any.
+func Note(sink Sink, text string) {
+	if n, ok := sink.(Noter); ok {
+		n.Note(text)
+	}
+}
+
 // Record is what one record of an input states: a row of a table, a document of an archive, an entity of the curated dataset.
 type Record struct {
 	At        graph.Position // file and row

@@ -141,15 +141,15 @@ var defects = []defect{
 		put:     1,
 	},
 	{
-		name: "countries", reason: "the EU writes EL and UK; NA is Namibia and not a missing value; XK is in use",
-		files: map[string]string{"o.csv": orgHeader + "1;1;A;;EL;;;\n1;2;B;;uk;;;\n1;3;C;;NA;;;\n1;4;D;;XK;;;\n1;5;E;;;;;\n1;6;F;;GRC;;;\n"},
+		name: "countries", reason: "the EU writes EL and UK; NA is Namibia and not a missing value; XK is in use, XX is nobody's",
+		files: map[string]string{"o.csv": orgHeader + "1;1;A;;EL;;;\n1;2;B;;uk;;;\n1;3;C;;NA;;;\n1;4;D;;XK;;;\n1;5;E;;;;;\n1;6;F;;XX;;;\n1;7;G;;GRC;;;\n"},
 		says: []string{
 			`institution:pic-1 country "GR"`, `institution:pic-2 country "GB"`, `institution:pic-3 country "NA"`,
-			`institution:pic-4 country "XK"`, "institution:pic-5 PARTICIPATES_IN project:cordis-1",
+			`institution:pic-4 country "XK"`, "institution:pic-5 PARTICIPATES_IN project:cordis-1", `institution:pic-7 country "GR"`,
 		},
 		silent:  []string{"institution:pic-5 country", "institution:pic-6 country"},
-		rejects: []string{`o.csv:7: country "GRC"`},
-		put:     6,
+		rejects: []string{`o.csv:7: country "XX"`},
+		put:     7,
 	},
 	{
 		name: "placeholders", reason: "they are no identifiers: all who have none would be one",

@@ -130,19 +130,13 @@ func (s *statements) activity(id graph.ID, c cell) {
 
 // country returns the ISO code, "" where there is none: the publisher writes EL and UK, as the EU does. NA is Namibia.
 func (s *statements) country(c cell) string {
-	code := strings.ToUpper(c.given())
-	switch code {
-	case "":
+	written := c.given()
+	if written == "" {
 		return ""
-	case "EL":
-		return "GR"
-	case "UK":
-		return "GB"
 	}
-	rule, _ := graph.PropCountry.Rule()
-	if err := rule.Check(graph.KindInstitution, code); err != nil {
+	code, err := graph.ParseCountry(written)
+	if err != nil {
 		s.reject(c, graph.UserMessage(err))
-		return ""
 	}
 	return code
 }

@@ -46,17 +46,17 @@ func (b *builder) give(sink loader.Sink) error {
 // them.
 func (b *builder) texts(p graph.Property, texts []term, field string) {
 	for _, t := range texts {
-		b.fact(p, tabular.Clean(t.value), strings.ToLower(t.lang), field, b.lines(t))
+		b.fact(p, tabular.Clean(t.value), strings.ToLower(t.lang), field, b.place(t))
 	}
 }
 
 // address states the identifier: the address that the publisher gives the concept, where a copy of the vocabulary under
 // other addresses names it, else that of the concept in the file.
 func (b *builder) address() {
-	uri, evidence := b.uri, b.lines(b.kind)
+	uri, evidence := b.uri, b.place(b.kind)
 	for _, t := range b.definedBy {
 		if _, rest, ok := strings.Cut(t.value, "://"); ok && strings.HasPrefix(rest, official) {
-			uri, evidence = t.value, b.lines(t)
+			uri, evidence = t.value, b.place(t)
 			break
 		}
 	}
@@ -65,9 +65,9 @@ func (b *builder) address() {
 }
 
 func (b *builder) scheme() {
-	evidence := b.lines(b.kind)
+	evidence := b.place(b.kind)
 	if len(b.schemes) > 0 {
-		evidence = b.lines(b.schemes[0])
+		evidence = b.place(b.schemes[0])
 	}
 	b.fact(graph.PropScheme, "EuroSciVoc", "", "skos:inScheme", evidence)
 }
@@ -77,7 +77,7 @@ func (b *builder) scheme() {
 func (b *builder) notation() {
 	for _, n := range b.notations {
 		if strings.TrimSpace(n.value) == b.number {
-			b.fact(graph.PropNotation, b.number, "", "skos:notation", b.lines(n))
+			b.fact(graph.PropNotation, b.number, "", "skos:notation", b.place(n))
 		}
 	}
 }
@@ -99,7 +99,7 @@ func (b *builder) skosBroader() {
 			b.reject("skos:broader", t.value, "the broader concept is not in the vocabulary; take a newer EuroSciVoc")
 			continue
 		}
-		b.broaderThan(parent.id, "skos:broader", t.value, b.lines(t))
+		b.broaderThan(parent.id, "skos:broader", t.value, b.place(t))
 	}
 }
 
@@ -132,6 +132,11 @@ func (b *builder) reject(field, value, reason string) {
 		loader.Rejection{At: b.record.At, Field: field, Value: shorten(value), Reason: reason})
 }
 
-func (b *builder) lines(t term) graph.Evidence {
-	return graph.Evidence{Document: b.doc, Locator: fmt.Sprintf("#line=%d,%d", t.from, t.until)}
+// place is where a term stands: the lines of Turtle, the path in XML and JSON.
+func (b *builder) place(t term) graph.Evidence {
+	l := graph.Locator{Scheme: graph.LocatorLine, From: t.from, To: t.until}
+	if t.path != "" {
+		l = graph.Locator{Scheme: graph.LocatorPath, Path: t.path}
+	}
+	return graph.Evidence{Document: b.doc, Locator: l.String()}
 }

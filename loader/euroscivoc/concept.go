@@ -78,7 +78,7 @@ func (v *vocabulary) add(t triple) {
 		c.broader = append(c.broader, t.object)
 	case name == "narrower" && address:
 		up := t.subject
-		up.from, up.until = t.object.from, t.object.until
+		up.from, up.until, up.path = t.object.from, t.object.until, t.object.path
 		narrow := v.of(t.object)
 		narrow.broader = append(narrow.broader, up)
 	}

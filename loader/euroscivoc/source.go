@@ -1,4 +1,4 @@
-// Package euroscivoc reads EuroSciVoc, the European Science Vocabulary, as SKOS in Turtle: each concept becomes a theme
+// Package euroscivoc reads EuroSciVoc, the European Science Vocabulary, as SKOS in Turtle, N-Triples, RDF/XML or JSON-LD: each concept becomes a theme
 // with its labels and definitions by language.
 //
 // The number that skos:notation gives a concept is the last element of the codes by which CORDIS classifies projects
@@ -16,7 +16,6 @@ import (
 	"io"
 	"path"
 	"slices"
-	"strings"
 
 	"entente/graph"
 	"entente/loader"
@@ -26,7 +25,7 @@ import (
 // largest is more than any release of the vocabulary has: 1,000 concepts in six languages are some megabytes.
 const largest = 64 << 20
 
-// New returns the source that reads the vocabulary from path, a Turtle file or a zip or folder that holds one. codes names
+// New returns the source that reads the vocabulary from path, a file in one of the four forms or a zip or folder that holds one. codes names
 // CORDIS's euroSciVoc.csv, or a zip or folder that holds it; where it is "", the tree is what the vocabulary itself says.
 func New(path, codes string) loader.Source { return source{path, codes} }
 
@@ -35,18 +34,18 @@ type source struct{ path, codes string }
 // Name returns "euroscivoc".
 func (source) Name() string { return "euroscivoc" }
 
-// Read holds the whole vocabulary in memory, since Turtle may speak of a concept anywhere: a file beyond 64 MiB is refused.
+// Read holds the whole vocabulary in memory, since all forms may speak of a concept anywhere: a file beyond 64 MiB is refused.
 // Of CORDIS's file it holds the different codes. Nothing is given for input that is broken; a record of CORDIS's file that
 // cannot be read is rejected.
 //
-// Evidence in the Turtle file is the lines of the value (#line=14,15: RFC 5147 counts lines from 0); evidence in CORDIS's
-// file is the first row that has the code.
+// Evidence in Turtle and N-Triples is the lines of the value (#line=14,15: RFC 5147 counts lines from 0), in RDF/XML the path of its element
+// (#/RDF/Concept[2]/prefLabel[1]), in JSON-LD its pointer (#/@graph/1/prefLabel/0); evidence in CORDIS's file is the first row that has the code.
 func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 	v, err := readVocabulary(ctx, s.path, sink)
 	if err != nil {
 		return "", err
 	}
-	concepts, err := parse(v.doc.At.File, v.text)
+	concepts, err := parse(v.doc.At.File, v.text, v.form)
 	if err != nil {
 		return "", err
 	}
@@ -95,41 +94,43 @@ func giveAll(ctx context.Context, sink loader.Sink, doc loader.Record, concepts 
 	return nil
 }
 
-// turtle is a Turtle file that was read, with the record that declares it.
-type turtle struct {
+// file is a vocabulary that was read, with the record that declares it.
+type file struct {
 	text, sum string
+	form      form
 	doc       loader.Record
 }
 
-func readVocabulary(ctx context.Context, name string, sink loader.Sink) (turtle, error) {
+func readVocabulary(ctx context.Context, name string, sink loader.Sink) (file, error) {
 	archive, err := tabular.Open(name)
 	if err != nil {
-		return turtle{}, err
+		return file{}, err
 	}
 	defer archive.Close()
-	file, ok := only(archive.Files(), func(f string) bool { return strings.EqualFold(path.Ext(f), ".ttl") })
+	found, ok := only(archive.Files(), isVocabulary)
 	if !ok {
-		return turtle{}, graph.Errorf(graph.CodeInvalidArgument, "the input has no Turtle file, or several; name the one of EuroSciVoc")
+		return file{}, graph.Errorf(graph.CodeInvalidArgument, "the input has no file in Turtle, N-Triples, RDF/XML or JSON-LD, or several; name the one of EuroSciVoc")
 	}
-	f, err := file.Open()
+	f, err := found.Open()
 	if err != nil {
-		return turtle{}, err
+		return file{}, err
 	}
 	defer f.Close()
 	if err := ctx.Err(); err != nil {
-		return turtle{}, err
+		return file{}, err
 	}
 	text, err := io.ReadAll(io.LimitReader(f, largest+1))
 	if err != nil {
-		return turtle{}, readable(file.Name, err)
+		return file{}, readable(found.Name, err)
 	}
 	if len(text) > largest {
-		return turtle{}, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB, more than EuroSciVoc ever has; name its Turtle file", file.Name, largest>>20)
+		return file{}, graph.Errorf(graph.CodeInvalidArgument, "%s is larger than %d MiB, more than EuroSciVoc ever has; name the file of EuroSciVoc", found.Name, largest>>20)
 	}
-	sink.Progress(file.Name, file.Size, file.Size)
+	sink.Progress(found.Name, found.Size, found.Size)
 	h := sha256.Sum256(text)
 	sum := hex.EncodeToString(h[:])
-	return turtle{string(text), sum, document("document:euroscivoc-", file.Name, sum, "EuroSciVoc", "text/turtle", "euroscivoc")}, nil
+	how := formOf(found.Name, string(text))
+	return file{string(text), sum, how, document("document:euroscivoc-", found.Name, sum, "EuroSciVoc", how.mediaType, "euroscivoc")}, nil
 }
 
 // readable keeps errors that speak to users, and gives words to the others.
@@ -152,16 +153,16 @@ func only(files []tabular.File, fits func(name string) bool) (tabular.File, bool
 	return files[0], true
 }
 
-// parse returns the concepts of a vocabulary in the order of the file, or INVALID_ARGUMENT for a text that is not Turtle or
+// parse returns the concepts of a vocabulary in the order of the file, or INVALID_ARGUMENT for a text that is not of its form or
 // has no concepts.
-func parse(name, text string) ([]*concept, error) {
+func parse(name, text string, how form) ([]*concept, error) {
 	v := vocabulary{concepts: map[string]*concept{}}
-	if err := readTurtle(text, v.add); err != nil {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not Turtle: %s; fetch it again", name, err)
+	if err := how.read(text, v.add); err != nil {
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s is not %s: %s; fetch it again", name, how.name, err)
 	}
 	found := slices.DeleteFunc(v.order, func(c *concept) bool { return !c.declared })
 	if len(found) == 0 {
-		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s declares no skos:Concept; name the Turtle file of EuroSciVoc", name)
+		return nil, graph.Errorf(graph.CodeInvalidArgument, "%s declares no skos:Concept; name the file of EuroSciVoc", name)
 	}
 	return found, nil
 }

@@ -16,12 +16,13 @@ const (
 	literalTerm
 )
 
-// term is a subject, predicate or object. Lines count from 0; until is exclusive, as in RFC 5147.
+// term is a subject, predicate or object, and where it stands. Lines count from 0; until is exclusive, as in RFC 5147.
 type term struct {
 	kind        termKind
 	value       string // the address, the label of a blank node, the text of a literal
 	lang        string // of a literal
-	from, until int
+	from, until int    // -1 where only the path tells the place
+	path        string // in XML and JSON; "" in Turtle
 }
 
 type triple struct{ subject, predicate, object term }
@@ -32,13 +33,18 @@ const (
 	deepest = 64
 )
 
-// turtleError is a place at which a text is not Turtle.
+// turtleError is a place at which a text is not of its form.
 type turtleError struct {
-	line   int // from 1
+	line   int // from 1; 0 where the reason tells the place
 	reason string
 }
 
-func (e *turtleError) Error() string { return fmt.Sprintf("line %d: %s", e.line, e.reason) }
+func (e *turtleError) Error() string {
+	if e.line == 0 {
+		return e.reason
+	}
+	return fmt.Sprintf("line %d: %s", e.line, e.reason)
+}
 
 // readTurtle calls yield for each triple of a Turtle document (W3C Recommendation of 2014), with the lines on which its
 // terms stand, and returns a *turtleError where the text is not Turtle. Triples before that place have been given.

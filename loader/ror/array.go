@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"path"
-	"strings"
 
 	"entente/graph"
 	"entente/loader/tabular"
@@ -23,33 +21,6 @@ type element struct {
 	raw   json.RawMessage
 	index int // from 0
 	at    graph.Position
-}
-
-// choose returns the file of schema v2 among those of an input. Dumps hold CSV beside JSON, and those of 2024 hold the
-// JSON of both schemas, the newer with "schema_v2" in its name.
-func choose(files []tabular.File) (tabular.File, error) {
-	if len(files) == 1 {
-		return files[0], nil
-	}
-	var found []tabular.File
-	for _, f := range files {
-		if strings.EqualFold(path.Ext(f.Name), ".json") {
-			found = append(found, f)
-		}
-	}
-	if len(found) > 1 {
-		var newer []tabular.File
-		for _, f := range found {
-			if strings.Contains(f.Name, "schema_v2") {
-				newer = append(newer, f)
-			}
-		}
-		found = newer
-	}
-	if len(found) != 1 {
-		return tabular.File{}, graph.Errorf(graph.CodeInvalidArgument, "the input has no JSON file of schema v2, or several files that could be it; name the one to load")
-	}
-	return found[0], nil
 }
 
 // readArray calls yield for every member of the JSON array that the file is, and writes all bytes of the file to copied.

@@ -3,6 +3,8 @@ package ror
 import (
 	"archive/zip"
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +14,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/graphtest"
+	"entente/loader"
 )
 
 func TestInput(t *testing.T) {
@@ -125,3 +128,56 @@ func FuzzROR(f *testing.F) {
 		}
 	})
 }
+
+// first is a record of schema v1.
+const first = `{"id":"https://ror.org/` + one + `","name":"Institute of Examples","types":["Government"],"labels":[],"country":{"country_code":"FR"}}`
+
+// TestSchema1: a dump of the old schema is refused as a whole, at the first record that shows it.
+func TestSchema1(t *testing.T) {
+	const refusal = "nothing was loaded: v1.50-ror-data.json, line %d: this is schema v1; the dump of schema v2 is needed, which is in the zip of each release of ROR since 2024"
+	for _, c := range []struct {
+		why, content string
+		line         int // 0: not refused
+	}{
+		{"all of schema v1", "[" + first + "]", 1},
+		{"the first record shows nothing", "[{\"id\":7},\n" + first + "]", 2},
+		{"a record of schema v1 in a dump of schema v2 is one bad record", array(record(two), first), 0},
+		{"as is one behind a record of schema v2 that cannot be loaded", array(record(two, `status="withdrawn"`), first), 0},
+	} {
+		g := &gathered{}
+		_, err := New(write(t, "v1.50-ror-data.json", c.content)).Read(t.Context(), g)
+		var nothing *loader.NothingLoadedError
+		if want := fmt.Sprintf(refusal, c.line); c.line > 0 && (!errors.As(err, &nothing) || err.Error() != want || len(g.records)+len(g.rejected()) > 0) {
+			t.Errorf("%s: %v with %d records and %d rejections, want %s", c.why, err, len(g.records), len(g.rejected()), want)
+		}
+		if c.line == 0 && err != nil {
+			t.Errorf("%s: %v", c.why, err)
+		}
+	}
+}
+
+// TestBothSchemas: of a zip with both dumps that of schema v2 is read, whatever the names, and the load says so.
+func TestBothSchemas(t *testing.T) {
+	old, good := "["+first+"]", array(record(two))
+	g := &noted{}
+	if _, err := New(zipped(t, map[string]string{"a.json": good, "b.json": old, "b.csv": "id"})).Read(t.Context(), g); err != nil {
+		t.Fatal(err)
+	}
+	if want := "a.json, which is of schema v2, was read; b.json, which is of schema v1, was not."; len(g.notes) != 1 || g.notes[0] != want {
+		t.Errorf("notes %q, want %s", g.notes, want)
+	}
+	if len(g.records) != 2 {
+		t.Errorf("%d records, want the document and one", len(g.records))
+	}
+	var nothing *loader.NothingLoadedError
+	if _, err := New(zipped(t, map[string]string{"a.json": old, "b.json": old})).Read(t.Context(), &gathered{}); !errors.As(err, &nothing) {
+		t.Errorf("two of schema v1: %v", err)
+	}
+}
+
+type noted struct {
+	gathered
+	notes []string
+}
+
+func (n *noted) Note(text string) { n.notes = append(n.notes, text) }

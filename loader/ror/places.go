@@ -14,8 +14,8 @@ import (
 func (b *builder) places(locations []location) {
 	for i, l := range locations {
 		place := fmt.Sprintf("locations/%d", i)
-		if code := l.Details.CountryCode; i == 0 && code != "" {
-			b.fact(b.self, graph.PropCountry, code, "", place+"/geonames_details/country_code")
+		if i == 0 {
+			b.country(b.self, l.Details.CountryCode, place+"/geonames_details/country_code")
 		}
 		b.site(l, place)
 	}
@@ -40,13 +40,24 @@ func (b *builder) site(l location, place string) {
 	details := place + "/geonames_details"
 	b.fact(site, graph.PropName, city, "", details+"/name")
 	b.fact(site, graph.PropCity, city, "", details+"/name")
-	if code := l.Details.CountryCode; code != "" {
-		b.fact(site, graph.PropCountry, code, "", details+"/country_code")
-	}
+	b.country(site, l.Details.CountryCode, details+"/country_code")
 	if lat, lng := l.Details.Lat, l.Details.Lng; lat != nil && lng != nil {
 		b.fact(site, graph.PropCoordinates, graph.FormatNumber(*lat)+","+graph.FormatNumber(*lng), "", details)
 	}
 	id := graph.Identifier{Scheme: graph.SchemeGeoNames, Value: geonames}
 	b.fact(site, graph.PropIdentifier, id.String(), "", place+"/geonames_id")
 	b.relate(graph.HasSite, b.self, site, place)
+}
+
+// country states a country, or rejects what is none; "" is no country.
+func (b *builder) country(id graph.ID, written, place string) {
+	if written == "" {
+		return
+	}
+	code, err := graph.ParseCountry(written)
+	if err != nil {
+		b.reject(place, written, graph.UserMessage(err))
+		return
+	}
+	b.fact(id, graph.PropCountry, code, "", place)
 }

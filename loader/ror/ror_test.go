@@ -223,13 +223,16 @@ func TestPlaces(t *testing.T) {
 		{"geonames_id":2,"geonames_details":{"name":"Petten","country_code":"NL"}},
 		{"geonames_id":0,"geonames_details":{"name":"Nowhere"}},
 		{"geonames_id":3,"geonames_details":{"name":" ","country_code":"XK"}},
-		{"geonames_id":4,"geonames_details":{"name":"Windhoek","country_code":"NA","lat":null,"lng":null}}]`)))
+		{"geonames_id":4,"geonames_details":{"name":"Windhoek","country_code":"NA","lat":null,"lng":null}},
+		{"geonames_id":5,"geonames_details":{"name":"Athens","country_code":"EL"}},
+		{"geonames_id":6,"geonames_details":{"name":"Nowhere","country_code":"XX"}}]`)))
 	p := "#/0/locations/"
 	want := []string{
 		"ror-" + one + " country IT " + p + "0/geonames_details/country_code",
 		"ror-" + one + "-1 country IT " + p + "0/geonames_details/country_code",
 		"ror-" + one + "-2 country NL " + p + "1/geonames_details/country_code",
 		"ror-" + one + "-4 country NA " + p + "5/geonames_details/country_code",
+		"ror-" + one + "-5 country GR " + p + "6/geonames_details/country_code",
 	}
 	if d := cmp.Diff(want, g.about("country")); d != "" {
 		t.Errorf("the country is that of the first location, and NA is Namibia (-want +got):\n%s", d)
@@ -246,12 +249,12 @@ func TestPlaces(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("a site (-want +got):\n%s", d)
 	}
-	if got := g.about("HAS_SITE"); len(got) != 3 || got[0] != "ror-"+one+" HAS_SITE ror-"+one+"-1 "+p+"0" {
+	if got := g.about("HAS_SITE"); len(got) != 5 || got[0] != "ror-"+one+" HAS_SITE ror-"+one+"-1 "+p+"0" {
 		t.Errorf("sites: %q", got)
 	}
 	wantRejected(t, g, "each by field", []string{
 		"locations/1/geonames_details 95,8: ", "locations/2/geonames_id 2: the location is given twice",
-		"locations/3/geonames_id 0: ", "locations/4/geonames_details/name  : ",
+		"locations/3/geonames_id 0: ", "locations/4/geonames_details/name  : ", "locations/7/geonames_details/country_code XX: \"XX\" is not a country",
 	})
 }
 

@@ -29,7 +29,7 @@ func (source) Name() string { return "ror" }
 
 // Read reads the file twice: the first time to learn which records there are, which of them ROR has withdrawn, and which
 // identifiers several of them have; the second time to give the records to the sink. Nothing is given for a file that is
-// broken anywhere. Progress counts half of the file for each time.
+// broken anywhere, or whose first record that shows its schema is of schema v1 (a *loader.NothingLoadedError). Progress counts half of the file for each time.
 //
 // Relationships are given with the record that states them, which may come before the record that they lead to.
 func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
@@ -38,16 +38,25 @@ func (s source) Read(ctx context.Context, sink loader.Sink) (string, error) {
 		return "", err
 	}
 	defer archive.Close()
-	file, err := choose(archive.Files())
+	file, note, err := choose(ctx, archive.Files())
 	if err != nil {
 		return "", err
+	}
+	if note != "" {
+		loader.Note(sink, note)
 	}
 	h := sha256.New()
 	known := newRegistry()
 	progress := func(pass int64) func(int64) {
 		return func(read int64) { sink.Progress(file.Name, (pass*file.Size+min(read, file.Size))/2, file.Size) }
 	}
+	shown := noSchema
 	if err := readArray(ctx, file, h, progress(0), func(e element) error {
+		if shown == noSchema {
+			if shown = schemaOf(e.raw); shown == schema1 {
+				return refuseSchema1(e.at)
+			}
+		}
 		known.learn(e)
 		return nil
 	}); err != nil {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"entente/graph"
@@ -17,6 +18,7 @@ type builder struct {
 	document graph.ID
 	digest   string
 	started  bool
+	names    calledNames
 
 	record loader.Record
 	proof  []graph.Evidence
@@ -24,7 +26,7 @@ type builder struct {
 }
 
 func newBuilder(m *mappingFile, sink loader.Sink, file, digest string) *builder {
-	return &builder{mapping: m, sink: sink, file: file, digest: digest, document: graph.ID("document:table-" + digest[:12])}
+	return &builder{mapping: m, sink: sink, file: file, digest: digest, document: graph.ID("document:table-" + digest[:12]), names: calledNames{}}
 }
 
 type documentFact struct {
@@ -63,18 +65,21 @@ func (b *builder) row(r row) error {
 	}
 	if !b.started {
 		b.started = true
-		b.describe()
+		if err := b.sink.Put(b.describe()); err != nil {
+			return err
+		}
 	}
 	b.proof = []graph.Evidence{{Document: b.document, Locator: r.locator}}
+	row := cells{r.get, b.mapping.absent}
 	ids := map[string]graph.ID{}
 	for i := range b.mapping.Entities {
 		e := &b.mapping.Entities[i]
-		if id := b.entity(e, r.get); id != "" {
+		if id := b.entity(e, row); id != "" {
 			ids[e.Name] = id
 		}
 	}
 	for i := range b.mapping.Relations {
-		b.relation(&b.mapping.Relations[i], ids, r.get)
+		b.relation(&b.mapping.Relations[i], ids, row)
 	}
 	if b.err != nil {
 		return b.err
@@ -83,17 +88,19 @@ func (b *builder) row(r row) error {
 }
 
 // describe states the document, which is its own evidence.
-func (b *builder) describe() {
-	b.record.Entities = append(b.record.Entities, b.document)
-	b.proof = []graph.Evidence{{Document: b.document}}
+func (b *builder) describe() loader.Record {
+	rec := loader.Record{At: graph.Position{File: b.file}, Entities: []graph.ID{b.document}, Heading: true}
 	about := b.mapping.Document
 	about.Date = cmp.Or(about.Date, tabular.DateIn(b.file).String())
 	for _, f := range append(about.facts(), documentFact{"", graph.PropSHA256, b.digest},
 		documentFact{"", graph.PropMediaType, mediaType(b.file)}, documentFact{"", graph.PropSource, graph.SourceTable}) {
 		if f.value != "" {
-			b.fact(graph.Fact{Subject: b.document, Property: f.property, Value: f.value})
+			rec.Facts = append(rec.Facts, graph.Fact{
+				Subject: b.document, Property: f.property, Value: f.value, Evidence: []graph.Evidence{{Document: b.document}},
+			})
 		}
 	}
+	return rec
 }
 
 func (b *builder) fact(f graph.Fact) {
@@ -103,15 +110,15 @@ func (b *builder) fact(f graph.Fact) {
 
 // entity states an entity and returns its id; "" when the row has none. One without properties is not declared: the graph
 // has it already.
-func (b *builder) entity(e *entityRule, get func(string) string) graph.ID {
-	id, err := e.id.expand(e.kind, get)
+func (b *builder) entity(e *entityRule, row cells) graph.ID {
+	id, err := e.id.expand(e.kind, row)
 	if err != nil {
 		columns := e.id.columns()
-		var cells []string
+		var values []string
 		for _, c := range columns {
-			cells = append(cells, get(c))
+			values = append(values, row.get(c))
 		}
-		b.reject(strings.Join(columns, ", "), strings.Join(cells, ", "), graph.UserMessage(err))
+		b.reject(strings.Join(columns, ", "), strings.Join(values, ", "), graph.UserMessage(err))
 		return ""
 	}
 	if id == "" || len(e.Properties) == 0 {
@@ -119,19 +126,19 @@ func (b *builder) entity(e *entityRule, get func(string) string) graph.ID {
 	}
 	b.record.Entities = append(b.record.Entities, id)
 	for i := range e.Properties {
-		b.property(id, &e.Properties[i], get)
+		b.property(id, e, &e.Properties[i], row)
 	}
 	return id
 }
 
-func (b *builder) property(id graph.ID, p *propRule, get func(string) string) {
-	values := []string{p.text(get)}
+func (b *builder) property(id graph.ID, e *entityRule, p *propRule, row cells) {
+	values := []string{p.text(row)}
 	if p.Split != "" {
-		values = strings.Split(get(p.Column), p.Split)
+		values = strings.Split(row.get(p.Column), p.Split)
 	}
-	period := b.period(p.Since, p.Until, get)
+	period := b.period(p.Since, p.Until, row)
 	for _, v := range values {
-		if v = strings.TrimSpace(v); v == "" {
+		if v = strings.TrimSpace(v); p.Split != "" && row.absent.says(p.Column, v) || v == "" {
 			continue
 		}
 		if term, ok := p.Terms[v]; ok {
@@ -140,6 +147,9 @@ func (b *builder) property(id graph.ID, p *propRule, get func(string) string) {
 		value, err := p.read(v)
 		if err == nil {
 			err = p.rule.Check(id.Kind(), value)
+		}
+		if err == nil && p.rule.Name == graph.PropName && p.Split == "" && !e.identified {
+			err = b.names.agree(id, p.Lang, value, b.record.At.Line)
 		}
 		if err != nil {
 			b.reject(p.named(p.Property), v, graph.UserMessage(err))
@@ -158,13 +168,13 @@ func (c *Cell) named(key string) string {
 }
 
 // period reads two bounds. A bound that is wrong is rejected and unknown then; of two that are reversed, the end is.
-func (b *builder) period(since, until *Cell, get func(string) string) (p graph.Period) {
+func (b *builder) period(since, until *Cell, row cells) (p graph.Period) {
 	for _, bound := range []struct {
 		key  string
 		c    *Cell
 		date *graph.Date
 	}{{"since", since, &p.Since}, {"until", until, &p.Until}} {
-		s := bound.c.text(get)
+		s := bound.c.text(row)
 		if s == "" {
 			continue
 		}
@@ -182,17 +192,18 @@ func (b *builder) period(since, until *Cell, get func(string) string) (p graph.P
 	return p
 }
 
-func (b *builder) relation(r *relRule, ids map[string]graph.ID, get func(string) string) {
+func (b *builder) relation(r *relRule, ids map[string]graph.ID, row cells) {
 	from, to := ids[r.From], ids[r.To]
 	if from == "" || to == "" {
-		return // the row has no such party
+		b.incomplete(r, ids)
+		return
 	}
-	period := b.period(r.Since, r.Until, get)
+	period := b.period(r.Since, r.Until, row)
 	rel := graph.Relation{
-		Type: graph.RelationType(r.Type), From: from, To: to, Role: strings.ToLower(r.Role.text(get)),
+		Type: graph.RelationType(r.Type), From: from, To: to, Role: strings.ToLower(r.Role.text(row)),
 		Period: period, Evidence: b.proof,
 	}
-	if s := r.Amount.text(get); s != "" {
+	if s := r.Amount.text(row); s != "" {
 		n, err := r.Amount.number(s)
 		if err != nil {
 			b.reject(r.Amount.named("amount"), s, graph.UserMessage(err))
@@ -201,6 +212,18 @@ func (b *builder) relation(r *relRule, ids map[string]graph.ID, get func(string)
 		}
 	}
 	b.record.Relations = append(b.record.Relations, rel)
+}
+
+// incomplete lists a relation that the row does not have, since it lacks an end; not where that end is optional.
+func (b *builder) incomplete(r *relRule, ids map[string]graph.ID) {
+	for _, name := range []string{r.From, r.To} {
+		e := b.mapping.entity(name)
+		if ids[name] != "" || e.Optional {
+			continue
+		}
+		b.reject(r.Type, name, fmt.Sprintf("the relation is not loaded, because the row has no %q: its id is made of the column %s; "+
+			"complete the row, or write optional: true where %q may be missing", name, strings.Join(e.id.columns(), ", "), name))
+	}
 }
 
 func (b *builder) reject(field, value, reason string) {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -27,6 +28,7 @@ func (m *mappingFile) check() {
 	for i := range m.Relations {
 		m.checkRelation(fmt.Sprintf("$.relations[%d]", i), &m.Relations[i])
 	}
+	m.absent = newAbsent(&m.mapping)
 }
 
 func (m *mappingFile) checkDocument() {
@@ -53,12 +55,25 @@ func (m *mappingFile) checkEntity(at string, e *entityRule) {
 		m.problem(at+".kind", "kind", quoted(e.Kind)+" is not a kind of entity", "write one of "+strings.Join(kinds, ", "))
 		return
 	}
-	var err error
-	if e.id, err = parseTemplate(e.ID); err != nil {
-		m.problem(at+".id", "id", graph.UserMessage(err), "write columns in braces: id: agreement-{number}")
-	}
+	m.checkID(at+".id", e)
 	for i := range e.Properties {
 		m.checkProperty(fmt.Sprintf("%s.properties[%d]", at, i), e.kind, &e.Properties[i])
+	}
+	e.identified = e.byIdentifier()
+}
+
+func (m *mappingFile) checkID(at string, e *entityRule) {
+	ids := e.ID
+	if len(ids) == 0 {
+		ids = texts{""}
+	}
+	for _, id := range ids {
+		t, err := parseTemplate(id)
+		if err != nil {
+			m.problem(at, "id", graph.UserMessage(err), "write columns in braces: id: agreement-{number}")
+			continue
+		}
+		e.id = append(e.id, t)
 	}
 }
 
@@ -108,7 +123,7 @@ func (m *mappingFile) checkCell(at, field string, c *Cell, t graph.ValueType) {
 	if c.Format != "" {
 		if t != graph.DateValue {
 			m.problem(at+".format", field, "only dates have a format", "remove it")
-		} else if !validFormat(c.Format) {
+		} else if c.pattern = datePattern(c.Format); c.pattern == nil {
 			m.problem(at+".format", field, quoted(c.Format)+" is not a format of dates", "write it with YYYY, MM and DD: DD/MM/YYYY")
 		}
 	}
@@ -178,6 +193,9 @@ func (m *mappingFile) checkColumns(header []string) {
 		cells(at+".until", r.Until)
 		cells(at+".role", r.Role)
 		cells(at+".amount", r.Amount)
+	}
+	for _, c := range slices.Sorted(maps.Keys(m.Columns)) {
+		missing("$.columns", c)
 	}
 	graph.SortProblems(m.problems)
 }

@@ -22,12 +22,18 @@ func TestFormatsOfDates(t *testing.T) {
 		{"YYYY YYYY", false, "the year twice"},
 		{"MM/MM/YYYY", false, "the month twice"},
 		{"DD/DD/MM/YYYY", false, "the day twice"},
-		{"D/MM/YYYY", false, "a day of one digit is no part"},
+		{"D/M/YYYY", true, "a day and a month without a leading 0"},
+		{"DD.MM.YYYY hh:mm:ss", true, "a time may follow"},
+		{"hh:mm DD.MM.YYYY", true, "or stand before"},
+		{"DD.MM.YYYY hh:hh", false, "the hour twice"},
+		{"D/D/MM/YYYY", false, "the day twice, in two forms"},
+		{"DD/D/MM/YYYY", false, "the same"},
+		{"YYYYY", false, "what would the fifth be?"},
 		{"yyyy-MM", false, "parts are written in capitals"},
 		{"01/MM/YYYY", false, "a digit would be read as part of the date"},
 		{"", false, "no part at all"},
 	} {
-		if got := validFormat(c.format); got != c.valid {
+		if got := datePattern(c.format) != nil; got != c.valid {
 			t.Errorf("%q: %v, want %v: %s", c.format, got, c.valid, c.reason)
 		}
 	}

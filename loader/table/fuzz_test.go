@@ -86,7 +86,7 @@ func FuzzWorkbook(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w, err := open(nil, archive.Files()[0])
+		w, err := open(nil, archive.Files()[0], "")
 		if err != nil {
 			if graph.CodeOf(err) != graph.CodeInvalidArgument {
 				t.Errorf("%v", err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -16,9 +17,17 @@ import (
 
 // mapping is the file that says what the columns of a table mean. Its keys are those of README.md.
 type mapping struct {
-	Document  document     `yaml:"document"`
-	Entities  []entityRule `yaml:"entities"`
-	Relations []relRule    `yaml:"relations"`
+	Document  document              `yaml:"document"`
+	Sheet     string                `yaml:"sheet"`
+	Nothing   *[]string             `yaml:"nothing"`
+	Columns   map[string]columnRule `yaml:"columns"`
+	Entities  []entityRule          `yaml:"entities"`
+	Relations []relRule             `yaml:"relations"`
+}
+
+// columnRule is what holds for a column wherever it is read.
+type columnRule struct {
+	Nothing *[]string `yaml:"nothing"`
 }
 
 type document struct {
@@ -34,11 +43,27 @@ type document struct {
 type entityRule struct {
 	Name       string     `yaml:"name"`
 	Kind       string     `yaml:"kind"`
-	ID         string     `yaml:"id"`
+	ID         texts      `yaml:"id"`
+	Identified bool       `yaml:"identified"`
+	Optional   bool       `yaml:"optional"`
 	Properties []propRule `yaml:"properties"`
 
-	kind graph.EntityKind
-	id   template
+	kind       graph.EntityKind
+	id         templates
+	identified bool // see byIdentifier
+}
+
+// texts is one text, or a list of them.
+type texts []string
+
+// UnmarshalYAML implements yaml.InterfaceUnmarshaler.
+func (t *texts) UnmarshalYAML(unmarshal func(any) error) error {
+	var one string
+	if err := unmarshal(&one); err == nil {
+		*t = texts{one}
+		return nil
+	}
+	return unmarshal((*[]string)(t))
 }
 
 type propRule struct {
@@ -61,6 +86,8 @@ type Cell struct {
 	Format  string            `yaml:"format"`
 	Decimal string            `yaml:"decimal"`
 	Terms   map[string]string `yaml:"terms"`
+
+	pattern *regexp.Regexp // of Format
 }
 
 type relRule struct {
@@ -79,6 +106,7 @@ type mappingFile struct {
 	name     string
 	tree     *ast.File
 	problems []graph.Problem
+	absent   absent
 }
 
 // longestMapping is more than anybody writes by hand.

@@ -61,7 +61,7 @@ func (s *source) with(do func(tabular.File, reader, tabular.Counter) error) erro
 		return err
 	}
 	defer in.Close()
-	t, err := open(in, file)
+	t, err := open(in, file, s.mapping.Sheet)
 	if err != nil {
 		return err
 	}
@@ -143,6 +143,8 @@ func mediaType(name string) string {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".xlsx":
 		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	case ".json":
+		return "application/json"
 	case ".jsonl", ".ndjson":
 		return "application/x-ndjson"
 	case ".tsv", ".tab":

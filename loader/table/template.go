@@ -1,12 +1,10 @@
 package table
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"slices"
 	"strings"
 
 	"entente/graph"
-	"entente/graph/spelling"
 )
 
 // template makes the slug of an id: agreement-{number}. Literal parts and columns take turns, a literal first.
@@ -43,37 +41,52 @@ func (t template) columns() []string {
 	return c
 }
 
-// expand returns the id of the entity in a row; "" where a column is empty: the row has no such entity. It returns
-// INVALID_ID when a cell leaves nothing for an id.
-func (t template) expand(kind graph.EntityKind, get func(string) string) (graph.ID, error) {
+// templates are the ways in which an entity gets its id: the first whose columns are all filled makes it.
+type templates []template
+
+func (t templates) columns() []string {
+	var all []string
+	for _, one := range t {
+		for _, c := range one.columns() {
+			if !slices.Contains(all, c) {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// expand returns the id of the entity in a row; "" where no template has all its columns filled: the row has no such entity. It
+// returns INVALID_ID when a cell leaves nothing for an id.
+func (t templates) expand(kind graph.EntityKind, row cells) (graph.ID, error) {
+	for _, one := range t {
+		if id, err := one.expand(kind, row); id != "" || err != nil {
+			return id, err
+		}
+	}
+	return "", nil
+}
+
+func (t template) expand(kind graph.EntityKind, row cells) (graph.ID, error) {
 	var b strings.Builder
 	for i, part := range t {
 		if i%2 == 0 {
 			b.WriteString(part)
 			continue
 		}
-		v := get(part)
+		v := row.get(part)
 		if v == "" {
 			return "", nil
 		}
 		s := slug(v)
 		if s == "" {
-			return "", graph.Errorf(graph.CodeInvalidID, "the value of the column %s has no character for an id (a-z, 0-9); make the id from another column", part)
+			return "", graph.Errorf(graph.CodeInvalidID, "the value of the column %s has no letter or digit for an id; make the id from another column", part)
 		}
 		b.WriteString(s)
 	}
-	return graph.ParseID(kind.Prefix() + ":" + b.String())
-}
-
-// slug returns the words of s in ASCII, joined by '-', at most 60 characters; what is cut off is told apart by a digest.
-func slug(s string) string {
-	s = strings.Join(strings.FieldsFunc(spelling.Fold(s), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
-	}), "-")
-	const most = 60
-	if len(s) <= most {
-		return s
+	made := b.String()
+	if len(made) > graph.MaxSlug {
+		made = shortened(made, made, graph.MaxSlug)
 	}
-	sum := sha256.Sum256([]byte(s))
-	return strings.TrimRight(s[:most-9], "-") + "-" + hex.EncodeToString(sum[:4])
+	return graph.ParseID(kind.Prefix() + ":" + made)
 }

@@ -97,20 +97,83 @@ func (e *encodings) decode(b []byte) (string, bool) {
 	return string(text), e.utf8
 }
 
-// skipBOM returns what follows a byte order mark, as UTF-8 where the mark says UTF-16.
-func skipBOM(r io.Reader, e *encodings) (io.Reader, error) {
-	b := bufio.NewReaderSize(r, 4096)
-	head, err := b.Peek(3)
-	if err != nil && err != io.EOF {
-		return nil, err
+// headSize is how much of a file is looked at to find out how its characters and line ends are written.
+const headSize = 64 << 10
+
+// plainLines returns the text behind a byte order mark with '\n' at the ends of lines: as UTF-8 where the file is UTF-16, by its mark or by
+// its zeros, and with '\n' for '\r' where that alone ends lines, as on Macs of the last century.
+func plainLines(r io.Reader, e *encodings) (io.Reader, error) {
+	b := bufio.NewReaderSize(r, headSize)
+	head, err := b.Peek(headSize)
+	if err != nil && err != io.EOF && len(head) == 0 {
+		return nil, err // one behind the head comes when it is read
 	}
+	var in io.Reader = b
+	order, wide := wideOrder(head)
 	switch {
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
-		_, err = b.Discard(3)
-		return b, err
-	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
+		if _, err := b.Discard(3); err != nil {
+			return nil, err
+		}
+	case wide:
 		e.utf16 = true
-		return transform.NewReader(b, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()), nil
+		in = transform.NewReader(b, unicode.UTF16(order, unicode.UseBOM).NewDecoder())
 	}
-	return b, nil
+	if head = e.withoutWidth(head); bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0 {
+		in = loneReturns{in}
+	}
+	return in, nil
+}
+
+// withoutWidth returns a head without the zeros of UTF-16, which is enough to look for line ends.
+func (e *encodings) withoutWidth(head []byte) []byte {
+	if !e.utf16 {
+		return head
+	}
+	return bytes.ReplaceAll(head, []byte{0}, nil)
+}
+
+// narrowest is how many of the characters of a table are ASCII at least, delimiters, digits and line ends among them: one in so many.
+const narrowest = 20
+
+// wideOrder reports whether a head is UTF-16, and the order of its bytes. Where there is no mark, the zeros tell, which ASCII has in each
+// pair of bytes there, and the ends of lines: in the other order these are characters that no script has.
+func wideOrder(head []byte) (unicode.Endianness, bool) {
+	switch {
+	case bytes.HasPrefix(head, []byte("\xff\xfe")):
+		return unicode.LittleEndian, true
+	case bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return unicode.BigEndian, true
+	}
+	zeros, little, big := 0, 0, 0
+	for i := 1; i < len(head); i += 2 {
+		first, second := head[i-1], head[i]
+		switch {
+		case second == 0 && (first == '\n' || first == '\r'):
+			little++
+		case first == 0 && (second == '\n' || second == '\r'):
+			big++
+		}
+		if first == 0 || second == 0 {
+			zeros++
+		}
+	}
+	wide := zeros*2*narrowest >= len(head) && (little == 0) != (big == 0)
+	if big > 0 {
+		return unicode.BigEndian, wide
+	}
+	return unicode.LittleEndian, wide
+}
+
+// loneReturns gives '\n' for each '\r'.
+type loneReturns struct{ in io.Reader }
+
+func (l loneReturns) Read(b []byte) (int, error) {
+	n, err := l.in.Read(b)
+	for i, c := range b[:n] {
+		if c == '\r' {
+			b[i] = '\n'
+		}
+	}
+	return n, err
 }

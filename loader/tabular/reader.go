@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"entente/graph"
 )
@@ -42,20 +43,29 @@ func NewReader(r io.Reader, name string) (*Reader, error) { return newReader(r, 
 func newReader(r io.Reader, name string, longest int) (*Reader, error) {
 	t := &Reader{name: name, counted: &counted{r: r}, ahead: aheadAtOnce}
 	t.counter, _ = r.(Counter)
-	in, err := skipBOM(t.counted, &t.enc)
+	in, err := plainLines(t.counted, &t.enc)
 	if err != nil {
 		return nil, readFault(name, err)
 	}
 	t.win = window{in: in, max: longest}
 	t.skipBlank()
 	first, ok := t.win.line(0)
+	comma, told := toldDelimiter(first)
+	if told {
+		t.win.take(1)
+		t.line++
+		t.skipBlank()
+		first, ok = t.win.line(0)
+	} else {
+		comma = delimiter(first)
+	}
 	if !ok {
 		if t.win.err != nil && t.win.err != io.EOF {
 			return nil, readFault(name, t.win.err)
 		}
 		return nil, graph.NewError(graph.CodeInvalidArgument, name+" has no header; a table begins with a line of column names", ErrNoTable)
 	}
-	t.scan = scanner{win: &t.win, comma: delimiter(first), most: maxColumns}
+	t.scan = scanner{win: &t.win, comma: comma, most: maxColumns}
 	t.scan.strict(0)
 	if t.scan.rec.fault != sound || t.scan.rec.count > maxColumns {
 		return nil, graph.NewError(graph.CodeInvalidArgument, fmt.Sprintf(
@@ -194,6 +204,16 @@ func (t *Reader) tooLong() Row {
 	t.take(&row, 0)
 	t.line++
 	return row
+}
+
+// toldDelimiter returns the delimiter that the first line tells a spreadsheet, sep=; and is no record.
+func toldDelimiter(line []byte) (byte, bool) {
+	const told = "sep="
+	text := bytes.Trim(trimEnd(line), `"`)
+	if len(text) == len(told)+1 && bytes.EqualFold(text[:len(told)], []byte(told)) && text[len(told)] != '"' {
+		return text[len(told)], text[len(told)] < utf8.RuneSelf
+	}
+	return 0, false
 }
 
 // delimiter returns the one that occurs most in the first line, outside quotes; a comma where there is none.

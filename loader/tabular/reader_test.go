@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf16"
 
 	"entente/graph"
 )
@@ -46,6 +47,19 @@ func read(t *testing.T, input string) (*Reader, []string) {
 	}
 }
 
+// wide is a text in UTF-16 without a mark.
+func wide(s string, bigEndian bool) string {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		if bigEndian {
+			b = append(b, byte(u>>8), byte(u))
+		} else {
+			b = append(b, byte(u), byte(u>>8))
+		}
+	}
+	return string(b)
+}
+
 func TestReader(t *testing.T) {
 	const count = ": the record has %d cells and the header %d; quote cells that hold the delimiter"
 	for _, c := range []struct {
@@ -66,6 +80,19 @@ func TestReader(t *testing.T) {
 		{"one column", "a\nx\n", []string{"2 x"}},
 		{"blank lines are no records", "a,b\n\n1,2\n\r\n\n3,4\n\n", []string{"2 1|2", "3 3|4"}},
 		{"ISO-8859-1", "a;b\n\xc9cole;2\n", []string{"2 École|2"}},
+		{"UTF-16 without a mark", wide("a;b\r\n1;é\r\n2;Ω\r\n", false), []string{"2 1|é", "3 2|Ω"}},
+		{"with the bytes in the other order", wide("a;b\r\n1;é\r\n2;Ω\r\n", true), []string{"2 1|é", "3 2|Ω"}},
+		{"in another script", wide("название;страна\nМосква, улица;RU\n", false), []string{"2 Москва, улица|RU"}},
+		{"in Chinese, of which one character ends in a zero", wide("名称,国家\n一一,中国\n", true), []string{"2 一一|中国"}},
+		{"a zero in a cell makes no UTF-16", "a,b\n1\x00,2\n", []string{"2 1|2"}},
+		{"lines that end with CR alone", "a;b\r1;2\r\r3;\"x\ry\"\r", []string{"2 1|2", "3 3|x y"}},
+		{"CR alone in UTF-16 without a mark", wide("a;b\r1;2\r", false), []string{"2 1|2"}},
+		{"CR inside a cell of a table with LF", "a;b\n\"x\ry\";2\n", []string{"2 x y|2"}},
+		{"the delimiter as Excel is told it", "sep=;\na,1;b\n1;2\n", []string{"2 1|2"}},
+		{"in quotes, with CRLF and a blank line", "\"SEP=|\"\r\n\r\na,b|c\r\n1|2\r\n", []string{"2 1|2"}},
+		{"a tab", "sep=\t\na\tb;c;d\n1\t2\n", []string{"2 1|2"}},
+		{"a column that is called so", "sep=,b\n1,2\n", []string{"2 1|2"}},
+		{"nothing but the delimiter", "sep=;\n", []string{"tabular.NewReader: table.csv has no header; a table begins with a line of column names: not a table"}},
 		{"UTF-16 as spreadsheets export it", "\xff\xfea\x00\t\x00b\x00\n\x001\x00\t\x00\xe9\x00\n\x00", []string{"2 1|é"}},
 		{
 			"a cell in another encoding than the rest", "a;b\nÉcole;\xc9cole\n",
@@ -232,6 +259,7 @@ func FuzzReader(f *testing.F) {
 	for _, s := range []string{
 		"a;b\n1;2\n", "a,b\r\n\"x\ny\",2\r\n", "id;t;x\n1;\"open;y\n2;\"b\";c\n", "a,b\n1,\"\"x \"\"y\"\"\"\"\n",
 		"\xef\xbb\xbfa\tb\n\xe9\t&amp;\n", "a;b\n\n\"\";\"\n\"\n\"\n", "\xff\xfea\x00\n\x00", "a|b\n1|2|3\n",
+		"sep=;\na;b\n1;2\n", "a;b\r1;2\r", wide("a;b\n1;2\n", true),
 	} {
 		f.Add([]byte(s))
 	}
@@ -267,6 +295,9 @@ func FuzzReader(f *testing.F) {
 		}
 		if r.enc.utf16 {
 			return
+		}
+		if !bytes.Contains(body, []byte("\n")) {
+			body = bytes.ReplaceAll(body, []byte("\r"), []byte("\n")) // which alone ends lines then
 		}
 		if want := lines(body); seen != want {
 			t.Fatalf("%d of %d lines are accounted for", seen, want)

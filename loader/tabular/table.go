@@ -60,7 +60,7 @@ func (f Form) MediaType() string {
 // OpenTable opens a file as a table, by its form. It returns INVALID_ARGUMENT for a file that is none.
 func OpenTable(f File) (Table, error) {
 	if FormOf(f.Name) == Sheet {
-		return NewWorkbook(f)
+		return NewWorkbook(f, "")
 	}
 	in, err := f.Open()
 	if err != nil {

@@ -18,8 +18,8 @@ const (
 	mostColumns    = 16384
 )
 
-// Workbook reads the first sheet of an XLSX file row by row. Dates come as YYYY-MM-DD, numbers as a person would write them, formulas
-// as the value that the spreadsheet saved. What it keeps in memory is one row, and the texts that cells refer to by number.
+// Workbook reads a sheet of an XLSX file row by row, the first unless another is named. Dates come as YYYY-MM-DD, numbers as a person would
+// write them, formulas as the value that the spreadsheet saved. What it keeps in memory is one row, and the texts that cells refer to by number.
 type Workbook struct {
 	archive *Archive
 	parts   map[string]File
@@ -33,9 +33,9 @@ type Workbook struct {
 	name    string
 }
 
-// NewWorkbook reads everything of a workbook but the rows, and the header. It returns INVALID_ARGUMENT for a file that is no workbook, and
-// for one whose first sheet is empty.
-func NewWorkbook(f File) (*Workbook, error) {
+// NewWorkbook reads everything of a workbook but the rows, and the header, of the sheet of the name, or of the first where that is "". It returns
+// INVALID_ARGUMENT for a file that is no workbook, for a sheet that is not there, and for one that is empty.
+func NewWorkbook(f File, sheet string) (*Workbook, error) {
 	packed, err := f.openAt()
 	if err != nil {
 		return nil, err
@@ -48,15 +48,15 @@ func NewWorkbook(f File) (*Workbook, error) {
 	for _, part := range archive.Files() {
 		w.parts[part.Name] = part
 	}
-	if err := w.start(); err != nil {
+	if err := w.start(sheet); err != nil {
 		_ = w.Close()
 		return nil, err
 	}
 	return w, nil
 }
 
-func (w *Workbook) start() error {
-	sheet, err := w.firstSheet()
+func (w *Workbook) start(named string) error {
+	sheet, err := w.sheet(named)
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (w *Workbook) start() error {
 	w.dec = xml.NewDecoder(w.in)
 	header, n, err := w.cells()
 	if err == io.EOF {
-		return w.fault("its first sheet is empty; a table begins with a row of column names", ErrNoTable)
+		return w.fault("the sheet is empty; a table begins with a row of column names", ErrNoTable)
 	}
 	if err != nil {
 		return err

@@ -44,15 +44,16 @@ func (w *Workbook) part(name string, v any) error {
 	return nil
 }
 
-// firstSheet returns the part that holds the first sheet, in the order in which the spreadsheet shows them.
-func (w *Workbook) firstSheet() (string, error) {
+// sheet returns the part that holds a sheet by its name, or the first where none is named, in the order in which the spreadsheet shows them.
+func (w *Workbook) sheet(named string) (string, error) {
 	const book = "xl/workbook.xml"
 	var b struct {
 		Properties struct {
 			Date1904 string `xml:"date1904,attr"`
 		} `xml:"workbookPr"`
 		Sheets []struct {
-			ID string `xml:"id,attr"` // of whichever namespace: strict workbooks have another
+			Name string `xml:"name,attr"`
+			ID   string `xml:"id,attr"` // of whichever namespace: strict workbooks have another
 		} `xml:"sheets>sheet"`
 	}
 	var r struct {
@@ -71,12 +72,20 @@ func (w *Workbook) firstSheet() (string, error) {
 	if b.Properties.Date1904 == "1" || b.Properties.Date1904 == "true" {
 		w.epoch = 1904
 	}
-	if len(b.Sheets) > 0 {
+	var names []string
+	for _, s := range b.Sheets {
+		if names = append(names, s.Name); named != "" && s.Name != named {
+			continue
+		}
 		for _, x := range r.Relations {
-			if x.ID == b.Sheets[0].ID {
+			if x.ID == s.ID {
 				return target(book, x.Target), nil
 			}
 		}
+		break
+	}
+	if named != "" && len(names) > 0 {
+		return "", graph.Errorf(graph.CodeInvalidArgument, "%s has no sheet %s; its sheets are %s", w.name, graph.Clip(named), graph.Clip(strings.Join(names, ", ")))
 	}
 	return "", w.fault("it has no sheet", nil)
 }

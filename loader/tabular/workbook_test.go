@@ -17,7 +17,7 @@ func TestColumnsOfAWorkbook(t *testing.T) {
 		{"ZZZZ1", "it has more columns than a spreadsheet can"},
 	} {
 		sheet := `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>name</v></c><c r="` + c.last + `" t="str"><v>last</v></c></row></sheetData></worksheet>`
-		r, err := NewWorkbook(sheetOf(t, [2]string{"xl/worksheets/first.xml", sheet}))
+		r, err := NewWorkbook(sheetOf(t, [2]string{"xl/worksheets/first.xml", sheet}), "")
 		if c.want != "" {
 			if graph.CodeOf(err) != graph.CodeInvalidArgument || !strings.Contains(graph.UserMessage(err), c.want) {
 				t.Errorf("to %s: %v, want %s", c.last, err, c.want)
@@ -55,7 +55,7 @@ func TestFormatsThatShowDates(t *testing.T) {
 	}
 	w, err := NewWorkbook(sheetOf(t,
 		[2]string{"xl/worksheets/first.xml", `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>name</v></c></row></sheetData></worksheet>`},
-		[2]string{"xl/styles.xml", "<styleSheet><numFmts>" + formats.String() + "</numFmts><cellXfs>" + styles.String() + "</cellXfs></styleSheet>"}))
+		[2]string{"xl/styles.xml", "<styleSheet><numFmts>" + formats.String() + "</numFmts><cellXfs>" + styles.String() + "</cellXfs></styleSheet>"}), "")
 	if err != nil {
 		t.Fatal(err)
 	}
