@@ -16,7 +16,7 @@ type reading struct {
 	staging  *staging
 	rejected []FileRecords // whole records
 	fields   int
-	unread   int    // files
+	unread   int // files
 	notes    []string
 	sha256   string // of what was read
 
