@@ -1627,6 +1627,8 @@ type Institution implements Entity & Node {
   type: InstitutionType
   "All its types, the main one first."
   types: [InstitutionType!]!
+  "True if its source gives no identifier of it: it is known by its name, country and town only, and may be another one's double."
+  weaklyIdentified: Boolean!
   "Display text of type; null if type is."
   typeName(
     "Language of the text." lang: Language
@@ -2870,7 +2872,7 @@ type Fact implements Node {
   """
   Name of the property. The vocabulary is closed: name, acronym, alias, description, purpose, offer, type, role, country, city,
   coordinates, founded, signed, inForceSince, inForceUntil, start, end, status, budget, cost, contribution, notation,
-  scheme, website, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, source, differentFrom, undecided,
+  scheme, website, identification, identifier, lang, publisher, date, sha256, licence, url, mediaType, series, source, differentFrom, undecided,
   awaits, staff, institutes, sites, officesAbroad, laboratories, laboratoriesAbroad, jointLaboratoriesShare, jointUnits,
   jointUnitsWithIndustry, umifreUnits, majorUniversitySites, staffOnMajorSitesShare, unitsOnMajorSitesShare,
   researchers, foreignScientists, womenAmongRecruitsShare, foreignersAmongRecruitsShare, phdStartersPerYear,
@@ -6525,6 +6527,8 @@ func (ec *executionContext) childFields_Institution(ctx context.Context, field g
 		return ec.fieldContext_Institution_type(ctx, field)
 	case "types":
 		return ec.fieldContext_Institution_types(ctx, field)
+	case "weaklyIdentified":
+		return ec.fieldContext_Institution_weaklyIdentified(ctx, field)
 	case "typeName":
 		return ec.fieldContext_Institution_typeName(ctx, field)
 	case "country":
@@ -25159,6 +25163,29 @@ func (ec *executionContext) _Institution_types(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Institution_types(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Institution", field, true, false, "InstitutionType")
+}
+
+func (ec *executionContext) _Institution_weaklyIdentified(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Institution_weaklyIdentified(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WeaklyIdentified(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Institution_weaklyIdentified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Institution", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Institution_typeName(ctx context.Context, field graphql.CollectedField, obj *view.Institution) (ret graphql.Marshaler) {
@@ -51892,6 +51919,11 @@ func (ec *executionContext) _Institution(ctx context.Context, sel ast.SelectionS
 			}
 		case "types":
 			out.Values[i] = ec._Institution_types(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "weaklyIdentified":
+			out.Values[i] = ec._Institution_weaklyIdentified(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

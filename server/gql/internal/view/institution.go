@@ -30,6 +30,11 @@ func (v Institution) Types() []atlas.Term {
 	return out
 }
 
+// WeaklyIdentified reports whether it is known by its name, country and town only.
+func (v Institution) WeaklyIdentified() bool {
+	return v.Attribute(graph.PropIdentification) == graph.IdentificationWeak
+}
+
 // TypeName returns the type in words.
 func (v Institution) TypeName(lang Language) *string { return v.title(graph.PropType, lang) }
 
