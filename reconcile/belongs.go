@@ -8,7 +8,7 @@ import (
 )
 
 // belongsTo reports whether the domain is called like the record: by an acronym, by the beginnings of words of a name in their order
-// (funcanis, Fundación Canaria de Investigación Sanitaria), or by a word that is the name's own. The town is nobody's own: amsterdam.nl is the city's, and ggd.amsterdam.nl that of its health service.
+// (funcanis, Fundación Canaria de Investigación Sanitaria), or by a word that is the name's own. The town is not, where nothing else of the names agrees: ggd.amsterdam.nl.
 func (w website) belongsTo(r *record, t towns) bool {
 	label := strings.Join(naming.Words(w.label), "")
 	if len(label) < 2 {

@@ -62,10 +62,22 @@ func (c *comparer) compare(p pair) []finding {
 	if len(out) == 0 {
 		return nil
 	}
-	if !slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName || f.code == OnePart }) && (a.unitOf(b) || b.unitOf(a)) {
+	if !slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName || f.code == OnePart }) && !alike(out) && (a.unitOf(b) || b.unitOf(a)) {
 		out = append(out, finding{code: OnePart, against: true, weight: againstPart, a: a.name, b: b.name})
 	}
 	return against(asWritten(compareSurroundings(out, a.id, b.id, c.around)), a, b)
+}
+
+// alike reports whether similar names of two records, and an acronym or a website that both are called by, say that a part is none: some
+// choose university as their type that are not. What stands for a university is not it: its foundation.
+func alike(out []finding) bool {
+	similar := slices.ContainsFunc(out, func(f finding) bool {
+		ofUniversity := strings.Contains(f.a, "university") && strings.Contains(f.b, "university")
+		return f.code == SimilarName && !(ofUniversity && strings.Contains(f.a, "foundation") != strings.Contains(f.b, "foundation"))
+	})
+	return similar && slices.ContainsFunc(out, func(f finding) bool {
+		return f.code == SameAcronym || f.code == SameHost && f.weight >= weightHost
+	})
 }
 
 // asWritten takes a name of one word that is the same only without what may be umlauts, as MOVE and MOEVE, for a similar one where the
@@ -84,6 +96,9 @@ func asWritten(out []finding) []finding {
 // host below a domain, may be those of a part; where the names agree already they are not.
 func (c *comparer) websites(out []finding, a, b *record, t towns) []finding {
 	named := slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName })
+	if shareBeside(a, b, t) {
+		t = towns{}
+	}
 	best := finding{}
 	for _, x := range a.sites {
 		for _, y := range b.sites {
@@ -113,6 +128,15 @@ func (c *comparer) websites(out []finding, a, b *record, t towns) []finding {
 		return out
 	}
 	return append(out, best)
+}
+
+// shareBeside reports whether the names of two records have a word in common beside the town.
+func shareBeside(a, b *record, t towns) bool {
+	return slices.ContainsFunc(a.names, func(x naming.Name) bool {
+		return slices.ContainsFunc(b.names, func(y naming.Name) bool {
+			return slices.ContainsFunc(x.Words, func(w string) bool { return !t.has(w) && slices.Contains(y.Words, w) })
+		})
+	})
 }
 
 // shared returns what a website of both counts: in full where their names agree, or it is called like both.
@@ -159,8 +183,15 @@ func names(out []finding, a, b *record, t towns, oneUnit bool) []finding {
 	if oneUnit {
 		beside.words = append(beside.words, naming.GroupWords...)
 	}
+	aside := nickname(a, b)
 	for _, x := range a.names {
 		for _, y := range b.names {
+			keep := func(f finding) {
+				if has(a.nicknames, x) || has(b.nicknames, y) {
+					f.weight = min(f.weight, aside)
+				}
+				keep(f)
+			}
 			if x.Key == y.Key {
 				f := sameName(x, anywhere)
 				f.undone = len(x.Words) == 1 && !writtenAlike(a, b, x.Key)
@@ -172,6 +203,9 @@ func names(out []finding, a, b *record, t towns, oneUnit bool) []finding {
 				keep(similarNames(x, y, s))
 			}
 		}
+	}
+	if x := cmp.Or(a.spelledAs(b), b.spelledAs(a), beside.twoNames(a, b), beside.twoNames(b, a)); x != "" {
+		keep(finding{code: SameName, weight: weightNameInPlace, what: x})
 	}
 	if best.weight < weightLongAcronym && !anywhere && a.country == b.country {
 		if x := cmp.Or(longAcronymOf(a, b), longAcronymOf(b, a)); x != "" {

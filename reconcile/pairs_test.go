@@ -46,7 +46,7 @@ var pairCases = []pairCase{
 		"ror-1 name=Institute of Organic Chemistry of Bruma; country=BG", "ror-2 name=Institute of General Chemistry of Bruma; country=BG", 0, 0, ""},
 	{"a part has the name of the whole and one word more",
 		"ror-1 name=Nebel University Library; country=DE; website=https://uni-nebel.de; city=Nebel; ror=https://ror.org/01aaaaa11",
-		"pic-2 name=UNIVERSITAET NEBEL; country=DE; website=https://uni-nebel.de; city=Nebel", 0.45, 0.5, "SAME_HOST SAME_CITY"},
+		"pic-2 name=UNIVERSITAET NEBEL; country=DE; website=https://uni-nebel.de; city=Nebel", 0.6, 0.69, "SAME_HOST SAME_CITY"},
 	{"a laboratory on the website of its university",
 		"rnsr-1 name=Laboratoire des brumes; type=JOINT_UNIT; country=FR; website=https://univ-brume.fr",
 		"pic-2 name=UNIVERSITE DE BRUME; type=UNIVERSITY; country=FR; website=https://univ-brume.fr", 0.1, 0.2, "SAME_HOST -ONE_MAY_BE_A_PART -DIFFERENT_TYPE"},

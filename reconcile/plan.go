@@ -132,10 +132,32 @@ func (c *compared) planned(level float64) (Plan, func(uint32) []uint32) {
 		p.fits[pr.b] = append(p.fits[pr.b], fit{pr.a, s.Score})
 		pairs = append(pairs, scoredPair{pr, s})
 	}
+	p.registeredOverAThird()
 	for _, s := range pairs {
 		p.consider(s)
 	}
 	return p.out, func(n uint32) []uint32 { return p.members(p.root(n)) }
+}
+
+// registeredOverAThird finds the participants that are registered twice under one number of a legal person, and under two names that a
+// third record has both: Charles University, Univerzita Karlova.
+func (p *planning) registeredOverAThird() {
+	named := map[uint32][]uint32{} // of each record: those that have one of its names, against which nothing speaks
+	for _, s := range p.report.Suggestions {
+		if hasReason(s.Reasons, SameName) && !contradicted(s.Reasons) {
+			a, b := p.known.at[s.A.ID], p.known.at[s.B.ID]
+			named[a], named[b] = append(named[a], b), append(named[b], a)
+		}
+	}
+	for _, s := range p.report.Suggestions {
+		if !hasReason(s.Reasons, SameVAT) && !hasReason(s.Reasons, SameSIREN) || contradicted(s.Reasons) {
+			continue
+		}
+		a, b := p.known.at[s.A.ID], p.known.at[s.B.ID]
+		if slices.ContainsFunc(named[a], func(third uint32) bool { return slices.Contains(named[b], third) }) {
+			p.twice[pairOf(a, b)] = true
+		}
+	}
 }
 
 type scoredPair struct {
@@ -261,13 +283,16 @@ func (k *known) registeredApart(a, b uint32) bool {
 // registeredTwice reports whether the register of participants itself says that two of its records are one: they have one name and one
 // number of a legal person.
 func (k *known) registeredTwice(p pair, reasons []Reason) bool {
-	has := func(code Code) bool {
-		return slices.ContainsFunc(reasons, func(r Reason) bool { return r.Code == code })
-	}
-	if !has(SameName) || !(has(SameVAT) || has(SameSIREN)) {
-		return false
-	}
-	return !slices.ContainsFunc(reasons, func(r Reason) bool { return r.Against && r.Code != DifferentPlace })
+	return hasReason(reasons, SameName) && (hasReason(reasons, SameVAT) || hasReason(reasons, SameSIREN)) && !contradicted(reasons)
+}
+
+func hasReason(reasons []Reason, code Code) bool {
+	return slices.ContainsFunc(reasons, func(r Reason) bool { return r.Code == code })
+}
+
+// contradicted reports whether something speaks against a pair, save that one of two houses is given.
+func contradicted(reasons []Reason) bool {
+	return slices.ContainsFunc(reasons, func(r Reason) bool { return r.Against && r.Code != DifferentPlace })
 }
 
 // CheckLevel returns INVALID_ARGUMENT for a level that is not from LeastLevel to 1.

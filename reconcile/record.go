@@ -18,9 +18,11 @@ type record struct {
 	land       []string // words by which names say the country
 	kind       string   // the type of an institution
 	names      []naming.Name
-	long       []string   // acronyms that are as telling as names: Osakidetza
-	spelt      [][]string // the words of the names, in their order
-	written    []string   // the words of names of which one is left, with their umlauts as they are and as capitals have them
+	nicknames  []naming.Name   // of the names those that stand where an acronym is asked for
+	halves     [][]naming.Name // of names that consist of two
+	long       []string        // acronyms that are as telling as names: Osakidetza
+	spelt      [][]string      // the words of the names, in their order
+	written    []string        // the words of names of which one is left, with their umlauts as they are and as capitals have them
 	acronyms   []string
 	sites      []website
 	vats       []string
@@ -75,6 +77,15 @@ func (r *record) addLabel(l graph.Label) {
 	}
 	r.spelt = append(r.spelt, words)
 	forms := naming.Forms(l.Value, words)
+	if rest := withoutPublicLaw(words); len(rest) < len(words) {
+		forms = append(forms, naming.Of(rest))
+	}
+	if l.Type == graph.LabelAcronym {
+		r.nicknames = appendNames(r.nicknames, slices.DeleteFunc(slices.Clone(forms), func(n naming.Name) bool { return has(r.names, n) }))
+	} else {
+		r.nicknames = slices.DeleteFunc(r.nicknames, func(n naming.Name) bool { return has(forms, n) })
+		r.halves = append(r.halves, halves(l.Value)...)
+	}
 	if slices.ContainsFunc(forms, func(n naming.Name) bool { return len(n.Words) == 1 }) {
 		r.written = append(r.written, writings(l.Value)...)
 	}
@@ -82,12 +93,14 @@ func (r *record) addLabel(l graph.Label) {
 }
 
 // unitOf reports whether a record may be a part of another, which is a university: it is of another type, or is called institute,
-// press or the like by all of its names.
+// press or the like by all of its names, and the university by none: both are called University College.
 func (r *record) unitOf(whole *record) bool {
 	if whole.kind != "UNIVERSITY" {
 		return false
 	}
-	return r.kind != "" && r.kind != "UNIVERSITY" || !slices.ContainsFunc(r.names, func(n naming.Name) bool { return !n.OfPart() })
+	return r.kind != "" && r.kind != "UNIVERSITY" || !slices.ContainsFunc(r.names, func(n naming.Name) bool {
+		return !n.OfPart() || slices.ContainsFunc(whole.names, func(w naming.Name) bool { return w.OfPart() && !naming.OnePart(n, w) })
+	})
 }
 
 // longAcronym is the length from which what stands for an acronym is as telling as a name: Osakidetza.
