@@ -22,6 +22,7 @@ type record struct {
 	halves     [][]naming.Name // of names that consist of two
 	long       []string        // acronyms that are as telling as names: Osakidetza
 	spelt      [][]string      // the words of the names, in their order
+	letters    []string        // those of long names, without the spaces
 	written    []string        // the words of names of which one is left, with their umlauts as they are and as capitals have them
 	acronyms   []string
 	sites      []website
@@ -76,6 +77,9 @@ func (r *record) addLabel(l graph.Label) {
 		return
 	}
 	r.spelt = append(r.spelt, words)
+	if letters := strings.Join(words, ""); len(letters) >= leastSolid {
+		r.letters = appendNew(r.letters, letters)
+	}
 	forms := naming.Forms(l.Value, words)
 	if rest := withoutPublicLaw(words); len(rest) < len(words) {
 		forms = append(forms, naming.Of(rest))

@@ -56,31 +56,28 @@ const leastSolid = 20
 // spelledAs returns the letters of a name of another record that are those of one of this record, whatever words they are divided into:
 // registers lose the space where a line ends (physical andchemical research); "" for none.
 func (r *record) spelledAs(other *record) string {
-	for _, x := range r.spelt {
-		for _, y := range other.spelt {
-			if len(x) == len(y) && slices.Equal(x, y) {
-				continue // compared as names
-			}
-			for _, letters := range solid(x, slices.Concat(r.acronyms, other.acronyms)) {
-				if len(letters) >= leastSolid && letters == strings.Join(y, "") {
-					return letters
-				}
+	if len(other.letters) == 0 {
+		return ""
+	}
+	if x := common(r.letters, other.letters); x != "" {
+		return x
+	}
+	for _, words := range r.spelt {
+		if len(words) > 1 && (slices.Contains(r.acronyms, words[0]) || slices.Contains(other.acronyms, words[0])) {
+			if x := solid(words[1:]); slices.Contains(other.letters, x) {
+				return x
 			}
 		}
 	}
 	return ""
 }
 
-// solid returns the letters of a name, with and without the acronym and the article before it.
-func solid(words, acronyms []string) []string {
-	out := []string{strings.Join(words, "")}
-	if rest := words; len(rest) > 1 && slices.Contains(acronyms, rest[0]) {
-		for rest = rest[1:]; len(rest) > 1 && naming.Filler(rest[0]); {
-			rest = rest[1:]
-		}
-		out = append(out, strings.Join(rest, ""))
+// solid returns the letters of a name behind its acronym, without the article before it.
+func solid(words []string) string {
+	for len(words) > 1 && naming.Filler(words[0]) {
+		words = words[1:]
 	}
-	return out
+	return strings.Join(words, "")
 }
 
 // withoutPublicLaw returns the words of a name without the legal form of German public law: Stiftung des öffentlichen Rechts.
