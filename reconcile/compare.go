@@ -17,6 +17,7 @@ type finding struct {
 	weight  float64
 	what    string // that is shared
 	part    bool   // one of two similar names has a word for a part that the other lacks
+	undone  bool   // the same name only when what may be an umlaut is taken for one
 	a, b    string // that differ
 }
 
@@ -47,7 +48,8 @@ func (c *comparer) compare(p pair) []finding {
 	}
 	out := legalPerson(nil, a, b)
 	unit := commonUnit(c.around[a.id], c.around[b.id])
-	out = names(out, a, b, townsOf(c.around[a.id], c.around[b.id]), unit != "")
+	t := townsOf(c.around[a.id], c.around[b.id])
+	out = names(out, a, b, t, unit != "")
 	if unit != "" && slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName }) {
 		out = append(out, finding{code: SameUnit, weight: weightUnit, what: string(unit)})
 	}
@@ -56,29 +58,56 @@ func (c *comparer) compare(p pair) []finding {
 			out = append(out, finding{code: SameAcronym, weight: weightAcronym, what: x})
 		}
 	}
-	out = c.websites(out, a, b)
+	out = c.websites(out, a, b, t)
 	if len(out) == 0 {
 		return nil
 	}
-	if !slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName || f.code == OnePart }) && (a.unitOf(b) || b.unitOf(a)) {
+	if !slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName || f.code == OnePart }) && !alike(out) && (a.unitOf(b) || b.unitOf(a)) {
 		out = append(out, finding{code: OnePart, against: true, weight: againstPart, a: a.name, b: b.name})
 	}
-	return against(compareSurroundings(out, a.id, b.id, c.around), a, b)
+	return against(asWritten(compareSurroundings(out, a.id, b.id, c.around)), a, b)
+}
+
+// alike reports whether similar names of two records, and an acronym or a website that both are called by, say that a part is none: some
+// choose university as their type that are not. What stands for a university is not it: its foundation.
+func alike(out []finding) bool {
+	similar := slices.ContainsFunc(out, func(f finding) bool {
+		ofUniversity := strings.Contains(f.a, "university") && strings.Contains(f.b, "university")
+		return f.code == SimilarName && !(ofUniversity && strings.Contains(f.a, "foundation") != strings.Contains(f.b, "foundation"))
+	})
+	return similar && slices.ContainsFunc(out, func(f finding) bool {
+		return f.code == SameAcronym || f.code == SameHost && f.weight >= weightHost
+	})
+}
+
+// asWritten takes a name of one word that is the same only without what may be umlauts, as MOVE and MOEVE, for a similar one where the
+// records lie far apart.
+func asWritten(out []finding) []finding {
+	i := slices.IndexFunc(out, func(f finding) bool { return f.undone })
+	if i < 0 || !slices.ContainsFunc(out, func(f finding) bool { return f.code == DifferentPlace }) {
+		return out
+	}
+	word := out[i].what
+	out[i] = finding{code: SimilarName, weight: weightSimilarLeast, a: word, b: word}
+	return slices.DeleteFunc(out, func(f finding) bool { return f.code == SameAcronym && f.what == word })
 }
 
 // websites compares the addresses: by host, by what somebody registered, and by the first word of that. A page of a website, and a
 // host below a domain, may be those of a part; where the names agree already they are not.
-func (c *comparer) websites(out []finding, a, b *record) []finding {
+func (c *comparer) websites(out []finding, a, b *record, t towns) []finding {
 	named := slices.ContainsFunc(out, func(f finding) bool { return f.code == SameName })
+	if shareBeside(a, b, t) {
+		t = towns{}
+	}
 	best := finding{}
 	for _, x := range a.sites {
 		for _, y := range b.sites {
 			f := finding{code: SameHost, what: x.domain}
 			switch {
 			case x.host == y.host && c.onHost[x.host] < busyHost && (named || x.whole && y.whole):
-				f.weight, f.what = x.shared(a, b, named), x.host
+				f.weight, f.what = x.shared(a, b, t, named), x.host
 			case x.domain == y.domain && c.onDomain[x.domain] < busyHost && (named || x.whole && y.whole && x.top && y.top):
-				f.weight = x.shared(a, b, named)
+				f.weight = x.shared(a, b, t, named)
 			case x.domain == y.domain:
 				f.weight = weightBusyHost
 			case x.label == y.label && len(x.label) >= leastLabel && a.country == b.country && (named || x.whole && y.whole):
@@ -101,9 +130,18 @@ func (c *comparer) websites(out []finding, a, b *record) []finding {
 	return append(out, best)
 }
 
+// shareBeside reports whether the names of two records have a word in common beside the town.
+func shareBeside(a, b *record, t towns) bool {
+	return slices.ContainsFunc(a.names, func(x naming.Name) bool {
+		return slices.ContainsFunc(b.names, func(y naming.Name) bool {
+			return slices.ContainsFunc(x.Words, func(w string) bool { return !t.has(w) && slices.Contains(y.Words, w) })
+		})
+	})
+}
+
 // shared returns what a website of both counts: in full where their names agree, or it is called like both.
-func (w website) shared(a, b *record, named bool) float64 {
-	if named || w.belongsTo(a) && w.belongsTo(b) {
+func (w website) shared(a, b *record, t towns, named bool) float64 {
+	if named || w.belongsTo(a, t) && w.belongsTo(b, t) {
 		return weightHost
 	}
 	return weightForeignHost
@@ -145,10 +183,19 @@ func names(out []finding, a, b *record, t towns, oneUnit bool) []finding {
 	if oneUnit {
 		beside.words = append(beside.words, naming.GroupWords...)
 	}
+	aside := nickname(a, b)
 	for _, x := range a.names {
 		for _, y := range b.names {
+			keep := func(f finding) {
+				if has(a.nicknames, x) || has(b.nicknames, y) {
+					f.weight = min(f.weight, aside)
+				}
+				keep(f)
+			}
 			if x.Key == y.Key {
-				keep(sameName(x, anywhere))
+				f := sameName(x, anywhere)
+				f.undone = len(x.Words) == 1 && !writtenAlike(a, b, x.Key)
+				keep(f)
 				continue
 			}
 			keep(beside.compare(x, y))
@@ -156,6 +203,9 @@ func names(out []finding, a, b *record, t towns, oneUnit bool) []finding {
 				keep(similarNames(x, y, s))
 			}
 		}
+	}
+	if x := cmp.Or(a.spelledAs(b), b.spelledAs(a), beside.twoNames(a, b), beside.twoNames(b, a)); x != "" {
+		keep(finding{code: SameName, weight: weightNameInPlace, what: x})
 	}
 	if best.weight < weightLongAcronym && !anywhere && a.country == b.country {
 		if x := cmp.Or(longAcronymOf(a, b), longAcronymOf(b, a)); x != "" {
@@ -196,12 +246,19 @@ func (b besides) compare(x, y naming.Name) finding {
 	}
 	f := finding{code: SameName, weight: weightNameInPlace, what: nx.Key}
 	switch all, own := nx.Telling(); {
+	case all == 1 && nx.Key != x.Key && ny.Key != y.Key && b.placed(x) != b.placed(y):
+		return finding{} // Nebel Digital and CCD Digital: the one has lost its town, and the other itself
 	case own == 0 && all < manyWords && !(all > 0 && b.inTown(x) && b.inTown(y)):
 		return finding{}
 	case all == 1 && own == 1:
 		f.weight = weightOneWord
 	}
 	return f
+}
+
+// placed reports whether all that stands beside a name is its town.
+func (b besides) placed(n naming.Name) bool {
+	return !slices.ContainsFunc(n.Words, func(w string) bool { return !b.has(w) && slices.Contains(b.words, w) })
 }
 
 func (b besides) inTown(n naming.Name) bool { return slices.ContainsFunc(n.Words, b.has) }

@@ -132,10 +132,32 @@ func (c *compared) planned(level float64) (Plan, func(uint32) []uint32) {
 		p.fits[pr.b] = append(p.fits[pr.b], fit{pr.a, s.Score})
 		pairs = append(pairs, scoredPair{pr, s})
 	}
+	p.registeredOverAThird()
 	for _, s := range pairs {
 		p.consider(s)
 	}
 	return p.out, func(n uint32) []uint32 { return p.members(p.root(n)) }
+}
+
+// registeredOverAThird finds the participants that are registered twice under one number of a legal person, and under two names that a
+// third record has both: Charles University, Univerzita Karlova.
+func (p *planning) registeredOverAThird() {
+	named := map[uint32][]uint32{} // of each record: those that have one of its names, against which nothing speaks
+	for _, s := range p.report.Suggestions {
+		if hasReason(s.Reasons, SameName) && !contradicted(s.Reasons) {
+			a, b := p.known.at[s.A.ID], p.known.at[s.B.ID]
+			named[a], named[b] = append(named[a], b), append(named[b], a)
+		}
+	}
+	for _, s := range p.report.Suggestions {
+		if !hasReason(s.Reasons, SameVAT) && !hasReason(s.Reasons, SameSIREN) || contradicted(s.Reasons) {
+			continue
+		}
+		a, b := p.known.at[s.A.ID], p.known.at[s.B.ID]
+		if slices.ContainsFunc(named[a], func(third uint32) bool { return slices.Contains(named[b], third) }) {
+			p.twice[pairOf(a, b)] = true
+		}
+	}
 }
 
 type scoredPair struct {
@@ -159,18 +181,31 @@ func (p *planning) consider(s scoredPair) {
 }
 
 // ambiguous reports whether the record fits somebody else as well as its partner who cannot be of the same body as that. A second
-// registration of the partner, in which a third as much is done or less, does not count.
+// registration of the partner, in which a third as much is done or less, does not count, and of a partner that is itself such a second
+// registration the first one counts however well it fits. A body that is no more does not count beside one that is.
 func (p *planning) ambiguous(record, partner uint32, score float64) bool {
 	group := p.root(partner)
 	return slices.ContainsFunc(p.fits[record], func(f fit) bool {
 		other := p.root(f.other)
-		if f.score <= score-clearLead || other == group || other == p.root(record) || p.mayJoin(other, group) {
+		if other == group || other == p.root(record) || p.mayJoin(other, group) {
 			return false
 		}
 		second := slices.ContainsFunc(p.fits[partner], func(g fit) bool { return g.other == f.other })
-		busier := p.roles[partner] > 0 && minorShare*p.roles[f.other] <= p.roles[partner]
-		return !second || !busier
+		switch {
+		case second && p.busier(f.other, partner):
+			return true
+		case f.score <= score-clearLead:
+			return false
+		case p.known.records[f.other].inactive && !p.known.records[partner].inactive:
+			return false
+		}
+		return !second || !p.busier(partner, f.other)
 	})
+}
+
+// busier reports whether somebody takes part so much more often under the one registration that the other is a second one.
+func (p *planning) busier(first, second uint32) bool {
+	return p.roles[first] > 0 && minorShare*p.roles[second] <= p.roles[first]
 }
 
 // minorShare is how many times as much somebody must do under the one registration as under the other.
@@ -211,10 +246,14 @@ func (p *planning) join(a, b uint32) {
 	p.groups[a] = members
 }
 
-// tells reports whether more speaks for a pair than the number of a legal person, which offices of one state share.
+// tells reports whether something of the names speaks for a pair: a name, an acronym, or a domain that both are called by. Offices of one
+// state share the number of a legal person, and whoever works for a city may share its website.
 func tells(reasons []Reason) bool {
 	return slices.ContainsFunc(reasons, func(r Reason) bool {
-		return slices.Contains([]Code{SameName, SimilarName, SameAcronym, SameHost, SameLabel}, r.Code)
+		if r.Code == SameHost {
+			return r.Weight >= weightHost
+		}
+		return slices.Contains([]Code{SameName, SimilarName, SameAcronym, SameLabel}, r.Code)
 	})
 }
 
@@ -244,13 +283,16 @@ func (k *known) registeredApart(a, b uint32) bool {
 // registeredTwice reports whether the register of participants itself says that two of its records are one: they have one name and one
 // number of a legal person.
 func (k *known) registeredTwice(p pair, reasons []Reason) bool {
-	has := func(code Code) bool {
-		return slices.ContainsFunc(reasons, func(r Reason) bool { return r.Code == code })
-	}
-	if !has(SameName) || !(has(SameVAT) || has(SameSIREN)) {
-		return false
-	}
-	return !slices.ContainsFunc(reasons, func(r Reason) bool { return r.Against && r.Code != DifferentPlace })
+	return hasReason(reasons, SameName) && (hasReason(reasons, SameVAT) || hasReason(reasons, SameSIREN)) && !contradicted(reasons)
+}
+
+func hasReason(reasons []Reason, code Code) bool {
+	return slices.ContainsFunc(reasons, func(r Reason) bool { return r.Code == code })
+}
+
+// contradicted reports whether something speaks against a pair, save that one of two houses is given.
+func contradicted(reasons []Reason) bool {
+	return slices.ContainsFunc(reasons, func(r Reason) bool { return r.Against && r.Code != DifferentPlace })
 }
 
 // CheckLevel returns INVALID_ARGUMENT for a level that is not from LeastLevel to 1.

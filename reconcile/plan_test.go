@@ -49,6 +49,40 @@ func TestJoining(t *testing.T) {
 		{"a person is unsure", []string{ror, pic + "; undecided=institution:ror-1"}, []string{}},
 		{"what a person says counts for all that would be one with them", []string{ror, pic + "; vat=DE1; differentFrom=institution:ror-1", more + "; vat=DE1"},
 			[]string{"pic-2 pic-3"}},
+		{"the health service of a city on its website, which is called like the town", []string{
+			"ror-1 name=Public Health Service of Nebel; type=HEALTHCARE; country=NL; city=Nebel; website=https://www.ggd.nebel.nl; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=GEMEENTE NEBEL; type=PUBLIC_AUTHORITY; country=NL; city=NEBEL; website=http://www.nebel.nl; pic=2"}, []string{}},
+		{"a postal address where an acronym is asked for", []string{"ror-1 name=CCD Nebel; country=FR; city=Nebel; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=MINIBRUME; acronym=C/O CCD NEBEL; country=FR; city=Nebel; pic=2"}, []string{}},
+		{"one word that is the same only without what may be an umlaut, far apart", []string{
+			"ror-1 name=MOVE; acronym=MOVE; country=ES; city=Nebel; at=41.4,2.1; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=MOEVE SA; acronym=Moeve; country=ES; city=Brume; at=40.4,-3.7; pic=2"}, []string{}},
+		{"and with an umlaut it is the same", []string{
+			"ror-1 name=Möve; acronym=MÖVE; country=DE; city=Nebel; at=48.1,11.5; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=MOEVE AG; acronym=MOEVE; country=DE; city=Brume; at=52.5,13.4; pic=2"}, []string{"ror-1 pic-2"}},
+		{"one word that is left of two names, of which the one has lost its town and the other itself", []string{
+			"ror-1 name=Centre of Skills; alias=CCD Digital; acronym=CCD; country=PT; city=Nebel; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=NEBEL DIGITAL; country=PT; city=Nebel; pic=2"}, []string{}},
+		{"a predecessor that is no more is no rival", []string{ror, pic,
+			"ror-4 name=University of Nebel; alias=Universität Nebel; type=UNIVERSITY; status=INACTIVE; country=DE; city=Nebel; website=https://www.uni-nebel.de; ror=https://ror.org/01bbbbb11"},
+			[]string{"ror-1 pic-2"}},
+		{"the first registration counts before a second one that fits better", []string{ror, pic, more,
+			"a name=A", "b name=B", "c name=C", "pic-3 PARTICIPATES_IN a", "pic-3 PARTICIPATES_IN b", "pic-3 PARTICIPATES_IN c", "pic-2 PARTICIPATES_IN a"}, []string{"ror-1 pic-3"}},
+		{"registered twice under one number and two names of one body", []string{
+			"ror-1 name=Brume University; alias=Univerzita Mlha; country=CZ; city=Nebel; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=UNIVERZITA MLHA; country=CZ; city=Nebel; vat=CZ1; pic=2", "pic-3 name=Brume University; country=CZ; city=Nebel; vat=CZ1; pic=3"},
+			[]string{"ror-1 pic-2", "ror-1 pic-3"}},
+		{"two names in one", []string{"ror-1 name=Universidad del País Nebel; alias=Euskal Brume; country=ES; city=Mist; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=UNIVERSIDAD DEL PAIS NEBEL/ EUSKAL BRUME; country=ES; city=Mist; pic=2"}, []string{"ror-1 pic-2"}},
+		{"a university and one of its schools are not two names", []string{"ror-1 name=Universidad del País Nebel; country=ES; city=Mist; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=UNIVERSIDAD DEL PAIS NEBEL - UNIVERSITY OF TECHNOLOGY; country=ES; city=Mist; pic=2"}, []string{}},
+		{"words that have run together", []string{"ror-1 name=BRUME; alias=Institute of Physical and Chemical Fog; country=JP; city=Mist; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=BRUME THE INSTITUTE OF PHYSICAL ANDCHEMICAL FOG; country=JP; city=Mist; pic=2"}, []string{"ror-1 pic-2"}},
+		{"the legal form of German public law", []string{"ror-1 name=Georg-Brume-Universität Nebel; country=DE; city=Nebel; ror=https://ror.org/01aaaaa11",
+			"pic-2 name=GEORG-BRUME-UNIVERSITAT NEBEL STIFTUNG OFFENTLICHEN RECHTS; country=DE; city=Nebel; pic=2"}, []string{"ror-1 pic-2"}},
+		{"a name counts more than one that stands where an acronym is asked for", []string{
+			"ror-1 name=Foundation of Brume and Mist; country=ES; city=Nebel; ror=https://ror.org/01aaaaa11", "ror-4 name=Brume Council Mistral; country=ES; city=Nebel; ror=https://ror.org/01bbbbb11",
+			"pic-2 name=FOUNDATION OF BRUME AND MIST; acronym=BRUME COUNCIL MISTRAL; country=ES; city=Nebel; pic=2"}, []string{"ror-1 pic-2"}},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
 			plan, err := Joining(t.Context(), world(t, c.lines...), UsualLevel)

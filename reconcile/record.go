@@ -13,12 +13,17 @@ type record struct {
 	id         graph.ID
 	name       string // as it is shown
 	merged     bool   // it is several records already
+	inactive   bool   // its register says that it is no more
 	country    string
 	land       []string // words by which names say the country
 	kind       string   // the type of an institution
 	names      []naming.Name
-	long       []string   // acronyms that are as telling as names: Osakidetza
-	spelt      [][]string // the words of the names, in their order
+	nicknames  []naming.Name   // of the names those that stand where an acronym is asked for
+	halves     [][]naming.Name // of names that consist of two
+	long       []string        // acronyms that are as telling as names: Osakidetza
+	spelt      [][]string      // the words of the names, in their order
+	letters    []string        // those of long names, without the spaces
+	written    []string        // the words of names of which one is left, with their umlauts as they are and as capitals have them
 	acronyms   []string
 	sites      []website
 	vats       []string
@@ -32,6 +37,7 @@ type record struct {
 func recordOf(e *graph.Entity) record {
 	r := record{
 		id: e.ID, merged: len(e.Merged) > 0, name: e.Name("en"), country: e.Attribute(graph.PropCountry), kind: e.Attribute(graph.PropType),
+		inactive: e.Attribute(graph.PropStatus) == "INACTIVE",
 	}
 	for _, l := range e.Labels {
 		r.addLabel(l)
@@ -54,6 +60,9 @@ func recordOf(e *graph.Entity) record {
 // addLabel takes a label as acronym or as names. Registrants write whole names where an acronym is asked for, and some names are
 // acronyms.
 func (r *record) addLabel(l graph.Label) {
+	if inCareOf(l.Value, l.Type == graph.LabelAcronym) {
+		return
+	}
 	words := naming.Words(l.Value)
 	if len(words) == 0 {
 		return
@@ -68,16 +77,34 @@ func (r *record) addLabel(l graph.Label) {
 		return
 	}
 	r.spelt = append(r.spelt, words)
-	r.names = appendNames(r.names, naming.Forms(l.Value, words))
+	if letters := strings.Join(words, ""); len(letters) >= leastSolid {
+		r.letters = appendNew(r.letters, letters)
+	}
+	forms := naming.Forms(l.Value, words)
+	if rest := withoutPublicLaw(words); len(rest) < len(words) {
+		forms = append(forms, naming.Of(rest))
+	}
+	if l.Type == graph.LabelAcronym {
+		r.nicknames = appendNames(r.nicknames, slices.DeleteFunc(slices.Clone(forms), func(n naming.Name) bool { return has(r.names, n) }))
+	} else {
+		r.nicknames = slices.DeleteFunc(r.nicknames, func(n naming.Name) bool { return has(forms, n) })
+		r.halves = append(r.halves, halves(l.Value)...)
+	}
+	if slices.ContainsFunc(forms, func(n naming.Name) bool { return len(n.Words) == 1 }) {
+		r.written = append(r.written, writings(l.Value)...)
+	}
+	r.names = appendNames(r.names, forms)
 }
 
 // unitOf reports whether a record may be a part of another, which is a university: it is of another type, or is called institute,
-// press or the like by all of its names.
+// press or the like by all of its names, and the university by none: both are called University College.
 func (r *record) unitOf(whole *record) bool {
 	if whole.kind != "UNIVERSITY" {
 		return false
 	}
-	return r.kind != "" && r.kind != "UNIVERSITY" || !slices.ContainsFunc(r.names, func(n naming.Name) bool { return !n.OfPart() })
+	return r.kind != "" && r.kind != "UNIVERSITY" || !slices.ContainsFunc(r.names, func(n naming.Name) bool {
+		return !n.OfPart() || slices.ContainsFunc(whole.names, func(w naming.Name) bool { return w.OfPart() && !naming.OnePart(n, w) })
+	})
 }
 
 // longAcronym is the length from which what stands for an acronym is as telling as a name: Osakidetza.

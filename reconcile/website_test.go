@@ -59,7 +59,7 @@ func TestBelongsTo(t *testing.T) {
 		}
 		r := recordOf(e)
 		w, _ := websiteOf(c.address)
-		if got := w.belongsTo(&r); got != c.want {
+		if got := w.belongsTo(&r, towns{whole: []string{"nebelstadt"}}); got != c.want {
 			t.Errorf("%s of %s: %v, want %v: %s", c.address, c.name, got, c.want, c.why)
 		}
 	}

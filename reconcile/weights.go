@@ -51,6 +51,8 @@ const (
 	weightOneWord = 0.60
 	// The same words save that one of them names the town or the country, or the acronym, beside the name.
 	weightNameInPlace = 0.72
+	// A whole name where an acronym is asked for may be that of an institute for which somebody signs who is called otherwise.
+	weightNickname = 0.60
 	// What stands for an acronym and is long enough for a name may be that of a project in which somebody registered.
 	weightLongAcronym = 0.45
 	// National research centre, university hospital: nothing of its own. Four such words are a name: CNRS has no other.
