@@ -21,7 +21,6 @@ type Objects struct {
 	counter Counter
 	columns *Columns
 	first   *Row // that was read for its columns
-	ended   error
 }
 
 // NewObjects reads the first object, which has the columns; later ones may bring more. It returns INVALID_ARGUMENT for what is no JSON

@@ -55,7 +55,7 @@ func newReader(r io.Reader, name string, longest int) (*Reader, error) {
 		t.win.take(1)
 		t.line++
 		t.skipBlank()
-		first, ok = t.win.line(0)
+		_, ok = t.win.line(0)
 	} else {
 		comma = delimiter(first)
 	}
