@@ -121,6 +121,42 @@ func TestWhatIsRead(t *testing.T) {
 	}
 }
 
+// TestTwoRecordsOfOneRegister: a table does not make one of two bodies that a register keeps apart, in a row or over several.
+func TestTwoRecordsOfOneRegister(t *testing.T) {
+	const oxford, cambridge = "https://ror.org/052gg0110", "https://ror.org/013meh722"
+	for _, c := range []struct {
+		why, content string
+		options      Options
+		joins        int
+		rejected     string // rows, each with the row that it is against
+	}{
+		{"one participant is two bodies", "pic,ror\n999997931," + oxford + "\n999997931," + cambridge + "\n", Options{}, 1, "3>2"},
+		{"in one row", "ror,ror_of_the_other\n" + oxford + "," + cambridge + "\n", Options{From: "ror=ror", To: "ror_of_the_other=ror"}, 0, "2>2"},
+		{"over a third", "pic,grid,ror\n999997931,grid.4991.5,\n999997931,," + oxford + "\n,grid.4991.5," + cambridge + "\n", Options{}, 2, "4>2"},
+		{"a body may have several participants", "pic,ror\n999997931," + oxford + "\n999997932," + oxford + "\n", Options{}, 2, ""},
+	} {
+		g, err := read(t, "x.csv", c.content, c.options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rejected []string
+		for _, r := range g.rejections {
+			var row, against int
+			if _, err := fmt.Sscanf(r, "x.csv:%d", &row); err != nil {
+				t.Fatalf("%s: %s", c.why, r)
+			}
+			_, see, _ := strings.Cut(r, "(see x.csv:")
+			if _, err := fmt.Sscanf(see, "%d)", &against); err != nil {
+				t.Fatalf("%s: %s", c.why, r)
+			}
+			rejected = append(rejected, fmt.Sprintf("%d>%d", row, against))
+		}
+		if len(g.joins) != c.joins || strings.Join(rejected, " ") != c.rejected {
+			t.Errorf("%s: %d joins, rejected %v", c.why, len(g.joins), g.rejections)
+		}
+	}
+}
+
 // TestDocument: a file is one document, whatever it says, so that a newer version takes the place of the older one.
 func TestDocument(t *testing.T) {
 	g, err := read(t, "PIC–ROR (dev).json", `{"generated": "2021-12-16T10:07:45+01:00", "mapping": {}}`, Options{})

@@ -97,7 +97,7 @@ func (s source) readFile(ctx context.Context, sink loader.Sink, f tabular.File) 
 	if err != nil {
 		return "", graph.Wrap(graph.CodeInvalidArgument, f.Name+" cannot be read to its end; check the disk", err)
 	}
-	r := &reading{source: s, sink: sink, file: f, sum: hex.EncodeToString(h.Sum(nil))}
+	r := &reading{source: s, sink: sink, file: f, sum: hex.EncodeToString(h.Sum(nil)), bodies: bodies{}}
 	if r.document, err = r.documentID(); err != nil {
 		return "", err
 	}
@@ -119,6 +119,7 @@ type reading struct {
 	file     tabular.File
 	sum      string
 	document graph.ID
+	bodies   bodies
 }
 
 // title returns what the document is called.
@@ -186,6 +187,9 @@ func (r *reading) give(at graph.Position, locator string, cells []cell) error {
 	}
 	rec := loader.Record{At: at}
 	if len(j.Identifiers) > 1 {
+		if reason := r.bodies.join(j.Identifiers, at.String()); reason != "" {
+			return r.sink.Reject(loader.Rejection{At: at, Value: shorten(j.Identifiers[len(j.Identifiers)-1].String()), Reason: reason})
+		}
 		rec.Joins = []loader.Join{j}
 	}
 	return r.sink.Put(rec)
