@@ -39,7 +39,7 @@ type question struct {
 // is skipped, from a file and from Neo4j, and wants the same answers to every question that is written down in the repository, and
 // to how institutions drawn by lot hang together.
 func TestBothStoresAnswerAlike(t *testing.T) {
-	db := localtest.Own(t, local.Options{})
+	db := localtest.Own(t, local.Options{Heap: "1g"}) // a load is one transaction, which the default of 512m is too small for
 	t.Setenv("NEO4J_USERNAME", db.Username())
 	t.Setenv("NEO4J_PASSWORD", db.Password())
 	stores := [2]string{"file:" + filepath.Join(t.TempDir(), "graph.db"), db.URI()}

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"entente/graph"
 	"entente/graph/derive"
@@ -145,6 +146,7 @@ func writeMutants() map[string]mutant {
 				records := maps.Clone(st.records)
 				maps.Copy(records, tx.(*referenceTransaction).records)
 				m.state.Store(newReferenceState(records, st.relations, st.stats))
+				time.Sleep(5 * time.Millisecond) // so that a reader comes by on a busy machine too
 				return tx.Commit(ctx, l)
 			}
 		}),
