@@ -186,7 +186,7 @@ export const explained: Record<ExampleName, Explained> = {
   },
   changes: {
     topic: "sources",
-    en: "List what changed with the loads, with values before and after and the document that says so.",
+    en: "List what changed with the loads, with values before and after and the document for each.",
     fr: "Lister ce que les chargements ont changé, avec les valeurs avant et après et le document qui le dit.",
   },
   disagreements: {
