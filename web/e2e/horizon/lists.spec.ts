@@ -52,7 +52,7 @@ test("from an institution to its projects and to what it has in common with anot
 
 test("the rows of a release are places in a source", async ({ page, ask }) => {
   const { documents } = await ask<{ documents: { nodes: { id: string; relationCount: number }[] } }>(
-    '{ documents(where: {name: {contains: "organization.csv"}}) { nodes { id relationCount } } }',
+    '{ documents(where: {name: {contains: "HORIZON: organization"}}) { nodes { id relationCount } } }',
   );
   const loaded = documents.nodes.find((d) => d.relationCount > 0); // the seed cites a few rows of a release itself
   await open(page, `/sources/${loaded?.id}`);
@@ -121,7 +121,7 @@ test("an institution's page adds up what it received itself, not what its projec
     style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(own) ? 0 : 2, maximumFractionDigits: 2,
   });
   await open(page, "/entity/institution:jrc");
+  await page.locator("#time").scrollIntoViewIfNeeded(); // what is drawn there is asked for when it comes near
   const figure = page.getByRole("figure").filter({ hasText: "Projects by start year" });
-  await figure.scrollIntoViewIfNeeded();
   await expect(figure).toContainText(`in which it received ${euros.format(own)} of EU contribution itself`);
 });
