@@ -26,15 +26,7 @@ func readJSON(text string, yield func(triple)) (err error) {
 		return jsonFault(text, dec, errors.New("text follows the document"))
 	}
 	p := &jsonParser{yield: yield}
-	defer func() {
-		if r := recover(); r != nil {
-			fault, ok := r.(*turtleError)
-			if !ok {
-				panic(r)
-			}
-			err = fault
-		}
-	}()
+	defer caught(&err)
 	p.nodes(document, newContext(), "", 0)
 	return nil
 }

@@ -54,15 +54,7 @@ func (e *turtleError) Error() string {
 // that begin with a hash from texts of several lines.
 func readTurtle(text string, yield func(triple)) (err error) {
 	p := &parser{scanner: scanner{text: strings.TrimPrefix(text, "\uFEFF")}, prefixes: map[string]string{}, yield: yield}
-	defer func() {
-		if r := recover(); r != nil {
-			fault, ok := r.(*turtleError)
-			if !ok {
-				panic(r)
-			}
-			err = fault
-		}
-	}()
+	defer caught(&err)
 	if !utf8.ValidString(text) {
 		p.fail("the text is not UTF-8")
 	}
@@ -291,5 +283,16 @@ func (p *parser) collection(depth int) term {
 func (p *parser) nest(depth int) {
 	if depth > deepest {
 		p.fail(fmt.Sprintf("brackets are nested more than %d deep", deepest))
+	}
+}
+
+// caught makes an error of the fault by which a parser gave up; it is to be deferred.
+func caught(err *error) {
+	if r := recover(); r != nil {
+		fault, ok := r.(*turtleError)
+		if !ok {
+			panic(r)
+		}
+		*err = fault
 	}
 }
